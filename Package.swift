@@ -1,0 +1,83 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// One target a room; arrows only go down (docs/internals/rooms.md). Nothing is `public`: rooms share
+// with `package` access. One executable and one test bundle, because each further one links the
+// network, database and cryptography libraries again.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+func room(
+    _ name: String, _ rooms: [String] = [], libraries: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: rooms.map { .target(name: $0) } + libraries, resources: resources,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "zavet",
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        room("Vocabulary"),
+        room("Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto]),
+        room("Ledger", ["Vocabulary"], libraries: [crypto]),
+        room("Vault", ["Vocabulary"], libraries: [crypto]),
+        room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault"]),
+        room("Choices", ["Vocabulary", "Policies", "Ledger", "Processing"]),
+        room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
+        room("Messages", ["Vocabulary"]),
+        room(
+            "Storage",
+            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages"],
+            libraries: [.product(name: "GRDB", package: "GRDB.swift"), logging, crypto]),
+        room(
+            "Web",
+            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages"],
+            libraries: [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                logging, crypto, lifecycle,
+            ]),
+        .executableTarget(
+            name: "zavet",
+            dependencies: [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages",
+                "Storage", "Web", logging, lifecycle, crypto,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "VocabularyTests",
+            dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
