@@ -1,0 +1,53 @@
+import Vocabulary
+
+/// Where and how data comes in: a form, a call, a log. Nothing is taken anywhere else.
+package struct PointOfCollection: Element {
+    package enum Channel: String, CaseIterable, Hashable, Sendable {
+        case web, application, email, phone, post, office, automatic, partner
+    }
+    package let name: ElementName
+    package var channel: Channel
+    package var source: ElementName
+    package var people: [ElementName]
+    package var purposes: [ElementName]
+    /// Must be given.
+    package var asks: [ElementName]
+    /// May be given.
+    package var mayAsk: [ElementName]
+    /// Must be given when the fact is stated, and is refused otherwise.
+    package var asksIf: [ConditionalAsk]
+    /// Holds before anything is taken: `{relation: account}`.
+    package var needs: Condition?
+    package var agreements: [ElementName]
+    /// Consents that are offered, none of them pre-ticked or required.
+    package var offers: [ElementName]
+    package var minimumAge: Int?
+    /// The events that a completed collection is.
+    package var events: [ElementName]
+    /// Shown before the person sends it.
+    package var warning: LocalizedText
+    /// Whether the person's own page (sign-in by the identifier given) opens from it.
+    package var opensAccount: Bool
+    package var annotations: Annotations
+
+    /// Data that is asked for on a fact only.
+    package struct ConditionalAsk: Hashable, Sendable {
+        package var fact: ElementName
+        package var data: [ElementName]
+    }
+}
+
+/// The ages that count (Article 8 GDPR and the firm's own limits).
+package struct Ages: Element {
+    /// Always `ages`.
+    package var name: ElementName { ElementName(rawValue: "ages") }
+    /// Below it no data is taken at all.
+    package var minimum: Int?
+    /// Below it a consent needs the holder of parental responsibility; the country's own by default.
+    package var consentAge: Int?
+    /// How the guardian is asked and proves it.
+    package var guardian: LocalizedText
+    /// Which data of children is never taken.
+    package var refuses: [ElementName]
+    package var annotations: Annotations
+}

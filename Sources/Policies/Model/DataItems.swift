@@ -1,0 +1,94 @@
+import Vocabulary
+
+/// Whether a datum is personal (Article 4(1) GDPR).
+package enum Personality: String, CaseIterable, Hashable, Sendable {
+    case personal = "yes"
+    /// Personal for as long as it is joined with personal data.
+    case whenCombined = "when-combined"
+    case anonymous = "no"
+}
+
+/// A special category of Article 9(1) GDPR, or data on offences (Article 10 GDPR).
+package enum SpecialCategory: String, CaseIterable, Hashable, Sendable {
+    case ethnicity, politics, religion
+    case tradeUnion = "trade-union"
+    case genetic, biometric, health
+    case sexLife = "sex-life"
+    case criminal
+}
+
+/// The exception of Article 9(2) GDPR (or the ground of Article 10) under which special data is processed.
+package enum SpecialException: String, CaseIterable, Hashable, Sendable {
+    case explicitConsent = "explicit-consent"
+    case employmentLaw = "employment-law"
+    case vitalInterests = "vital-interests"
+    case nonProfitBody = "non-profit-body"
+    case madePublic = "made-public"
+    case legalClaims = "legal-claims"
+    case publicInterest = "public-interest"
+    case healthCare = "health-care"
+    case publicHealth = "public-health"
+    case research
+    case officialAuthority = "official-authority"
+}
+
+/// The shape of a value, by which input is checked and its form field is drawn.
+package enum ValueType: String, CaseIterable, Hashable, Sendable {
+    case text
+    case longText = "long-text"
+    case email, phone, date
+    case dateTime = "date-time"
+    case number, boolean, choice, address, country, url, ip, iban
+    case nationalID = "national-id"
+    case file
+}
+
+/// A way by which a person is found again.
+package enum IdentifierKind: String, CaseIterable, Hashable, Codable, Sendable { case email, phone, number, device }
+
+/// One item of data that the policy declares.
+package struct DataItem: Element {
+    package let name: ElementName
+    /// Key of the register of categories: `contact.email`.
+    package var category: String
+    package var type: ValueType
+    /// For ``ValueType/choice``: what may be chosen, in order.
+    package var choices: Elements<Choice>
+    /// Longest value accepted, in characters; 1 to 100 000, default by the type.
+    package var maxLength: Int
+    package var sources: [ElementName]
+    package var personality: Personality
+    package var special: SpecialCategory?
+    package var identifier: IdentifierKind?
+    /// Several values may be held at once, each of its own; otherwise a new one replaces the old.
+    package var isMany: Bool
+    package var people: [ElementName]
+    package var annotations: Annotations
+
+    /// One value of a choice.
+    package struct Choice: Element {
+        package let name: ElementName
+        package var annotations: Annotations
+    }
+}
+
+/// A named list of data items, used wherever a list of data is asked for.
+package struct DataGroup: Element {
+    package let name: ElementName
+    package var data: [ElementName]
+    package var annotations: Annotations
+}
+
+/// Where data comes from (Article 14(2)(f) GDPR). `subject`, `observed` and `derived` are always there.
+package struct DataSource: Element {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case subject, observed, derived
+        case thirdParty = "third-party"
+        case publicSource = "public"
+        case otherPerson = "other-person"
+    }
+    package let name: ElementName
+    package var kind: Kind
+    package var party: ElementName?
+    package var annotations: Annotations
+}

@@ -1,0 +1,229 @@
+import Vocabulary
+
+/// A right of the person (Articles 7(3), 15 to 22, 77 GDPR).
+package enum Right: String, CaseIterable, Hashable, Codable, Sendable {
+    case access, rectification, erasure, restriction, portability, objection
+    case withdrawConsent = "withdraw-consent"
+    case automatedDecision = "automated-decision"
+    case complaint
+    case information
+
+    /// The article of the GDPR that grants it.
+    package var article: String {
+        switch self {
+        case .access: return "15"
+        case .rectification: return "16"
+        case .erasure: return "17"
+        case .restriction: return "18"
+        case .portability: return "20"
+        case .objection: return "21"
+        case .withdrawConsent: return "7(3)"
+        case .automatedDecision: return "22"
+        case .complaint: return "77"
+        case .information: return "13"
+        }
+    }
+}
+
+/// A channel by which people turn to the firm.
+package enum ContactChannel: String, CaseIterable, Hashable, Sendable {
+    case page, email, post, phone, office, form, representative, machine
+}
+
+/// How the firm carries out one right.
+package struct RightRule: Element {
+    package var name: ElementName { ElementName(rawValue: right.rawValue) }
+    package let right: Right
+    package var channels: [ContactChannel]
+    /// The time to answer in; one month when not stated (Article 12(3) GDPR).
+    package var within: Period?
+    /// The longest, when it is extended.
+    package var extendedTo: Period?
+    /// How identity is shown.
+    package var identification: LocalizedText
+    /// Who may ask for another, and by what proof.
+    package var representation: LocalizedText
+    /// Forms that are given on request.
+    package var forms: [Form]
+    package var fee: LocalizedText
+    /// Limits and exceptions that the firm states.
+    package var limits: LocalizedText
+    /// The subject line by which an e-mailed request is known.
+    package var subjectLine: LocalizedText
+    package var steps: [ProcedureStep]
+    package var annotations: Annotations
+
+    package struct Form: Element {
+        package let name: ElementName
+        package var annotations: Annotations
+    }
+}
+
+/// One step of a procedure, in order.
+package struct ProcedureStep: Element {
+    package let name: ElementName
+    /// A role of the `staff` section, or a party.
+    package var owner: ElementName?
+    package var within: Period?
+    package var annotations: Annotations
+}
+
+/// A course of action that the firm binds itself to: handling a complaint, vetting a provider, reviewing security.
+package struct Procedure: Element {
+    package let name: ElementName
+    package var owner: ElementName?
+    package var steps: [ProcedureStep]
+    /// How often it comes round.
+    package var every: Period?
+    package var within: Period?
+    package var startsOn: ElementName?
+    package var annotations: Annotations
+}
+
+/// Something kept on, or read from, a person's device (Article 5(3) of Directive 2002/58/EC).
+package struct Tracker: Element {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case cookie, pixel, sdk, log, fingerprint
+        case localStorage = "local-storage"
+        case urlTracking = "url-tracking"
+    }
+    package enum Necessity: String, CaseIterable, Hashable, Sendable {
+        case necessary, functional, analytics, advertising, security
+    }
+    package enum Lifetime: Hashable, Sendable {
+        case session
+        case lasting(Period)
+        /// The firm does not say.
+        case notStated
+    }
+    package let name: ElementName
+    package var kind: Kind
+    package var necessity: Necessity
+    /// A party; `nil` for the firm itself.
+    package var owner: ElementName?
+    /// Names of cookies or storage keys, `*` allowed at the end.
+    package var keys: [String]
+    package var lifetime: Lifetime
+    package var data: [ElementName]
+    package var purposes: [ElementName]
+    package var consent: ElementName?
+    /// Where it is used: elements of `scope`, or free words.
+    package var places: [LocalizedText]
+    package var annotations: Annotations
+}
+
+/// Rules for all trackers together.
+package struct TrackerRules: Element {
+    /// Always `trackers`.
+    package var name: ElementName { ElementName(rawValue: "trackers") }
+    package var maximumLifetime: Period?
+    /// Purposes that a Global Privacy Control signal refuses.
+    package var refusedBySignal: [ElementName]
+    /// How people refuse.
+    package var refusal: LocalizedText
+    package var annotations: Annotations
+}
+
+/// A subject that people can choose to hear about.
+package struct Topic: Element {
+    package let name: ElementName
+    package var purpose: ElementName
+    package var channels: [ElementName]
+    package var annotations: Annotations
+}
+
+/// A way by which messages reach people.
+package struct MessageChannel: Element {
+    package enum Kind: String, CaseIterable, Hashable, Sendable { case email, sms, phone, post, push, account, site }
+    package let name: ElementName
+    package var kind: Kind
+    /// The datum that holds the address.
+    package var address: ElementName?
+    /// How one leaves it.
+    package var unsubscribe: LocalizedText
+    package var annotations: Annotations
+}
+
+/// A kind of message that the firm sends.
+package struct MessageKind: Element {
+    package let name: ElementName
+    package var purpose: ElementName
+    package var topic: ElementName?
+    package var channels: [ElementName]
+    /// Service messages go out whatever marketing choices were made.
+    package var isService: Bool
+    package var on: ElementName?
+    package var annotations: Annotations
+}
+
+/// A measure of security (Article 32 GDPR).
+package struct SecurityMeasure: Element {
+    package enum Kind: String, CaseIterable, Hashable, Sendable { case technical, organisational, physical }
+    package let name: ElementName
+    package var kind: Kind
+    package var annotations: Annotations
+}
+
+/// A role in the firm, and what it needs to know.
+package struct StaffRole: Element {
+    package let name: ElementName
+    /// Empty: all purposes.
+    package var purposes: [ElementName]
+    /// Empty: all data.
+    package var data: [ElementName]
+    /// Must a confidentiality contract be on record?
+    package var needsConfidentiality: Bool
+    package var annotations: Annotations
+}
+
+/// How the policy itself changes.
+package struct Changes: Element {
+    package enum Acceptance: String, CaseIterable, Hashable, Sendable {
+        case none
+        case byUse = "by-use"
+        case explicit
+    }
+    /// Always `changes`.
+    package var name: ElementName { ElementName(rawValue: "changes") }
+    /// Time between publication and effect.
+    package var notice: Period?
+    package var announcedBy: [ElementName]
+    package var materialAnnouncedBy: [ElementName]
+    package var acceptance: Acceptance
+    /// Rights are not narrowed for a person without that person's consent.
+    package var keepsRights: Bool
+    package var annotations: Annotations
+}
+
+/// Where to complain.
+package struct Complaints: Element {
+    /// Always `complaints`.
+    package var name: ElementName { ElementName(rawValue: "complaints") }
+    /// Further authorities beside the controller's: register keys.
+    package var authorities: [String]
+    package var internalProcedure: ElementName?
+    package var annotations: Annotations
+}
+
+/// What the firm does on a breach (Articles 33 and 34 GDPR).
+package struct Breaches: Element {
+    /// Always `breaches`.
+    package var name: ElementName { ElementName(rawValue: "breaches") }
+    /// 72 hours when not stated.
+    package var tellAuthorityWithin: Period?
+    package var tellPeople: LocalizedText
+    package var annotations: Annotations
+}
+
+/// A published sentence that nothing has to execute: a warning, an invitation, a limit of what one may expect.
+package struct Statement: Element {
+    package let name: ElementName
+    package var topic: NoticeTopic
+    package var annotations: Annotations
+}
+
+/// The parts of a published notice, in their order.
+package enum NoticeTopic: String, CaseIterable, Hashable, Sendable {
+    case introduction, scope, who, collection, use, automated, sharing, transfers, keeping, security, rights, trackers
+    case marketing, children, changes, contact
+}

@@ -1,0 +1,85 @@
+import Vocabulary
+
+/// A length of time: `36 hours`, `30 days`, `2 weeks`, `6 months`, `11 years`.
+package struct Period: Hashable, Sendable {
+    package enum Unit: String, CaseIterable, Hashable, Sendable { case hours, days, weeks, months, years }
+    /// At least 1.
+    package let count: Int
+    package let unit: Unit
+
+    /// `nil` outside 1 hour to 150 years.
+    package init?(_ count: Int, _ unit: Unit) {
+        let limit =
+            switch unit {
+            case .hours: 150 * 8784
+            case .days: 150 * 366
+            case .weeks: 150 * 53
+            case .months: 150 * 12
+            case .years: 150
+            }
+        guard (1...limit).contains(count) else { return nil }
+        (self.count, self.unit) = (count, unit)
+    }
+}
+
+/// Until when something is kept; evaluated against a person's events and relations.
+package indirect enum RetentionExpression: Hashable, Sendable {
+    /// The period from the last time the event happened. While it has not happened, the end is not known.
+    case after(Period, ElementName)
+    /// As ``after``, with the period that a law prescribes, from its own event or from the one given.
+    case law(ElementName, after: ElementName?)
+    /// Ends when the event happens.
+    case until(ElementName)
+    /// Ends when the relation ends; immediately for a relation that never began.
+    case whileRelation(ElementName)
+    /// Ends when the consent is withdrawn, refused or runs out.
+    case whileConsent(ElementName)
+    /// Ends when no purpose that the datum serves has ground any more.
+    case whilePurposes
+    /// The firm sets no end. The checker warns: Article 5(1)(e) GDPR wants one.
+    case withoutLimit
+    case latest([RetentionExpression])
+    case earliest([RetentionExpression])
+}
+
+/// What happens to a datum when its time has come.
+package enum RetentionOutcome: String, CaseIterable, Hashable, Sendable {
+    case erase, anonymise, restrict, archive
+    case shredPaper = "shred-paper"
+}
+
+/// How long some data is kept, and what happens then (Article 5(1)(e), 13(2)(a) GDPR).
+package struct RetentionRule: Element {
+    package let name: ElementName
+    package var data: [ElementName]
+    /// Only data held for these purposes; empty: for whatever purpose.
+    package var purposes: [ElementName]
+    package var keep: RetentionExpression
+    /// Not to be destroyed before this, whatever ``keep`` says; statutory periods stand here or in ``keep`` as a law.
+    package var notBefore: RetentionExpression?
+    package var outcome: RetentionOutcome
+    /// How often it is looked at whether the data is still needed.
+    package var review: Period?
+    package var law: ElementName?
+    package var condition: Condition?
+    package var annotations: Annotations
+}
+
+/// A ground on which destruction is suspended: proceedings, an inquiry, an authority's demand.
+package struct HoldGround: Element {
+    package let name: ElementName
+    /// Data it can reach; empty: all.
+    package var data: [ElementName]
+    /// The event that ends it.
+    package var until: ElementName?
+    package var review: Period?
+    package var annotations: Annotations
+}
+
+/// How long backup copies live.
+package struct Backups: Element {
+    /// Always `backups`.
+    package var name: ElementName { ElementName(rawValue: "backups") }
+    package var atMost: Period?
+    package var annotations: Annotations
+}
