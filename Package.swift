@@ -53,7 +53,10 @@ let package = Package(
         room(
             "Storage",
             ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages"],
-            libraries: [.product(name: "GRDB", package: "GRDB.swift"), logging, crypto]),
+            libraries: [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                logging, crypto,
+            ]),
         room(
             "Web",
             ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages"],
@@ -78,6 +81,8 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,55 @@
+import Vocabulary
+
+/// The present row of a result, read by position from 0; valid only inside the closure that is given it.
+///
+/// Each plain reader throws ``StorageError/unexpectedValue(column:)`` for a null or for another type, each optional
+/// one only for another type.
+package protocol SQLRow {
+    func optionalInteger(_ column: Int) throws(StorageError) -> Int64?
+    func optionalReal(_ column: Int) throws(StorageError) -> Double?
+    func optionalText(_ column: Int) throws(StorageError) -> String?
+    func optionalBlob(_ column: Int) throws(StorageError) -> [UInt8]?
+}
+
+extension SQLRow {
+    package func integer(_ column: Int) throws(StorageError) -> Int64 {
+        try present(optionalInteger(column), column)
+    }
+
+    package func real(_ column: Int) throws(StorageError) -> Double { try present(optionalReal(column), column) }
+    package func text(_ column: Int) throws(StorageError) -> String { try present(optionalText(column), column) }
+    package func blob(_ column: Int) throws(StorageError) -> [UInt8] { try present(optionalBlob(column), column) }
+
+    /// A boolean stored as 0 or 1.
+    package func flag(_ column: Int) throws(StorageError) -> Bool { try integer(column) != 0 }
+
+    package func instant(_ column: Int) throws(StorageError) -> Instant {
+        Instant(milliseconds: try integer(column))
+    }
+
+    package func optionalInstant(_ column: Int) throws(StorageError) -> Instant? {
+        try optionalInteger(column).map { Instant(milliseconds: $0) }
+    }
+
+    package func id<ID: EntityID>(_ column: Int, _ kind: ID.Type = ID.self) throws(StorageError) -> ID {
+        ID(rawValue: try text(column))
+    }
+
+    package func optionalID<ID: EntityID>(_ column: Int, _ kind: ID.Type = ID.self) throws(StorageError) -> ID? {
+        try optionalText(column).map { ID(rawValue: $0) }
+    }
+
+    package func digest(_ column: Int) throws(StorageError) -> Digest {
+        try present(Digest(blob(column)), column)
+    }
+
+    package func optionalDigest(_ column: Int) throws(StorageError) -> Digest? {
+        guard let bytes = try optionalBlob(column) else { return nil }
+        return try present(Digest(bytes), column)
+    }
+
+    private func present<Value>(_ value: Value?, _ column: Int) throws(StorageError) -> Value {
+        guard let value else { throw .unexpectedValue(column: column) }
+        return value
+    }
+}

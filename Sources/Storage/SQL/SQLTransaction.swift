@@ -1,0 +1,18 @@
+/// What a job may do within its transaction; the rooms' store protocols are implemented as its extensions.
+///
+/// Each protocol has its file in `Stores/`. The value must not leave the closure that is given it. In a read the
+/// engine refuses changes with ``StorageError/readOnly``.
+package struct SQLTransaction: SQLConnection {
+    private let connection: any SQLConnection
+
+    package init(_ connection: any SQLConnection) { self.connection = connection }
+
+    @discardableResult
+    package func execute(_ sql: String, _ arguments: [SQLValue] = []) throws(StorageError) -> Int {
+        try connection.execute(sql, arguments)
+    }
+
+    package func forEachRow(_ sql: String, _ arguments: [SQLValue] = [], _ body: (any SQLRow) throws -> Bool) throws {
+        try connection.forEachRow(sql, arguments, body)
+    }
+}

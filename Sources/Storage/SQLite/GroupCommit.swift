@@ -1,0 +1,170 @@
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// Commits writes that arrive together as one transaction, so that one flush of the disk serves them all.
+///
+/// There is no timer: a lone write is committed at once, and while its flush runs the next group gathers. Each write
+/// of a group has a savepoint, so one that fails undoes itself alone. When the group as a whole fails for a reason
+/// that may be one member's doing, each is run again in a transaction of its own.
+final class GroupCommit: Sendable {
+    /// The most writes in one transaction.
+    static let groupLimit = 512
+    /// Groups after which others who need the writer (backup, checkpoint) get their turn.
+    static let groupsInARow = 16
+
+    private struct State {
+        var waiting: [any PendingWrite] = []
+        var isDraining = false
+        var isClosed = false
+    }
+
+    private let pool: DatabasePool
+    private let waitingLimit: Int
+    private let state = Mutex(State())
+
+    /// - Parameter waitingLimit: writes that may wait; one more is refused with ``StorageError/busy``.
+    init(pool: DatabasePool, waitingLimit: Int) {
+        self.pool = pool
+        self.waitingLimit = waitingLimit
+    }
+
+    func write<Value: Sendable>(_ job: @escaping @Sendable (SQLTransaction) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            enqueue(Write(job: job, continuation: continuation))
+        }
+    }
+
+    /// Refuses further writes; those that wait are still done.
+    func close() {
+        state.withLock { $0.isClosed = true }
+    }
+
+    /// Whether a write still waits or runs.
+    var hasWaiting: Bool { state.withLock { $0.isDraining } }
+
+    private func enqueue(_ write: some PendingWrite) {
+        let (refusal, starts) = state.withLock { state -> (StorageError?, Bool) in
+            if state.isClosed { return (.closed, false) }
+            if state.waiting.count >= waitingLimit { return (.busy, false) }
+            state.waiting.append(write)
+            defer { state.isDraining = true }
+            return (nil, !state.isDraining)
+        }
+        if let refusal { return write.refuse(refusal) }
+        if starts { scheduleDrain() }
+    }
+
+    private func scheduleDrain() {
+        pool.asyncWriteWithoutTransaction { self.drain($0) }
+    }
+
+    private func drain(_ database: Database) {
+        for _ in 0..<Self.groupsInARow {
+            let group = nextGroup()
+            if group.isEmpty { return }
+            commit(group, database)
+        }
+        scheduleDrain()
+    }
+
+    private func nextGroup() -> [any PendingWrite] {
+        state.withLock { state in
+            let group = Array(state.waiting.prefix(Self.groupLimit))
+            state.waiting.removeFirst(group.count)
+            if group.isEmpty { state.isDraining = false }
+            return group
+        }
+    }
+
+    private func commit(_ group: [any PendingWrite], _ database: Database) {
+        do {
+            try database.inTransaction(.immediate) {
+                try run(group, database)
+                return .commit
+            }
+            for write in group { write.acknowledge() }
+        } catch {
+            let failure = StorageError(error)
+            guard group.count > 1, mayBeOneMembersDoing(failure) else { return refuse(group, failure) }
+            for write in group { commit([write], database) }
+        }
+    }
+
+    /// After a failure of the disk nobody knows what it holds, and running again could do a deed twice; a file that
+    /// is held, damaged or read-only refuses the next write too.
+    private func mayBeOneMembersDoing(_ failure: StorageError) -> Bool {
+        switch failure {
+        case .diskFull, .constraint, .statement, .unexpectedValue: return true
+        default: return false
+        }
+    }
+
+    private func refuse(_ group: [any PendingWrite], _ failure: StorageError) {
+        for write in group { write.refuse(failure) }
+    }
+
+    /// - Throws: when the transaction itself is lost; a failure of one write stays with that write.
+    private func run(_ group: [any PendingWrite], _ database: Database) throws {
+        let transaction = SQLTransaction(SQLiteConnection(database: database))
+        for write in group {
+            do {
+                try database.inSavepoint { write.run(transaction) ? .commit : .rollback }
+            } catch {
+                write.fail(error)
+            }
+            // SQLite ends the whole transaction by itself when, for example, the disk is full.
+            if !database.isInsideTransaction { throw write.failure ?? StorageError.diskFull }
+        }
+    }
+}
+
+/// A write that waits for its group's commit.
+protocol PendingWrite: Sendable {
+    /// Runs the job and remembers its outcome; `false` when it failed.
+    func run(_ transaction: SQLTransaction) -> Bool
+    /// Turns a success into a failure: its changes could not be kept.
+    func fail(_ error: any Error)
+    /// What the job threw in its latest run.
+    var failure: (any Error)? { get }
+    /// Answers the caller with the outcome, now that it is durable.
+    func acknowledge()
+    /// Answers the caller that nothing was done.
+    func refuse(_ error: StorageError)
+}
+
+private final class Write<Value: Sendable>: PendingWrite {
+    private let job: @Sendable (SQLTransaction) throws -> Value
+    private let continuation: CheckedContinuation<Value, any Error>
+    private let outcome = Mutex<Result<Value, any Error>>(.failure(StorageError.closed))
+
+    init(
+        job: @escaping @Sendable (SQLTransaction) throws -> Value, continuation: CheckedContinuation<Value, any Error>
+    ) {
+        self.job = job
+        self.continuation = continuation
+    }
+
+    func run(_ transaction: SQLTransaction) -> Bool {
+        let result = Result { try job(transaction) }
+        outcome.withLock { $0 = result }
+        if case .failure = result { return false }
+        return true
+    }
+
+    func fail(_ error: any Error) {
+        outcome.withLock { outcome in
+            if case .success = outcome { outcome = .failure(StorageError(error)) }
+        }
+    }
+
+    var failure: (any Error)? {
+        outcome.withLock { outcome in
+            if case .failure(let error) = outcome { return error }
+            return nil
+        }
+    }
+
+    func acknowledge() { continuation.resume(with: outcome.withLock { $0 }) }
+    func refuse(_ error: StorageError) { continuation.resume(throwing: error) }
+}

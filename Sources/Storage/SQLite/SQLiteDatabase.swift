@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+import Vocabulary
+
+/// A store on one file of SQLite: one writer that commits in groups, many readers that never wait for it.
+///
+/// Write-ahead log, `synchronous=FULL`, foreign keys, deleted bytes overwritten, file readable by its owner alone.
+package final class SQLiteDatabase: SQLDatabase {
+    /// How a file is opened.
+    package struct Options: Sendable {
+        /// Connections for reading; at least as many as threads that read at once. Default 8.
+        package var readers = 8
+        /// Writes that may wait before a further one is refused. Default 8192.
+        package var waitingWrites = 8192
+        /// Whether a file that is not there is made. Default `true`; otherwise ``StorageError/missing``.
+        package var createsFile = true
+        /// Whether the file is only read. Default `false`.
+        package var isReadOnly = false
+        /// The most pages of 4096 bytes that the file may have; `nil`, the default, for no limit but the disk.
+        package var pageLimit: Int?
+
+        package init() {}
+    }
+
+    let pool: DatabasePool
+    private let commits: GroupCommit
+
+    /// Opens the file and applies the migrations that it does not have yet.
+    ///
+    /// - Parameter now: when, for the record that each migration leaves.
+    /// - Throws: ``StorageError``: `database-missing`, `not-a-database`, `database-newer`, `database-corrupt`,
+    ///   `database-read-only`, `io`.
+    package init(
+        path: String, migrations: [Migration], now: Instant, options: Options = Options()
+    ) throws(StorageError) {
+        let file = SQLiteFile(path: path)
+        if !file.exists, !options.createsFile || options.isReadOnly { throw .missing }
+        if !options.isReadOnly { try file.prepare() }
+        do {
+            pool = try DatabasePool(path: path, configuration: Self.configuration(options))
+            if !options.isReadOnly { try pool.writeWithoutTransaction { try Self.prepareWriter($0, options) } }
+        } catch { throw StorageError(error) }
+        commits = GroupCommit(pool: pool, waitingLimit: options.waitingWrites)
+        try Migrator(migrations: migrations, dialect: .sqlite).bringUpToDate(
+            self, now: now, applies: !options.isReadOnly)
+    }
+
+    private static func configuration(_ options: Options) -> Configuration {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = options.readers
+        configuration.readonly = options.isReadOnly
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        return configuration
+    }
+
+    /// The pool sets `synchronous=NORMAL` after every hook of its own, so durability is set here and read back.
+    private static func prepareWriter(_ database: Database, _ options: Options) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else { throw StorageError.readOnly }
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        if let limit = options.pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(limit)") }
+    }
+
+    @discardableResult
+    package func write<Value: Sendable>(
+        _ job: @escaping @Sendable (SQLTransaction) throws -> Value
+    ) async throws -> Value {
+        try await commits.write(job)
+    }
+
+    package func read<Value: Sendable>(
+        _ job: @escaping @Sendable (SQLTransaction) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncRead { database in
+                continuation.resume(
+                    with: Result {
+                        do { return try job(SQLTransaction(SQLiteConnection(database: try database.get()))) } catch {
+                            throw translated(error)
+                        }
+                    })
+            }
+        }
+    }
+
+    package func pointRead<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try job(SQLTransaction(SQLiteConnection(database: $0))) }
+        } catch { throw translated(error) }
+    }
+
+    /// A transaction of its own, on the caller's thread: for the start, before anyone else writes.
+    func writeBlocking(_ job: (SQLTransaction) throws -> Void) throws {
+        try pool.writeWithoutTransaction { database in
+            try database.inTransaction(.immediate) {
+                try job(SQLTransaction(SQLiteConnection(database: database)))
+                return .commit
+            }
+        }
+    }
+
+    package func close() throws {
+        commits.close()
+        // Groups that wait are on the writer's queue, or put themselves there again: pass behind them.
+        while commits.hasWaiting { pool.writeWithoutTransaction { _ in } }
+        do { try pool.close() } catch { throw translated(error) }
+    }
+}
+
+/// Ours for an error of the engine; anything else is the job's own and passes as it is.
+private func translated(_ error: any Error) -> any Error {
+    error is DatabaseError ? StorageError(error) : error
+}

@@ -1,0 +1,10 @@
+/// The schemas of the two stores: every room's steps, in the order in which they are applied.
+///
+/// A room adds its list here and keeps its steps in a file of its own beside this one (`Schema/XMigrations.swift`).
+package enum Migrations {
+    /// The store of data: sealed values, evidence, choices, accounts.
+    package static let data: [Migration] = []
+
+    /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
+    package static let keys: [Migration] = []
+}

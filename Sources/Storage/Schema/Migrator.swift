@@ -1,0 +1,51 @@
+import Vocabulary
+
+/// Brings a store's schema up to date, step by step, each in a transaction that also records it.
+struct Migrator: Sendable {
+    let migrations: [Migration]
+    let dialect: Dialect
+
+    private static let register = """
+        create table if not exists schema_migration (
+            room text not null, number integer not null, name text not null, applied_at integer not null,
+            primary key (room, number)
+        ) strict
+        """
+
+    /// Applies what is missing.
+    ///
+    /// - Parameter applies: `false` only checks; a store that lacks a step is then ``StorageError/missing``.
+    /// - Throws: ``StorageError/newer(migration:)`` when the store knows a step that we do not;
+    ///   ``StorageError/notADatabase`` when it has tables, but not our register of steps.
+    func bringUpToDate(_ database: SQLiteDatabase, now: Instant, applies: Bool) throws(StorageError) {
+        do {
+            let applied = try database.pointRead { try appliedLabels($0) }
+            let known = Set(migrations.map(\.label))
+            if let unknown = applied.subtracting(known).min() { throw StorageError.newer(migration: unknown) }
+            for migration in migrations where !applied.contains(migration.label) {
+                guard applies else { throw StorageError.missing }
+                try database.writeBlocking { try apply(migration, in: $0, now: now) }
+            }
+        } catch { throw StorageError(error) }
+    }
+
+    private func appliedLabels(_ transaction: SQLTransaction) throws -> Set<String> {
+        let tables = try transaction.query(dialect.tableNames) { try $0.text(0) }
+        guard tables.contains("schema_migration") else {
+            guard tables.isEmpty else { throw StorageError.notADatabase }
+            return []
+        }
+        return Set(
+            try transaction.query("select room, number from schema_migration") {
+                "\(try $0.text(0))-\(try $0.integer(1))"
+            })
+    }
+
+    private func apply(_ migration: Migration, in transaction: SQLTransaction, now: Instant) throws {
+        try transaction.execute(Self.register)
+        for statement in migration.statements.flatMap(dialect.statements(for:)) { try transaction.execute(statement) }
+        try transaction.execute(
+            "insert into schema_migration (room, number, name, applied_at) values (?, ?, ?, ?)",
+            [.text(migration.room), .integer(migration.number), .text(migration.name), .instant(now)])
+    }
+}

@@ -1,0 +1,64 @@
+/// Why a store could not answer; no case holds an argument of a statement, hence no personal data.
+package enum StorageError: Error, Hashable, Sendable {
+    /// Which rule of the schema a change would have broken.
+    package enum Constraint: String, Hashable, Sendable {
+        case unique, foreignKey = "foreign-key", check, notNull = "not-null", trigger, type, other
+    }
+
+    /// The file is damaged; restore a backup.
+    case corrupt
+    /// The file, its folder or its file system refuses writing.
+    case readOnly
+    /// No room is left on the disk, or the file has reached its limit; nothing of the transaction was kept.
+    case diskFull
+    /// A newer Zavet has changed this schema: it knows a migration that we do not.
+    case newer(migration: String)
+    /// There is no file at the place where one must be.
+    case missing
+    /// The file is not a database, or not one of ours.
+    case notADatabase
+    /// Too many writes wait already, or another program holds the file; try again.
+    case busy
+    /// The schema refuses the change. `place` names table and columns, never values.
+    case constraint(Constraint, place: String)
+    /// The disk failed. Whether the transaction will be there after a restart is not known.
+    case inputOutput(code: Int32)
+    /// The store has been closed.
+    case closed
+    /// A column held nothing, or a value of another type than the reader asked for.
+    case unexpectedValue(column: Int)
+    /// The statement cannot be run; a mistake in our own code. `sql` has its placeholders, not their values.
+    case statement(code: Int32, sql: String)
+
+    /// A stable name for logs, exit codes and the reference of errors.
+    package var code: String {
+        switch self {
+        case .corrupt: return "database-corrupt"
+        case .readOnly: return "database-read-only"
+        case .diskFull: return "disk-full"
+        case .newer: return "database-newer"
+        case .missing: return "database-missing"
+        case .notADatabase: return "not-a-database"
+        case .busy: return "store-busy"
+        case .constraint: return "constraint"
+        case .inputOutput: return "io"
+        case .closed: return "store-closed"
+        case .unexpectedValue: return "unexpected-value"
+        case .statement: return "statement-failed"
+        }
+    }
+}
+
+extension StorageError: CustomStringConvertible {
+    /// The code, and what may be told beside it.
+    package var description: String {
+        switch self {
+        case .newer(let migration): return "\(code): \(migration)"
+        case .constraint(let kind, let place): return "\(code): \(kind.rawValue) \(place)"
+        case .inputOutput(let number): return "\(code): \(number)"
+        case .unexpectedValue(let column): return "\(code): column \(column)"
+        case .statement(let number, let sql): return "\(code): \(number) in \(sql)"
+        case .corrupt, .readOnly, .diskFull, .missing, .notADatabase, .busy, .closed: return code
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Vocabulary
+
+/// The two stores of one server: data, and the keys without which the data say nothing.
+package struct Stores: Sendable {
+    package static let dataFile = "data.sqlite"
+    package static let keysFile = "keys.sqlite"
+
+    package let data: any SQLDatabase
+    package let keys: any SQLDatabase
+
+    package init(data: any SQLDatabase, keys: any SQLDatabase) { (self.data, self.keys) = (data, keys) }
+
+    /// Opens, and where needed makes, the two files in a folder that exists.
+    ///
+    /// - Throws: ``StorageError/missing`` also when one file is there and the other is not: a lost key file must not be
+    ///   replaced by an empty one.
+    package static func open(
+        folder: String, now: Instant, options: SQLiteDatabase.Options = .init()
+    ) throws(StorageError) -> Stores {
+        let paths = [dataFile, keysFile].map { folder + "/" + $0 }
+        var options = options
+        if paths.contains(where: { SQLiteFile(path: $0).exists }) { options.createsFile = false }
+        let keys = try SQLiteDatabase(path: paths[1], migrations: Migrations.keys, now: now, options: options)
+        let data = try SQLiteDatabase(path: paths[0], migrations: Migrations.data, now: now, options: options)
+        return Stores(data: data, keys: keys)
+    }
+
+    /// Closes both; see ``SQLDatabase/close()``.
+    package func close() throws {
+        try data.close()
+        try keys.close()
+    }
+}

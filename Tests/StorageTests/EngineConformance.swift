@@ -1,0 +1,141 @@
+import Foundation
+import Storage
+import Testing
+import Vocabulary
+
+/// What every engine must do; a suite for an engine opens it over the notes' schema and calls each rule.
+struct EngineConformance {
+    let database: any SQLDatabase
+
+    private func insert(_ id: String, _ words: String = "x") async throws {
+        try await database.write { try $0.execute(insertNote, [.text("a"), .text(id), .text(words)]) }
+    }
+
+    private func ids() throws -> [String] {
+        try database.pointRead { try $0.query("select id from note order by id") { try $0.text(0) } }
+    }
+
+    func valuesReturnAsTheyWere() async throws {
+        let words = "Янис Bērziņš \u{0} 'or 1=1"
+        try await database.write {
+            try $0.execute(
+                "insert into note (controller, id, words, size, bytes, number) values (?, ?, ?, ?, ?, ?)",
+                [.text("a"), .text(""), .text(words), .real(0.1), .blob([0, 255, 7]), .integer(Int64.min)])
+        }
+        let read = try await database.read {
+            try $0.first("select words, size, bytes, number, id from note where controller = ?", [.text("a")]) { row throws in
+                #expect(try row.text(0) == words)
+                #expect(try row.real(1) == 0.1)
+                #expect(try row.blob(2) == [0, 255, 7])
+                #expect(try row.integer(3) == .min)
+                #expect(try row.optionalText(4) == "")
+                return true
+            }
+        }
+        #expect(read == true)
+    }
+
+    func nullsAndOtherTypesAreNotTakenForValues() async throws {
+        try await insert("1")
+        try database.pointRead { transaction in
+            _ = try transaction.first("select number, words from note") { row throws in
+                #expect(try row.optionalInteger(0) == nil)
+                #expect(throws: StorageError.unexpectedValue(column: 0)) { try row.integer(0) }
+                #expect(throws: StorageError.unexpectedValue(column: 1)) { try row.integer(1) }
+                #expect(throws: StorageError.unexpectedValue(column: 1)) { try row.optionalBlob(1) }
+            }
+        }
+    }
+
+    func executeCountsItsRows() async throws {
+        for id in ["1", "2", "3"] { try await insert(id) }
+        let counts = try await database.write { transaction in
+            [
+                try transaction.execute("update note set words = ? where id > ?", [.text("y"), .text("1")]),
+                try transaction.execute("delete from note where id = ?", [.text("none")]),
+                try transaction.execute("delete from note where controller = ?", [.text("a")]),
+            ]
+        }
+        #expect(counts == [2, 0, 3])
+    }
+
+    func aQueryMayRunInsideItsOwnRows() async throws {
+        for id in ["1", "2"] { try await insert(id) }
+        let pairs = try await database.read { transaction in
+            try transaction.query("select id from note order by id") { outer in
+                let id = try outer.text(0)
+                return try transaction.query("select id from note order by id") { id + (try $0.text(0)) }
+            }
+        }
+        #expect(pairs == [["11", "12"], ["21", "22"]])
+    }
+
+    func aFailedWriteUndoesItselfAlone() async throws {
+        struct Refused: Error, Equatable {}
+        let database = self.database
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<300 {
+                group.addTask {
+                    do {
+                        return try await database.write { transaction in
+                            try transaction.execute(insertNote, [.text("a"), .text("\(number)"), .text("x")])
+                            if number % 3 == 0 { throw Refused() }
+                            return true
+                        }
+                    } catch is Refused { return false }
+                }
+            }
+            var kept = 0
+            for try await success in group where success { kept += 1 }
+            #expect(kept == 200)
+        }
+        let stored = try ids()
+        #expect(stored.count == 200)
+        #expect(stored.allSatisfy { (Int($0) ?? 0) % 3 != 0 })
+    }
+
+    func anAnsweredWriteIsSeenByTheNextRead() async throws {
+        for number in 100..<150 {
+            try await insert("\(number)")
+            #expect(try ids().last == "\(number)")
+            #expect(try await database.read { try $0.count("select count(*) from note") } == number - 99)
+        }
+    }
+
+    func aReadCannotWrite() async throws {
+        #expect(throws: StorageError.readOnly) {
+            try database.pointRead { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
+        }
+        #expect(try ids().isEmpty)
+    }
+
+    func constraintsNameColumnsAndNoValues() async throws {
+        try await insert("1")
+        let error = await #expect(throws: StorageError.self) { try await insert("1", "Янис") }
+        #expect(error == .constraint(.unique, place: "note.controller, note.id"))
+        #expect(error?.code == "constraint")
+        #expect(error?.description.contains("Янис") == false)
+    }
+
+    func appendOnlyTablesRefuseChange() async throws {
+        try await database.write {
+            try $0.execute("insert into mark (controller, id) values (?, ?)", [.text("a"), .text("1")])
+        }
+        for sql in ["update mark set id = 'x'", "delete from mark"] {
+            await #expect(throws: StorageError.constraint(.trigger, place: "mark is append-only")) {
+                try await database.write { try $0.execute(sql) }
+            }
+        }
+    }
+
+    func textsOfStatementErrorsHaveNoArguments() async throws {
+        let error = await #expect(throws: StorageError.self) {
+            try await database.write { try $0.execute("insert into nowhere values (?)", [.text("Янис")]) }
+        }
+        #expect(error?.code == "statement-failed")
+        #expect(error?.description.contains("Янис") == false)
+        await #expect(throws: StorageError.self) { try await database.read { try $0.exists("select ?") } }
+    }
+}
+
+let insertNote = "insert into note (controller, id, words) values (?, ?, ?)"
