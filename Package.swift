@@ -46,8 +46,8 @@ let package = Package(
         room("Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto]),
         room("Ledger", ["Vocabulary"], libraries: [crypto]),
         room("Vault", ["Vocabulary"], libraries: [crypto]),
-        room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault"]),
-        room("Choices", ["Vocabulary", "Policies", "Ledger", "Processing"]),
+        room("Choices", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
+        room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault", "Choices"], libraries: [crypto]),
         room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
         room("Messages", ["Vocabulary"]),
         room(
