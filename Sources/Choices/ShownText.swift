@@ -1,4 +1,4 @@
-import Crypto
+import struct Crypto.SHA256
 import Vocabulary
 
 /// Words that were put before a person, in one language, named by their hash so that they can be shown again.
