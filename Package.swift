@@ -83,6 +83,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Vocabulary", "Ledger", "Storage", crypto], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
