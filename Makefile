@@ -1,0 +1,58 @@
+# The verbs of Zavet. `make help` lists them.
+
+# Where builds go. One folder for all checkouts saves rebuilding the libraries; the flags must be the same everywhere.
+SCRATCH ?= $(HOME)/.cache/zavet-build
+SWIFT = swift
+FLAGS = --scratch-path "$(SCRATCH)"
+# Where `make run` keeps its database and keys, and where it listens.
+DATA ?= data
+PORT ?= 8080
+SHARED ?= ../shared
+
+.PHONY: help run test bench check format lint clauses clauses-mutate release where build test-swift test-browser deps deps-test
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+run: deps release ## install what is needed, build, serve the five policies on loopback
+	@"$$($(MAKE) -s where)" serve policies --data "$(DATA)" --port $(PORT) --samples --local-mailbox
+
+test: deps-test build test-swift test-browser ## install what the tests need and run them all
+
+build: deps
+	$(SWIFT) build --build-tests $(FLAGS)
+
+test-swift: build
+	$(SWIFT) test $(FLAGS)
+
+test-browser: build deps-test
+	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/Browser -q
+
+bench: deps release ## measure speed beside its limits on this machine (release build)
+	@scripts/bench.sh "$$($(MAKE) -s where)"
+
+check: lint build test-swift ## what to run before a commit
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format: ## put every Swift file into the house's form
+	$(SWIFT) format format --in-place --recursive --parallel Sources Tests Package.swift
+
+clauses: ## which clauses of the five policies are shown, by which test
+	@python3 scripts/clauses.py report --catalogue "$(SHARED)/clauses"
+
+clauses-mutate: build deps-test ## take each carrying element out of its policy and demand that its test fails
+	@python3 scripts/clauses.py mutate --catalogue "$(SHARED)/clauses" --scratch "$(SCRATCH)"
+
+release: deps ## build the release executable
+	$(SWIFT) build -c release --product zavet $(FLAGS)
+
+where: ## print the path of the release executable
+	@echo "$(SCRATCH)/release/zavet"
+
+deps:
+	@scripts/install-dependencies.sh run
+
+deps-test:
+	@scripts/install-dependencies.sh test

@@ -1,0 +1,254 @@
+import Policies
+import Vocabulary
+
+/// The state of a person as bytes, as it is kept beside the person: version 1.
+///
+/// A form of its own, because the state is read at every decision, and a general decoder costs twenty times the
+/// decision itself. Sets and maps are written sorted, so that equal states have equal bytes.
+extension PersonState {
+    private static let version: UInt8 = 1
+
+    /// The state as bytes.
+    package var bytes: [UInt8] {
+        var writer = StateWriter()
+        writer.byte(Self.version)
+        writer.map(consents) { writer, fact in
+            writer.code(fact.status)
+            writer.instant(fact.at)
+            writer.names(fact.purposes)
+            writer.names(fact.data)
+            writer.optional(fact.expires) { $0.instant($1) }
+            writer.flag(fact.byGuardian)
+        }
+        writer.map(objections) { writer, fact in
+            writer.code(fact.status)
+            writer.instant(fact.at)
+        }
+        writer.flag(objectsToMarketing)
+        writer.names(leftChannels)
+        writer.names(leftTopics)
+        writer.optional(restriction) { writer, fact in
+            writer.text(fact.ground)
+            writer.names(fact.data)
+            writer.instant(fact.at)
+        }
+        writer.map(relations) { writer, fact in
+            writer.code(fact.state)
+            writer.instant(fact.at)
+        }
+        writer.map(events) { $0.instant($1) }
+        writer.names(facts)
+        writer.age(age)
+        writer.flag(hasGuardianConsent)
+        writer.map(data) { writer, held in
+            writer.instant(held.collectedAt)
+            writer.optional(held.point) { $0.text($1.rawValue) }
+            writer.names(held.purposes)
+        }
+        writer.names(holds)
+        return writer.bytes
+    }
+
+    /// Reads what ``bytes`` writes.
+    ///
+    /// - Throws: ``StateCodingError`` for anything else.
+    package init(bytes: [UInt8]) throws(StateCodingError) {
+        self.init()
+        var reader = StateReader(bytes)
+        guard try reader.byte() == Self.version else { throw .unknownVersion }
+        consents = try reader.map { reader throws(StateCodingError) in
+            ConsentFact(
+                status: try reader.code(), at: try reader.instant(), purposes: try reader.names(),
+                data: try reader.names(), expires: try reader.flag() ? try reader.instant() : nil,
+                byGuardian: try reader.flag())
+        }
+        objections = try reader.map { reader throws(StateCodingError) in
+            ObjectionFact(status: try reader.code(), at: try reader.instant())
+        }
+        objectsToMarketing = try reader.flag()
+        leftChannels = try reader.names()
+        leftTopics = try reader.names()
+        if try reader.flag() {
+            restriction = RestrictionFact(
+                ground: try reader.text(), data: try reader.names(), at: try reader.instant())
+        }
+        relations = try reader.map { reader throws(StateCodingError) in
+            RelationFact(state: try reader.code(), at: try reader.instant())
+        }
+        events = try reader.map { reader throws(StateCodingError) in try reader.instant() }
+        facts = try reader.names()
+        age = try reader.age()
+        hasGuardianConsent = try reader.flag()
+        data = try reader.map { reader throws(StateCodingError) in
+            HeldDatum(
+                collectedAt: try reader.instant(),
+                point: try reader.flag() ? ElementName(rawValue: try reader.text()) : nil,
+                purposes: try reader.names())
+        }
+        holds = try reader.names()
+        guard reader.isAtEnd else { throw .malformed }
+    }
+}
+
+/// A stored state that cannot be read: damage, or a newer version of Zavet.
+package enum StateCodingError: Error, Hashable, Sendable {
+    case malformed
+    case unknownVersion
+
+    package var code: String {
+        switch self {
+        case .malformed: return "state-malformed"
+        case .unknownVersion: return "state-unknown-version"
+        }
+    }
+}
+
+private struct StateWriter {
+    var bytes: [UInt8] = []
+
+    init() { bytes.reserveCapacity(256) }
+
+    mutating func byte(_ value: UInt8) { bytes.append(value) }
+    mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+    mutating func number(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(rest & 0x7f) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func instant(_ value: Instant) { number(UInt64(bitPattern: value.milliseconds)) }
+
+    mutating func text(_ value: String) {
+        let utf8 = value.utf8
+        number(UInt64(utf8.count))
+        bytes.append(contentsOf: utf8)
+    }
+
+    mutating func code<Code: RawRepresentable<String>>(_ value: Code) { text(value.rawValue) }
+
+    mutating func names(_ values: Set<ElementName>) {
+        number(UInt64(values.count))
+        for name in values.sorted() { text(name.rawValue) }
+    }
+
+    mutating func optional<Value>(_ value: Value?, _ write: (inout StateWriter, Value) -> Void) {
+        flag(value != nil)
+        if let value { write(&self, value) }
+    }
+
+    mutating func map<Value>(_ values: [ElementName: Value], _ write: (inout StateWriter, Value) -> Void) {
+        number(UInt64(values.count))
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            text(name.rawValue)
+            write(&self, value)
+        }
+    }
+
+    mutating func age(_ value: AgeFact) {
+        switch value {
+        case .unknown: byte(0)
+        case .atLeast(let years):
+            byte(1)
+            number(UInt64(years))
+        case .born(let date):
+            byte(2)
+            text(date.description)
+        }
+    }
+}
+
+private struct StateReader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    mutating func byte() throws(StateCodingError) -> UInt8 {
+        guard position < bytes.count else { throw .malformed }
+        defer { position += 1 }
+        return bytes[position]
+    }
+
+    mutating func flag() throws(StateCodingError) -> Bool {
+        switch try byte() {
+        case 0: return false
+        case 1: return true
+        default: throw .malformed
+        }
+    }
+
+    mutating func number() throws(StateCodingError) -> UInt64 {
+        var (value, shift): (UInt64, UInt64) = (0, 0)
+        while true {
+            let next = try byte()
+            guard shift < 64 else { throw .malformed }
+            value |= UInt64(next & 0x7f) << shift
+            if next < 0x80 { return value }
+            shift += 7
+        }
+    }
+
+    /// A count of things of at least one byte each, so that damage cannot ask for the whole memory.
+    mutating func count() throws(StateCodingError) -> Int {
+        let value = try number()
+        guard value <= UInt64(bytes.count - position) else { throw .malformed }
+        return Int(value)
+    }
+
+    mutating func instant() throws(StateCodingError) -> Instant {
+        Instant(milliseconds: Int64(bitPattern: try number()))
+    }
+
+    mutating func text() throws(StateCodingError) -> String {
+        let length = try count()
+        defer { position += length }
+        guard let text = String(validating: bytes[position..<position + length], as: UTF8.self) else {
+            throw .malformed
+        }
+        return text
+    }
+
+    mutating func code<Code: RawRepresentable<String>>() throws(StateCodingError) -> Code {
+        guard let code = Code(rawValue: try text()) else { throw .malformed }
+        return code
+    }
+
+    mutating func names() throws(StateCodingError) -> Set<ElementName> {
+        let count = try count()
+        var names = Set<ElementName>(minimumCapacity: count)
+        for _ in 0..<count { names.insert(ElementName(rawValue: try text())) }
+        return names
+    }
+
+    mutating func map<Value>(
+        _ read: (inout StateReader) throws(StateCodingError) -> Value
+    ) throws(StateCodingError) -> [ElementName: Value] {
+        let count = try count()
+        var values = [ElementName: Value](minimumCapacity: count)
+        for _ in 0..<count {
+            let name = ElementName(rawValue: try text())
+            values[name] = try read(&self)
+        }
+        return values
+    }
+
+    mutating func age() throws(StateCodingError) -> AgeFact {
+        switch try byte() {
+        case 0: return .unknown
+        case 1:
+            let years = try number()
+            guard years <= 200 else { throw .malformed }
+            return .atLeast(Int(years))
+        case 2:
+            guard let date = CalendarDate(try text()) else { throw .malformed }
+            return .born(date)
+        default: throw .malformed
+        }
+    }
+}

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Installs the system packages that Zavet needs, if any is missing: `run` for building and serving, `test` for the
+# tests too (a browser, and Python's tools in .venv). Says what it does; does nothing when all is there.
+set -eu
+
+what=${1:-run}
+cd "$(dirname "$0")/.."
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else
+        echo "These packages are missing and need an administrator: $missing" >&2
+        exit 1
+    fi
+}
+
+install_missing() {
+    missing=
+    for package in "$@"; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    if ! command -v apt-get >/dev/null; then
+        echo "Zavet needs these packages (names as on Debian):$missing" >&2
+        exit 1
+    fi
+    echo "Installing:$missing"
+    as_root apt-get update -qq
+    # shellcheck disable=SC2086
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+if ! command -v swift >/dev/null; then
+    echo "Swift 6.2 or later is needed and not found: see https://www.swift.org/install/linux/" >&2
+    exit 1
+fi
+
+install_missing git ca-certificates pkg-config libsqlite3-dev libargon2-dev tzdata
+
+if [ "$what" = test ]; then
+    install_missing python3 python3-venv fonts-dejavu-core
+    command -v chromium >/dev/null || command -v google-chrome >/dev/null || install_missing chromium
+    stamp=.venv/.zavet-$(cksum < Tests/Browser/requirements.txt | cut -d' ' -f1)
+    if [ ! -e "$stamp" ]; then
+        echo "Making .venv for the browser tests"
+        rm -rf .venv
+        python3 -m venv .venv
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+        touch "$stamp"
+    fi
+fi
