@@ -85,6 +85,10 @@ let package = Package(
             name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
         .testTarget(
             name: "LedgerTests", dependencies: ["Vocabulary", "Ledger", "Storage", crypto], swiftSettings: settings),
+        .testTarget(
+            name: "AccountsTests", dependencies: ["Vocabulary", "Accounts"], swiftSettings: settings),
+        .testTarget(
+            name: "MessagesTests", dependencies: ["Vocabulary", "Messages"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

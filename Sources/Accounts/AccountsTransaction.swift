@@ -1,0 +1,93 @@
+import Vocabulary
+
+/// What a store does for this room, inside one transaction that holds or fails as a whole.
+///
+/// Each look-up and change names its controller, so that firms never meet. The errors are the store's own.
+package protocol AccountsTransaction {
+    // MARK: Staff
+
+    func staffMember(_ id: StaffID, of controller: ControllerID) throws -> StaffMember?
+    func staffMember(named name: LoginName, of controller: ControllerID) throws -> StaffMember?
+    /// At most so many members, by identifier, from the one after the given.
+    func staffMembers(of controller: ControllerID, after: StaffID?, limit: Int) throws -> [StaffMember]
+    /// How many members who may sign in have the role.
+    func countActiveStaff(with role: ElementName, of controller: ControllerID) throws -> Int
+    func insert(_ member: StaffMember) throws
+    func update(_ member: StaffMember) throws
+
+    // MARK: Failed sign-ins
+
+    func signInFailures(of name: Digest, of controller: ControllerID) throws -> SignInFailures?
+    /// Puts the failures in place of earlier ones; `nil` forgets them.
+    func setSignInFailures(_ failures: SignInFailures?, of name: Digest, of controller: ControllerID) throws
+
+    // MARK: Codes
+
+    func pendingSignIn(of browser: Digest, of controller: ControllerID) throws -> PendingSignIn?
+    /// When codes were asked for under this tag after an instant, oldest first.
+    func codeRequests(for identifier: Digest, after: Instant, of controller: ControllerID) throws -> [Instant]
+    func insert(_ pending: PendingSignIn) throws
+    func update(_ pending: PendingSignIn) throws
+    func removePendingSignIns(of subject: SubjectID, of controller: ControllerID) throws
+
+    // MARK: Sessions
+
+    func session(_ digest: Digest, of controller: ControllerID) throws -> Session?
+    func insert(_ session: Session) throws
+    /// Only the last use changes.
+    func update(_ session: Session) throws
+    func removeSession(_ digest: Digest, of controller: ControllerID) throws
+    func removeSessions(of holder: SessionHolder, of controller: ControllerID, keeping: Digest?) throws
+
+    // MARK: Clients
+
+    func client(_ id: ClientID, of controller: ControllerID) throws -> APIClient?
+    /// At most so many clients, by identifier, from the one after the given.
+    func clients(of controller: ControllerID, after: ClientID?, limit: Int) throws -> [APIClient]
+    func insert(_ client: APIClient) throws
+    func update(_ client: APIClient) throws
+
+    // MARK: Ends
+
+    /// Removes what no rule of this room needs any more, at most so many rows of each kind; returns how many went.
+    func removeExpired(_ expiry: AccountsExpiry, of controller: ControllerID, limit: Int) throws -> Int
+    /// Removes everything of a controller that leaves; nothing of it stays.
+    func removeAccounts(of controller: ControllerID) throws
+
+    // MARK: Evidence
+
+    /// Puts the event in evidence, in this same transaction.
+    func append(_ event: AccountEvent) throws
+}
+
+/// Up to when what is no longer needed happened.
+package struct AccountsExpiry: Equatable, Sendable {
+    /// Sessions last used at or before this have ended.
+    package let sessionsLastUsed: Instant
+    /// Codes asked for at or before this no longer count.
+    package let codesRequested: Instant
+    /// Failures that are forgotten at or before this.
+    package let failuresForgotten: Instant
+
+    package init(now: Instant) {
+        let idle = max(SessionLimits.subject.idle, SessionLimits.staff.idle)
+        sessionsLastUsed = now.adding(seconds: -idle)
+        codesRequested = now.adding(seconds: -SignInCode.rateWindow)
+        failuresForgotten = now
+    }
+}
+
+/// Removes what was kept for a while only: call it now and then for each controller.
+package enum AccountsSweep {
+    /// Rows of each kind that one transaction removes at most.
+    package static let batch = 1000
+
+    /// Removes ended sessions, old codes and forgotten failures.
+    ///
+    /// - Returns: how many rows went; as long as it is not zero there may be more.
+    package static func run(for controller: ControllerID, now: Instant, in store: some AccountsTransaction) throws
+        -> Int
+    {
+        try store.removeExpired(AccountsExpiry(now: now), of: controller, limit: batch)
+    }
+}

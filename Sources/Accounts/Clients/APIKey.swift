@@ -1,0 +1,61 @@
+import Vocabulary
+
+/// An API client's key: `zvt_<controller>_<client>_<secret><checksum>`, shown once.
+///
+/// The prefix lets scanners of code find a leaked key; the checksum (30 bits of SHA-256 over all before it) lets them,
+/// and us, tell a key from a slip of the pen without a look-up. The secret has 256 random bits.
+package struct APIKey: Equatable, Sendable {
+    package static let prefix = "zvt"
+    package static let secretLength = 52
+    package static let checksumLength = 6
+    package static let maxLength = 160
+
+    package let controller: ControllerID
+    package let client: ClientID
+    private let secret: Sealed<String>
+
+    init(controller: ControllerID, client: ClientID, random: RandomBytes) {
+        (self.controller, self.client) = (controller, client)
+        secret = Sealed(Base32.text(random.next(SecretToken.byteCount)))
+    }
+
+    /// Reads a presented key; `nil` when it has another shape or its checksum is wrong.
+    package init?(_ presented: String) {
+        guard presented.utf8.count <= Self.maxLength else { return nil }
+        let parts = presented.split(separator: "_", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0] == Self.prefix, !parts[1].isEmpty, parts[1].utf8.allSatisfy(Self.isNameByte),
+            parts[2].utf8.count == 26, Base32.isWellFormed(parts[2].utf8),
+            parts[3].utf8.count == Self.secretLength + Self.checksumLength, Base32.isWellFormed(parts[3].utf8)
+        else { return nil }
+        controller = ControllerID(rawValue: String(parts[1]))
+        client = ClientID(rawValue: String(parts[2]))
+        secret = Sealed(String(parts[3].prefix(Self.secretLength)))
+        guard revealingSecret() == presented else { return nil }
+    }
+
+    /// The whole key, for the one time that it is shown.
+    package func revealingSecret() -> String {
+        let text = "\(Self.prefix)_\(controller)_\(client)_\(secret.revealingPersonalData())"
+        return text + Base32.text(sha256(text.utf8).bytes).prefix(Self.checksumLength)
+    }
+
+    /// What the store keeps of the secret.
+    var digest: Digest { sha256(secret.revealingPersonalData().utf8) }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+    }
+}
+
+/// Why a key does not open: an answer.
+package enum APIKeyRefusal: String, Equatable, Sendable {
+    /// No key of ours, or a slip in it.
+    case malformed = "api-key-malformed"
+    /// Nobody has this key; we do not say whether the client exists.
+    case unknown = "api-key-unknown"
+    case revoked = "api-key-revoked"
+    case expired = "api-key-expired"
+
+    /// Stable, in kebab-case.
+    package var code: String { rawValue }
+}

@@ -1,0 +1,84 @@
+import Vocabulary
+
+/// Keeps the API clients of one controller and knows them by their keys.
+package struct ClientAccounts: Sendable {
+    package let controller: ControllerID
+    private let ids: RandomIDs
+    private let random: RandomBytes
+
+    package init(controller: ControllerID, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes()) {
+        (self.controller, self.ids, self.random) = (controller, ids, random)
+    }
+
+    /// Registers a client.
+    ///
+    /// - Returns: the client, and its key, which cannot be had again.
+    /// - Throws: ``AccountsError/clientNameMalformed``, ``AccountsError/scopesMissing``,
+    ///   ``AccountsError/clientExpiryPast``, or the store's error.
+    package func register(
+        _ name: String, scopes: Set<Scope>, expiresAt: Instant?, by actor: AccountActor, now: Instant,
+        in store: some AccountsTransaction
+    ) throws -> (client: APIClient, key: APIKey) {
+        guard let name = checkedName(name, maxLength: APIClient.maxNameLength) else {
+            throw AccountsError.clientNameMalformed
+        }
+        guard !scopes.isEmpty else { throw AccountsError.scopesMissing }
+        if let expiresAt, expiresAt <= now { throw AccountsError.clientExpiryPast }
+        let key = APIKey(controller: controller, client: ids.next(), random: random)
+        let client = APIClient(
+            controller: controller, id: key.client, name: name, scopes: scopes, secret: key.digest, createdAt: now,
+            expiresAt: expiresAt)
+        try store.insert(client)
+        try append(.clientRegistered(client.id, scopes: scopes), by: actor, now: now, in: store)
+        return (client, key)
+    }
+
+    /// Closes a client's key for good, at once.
+    ///
+    /// - Throws: ``AccountsError/clientUnknown``.
+    package func revoke(_ id: ClientID, by actor: AccountActor, now: Instant, in store: some AccountsTransaction)
+        throws
+    {
+        guard var client = try store.client(id, of: controller) else { throw AccountsError.clientUnknown }
+        guard client.revokedAt == nil else { return }
+        client.revokedAt = now
+        try store.update(client)
+        try append(.clientRevoked(id), by: actor, now: now, in: store)
+    }
+
+    /// Whose key this is. Writes nothing; note the use with ``noteUse(of:now:in:)``.
+    ///
+    /// A key of another controller is unknown here. Revoked and expired are told only to who has the right secret.
+    package func authenticate(_ key: APIKey, now: Instant, in store: some AccountsTransaction) throws
+        -> APIKeyOutcome
+    {
+        let client = key.controller == controller ? try store.client(key.client, of: controller) : nil
+        let isRight = equalInConstantTime(key.digest.bytes, client?.secret.bytes ?? Self.nobodysSecret)
+        guard let client, isRight else { return .refused(.unknown) }
+        if client.revokedAt != nil { return .refused(.revoked) }
+        if let expiresAt = client.expiresAt, now >= expiresAt { return .refused(.expired) }
+        return .client(client)
+    }
+
+    /// Notes that a client's key was used now.
+    package func noteUse(of id: ClientID, now: Instant, in store: some AccountsTransaction) throws {
+        guard var client = try store.client(id, of: controller), client.isUseToNote(at: now) else { return }
+        client.lastUsedAt = now
+        try store.update(client)
+    }
+
+    private static let nobodysSecret = [UInt8](repeating: 0, count: Digest.byteCount)
+
+    private func append(
+        _ kind: AccountEvent.Kind, by actor: AccountActor, now: Instant, in store: some AccountsTransaction
+    ) throws {
+        try store.append(
+            AccountEvent(id: ids.next(), controller: controller, kind: kind, actor: actor, at: now))
+    }
+}
+
+/// The answer to a presented key.
+package enum APIKeyOutcome: Equatable, Sendable {
+    case client(APIClient)
+    case refused(APIKeyRefusal)
+}

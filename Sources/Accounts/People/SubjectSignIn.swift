@@ -1,0 +1,104 @@
+import Vocabulary
+
+/// Signs people in by a code that is sent to an address of theirs.
+///
+/// What is answered, stored and counted is the same for an address that we know and for one that we do not.
+package struct SubjectSignIn: Sendable {
+    package let controller: ControllerID
+    private let key: AccountsKey
+    private let ids: RandomIDs
+    private let random: RandomBytes
+
+    package init(
+        controller: ControllerID, key: AccountsKey, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes()
+    ) {
+        (self.controller, self.key, self.ids, self.random) = (controller, key, ids, random)
+    }
+
+    /// Makes a code for whoever has this identifier.
+    ///
+    /// - Parameters:
+    ///   - identifier: its blind index, never the address.
+    ///   - subject: whom the identifier leads to; `nil` when to nobody, or to several of whom none was told apart.
+    package func requestCode(
+        for identifier: [UInt8], leadingTo subject: SubjectID?, now: Instant, in store: some AccountsTransaction
+    ) throws -> CodeRequestOutcome {
+        let tag = key.tag(.codeIdentifier, [Array(controller.rawValue.utf8), identifier])
+        let since = now.adding(seconds: -SignInCode.rateWindow)
+        let earlier = try store.codeRequests(for: tag, after: since, of: controller)
+        if earlier.count >= SignInCode.maxRequests {
+            let first = earlier[earlier.count - SignInCode.maxRequests]
+            return .tooMany(until: first.adding(seconds: SignInCode.rateWindow))
+        }
+        let (browser, code) = (SecretToken(from: random), SignInCode(from: random))
+        let pending = PendingSignIn(
+            controller: controller, browser: browser.digest, identifier: tag, subject: subject,
+            code: codeTag(code, browser: browser.digest), requestedAt: now)
+        try store.insert(pending)
+        return .issued(IssuedCode(browser: browser, validUntil: pending.validUntil, send: subject == nil ? nil : code))
+    }
+
+    /// Signs in with a code, once, in the browser that asked for it.
+    ///
+    /// - Parameters:
+    ///   - typed: what the person typed.
+    ///   - old: the session that the browser has already, which ends.
+    ///   - reference: the name by which evidence knows a person; `nil` when the person was erased meanwhile.
+    package func redeem(
+        _ typed: String, browser: SecretToken, replacing old: SecretToken?, now: Instant,
+        in store: some AccountsTransaction, reference: (SubjectID) throws -> SubjectReference?
+    ) throws -> SubjectSignInOutcome {
+        guard let code = SignInCode(typed: typed) else { return .refused(.codeMalformed) }
+        guard var pending = try store.pendingSignIn(of: browser.digest, of: controller), pending.isOpen(at: now) else {
+            return .refused(.codeExpired)
+        }
+        let isRight = equalInConstantTime(codeTag(code, browser: browser.digest).bytes, pending.code.bytes)
+        guard isRight, let subject = pending.subject, let reference = try reference(subject) else {
+            pending.attempts += 1
+            try store.update(pending)
+            let left = SignInCode.maxAttempts - pending.attempts
+            return .refused(left > 0 ? .codeWrong(attemptsLeft: left) : .codeExpired)
+        }
+        pending.isUsed = true
+        try store.update(pending)
+        let issued = try Sessions(controller: controller, random: random)
+            .start(for: .subject(subject), replacing: old, now: now, in: store)
+        try store.append(
+            AccountEvent(
+                id: ids.next(), controller: controller, kind: .subjectSignedIn(reference), actor: .subject(reference),
+                at: now))
+        return .signedIn(subject, issued)
+    }
+
+    /// Ends every session and code of a person; part of that person's erasure (Article 17 GDPR).
+    package func forget(_ subject: SubjectID, in store: some AccountsTransaction) throws {
+        try store.removePendingSignIns(of: subject, of: controller)
+        try store.removeSessions(of: .subject(subject), of: controller, keeping: nil)
+    }
+
+    private func codeTag(_ code: SignInCode, browser: Digest) -> Digest {
+        key.tag(.code, [Array(controller.rawValue.utf8), browser.bytes, Array(code.revealingSecret().utf8)])
+    }
+}
+
+/// The answer to a request for a code.
+package enum CodeRequestOutcome: Equatable, Sendable {
+    case issued(IssuedCode)
+    /// Five codes went out for this identifier within an hour; the next may be asked for then.
+    case tooMany(until: Instant)
+}
+
+/// A code that was made, for the browser and for the message.
+package struct IssuedCode: Equatable, Sendable {
+    /// For the browser's cookie: the code works only together with it.
+    package let browser: SecretToken
+    package let validUntil: Instant
+    /// What to send; `nil` when there is nobody to send it to, which the page must not show.
+    package let send: SignInCode?
+}
+
+/// The answer to a typed code.
+package enum SubjectSignInOutcome: Equatable, Sendable {
+    case signedIn(SubjectID, IssuedSession)
+    case refused(SignInRefusal)
+}

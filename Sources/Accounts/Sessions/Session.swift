@@ -1,0 +1,63 @@
+import Vocabulary
+
+/// Whose a session is.
+package enum SessionHolder: Hashable, Sendable {
+    case subject(SubjectID)
+    case staff(StaffID)
+
+    package var limits: SessionLimits {
+        switch self {
+        case .subject: return .subject
+        case .staff: return .staff
+        }
+    }
+}
+
+/// How long a session lives.
+package struct SessionLimits: Equatable, Sendable {
+    /// Seconds without use.
+    package let idle: Int64
+    /// Seconds from its start, however much it is used.
+    package let absolute: Int64
+
+    /// 30 minutes and 12 hours.
+    package static let subject = SessionLimits(idle: 30 * 60, absolute: 12 * 60 * 60)
+    /// 30 minutes and 8 hours: a working day.
+    package static let staff = SessionLimits(idle: 30 * 60, absolute: 8 * 60 * 60)
+    /// The store learns of a use at most so often, in seconds, so that reading a page writes nothing most of the time.
+    package static let useNotedEvery: Int64 = 60
+}
+
+/// A signed-in browser, as the store keeps it: by the digest of its token, never the token.
+package struct Session: Equatable, Sendable {
+    package let controller: ControllerID
+    package let digest: Digest
+    package let holder: SessionHolder
+    package let startedAt: Instant
+    package var lastUsedAt: Instant
+
+    package init(
+        controller: ControllerID, digest: Digest, holder: SessionHolder, startedAt: Instant, lastUsedAt: Instant
+    ) {
+        (self.controller, self.digest, self.holder) = (controller, digest, holder)
+        (self.startedAt, self.lastUsedAt) = (startedAt, lastUsedAt)
+    }
+
+    /// When the session ends if it is not used again.
+    package var endsAt: Instant {
+        min(lastUsedAt.adding(seconds: holder.limits.idle), startedAt.adding(seconds: holder.limits.absolute))
+    }
+
+    package func isLive(at now: Instant) -> Bool { now < endsAt }
+
+    /// Whether the use now is worth a write.
+    package func isUseToNote(at now: Instant) -> Bool {
+        now >= lastUsedAt.adding(seconds: SessionLimits.useNotedEvery)
+    }
+}
+
+/// A session that has just begun, with the token that only its browser gets.
+package struct IssuedSession: Equatable, Sendable {
+    package let session: Session
+    package let token: SecretToken
+}

@@ -1,0 +1,53 @@
+import Vocabulary
+
+/// Begins, finds and ends the sessions of one controller.
+package struct Sessions: Sendable {
+    package let controller: ControllerID
+    private let random: RandomBytes
+
+    package init(controller: ControllerID, random: RandomBytes = RandomBytes()) {
+        (self.controller, self.random) = (controller, random)
+    }
+
+    /// Begins a session under a fresh token, and ends the one that the browser brought, so that a token which somebody
+    /// planted before the sign-in is worth nothing after it.
+    package func start(
+        for holder: SessionHolder, replacing old: SecretToken?, now: Instant, in store: some AccountsTransaction
+    ) throws -> IssuedSession {
+        if let old { try end(old, in: store) }
+        let token = SecretToken(from: random)
+        let session = Session(
+            controller: controller, digest: token.digest, holder: holder, startedAt: now, lastUsedAt: now)
+        try store.insert(session)
+        return IssuedSession(session: session, token: token)
+    }
+
+    /// The live session of this token; `nil` when there is none, or it has ended. Writes nothing.
+    package func session(of token: SecretToken, now: Instant, in store: some AccountsTransaction) throws -> Session? {
+        guard let session = try store.session(token.digest, of: controller), session.isLive(at: now) else {
+            return nil
+        }
+        return session
+    }
+
+    /// Notes that a session was used now. A session that has ended meanwhile stays ended; time never goes back.
+    package func noteUse(of session: Session, now: Instant, in store: some AccountsTransaction) throws {
+        guard var current = try store.session(session.digest, of: controller), current.isLive(at: now),
+            current.isUseToNote(at: now)
+        else { return }
+        current.lastUsedAt = now
+        try store.update(current)
+    }
+
+    /// Ends the session of this token; nothing happens when there is none.
+    package func end(_ token: SecretToken, in store: some AccountsTransaction) throws {
+        try store.removeSession(token.digest, of: controller)
+    }
+
+    /// Ends all sessions of one holder but the one to keep.
+    package func endAll(of holder: SessionHolder, keeping kept: Digest? = nil, in store: some AccountsTransaction)
+        throws
+    {
+        try store.removeSessions(of: holder, of: controller, keeping: kept)
+    }
+}
