@@ -15,18 +15,18 @@ final class MemoryLedger: LedgerTransaction {
         guard pending.updateValue(entry, forKey: entry.id) == nil else { throw Failure.duplicate }
     }
 
-    func takePending(of controller: ControllerID, limit: Int) throws -> [PendingEntry] {
+    func takePendingEntries(of controller: ControllerID, limit: Int) throws -> [PendingEntry] {
         let taken = pending.values.filter { $0.controller == controller }
             .sorted { ($0.learned, $0.id) < ($1.learned, $1.id) }.prefix(limit)
         for entry in taken { pending[entry.id] = nil }
         return Array(taken)
     }
 
-    func controllersWithPending(limit: Int) throws -> [ControllerID] {
+    func controllersWithPendingEntries(limit: Int) throws -> [ControllerID] {
         Array(Set(pending.values.map(\.controller)).sorted().prefix(limit))
     }
 
-    func append(_ entries: [SequencedEntry]) throws {
+    func appendEntries(_ entries: [SequencedEntry]) throws {
         for entry in entries {
             guard entry.sequence == Int64(sequenced[entry.controller, default: []].count) else { throw Failure.gap }
             sequenced[entry.controller, default: []].append(entry)
@@ -37,11 +37,11 @@ final class MemoryLedger: LedgerTransaction {
         tiles[controller]?[address]
     }
 
-    func write(_ tiles: [Tile], of controller: ControllerID) throws {
+    func writeTiles(_ tiles: [Tile], of controller: ControllerID) throws {
         for tile in tiles { self.tiles[controller, default: [:]][tile.address] = tile.bytes }
     }
 
-    func write(_ checkpoint: StoredCheckpoint, of controller: ControllerID) throws {
+    func writeCheckpoint(_ checkpoint: StoredCheckpoint, of controller: ControllerID) throws {
         guard heads[controller]?.last.map({ $0.size < checkpoint.size }) ?? true else { throw Failure.appendOnly }
         heads[controller, default: []].append(checkpoint)
     }

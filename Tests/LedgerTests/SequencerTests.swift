@@ -38,10 +38,10 @@ struct SequencerTests {
             try ledger.record(Samples.entry(number))
             try ledger.record(Samples.entry(number + 100, controller: other))
         }
-        #expect(try ledger.controllersWithPending(limit: 10) == [Samples.controller, other])
+        #expect(try ledger.controllersWithPendingEntries(limit: 10) == [Samples.controller, other])
         let sequencer = Sequencer(controller: other, signer: try Samples.signer(controller: other))
         #expect(try sequencer.run(at: Samples.start, in: ledger)?.checkpoint.size == 5)
-        #expect(try ledger.controllersWithPending(limit: 10) == [Samples.controller])
+        #expect(try ledger.controllersWithPendingEntries(limit: 10) == [Samples.controller])
         #expect(try ledger.entries(of: Samples.controller, from: 0, limit: 9).isEmpty)
     }
 

@@ -5,25 +5,27 @@ import Vocabulary
 /// Everything that one value did commits together or not at all. Where two nodes meet, the store's uniqueness of
 /// (controller, sequence) lets one commit and the other fail and try again. Methods throw what the store throws.
 package protocol LedgerTransaction {
-    /// Writes an entry with its deed (invariant: no deed without evidence). The same identifier twice is an error.
+    /// Writes an entry with its deed (invariant: no deed without evidence).
+    ///
+    /// The same identifier and time while the first still waits is an error.
     func insertPending(_ entry: PendingEntry) throws
 
     /// Removes and returns the oldest pending entries, in the order of (learned, id).
-    func takePending(of controller: ControllerID, limit: Int) throws -> [PendingEntry]
+    func takePendingEntries(of controller: ControllerID, limit: Int) throws -> [PendingEntry]
 
     /// Controllers that have pending entries, in the order of their names.
-    func controllersWithPending(limit: Int) throws -> [ControllerID]
+    func controllersWithPendingEntries(limit: Int) throws -> [ControllerID]
 
     /// Appends entries whose sequence numbers follow on the last.
-    func append(_ entries: [SequencedEntry]) throws
+    func appendEntries(_ entries: [SequencedEntry]) throws
 
     /// The bytes of a tile as far as it is filled.
     func tile(_ address: TileAddress, of controller: ControllerID) throws -> [UInt8]?
 
     /// Writes tiles, each in place of a narrower one at its address if there is one.
-    func write(_ tiles: [Tile], of controller: ControllerID) throws
+    func writeTiles(_ tiles: [Tile], of controller: ControllerID) throws
 
-    func write(_ checkpoint: StoredCheckpoint, of controller: ControllerID) throws
+    func writeCheckpoint(_ checkpoint: StoredCheckpoint, of controller: ControllerID) throws
 
     func latestCheckpoint(of controller: ControllerID) throws -> StoredCheckpoint?
 

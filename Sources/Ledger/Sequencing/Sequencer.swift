@@ -24,7 +24,7 @@ package struct Sequencer: Sendable {
     package func run(
         limit: Int = defaultLimit, at now: Instant, in transaction: some LedgerTransaction
     ) throws -> SignedCheckpoint? {
-        let pending = try transaction.takePending(of: controller, limit: limit)
+        let pending = try transaction.takePendingEntries(of: controller, limit: limit)
         guard !pending.isEmpty else { return nil }
         var edge = try edge(in: transaction)
         var sequenced: [SequencedEntry] = []
@@ -39,9 +39,9 @@ package struct Sequencer: Sendable {
             edge.append(leaf)
         }
         let head = try signer.sign(Checkpoint(origin: signer.origin, size: edge.size, root: edge.root))
-        try transaction.append(sequenced)
-        try transaction.write(edge.takeTiles(), of: controller)
-        try transaction.write(StoredCheckpoint(size: edge.size, note: head.text, made: now), of: controller)
+        try transaction.appendEntries(sequenced)
+        try transaction.writeTiles(edge.takeTiles(), of: controller)
+        try transaction.writeCheckpoint(StoredCheckpoint(size: edge.size, note: head.text, made: now), of: controller)
         return head
     }
 

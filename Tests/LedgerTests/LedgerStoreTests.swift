@@ -1,0 +1,134 @@
+import Foundation
+import Ledger
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("The ledger in memory")
+struct MemoryLedgerTests {
+    struct Runner: LedgerRunner {
+        let ledger = MemoryLedger()
+        func write<Value: Sendable>(
+            _ job: @escaping @Sendable (any LedgerTransaction) throws -> Value
+        ) async throws -> Value {
+            try job(ledger)
+        }
+    }
+
+    private let rules = LedgerConformance(store: Runner())
+
+    @Test func `pending entries are taken once, in order`() async throws {
+        try await rules.pendingEntriesAreTakenOnceInOrder()
+    }
+
+    @Test func `the same pending entry twice is an error`() async throws {
+        try await rules.theSamePendingEntryTwiceIsAnError()
+    }
+
+    @Test func `entries are found by identifier, place and person`() async throws {
+        try await rules.entriesAreFoundByIdentifierPlaceAndPerson()
+    }
+
+    @Test func `the tree is the one that memory makes`() async throws {
+        try await rules.theTreeIsTheOneThatMemoryMakes()
+    }
+    @Test func `a place is taken once`() async throws { try await rules.aPlaceIsTakenOnce() }
+    @Test func `a lease has one holder`() async throws { try await rules.aLeaseHasOneHolder() }
+    @Test func `a receipt comes from the store`() async throws { try await rules.aReceiptComesFromTheStore() }
+}
+
+@Suite("The ledger on SQLite")
+final class SQLiteLedgerTests {
+    struct Runner: LedgerRunner {
+        let database: SQLiteDatabase
+        func write<Value: Sendable>(
+            _ job: @escaping @Sendable (any LedgerTransaction) throws -> Value
+        ) async throws -> Value {
+            try await database.write(job)
+        }
+    }
+
+    private let folder = NSTemporaryDirectory() + "zavet-ledger-" + RandomIDs().text()
+    private let database: SQLiteDatabase
+    private var rules: LedgerConformance { LedgerConformance(store: Runner(database: database)) }
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        database = try SQLiteDatabase(
+            path: folder + "/data.sqlite", migrations: Migrations.data, now: Samples.start)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    @Test func `pending entries are taken once, in order`() async throws {
+        try await rules.pendingEntriesAreTakenOnceInOrder()
+    }
+
+    @Test func `the same pending entry twice is an error`() async throws {
+        try await rules.theSamePendingEntryTwiceIsAnError()
+    }
+
+    @Test func `entries are found by identifier, place and person`() async throws {
+        try await rules.entriesAreFoundByIdentifierPlaceAndPerson()
+    }
+
+    @Test func `the tree is the one that memory makes`() async throws {
+        try await rules.theTreeIsTheOneThatMemoryMakes()
+    }
+    @Test func `a place is taken once`() async throws { try await rules.aPlaceIsTakenOnce() }
+    @Test func `a lease has one holder`() async throws { try await rules.aLeaseHasOneHolder() }
+    @Test func `a receipt comes from the store`() async throws { try await rules.aReceiptComesFromTheStore() }
+
+    @Test func `a sequencing that fails leaves its entries pending`() async throws {
+        let signer = try Samples.signer()
+        let broken = try CheckpointSigner(origin: signer.origin, publicKey: signer.key.publicKey) { _ in
+            throw LedgerError.malformedKey
+        }
+        let entries = try (0..<5).map { try Samples.entry($0) }
+        try await database.write { transaction in for entry in entries { try transaction.record(entry) } }
+        await #expect(throws: LedgerError.malformedKey) {
+            try await self.database.write {
+                try Sequencer(controller: Samples.controller, signer: broken).run(at: Samples.start, in: $0)
+            }
+        }
+        let head = try await database.write {
+            try Sequencer(controller: Samples.controller, signer: signer).run(at: Samples.start, in: $0)
+        }
+        #expect(head?.checkpoint.size == 5)
+    }
+
+    @Test func `the schema lets no entry and no checkpoint be changed or removed`() async throws {
+        let entry = try Samples.entry(0)
+        try await database.write { transaction in
+            try transaction.record(entry)
+            _ = try Sequencer(controller: Samples.controller, signer: Samples.signer())
+                .run(at: Samples.start, in: transaction)
+        }
+        for sql in [
+            "delete from ledger_entry", "update ledger_entry set sequence = 1", "delete from ledger_checkpoint",
+            "update ledger_checkpoint set note = ''",
+        ] {
+            let error = await #expect(throws: StorageError.self) {
+                try await self.database.write { _ = try $0.execute(sql) }
+            }
+            #expect(error?.code == "constraint", "\(sql)")
+        }
+    }
+
+    @Test func `look-ups use an index, however long the ledger is`() throws {
+        let plans = try [
+            ("select sequence from ledger_entry where controller = 'a' and id = 'b'", "ledger_entry_by_id"),
+            (
+                "select bytes from ledger_entry where controller = 'a' and subject = 's' and sequence < 9 "
+                    + "order by sequence desc limit 5", "ledger_entry_by_subject"
+            ),
+            ("select note from ledger_checkpoint where controller = 'a' order by size desc limit 1", "PRIMARY KEY"),
+            ("select id from ledger_pending where controller = 'a' order by learned, id limit 5", "PRIMARY KEY"),
+        ].map { sql, index in
+            (try database.pointRead { try $0.query("explain query plan " + sql) { try $0.text(3) } }, index)
+        }
+        for (plan, index) in plans {
+            #expect(plan.contains { $0.contains(index) } && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+        }
+    }
+}
