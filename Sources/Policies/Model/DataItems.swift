@@ -43,9 +43,6 @@ package enum ValueType: String, CaseIterable, Hashable, Sendable {
     case file
 }
 
-/// A way by which a person is found again.
-package enum IdentifierKind: String, CaseIterable, Hashable, Codable, Sendable { case email, phone, number, device }
-
 /// One item of data that the policy declares.
 package struct DataItem: Element {
     package let name: ElementName

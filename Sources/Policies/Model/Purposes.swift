@@ -79,6 +79,8 @@ package enum WithdrawalWay: String, CaseIterable, Hashable, Sendable {
 package struct Agreement: Element {
     package let name: ElementName
     package var statement: LocalizedText
+    /// Whoever confirms it states thereby to be at least so many years old.
+    package var statesAge: Int? = nil
     package var annotations: Annotations
 }
 
