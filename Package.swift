@@ -81,6 +81,7 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: settings),
+        .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
         .testTarget(

@@ -23,7 +23,8 @@ struct EngineConformance {
                 [.text("a"), .text(""), .text(words), .real(0.1), .blob([0, 255, 7]), .integer(Int64.min)])
         }
         let read = try await database.read {
-            try $0.first("select words, size, bytes, number, id from note where controller = ?", [.text("a")]) { row throws in
+            try $0.first("select words, size, bytes, number, id from note where controller = ?", [.text("a")]) {
+                row throws in
                 #expect(try row.text(0) == words)
                 #expect(try row.real(1) == 0.1)
                 #expect(try row.blob(2) == [0, 255, 7])

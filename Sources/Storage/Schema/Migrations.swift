@@ -3,8 +3,10 @@
 /// A room adds its list here and keeps its steps in a file of its own beside this one (`Schema/XMigrations.swift`).
 package enum Migrations {
     /// The store of data: sealed values, evidence, choices, accounts.
-    package static let data: [Migration] = LedgerMigrations.data
+    package static let data: [Migration] =
+        VaultMigrations.data
+        + LedgerMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
-    package static let keys: [Migration] = []
+    package static let keys: [Migration] = KeyMigrations.keys
 }

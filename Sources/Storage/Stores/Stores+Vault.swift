@@ -1,0 +1,25 @@
+import Vault
+
+extension Stores: KeyStore, VaultStore {
+    @discardableResult
+    package func writeKeys<Value: Sendable>(
+        _ job: @escaping @Sendable (any KeyTransaction) throws -> Value
+    ) async throws -> Value {
+        try await keys.write { try job($0) }
+    }
+
+    package func readKeys<Value>(_ job: (any KeyTransaction) throws -> Value) throws -> Value {
+        try keys.pointRead { try job($0) }
+    }
+
+    @discardableResult
+    package func writeData<Value: Sendable>(
+        _ job: @escaping @Sendable (any VaultTransaction) throws -> Value
+    ) async throws -> Value {
+        try await data.write { try job($0) }
+    }
+
+    package func readData<Value>(_ job: (any VaultTransaction) throws -> Value) throws -> Value {
+        try data.pointRead { try job($0) }
+    }
+}

@@ -1,0 +1,155 @@
+import Vault
+import Vocabulary
+
+extension SQLTransaction: VaultTransaction {
+    package func insert(_ subject: RegisteredSubject) throws {
+        try execute(
+            "insert into subject (controller, id, registered_at, learned_at) values (?, ?, ?, ?)",
+            [.id(subject.controller), .id(subject.id), .instant(subject.registeredAt), .instant(subject.learnedAt)])
+    }
+
+    package func subject(of controller: ControllerID, _ subject: SubjectID) throws -> RegisteredSubject? {
+        try first(
+            "select id, registered_at, learned_at from subject where controller = ? and id = ?",
+            [.id(controller), .id(subject)]
+        ) { try RegisteredSubject(of: controller, $0) }
+    }
+
+    package func subjects(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [RegisteredSubject] {
+        try query(
+            """
+            select id, registered_at, learned_at from subject where controller = ? and id > ?
+            order by id limit ?
+            """,
+            [.id(controller), .text(after?.rawValue ?? ""), .integer(limit)]
+        ) { try RegisteredSubject(of: controller, $0) }
+    }
+
+    package func subjectCount(of controller: ControllerID) throws -> Int {
+        try count("select count(*) from subject where controller = ?", [.id(controller)])
+    }
+
+    package func deleteSubject(of controller: ControllerID, _ subject: SubjectID) throws {
+        try execute("delete from datum where controller = ? and subject = ?", [.id(controller), .id(subject)])
+        try execute("delete from subject where controller = ? and id = ?", [.id(controller), .id(subject)])
+    }
+
+    package func insert(_ datum: SealedDatum) throws {
+        try execute(
+            """
+            insert into datum
+                (controller, subject, id, item, sealed, source, point, collected_at, learned_at, policy, status)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .id(datum.controller), .id(datum.subject), .id(datum.id), .id(datum.item), .blob(datum.sealed),
+                .id(datum.source), .optional(datum.point), .instant(datum.collectedAt), .instant(datum.learnedAt),
+                .digest(datum.policy), .text(datum.status.rawValue),
+            ])
+    }
+
+    package func data(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum] {
+        try query(
+            "select \(datumColumns) from datum where controller = ? and subject = ? order by id",
+            [.id(controller), .id(subject)]
+        ) { try SealedDatum(of: controller, $0) }
+    }
+
+    package func datum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> SealedDatum? {
+        try first(
+            "select \(datumColumns) from datum where controller = ? and subject = ? and id = ?",
+            [.id(controller), .id(subject), .id(datum)]
+        ) { try SealedDatum(of: controller, $0) }
+    }
+
+    @discardableResult
+    package func setStatus(
+        _ status: DatumStatus, of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
+    ) throws -> Bool {
+        try execute(
+            "update datum set status = ? where controller = ? and subject = ? and id = ?",
+            [.text(status.rawValue), .id(controller), .id(subject), .id(datum)]) > 0
+    }
+
+    package func deleteDatum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws {
+        try execute(
+            "delete from datum where controller = ? and subject = ? and id = ?",
+            [.id(controller), .id(subject), .id(datum)])
+    }
+}
+
+extension SQLTransaction {
+    package func deleteAllPersons(of controller: ControllerID) throws {
+        for table in ["datum", "subject", "erasure"] {
+            try execute("delete from \(table) where controller = ?", [.id(controller)])
+        }
+    }
+}
+
+// Erasures under way; the empty text stands for the whole person, since a key's column holds no null.
+extension SQLTransaction {
+    package func insert(_ erasure: Erasure) throws {
+        try execute(
+            """
+            insert into erasure (controller, subject, datum, begun_at) values (?, ?, ?, ?)
+            on conflict (controller, subject, datum) do nothing
+            """,
+            [
+                .id(erasure.controller), .id(erasure.subject), .text(erasure.datum?.rawValue ?? ""),
+                .instant(erasure.begunAt),
+            ])
+    }
+
+    package func erasures(limit: Int) throws -> [Erasure] {
+        try query(
+            """
+            select controller, subject, datum, begun_at from erasure
+            order by begun_at, controller, subject, datum limit ?
+            """,
+            [.integer(limit)], Erasure.init(row:))
+    }
+
+    package func erasures(of controller: ControllerID, _ subject: SubjectID) throws -> [Erasure] {
+        try query(
+            """
+            select controller, subject, datum, begun_at from erasure where controller = ? and subject = ?
+            order by datum
+            """,
+            [.id(controller), .id(subject)], Erasure.init(row:))
+    }
+
+    package func delete(_ erasure: Erasure) throws {
+        try execute(
+            "delete from erasure where controller = ? and subject = ? and datum = ?",
+            [.id(erasure.controller), .id(erasure.subject), .text(erasure.datum?.rawValue ?? "")])
+    }
+}
+
+private let datumColumns =
+    "subject, id, item, sealed, source, point, collected_at, learned_at, policy, status"
+
+extension RegisteredSubject {
+    fileprivate init(of controller: ControllerID, _ row: any SQLRow) throws(StorageError) {
+        self.init(
+            controller: controller, id: try row.id(0), registeredAt: try row.instant(1), learnedAt: try row.instant(2))
+    }
+}
+
+extension SealedDatum {
+    fileprivate init(of controller: ControllerID, _ row: any SQLRow) throws(StorageError) {
+        guard let status = DatumStatus(rawValue: try row.text(9)) else { throw .unexpectedValue(column: 9) }
+        self.init(
+            controller: controller, subject: try row.id(0), id: try row.id(1), item: try row.id(2),
+            sealed: try row.blob(3), source: try row.id(4), point: try row.optionalID(5),
+            collectedAt: try row.instant(6), learnedAt: try row.instant(7), policy: try row.digest(8), status: status)
+    }
+}
+
+extension Erasure {
+    fileprivate init(row: any SQLRow) throws(StorageError) {
+        let datum = try row.text(2)
+        self.init(
+            controller: try row.id(0), subject: try row.id(1),
+            datum: datum.isEmpty ? nil : DatumID(rawValue: datum), begunAt: try row.instant(3))
+    }
+}

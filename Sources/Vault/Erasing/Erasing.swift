@@ -1,0 +1,81 @@
+import Vocabulary
+
+// An erasure has three steps, each a transaction of its own:
+//   1. data: the intent, with its evidence. From here on the person is being erased, whatever happens.
+//   2. keys: the keys go. From here on nobody can read it, in the store or in any copy of the data.
+//   3. data: the sealed rows and the intent go.
+// A cut after 1 or 2 is finished at the next start by ``Erasing/finish()``.
+
+extension VaultTransaction {
+    /// Step 1 for a whole person (Article 17 GDPR); put the evidence into the same transaction.
+    package func beginErasure(of controller: ControllerID, _ subject: SubjectID, at now: Instant) throws {
+        try insert(Erasure(controller: controller, subject: subject, datum: nil, begunAt: now))
+    }
+
+    /// Step 1 for single data; put the evidence into the same transaction.
+    package func beginErasure(
+        of controller: ControllerID, _ subject: SubjectID, data: [DatumID], at now: Instant
+    ) throws {
+        for datum in data {
+            try insert(Erasure(controller: controller, subject: subject, datum: datum, begunAt: now))
+        }
+    }
+}
+
+extension KeyTransaction {
+    /// Step 2: destroys the keys. Doing it twice does no harm.
+    package func destroyKeys(of erasure: Erasure) throws {
+        if let datum = erasure.datum {
+            try deleteDatumKey(of: erasure.controller, erasure.subject, datum)
+        } else {
+            try deletePersonKey(of: erasure.controller, erasure.subject)
+        }
+    }
+}
+
+extension VaultTransaction {
+    /// Step 3: deletes what can no longer be read, and the intent. Doing it twice does no harm.
+    package func complete(_ erasure: Erasure) throws {
+        if let datum = erasure.datum {
+            try deleteDatum(of: erasure.controller, erasure.subject, datum)
+        } else {
+            try deleteSubject(of: erasure.controller, erasure.subject)
+        }
+        try delete(erasure)
+    }
+}
+
+/// Finishes erasures over both stores.
+package struct Erasing: Sendable {
+    /// Erasures in one transaction.
+    private static let batch = 256
+
+    private let keys: any KeyStore
+    private let data: any VaultStore
+
+    package init(keys: any KeyStore, data: any VaultStore) { (self.keys, self.data) = (keys, data) }
+
+    /// Steps 2 and 3 of these erasures.
+    package func finish(_ erasures: [Erasure]) async throws {
+        try await keys.writeKeys { transaction in
+            for erasure in erasures { try transaction.destroyKeys(of: erasure) }
+        }
+        try await data.writeData { transaction in
+            for erasure in erasures { try transaction.complete(erasure) }
+        }
+    }
+
+    /// Finishes everything that stands unfinished; call it at the start, before anyone is served.
+    ///
+    /// - Returns: how many erasures it finished.
+    @discardableResult
+    package func finish() async throws -> Int {
+        var finished = 0
+        while true {
+            let pending = try data.readData { try $0.erasures(limit: Self.batch) }
+            if pending.isEmpty { return finished }
+            try await finish(pending)
+            finished += pending.count
+        }
+    }
+}
