@@ -1,15 +1,5 @@
 import Vocabulary
 
-extension AgeFact {
-    /// Whether the person is certainly younger than so many years on the UTC day of that instant.
-    package func isKnownBelow(_ years: Int, at instant: Instant) -> Bool {
-        guard case .born(let birthday) = self else { return false }
-        let today = instant.utcDate
-        let hadBirthday = (today.month, today.day) >= (birthday.month, birthday.day)
-        return today.year - birthday.year - (hadBirthday ? 0 : 1) < years
-    }
-}
-
 extension Instant {
     /// This instant moved on by a period: months and years move the UTC day and keep the time of day.
     package func adding(_ period: Period) -> Instant {

@@ -1,0 +1,186 @@
+import Vocabulary
+
+/// When something ends; the value of a ``CompiledKeeping``.
+enum End: Hashable, Sendable {
+    case at(Instant)
+    /// Something must happen first.
+    case waiting
+    case never
+
+    /// The later of two: never if one is, else waiting if one is.
+    static func latest(_ left: End, _ right: End) -> End {
+        switch (left, right) {
+        case (.never, _), (_, .never): return .never
+        case (.waiting, _), (_, .waiting): return .waiting
+        case (.at(let first), .at(let second)): return .at(max(first, second))
+        }
+    }
+
+    /// The earlier of two: an instant if one is known, else waiting if one waits.
+    static func earliest(_ left: End, _ right: End) -> End {
+        switch (left, right) {
+        case (.at(let first), .at(let second)): return .at(min(first, second))
+        case (.at, _): return left
+        case (_, .at): return right
+        case (.waiting, _), (_, .waiting): return .waiting
+        case (.never, .never): return .never
+        }
+    }
+
+    /// Whether this end is known and has come.
+    func isOver(at instant: Instant) -> Bool {
+        if case .at(let end) = self { return end <= instant }
+        return false
+    }
+}
+
+/// A ``RetentionExpression`` made ready to be evaluated: laws are periods, and each event is known for what it is.
+indirect enum CompiledKeeping: Sendable {
+    case afterCollection(Period)
+    /// The first such day after the collection has passed, and the period since.
+    case afterYearly(month: Int, day: Int, Period?)
+    /// The event has happened, and the period since.
+    case afterEvent(ElementName, Period?)
+    case whileRelation(ElementName)
+    case whileConsent(ElementName)
+    case whileNeeded
+    /// For ever, for want of something: the collection itself as an end, or a law without a period.
+    case waiting(ElementReference)
+    case never
+    case latest([CompiledKeeping])
+    case earliest([CompiledKeeping])
+
+    init(_ expression: RetentionExpression, of policy: Policy) {
+        switch expression {
+        case .after(let period, let event): self = Self.after(event, period, of: policy)
+        case .until(let event): self = Self.after(event, nil, of: policy)
+        case .law(let name, let after):
+            guard let law = policy.laws[name], let period = law.period else {
+                self = .waiting(ElementReference(.laws, name))
+                return
+            }
+            self = Self.after(after ?? law.after ?? .collected, period, of: policy)
+        case .whileRelation(let name): self = .whileRelation(name)
+        case .whileConsent(let name): self = .whileConsent(name)
+        case .whilePurposes: self = .whileNeeded
+        case .withoutLimit: self = .never
+        case .latest(let parts): self = .latest(parts.map { CompiledKeeping($0, of: policy) })
+        case .earliest(let parts): self = .earliest(parts.map { CompiledKeeping($0, of: policy) })
+        }
+    }
+
+    private static func after(_ event: ElementName, _ period: Period?, of policy: Policy) -> CompiledKeeping {
+        if event == .collected {
+            return period.map { .afterCollection($0) } ?? .waiting(ElementReference(.events, event))
+        }
+        if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
+            return .afterYearly(month: month, day: day, period)
+        }
+        return .afterEvent(event, period)
+    }
+
+    /// The law expressions somewhere inside an expression.
+    static func laws(in expression: RetentionExpression) -> [RetentionExpression] {
+        switch expression {
+        case .law: return [expression]
+        case .latest(let parts), .earliest(let parts): return parts.flatMap(laws)
+        case .after, .until, .whileRelation, .whileConsent, .whilePurposes, .withoutLimit: return []
+        }
+    }
+}
+
+/// What `while needed` means for one item: the grounds of the purposes that list it.
+enum ItemNeed: Sendable {
+    /// No purpose lists it.
+    case nothing
+    /// This purpose needs it always.
+    case always(ElementName)
+    /// As long as one of these consents and relations lasts.
+    case grounds([CompiledKeeping])
+}
+
+extension CompiledKeeping {
+    /// Evaluates the expression for one item of a person, at a time.
+    func end(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> End {
+        switch self {
+        case .afterCollection(let period): return .at(held.collectedAt.adding(period))
+        case .afterYearly(let month, let day, let period):
+            let start = held.collectedAt.nextEnd(ofYearly: month, day)
+            return .at(period.map { start.adding($0) } ?? start)
+        case .afterEvent(let name, let period):
+            guard let happened = state.events[name], happened <= now else { return .waiting }
+            return .at(period.map { happened.adding($0) } ?? happened)
+        case .whileRelation(let name):
+            guard let relation = state.relations[name] else { return .at(held.collectedAt) }
+            switch relation.state {
+            case .requested, .open: return .waiting
+            case .ended: return .at(relation.at)
+            case .none: return .at(held.collectedAt)
+            }
+        case .whileConsent(let name):
+            guard let consent = state.consents[name] else { return .at(held.collectedAt) }
+            guard consent.status == .given else { return .at(consent.at) }
+            return consent.expires.map { .at($0) } ?? .waiting
+        case .whileNeeded:
+            switch need {
+            case .nothing: return .at(held.collectedAt)
+            case .always: return .waiting
+            case .grounds(let parts): return Self.latest(parts).end(need: .nothing, held, state, at: now)
+            }
+        case .waiting: return .waiting
+        case .never: return .never
+        case .latest(let parts):
+            guard let first = parts.first else { return .waiting }
+            return parts.dropFirst().reduce(first.end(need: need, held, state, at: now)) {
+                .latest($0, $1.end(need: need, held, state, at: now))
+            }
+        case .earliest(let parts):
+            guard let first = parts.first else { return .waiting }
+            return parts.dropFirst().reduce(first.end(need: need, held, state, at: now)) {
+                .earliest($0, $1.end(need: need, held, state, at: now))
+            }
+        }
+    }
+
+    /// What has to happen or end before the end is known, for an expression that waits; in the order of the file.
+    func awaited(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> [ElementReference] {
+        guard end(need: need, held, state, at: now) == .waiting else { return [] }
+        switch self {
+        case .afterEvent(let name, _): return [ElementReference(.events, name)]
+        case .whileRelation(let name): return [ElementReference(.relations, name)]
+        case .whileConsent(let name): return [ElementReference(.consents, name)]
+        case .whileNeeded:
+            switch need {
+            case .nothing: return []
+            case .always(let purpose): return [ElementReference(.purposes, purpose)]
+            case .grounds(let parts): return Self.latest(parts).awaited(need: .nothing, held, state, at: now)
+            }
+        case .waiting(let element): return [element]
+        case .latest(let parts), .earliest(let parts):
+            return parts.flatMap { $0.awaited(need: need, held, state, at: now) }
+        case .afterCollection, .afterYearly, .never: return []
+        }
+    }
+}
+
+extension ElementName {
+    /// The event that is always there: the datum was taken in.
+    static let collected = ElementName(rawValue: "collected")
+}
+
+extension Instant {
+    /// The first end of such a day (24:00 UTC) strictly after this instant.
+    ///
+    /// 29 February stands for the last day of February in other years.
+    func nextEnd(ofYearly month: Int, _ day: Int) -> Instant {
+        let year = utcDate.year
+        for candidate in year...(year + 1) {
+            let last = min(day, CalendarDate.daysIn(month: month, of: candidate))
+            guard let date = CalendarDate(year: candidate, month: month, day: last) else { continue }
+            let end = Instant(milliseconds: date.startInUTC.milliseconds + 86_400_000)
+            if end > self { return end }
+        }
+        // Not reached but in the year 9999: the end of this year's day is after any instant up to it.
+        return self
+    }
+}

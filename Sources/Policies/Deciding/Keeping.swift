@@ -1,0 +1,118 @@
+import Vocabulary
+
+/// A retention rule made ready to be evaluated.
+final class CompiledRule: Sendable {
+    let name: ElementName
+    let element: ElementReference
+    /// Only for data held for one of these; empty: for whatever purpose.
+    let purposes: [ElementName]
+    let condition: CompiledCondition?
+    let keep: CompiledKeeping
+    /// The part that the law demands, where it does.
+    let statutory: CompiledKeeping?
+
+    init(_ rule: RetentionRule, of policy: Policy, yearly: Set<ElementName>) {
+        name = rule.name
+        element = ElementReference(.retention, rule.name)
+        purposes = rule.purposes
+        condition = rule.condition.map { CompiledCondition($0, yearly: yearly) }
+        let whole = rule.notBefore.map { RetentionExpression.latest([rule.keep, $0]) } ?? rule.keep
+        keep = CompiledKeeping(whole, of: policy)
+        let laws = CompiledKeeping.laws(in: whole)
+        if rule.law != nil {
+            statutory = keep
+        } else {
+            statutory = laws.isEmpty ? nil : CompiledKeeping(.latest(laws), of: policy)
+        }
+    }
+
+    /// Whether it governs a datum that is held so; a condition that cannot be answered lets it govern.
+    func applies(to held: HeldDatum, _ request: DecisionRequest, _ state: PersonState) -> Bool {
+        guard
+            purposes.isEmpty || held.purposes.isEmpty
+                || purposes.contains(where: { held.purposes.contains($0) })
+        else { return false }
+        guard let condition else { return true }
+        return condition.truth(request, state) != .no
+    }
+}
+
+/// The end of an item with the rule that decides it.
+struct Keeping {
+    var end: End
+    /// `nil` when no rule applies; the end is never then.
+    var rule: CompiledRule?
+    /// Whether it is the statutory part of the rule that decides.
+    var isStatutory: Bool
+}
+
+extension CompiledPolicy {
+    /// When an item goes: with the rule that ends first, but never before its statutory end.
+    func keeping(
+        of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+    ) -> Keeping {
+        var first: Keeping?
+        var statutory: Keeping?
+        for rule in rulesByItem[item] where rule.applies(to: held, request, state) {
+            let end = rule.keep.end(need: needs[item], held, state, at: request.at)
+            if let sofar = first?.end {
+                let earlier = End.earliest(sofar, end)
+                if earlier != sofar { first = Keeping(end: end, rule: rule, isStatutory: false) }
+            } else {
+                first = Keeping(end: end, rule: rule, isStatutory: false)
+            }
+            if let part = rule.statutory {
+                let end = part.end(need: needs[item], held, state, at: request.at)
+                statutory = later(statutory, Keeping(end: end, rule: rule, isStatutory: true))
+            }
+        }
+        guard let first else { return Keeping(end: .never, rule: nil, isStatutory: false) }
+        guard let statutory, End.latest(first.end, statutory.end) != first.end else { return first }
+        return statutory
+    }
+
+    /// Until when the law forbids to destroy an item; `nil` when no statutory rule applies.
+    func statutory(
+        of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+    ) -> Keeping? {
+        var latest: Keeping?
+        for rule in rulesByItem[item] {
+            guard let part = rule.statutory, rule.applies(to: held, request, state) else { continue }
+            let end = part.end(need: needs[item], held, state, at: request.at)
+            latest = later(latest, Keeping(end: end, rule: rule, isStatutory: true))
+        }
+        return latest
+    }
+
+    /// The later of two; the former when they are equal.
+    private func later(_ former: Keeping?, _ next: Keeping) -> Keeping {
+        guard let former else { return next }
+        return End.latest(former.end, next.end) == former.end ? former : next
+    }
+
+    /// The rule by which the keeping of a held item is over; `nil` when it is not, or a hold reaches the item.
+    func ruleThatIsOver(
+        _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+    ) -> CompiledRule? {
+        let keeping = keeping(of: item, held, request, state)
+        guard keeping.end.isOver(at: request.at), !isHeldBack(item, state) else { return nil }
+        return keeping.rule
+    }
+
+    /// Whether some hold in force reaches the item; one that the policy does not declare reaches all.
+    func isHeldBack(_ item: Int, _ state: PersonState) -> Bool {
+        state.holds.contains { name in
+            guard let position = holdIndex[name] else { return true }
+            return holds[position].reaches(item)
+        }
+    }
+}
+
+/// A ground of hold, with the items it reaches.
+struct CompiledHold: Sendable {
+    let element: ElementReference
+    /// `nil`: all.
+    let items: ItemSet?
+
+    func reaches(_ item: Int) -> Bool { items?.contains(item) ?? true }
+}
