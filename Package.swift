@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "LedgerTests", dependencies: ["Vocabulary", "Ledger", "Storage", crypto], swiftSettings: settings),
         .testTarget(
-            name: "AccountsTests", dependencies: ["Vocabulary", "Accounts"], swiftSettings: settings),
+            name: "AccountsTests", dependencies: ["Vocabulary", "Ledger", "Accounts", "Storage"],
+            swiftSettings: settings),
         .testTarget(
             name: "MessagesTests", dependencies: ["Vocabulary", "Messages"], swiftSettings: settings),
     ],

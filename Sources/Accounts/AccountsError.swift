@@ -8,6 +8,7 @@ package enum AccountsError: Error, Equatable, Sendable {
     case passwordRefused(PasswordRefusal)
     case passwordHashMalformed
     case tooManyRoles
+    case roleMalformed
     case staffUnknown
     case lastAdministrator
     case clientNameMalformed
@@ -25,6 +26,7 @@ package enum AccountsError: Error, Equatable, Sendable {
         case .passwordRefused(let refusal): return refusal.code
         case .passwordHashMalformed: return "password-hash-malformed"
         case .tooManyRoles: return "too-many-roles"
+        case .roleMalformed: return "role-malformed"
         case .staffUnknown: return "staff-unknown"
         case .lastAdministrator: return "last-administrator"
         case .clientNameMalformed: return "client-name-malformed"
@@ -45,6 +47,7 @@ package enum AccountsError: Error, Equatable, Sendable {
         case .passwordRefused(let refusal): return refusal.hint
         case .passwordHashMalformed: return "The stored password hash is damaged: set a new password."
         case .tooManyRoles: return "Give at most \(StaffMember.maxRoles) roles."
+        case .roleMalformed: return "Write the role as the policy's staff section names it."
         case .staffUnknown: return "Check the identifier in the list of staff."
         case .lastAdministrator: return "Make another member of staff an administrator first."
         case .clientNameMalformed: return "Write 1 to \(APIClient.maxNameLength) printable characters."

@@ -1,3 +1,4 @@
+import Ledger
 import Vocabulary
 
 /// What a store does for this room, inside one transaction that holds or fails as a whole.
@@ -56,8 +57,8 @@ package protocol AccountsTransaction {
 
     // MARK: Evidence
 
-    /// Puts the event in evidence, in this same transaction.
-    func append(_ event: AccountEvent) throws
+    /// Writes an entry of evidence in this same transaction; a store of the ledger has this already.
+    func record(_ entry: EvidenceEntry) throws
 }
 
 /// Up to when what is no longer needed happened.

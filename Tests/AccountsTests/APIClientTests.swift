@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Testing
 import Vocabulary
 
@@ -9,7 +10,7 @@ struct APIClientTests {
     ) async throws -> (client: APIClient, key: APIKey) {
         try await store.write {
             try firm.clients.register(
-                "shop", scopes: scopes, expiresAt: expiresAt, by: .system, now: Firm.start, in: $0)
+                "shop", scopes: scopes, expiresAt: expiresAt, by: .system("test"), now: Firm.start, in: $0)
         }
     }
 
@@ -35,7 +36,7 @@ struct APIClientTests {
         let firm = try Firm()
         let store = MemoryAccounts()
         let text = try firm.clients.register(
-            "shop", scopes: [.read], expiresAt: nil, by: .system, now: Firm.start, in: store
+            "shop", scopes: [.read], expiresAt: nil, by: .system("test"), now: Firm.start, in: store
         ).key.revealingSecret()
         #expect(APIKey(text) != nil)
         for index in text.indices {
@@ -75,7 +76,7 @@ struct APIClientTests {
         let text = key.revealingSecret()
         #expect(try await authenticate(text, firm, at: end.adding(seconds: -1), in: store) == .client(client))
         #expect(try await authenticate(text, firm, at: end, in: store) == .refused(.expired))
-        try await store.write { try firm.clients.revoke(client.id, by: .system, now: Firm.start, in: $0) }
+        try await store.write { try firm.clients.revoke(client.id, by: .system("test"), now: Firm.start, in: $0) }
         #expect(try await authenticate(text, firm, in: store) == .refused(.revoked))
     }
 
@@ -85,7 +86,7 @@ struct APIClientTests {
         let (client, key) = try await register(firm, in: store)
         #expect(try await authenticate(key.revealingSecret(), other, in: store) == .refused(.unknown))
         await #expect(throws: AccountsError.clientUnknown) {
-            try await store.write { try other.clients.revoke(client.id, by: .system, now: Firm.start, in: $0) }
+            try await store.write { try other.clients.revoke(client.id, by: .system("test"), now: Firm.start, in: $0) }
         }
     }
 
@@ -112,7 +113,7 @@ struct APIClientTests {
         await #expect(throws: AccountsError.clientNameMalformed) {
             _ = try await store.write {
                 try firm.clients.register(
-                    "a\nb", scopes: [.read], expiresAt: nil, by: .system, now: Firm.start, in: $0)
+                    "a\nb", scopes: [.read], expiresAt: nil, by: .system("test"), now: Firm.start, in: $0)
             }
         }
         #expect(try await store.write { try $0.clients(of: firm.id, after: nil, limit: 9) }.isEmpty)

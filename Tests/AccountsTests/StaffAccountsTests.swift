@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Testing
 import Vocabulary
 
@@ -38,7 +39,8 @@ struct StaffAccountsTests {
         await #expect(throws: AccountsError.displayNameMalformed) {
             _ = try await store.write {
                 try firm.staff.register(
-                    login, displayName: Sealed(name), roles: [], password: hash, by: .system, now: Firm.start, in: $0)
+                    login, displayName: Sealed(name), roles: [], password: hash, by: .system("test"), now: Firm.start,
+                    in: $0)
             }
         }
     }
@@ -56,9 +58,9 @@ struct StaffAccountsTests {
         }
         #expect(try await isLive(own, firm, in: store))
         #expect(try await !isLive(elsewhere, firm, in: store))
-        try await store.write { try firm.staff.disable(member.id, by: .system, now: Firm.start, in: $0) }
+        try await store.write { try firm.staff.disable(member.id, by: .system("test"), now: Firm.start, in: $0) }
         #expect(try await !isLive(own, firm, in: store))
-        try await store.write { try firm.staff.enable(member.id, by: .system, now: Firm.start, in: $0) }
+        try await store.write { try firm.staff.enable(member.id, by: .system("test"), now: Firm.start, in: $0) }
         guard case .signedIn = try await firm.signIn("maria", in: store) else {
             Issue.record("an enabled member cannot sign in")
             return
@@ -71,15 +73,15 @@ struct StaffAccountsTests {
         let boss = try await firm.hire("boss", roles: [.administrator], in: store)
         _ = try await other.hire("boss", roles: [.administrator], in: store)
         await #expect(throws: AccountsError.lastAdministrator) {
-            try await store.write { try firm.staff.disable(boss.id, by: .system, now: Firm.start, in: $0) }
+            try await store.write { try firm.staff.disable(boss.id, by: .system("test"), now: Firm.start, in: $0) }
         }
         await #expect(throws: AccountsError.lastAdministrator) {
             try await store.write {
-                try firm.staff.setRoles([Self.desk], of: boss.id, by: .system, now: Firm.start, in: $0)
+                try firm.staff.setRoles([Self.desk], of: boss.id, by: .system("test"), now: Firm.start, in: $0)
             }
         }
         _ = try await firm.hire("second", roles: [.administrator], in: store)
-        try await store.write { try firm.staff.disable(boss.id, by: .system, now: Firm.start, in: $0) }
+        try await store.write { try firm.staff.disable(boss.id, by: .system("test"), now: Firm.start, in: $0) }
         #expect(try await store.write { try $0.countActiveStaff(with: .administrator, of: firm.id) } == 1)
     }
 
@@ -88,7 +90,7 @@ struct StaffAccountsTests {
         let (firm, other, store) = (try Firm(), try Firm("easymath"), try await kind.open())
         let member = try await firm.hire(in: store)
         await #expect(throws: AccountsError.staffUnknown) {
-            try await store.write { try other.staff.disable(member.id, by: .system, now: Firm.start, in: $0) }
+            try await store.write { try other.staff.disable(member.id, by: .system("test"), now: Firm.start, in: $0) }
         }
         #expect(try await store.write { try $0.staffMembers(of: other.id, after: nil, limit: 10) }.isEmpty)
     }

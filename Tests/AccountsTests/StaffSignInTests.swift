@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Testing
 import Vocabulary
 
@@ -24,7 +25,7 @@ struct StaffSignInTests {
         let (firm, store) = (try Firm(), try await kind.open())
         _ = try await firm.hire("maria", in: store)
         let left = try await firm.hire("ivan", in: store)
-        try await store.write { try firm.staff.disable(left.id, by: .system, now: Firm.start, in: $0) }
+        try await store.write { try firm.staff.disable(left.id, by: .system("test"), now: Firm.start, in: $0) }
         let refused = StaffSignInOutcome.refused(.credentialsWrong)
         #expect(try await firm.signIn("maria", Self.wrong, in: store) == refused)
         #expect(try await firm.signIn("nobody", in: store) == refused)
@@ -113,7 +114,8 @@ struct StaffSignInTests {
         let accepted = try AcceptedPassword(Sealed("jauna parole 4 rudenim"), for: member.loginName)
         let hash = try await firm.hasher.hash(accepted, salt: RandomBytes())
         let outcome = try await store.write { store in
-            try firm.staff.setPassword(hash, of: member.id, keeping: nil, by: .system, now: Firm.start, in: store)
+            try firm.staff.setPassword(
+                hash, of: member.id, keeping: nil, by: .system("test"), now: Firm.start, in: store)
             return try firm.staffSignIn.finish(checked, replacing: nil, now: Firm.start, in: store)
         }
         #expect(outcome == .refused(.credentialsWrong))

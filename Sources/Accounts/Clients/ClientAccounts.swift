@@ -1,3 +1,4 @@
+import Ledger
 import Vocabulary
 
 /// Keeps the API clients of one controller and knows them by their keys.
@@ -16,7 +17,7 @@ package struct ClientAccounts: Sendable {
     /// - Throws: ``AccountsError/clientNameMalformed``, ``AccountsError/scopesMissing``,
     ///   ``AccountsError/clientExpiryPast``, or the store's error.
     package func register(
-        _ name: String, scopes: Set<Scope>, expiresAt: Instant?, by actor: AccountActor, now: Instant,
+        _ name: String, scopes: Set<Scope>, expiresAt: Instant?, by actor: EvidenceActor, now: Instant,
         in store: some AccountsTransaction
     ) throws -> (client: APIClient, key: APIKey) {
         guard let name = checkedName(name, maxLength: APIClient.maxNameLength) else {
@@ -29,21 +30,21 @@ package struct ClientAccounts: Sendable {
             controller: controller, id: key.client, name: name, scopes: scopes, secret: key.digest, createdAt: now,
             expiresAt: expiresAt)
         try store.insert(client)
-        try append(.clientRegistered(client.id, scopes: scopes), by: actor, now: now, in: store)
+        try record(.clientAdded(client.id, scopes: scopes), by: actor, now: now, in: store)
         return (client, key)
     }
 
     /// Closes a client's key for good, at once.
     ///
     /// - Throws: ``AccountsError/clientUnknown``.
-    package func revoke(_ id: ClientID, by actor: AccountActor, now: Instant, in store: some AccountsTransaction)
+    package func revoke(_ id: ClientID, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction)
         throws
     {
         guard var client = try store.client(id, of: controller) else { throw AccountsError.clientUnknown }
         guard client.revokedAt == nil else { return }
         client.revokedAt = now
         try store.update(client)
-        try append(.clientRevoked(id), by: actor, now: now, in: store)
+        try record(.clientRevoked(id), by: actor, now: now, in: store)
     }
 
     /// Whose key this is. Writes nothing; note the use with ``noteUse(of:now:in:)``.
@@ -69,11 +70,10 @@ package struct ClientAccounts: Sendable {
 
     private static let nobodysSecret = [UInt8](repeating: 0, count: Digest.byteCount)
 
-    private func append(
-        _ kind: AccountEvent.Kind, by actor: AccountActor, now: Instant, in store: some AccountsTransaction
+    private func record(
+        _ deed: AccountDeed, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction
     ) throws {
-        try store.append(
-            AccountEvent(id: ids.next(), controller: controller, kind: kind, actor: actor, at: now))
+        try store.record(deed.entry(of: controller, by: actor, ids: ids, now: now))
     }
 }
 

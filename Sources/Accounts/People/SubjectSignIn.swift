@@ -1,3 +1,4 @@
+import Ledger
 import Vocabulary
 
 /// Signs people in by a code that is sent to an address of theirs.
@@ -63,10 +64,8 @@ package struct SubjectSignIn: Sendable {
         try store.update(pending)
         let issued = try Sessions(controller: controller, random: random)
             .start(for: .subject(subject), replacing: old, now: now, in: store)
-        try store.append(
-            AccountEvent(
-                id: ids.next(), controller: controller, kind: .subjectSignedIn(reference), actor: .subject(reference),
-                at: now))
+        let deed = AccountDeed.subjectSignedIn(reference)
+        try store.record(deed.entry(of: controller, by: .subject(reference), ids: ids, now: now))
         return .signedIn(subject, issued)
     }
 

@@ -1,3 +1,4 @@
+import Ledger
 import Vocabulary
 
 /// Keeps the staff of one controller: who may sign in, and in which roles.
@@ -11,15 +12,15 @@ package struct StaffAccounts: Sendable {
 
     /// Registers a member.
     ///
-    /// - Throws: ``AccountsError/displayNameMalformed``, ``AccountsError/tooManyRoles``,
+    /// - Throws: ``AccountsError/displayNameMalformed``, ``AccountsError/tooManyRoles``, ``AccountsError/roleMalformed``,
     ///   ``AccountsError/loginNameTaken``, or the store's error.
     package func register(
         _ loginName: LoginName, displayName: Sealed<String>, roles: Set<ElementName>, password: PasswordHash,
-        by actor: AccountActor, now: Instant, in store: some AccountsTransaction
+        by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction
     ) throws -> StaffMember {
         let shown = checkedName(displayName.revealingPersonalData(), maxLength: StaffMember.maxDisplayNameLength)
         guard let shown else { throw AccountsError.displayNameMalformed }
-        guard roles.count <= StaffMember.maxRoles else { throw AccountsError.tooManyRoles }
+        try check(roles)
         guard try store.staffMember(named: loginName, of: controller) == nil else {
             throw AccountsError.loginNameTaken
         }
@@ -27,24 +28,24 @@ package struct StaffAccounts: Sendable {
             controller: controller, id: ids.next(), loginName: loginName, displayName: Sealed(shown), roles: roles,
             password: password, passwordChangedAt: now, createdAt: now)
         try store.insert(member)
-        try append(.staffRegistered(member.id, roles: roles), by: actor, now: now, in: store)
+        try record(.staffAdded(member.id, roles: roles), by: actor, now: now, in: store)
         return member
     }
 
     /// Gives a member these roles in place of the present ones; they act from the next request on.
     ///
-    /// - Throws: ``AccountsError/staffUnknown``, ``AccountsError/tooManyRoles``, ``AccountsError/lastAdministrator``.
+    /// - Throws: ``AccountsError/staffUnknown``, ``AccountsError/tooManyRoles``, ``AccountsError/roleMalformed``, ``AccountsError/lastAdministrator``.
     package func setRoles(
-        _ roles: Set<ElementName>, of id: StaffID, by actor: AccountActor, now: Instant,
+        _ roles: Set<ElementName>, of id: StaffID, by actor: EvidenceActor, now: Instant,
         in store: some AccountsTransaction
     ) throws {
         var member = try known(id, in: store)
-        guard roles.count <= StaffMember.maxRoles else { throw AccountsError.tooManyRoles }
+        try check(roles)
         if !roles.contains(.administrator) { try requireAnotherAdministrator(than: member, in: store) }
         guard member.roles != roles else { return }
         member.roles = roles
         try store.update(member)
-        try append(.staffRolesChanged(id, roles: roles), by: actor, now: now, in: store)
+        try record(.rolesChanged(id, roles: roles), by: actor, now: now, in: store)
     }
 
     /// Sets a password and ends the member's other sessions. Whoever does it has proved who they are just before.
@@ -52,20 +53,20 @@ package struct StaffAccounts: Sendable {
     /// - Parameter kept: the session in which it was done, if it is the member's own.
     /// - Throws: ``AccountsError/staffUnknown``.
     package func setPassword(
-        _ password: PasswordHash, of id: StaffID, keeping kept: Digest?, by actor: AccountActor, now: Instant,
+        _ password: PasswordHash, of id: StaffID, keeping kept: Digest?, by actor: EvidenceActor, now: Instant,
         in store: some AccountsTransaction
     ) throws {
         var member = try known(id, in: store)
         (member.password, member.passwordChangedAt) = (password, now)
         try store.update(member)
         try store.removeSessions(of: .staff(id), of: controller, keeping: kept)
-        try append(.staffPasswordChanged(id), by: actor, now: now, in: store)
+        try record(.passwordChanged(id), by: actor, now: now, in: store)
     }
 
     /// Ends a member's right to sign in, and all their sessions, at once. The member stays known to evidence.
     ///
     /// - Throws: ``AccountsError/staffUnknown``, ``AccountsError/lastAdministrator``.
-    package func disable(_ id: StaffID, by actor: AccountActor, now: Instant, in store: some AccountsTransaction)
+    package func disable(_ id: StaffID, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction)
         throws
     {
         var member = try known(id, in: store)
@@ -74,20 +75,26 @@ package struct StaffAccounts: Sendable {
         member.disabledAt = now
         try store.update(member)
         try store.removeSessions(of: .staff(id), of: controller, keeping: nil)
-        try append(.staffDisabled(id), by: actor, now: now, in: store)
+        try record(.staffDisabled(id), by: actor, now: now, in: store)
     }
 
     /// Lets a member sign in again.
     ///
     /// - Throws: ``AccountsError/staffUnknown``.
-    package func enable(_ id: StaffID, by actor: AccountActor, now: Instant, in store: some AccountsTransaction)
+    package func enable(_ id: StaffID, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction)
         throws
     {
         var member = try known(id, in: store)
         guard !member.isActive else { return }
         member.disabledAt = nil
         try store.update(member)
-        try append(.staffEnabled(id), by: actor, now: now, in: store)
+        try record(.staffEnabled(id), by: actor, now: now, in: store)
+    }
+
+    /// Invariant (no free text in evidence): a role is a name, so it can stand in an entry.
+    private func check(_ roles: Set<ElementName>) throws(AccountsError) {
+        guard roles.count <= StaffMember.maxRoles else { throw .tooManyRoles }
+        guard roles.allSatisfy({ EvidenceShape.name.matches($0.rawValue) }) else { throw .roleMalformed }
     }
 
     private func known(_ id: StaffID, in store: some AccountsTransaction) throws -> StaffMember {
@@ -103,10 +110,9 @@ package struct StaffAccounts: Sendable {
         }
     }
 
-    private func append(
-        _ kind: AccountEvent.Kind, by actor: AccountActor, now: Instant, in store: some AccountsTransaction
+    private func record(
+        _ deed: AccountDeed, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction
     ) throws {
-        try store.append(
-            AccountEvent(id: ids.next(), controller: controller, kind: kind, actor: actor, at: now))
+        try store.record(deed.entry(of: controller, by: actor, ids: ids, now: now))
     }
 }

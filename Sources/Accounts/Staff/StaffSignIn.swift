@@ -1,3 +1,4 @@
+import Ledger
 import Vocabulary
 
 /// Signs members of staff in by name and password.
@@ -58,7 +59,7 @@ package struct StaffSignIn: Sendable {
         }
         let issued = try Sessions(controller: controller, random: random)
             .start(for: .staff(member.id), replacing: old, now: now, in: store)
-        try append(.staffSignedIn(member.id), actor: .staff(member.id), now: now, in: store)
+        try record(.staffSignedIn(member.id), by: .staff(member.id), now: now, in: store)
         return .signedIn(member, issued)
     }
 
@@ -76,15 +77,16 @@ package struct StaffSignIn: Sendable {
         let failures = failures.adding(failureAt: now)
         try store.setSignInFailures(failures, of: attempt.name, of: controller)
         guard let until = failures.lock(at: now) else { return .refused(.credentialsWrong) }
-        if let member = attempt.member { try append(.staffLockedOut(member), actor: .system, now: now, in: store) }
+        if let member = attempt.member {
+            try record(.staffLockedOut(member), by: .system("sign-in"), now: now, in: store)
+        }
         return .refused(.locked(until: until))
     }
 
-    private func append(
-        _ kind: AccountEvent.Kind, actor: AccountActor, now: Instant, in store: some AccountsTransaction
+    private func record(
+        _ deed: AccountDeed, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction
     ) throws {
-        try store.append(
-            AccountEvent(id: ids.next(), controller: controller, kind: kind, actor: actor, at: now))
+        try store.record(deed.entry(of: controller, by: actor, ids: ids, now: now))
     }
 
     private func failureTag(_ name: String) -> Digest {

@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Synchronization
 import Vocabulary
 
@@ -40,7 +41,7 @@ struct Firm: Sendable {
         let hash = try await hasher.hash(accepted, salt: RandomBytes())
         return try await store.write { store in
             try staff.register(
-                login, displayName: Sealed("Мария Иванова"), roles: roles, password: hash, by: .system,
+                login, displayName: Sealed("Мария Иванова"), roles: roles, password: hash, by: .system("test"),
                 now: Self.start, in: store)
         }
     }

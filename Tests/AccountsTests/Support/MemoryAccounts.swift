@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Vocabulary
 
 /// The room's store in memory: what any store must do, in the plainest words.
@@ -14,7 +15,7 @@ final class MemoryAccounts: AccountsTransaction {
         var pending: [Key<Digest>: PendingSignIn] = [:]
         var sessions: [Key<Digest>: Session] = [:]
         var clients: [Key<ClientID>: APIClient] = [:]
-        var events: [AccountEvent] = []
+        var entries: [EvidenceEntry] = []
     }
 
     var state = State()
@@ -120,5 +121,5 @@ final class MemoryAccounts: AccountsTransaction {
         state.clients = state.clients.filter { $0.key.controller != controller }
     }
 
-    func append(_ event: AccountEvent) { state.events.append(event) }
+    func record(_ entry: EvidenceEntry) { state.entries.append(entry) }
 }

@@ -1,13 +1,18 @@
 import Accounts
+import Foundation
+import Ledger
+import Storage
 import Vocabulary
 
 /// The stores on which each rule of the room is proved.
 enum TestStore: String, CaseIterable, Sendable {
     case memory
+    case sqlite
 
     func open() async throws -> any AccountsStore {
         switch self {
         case .memory: return MemoryStore()
+        case .sqlite: return try SQLiteStore()
         }
     }
 }
@@ -31,5 +36,27 @@ actor MemoryStore: AccountsStore {
         }
     }
 
-    var events: [AccountEvent] { accounts.state.events }
+    var entries: [EvidenceEntry] { accounts.state.entries }
+}
+
+/// The real stores, in a folder that goes with the value.
+final class SQLiteStore: AccountsStore {
+    private let folder = NSTemporaryDirectory() + "zavet-accounts-" + RandomIDs().text()
+    let stores: Stores
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        stores = try Stores.open(folder: folder, now: Firm.start)
+    }
+
+    deinit {
+        try? stores.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func write<Answer: Sendable>(_ body: @Sendable @escaping (any AccountsTransaction) throws -> Answer) async throws
+        -> Answer
+    {
+        try await stores.data.write { try body($0) }
+    }
 }

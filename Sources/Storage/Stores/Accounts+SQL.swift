@@ -1,0 +1,31 @@
+import Accounts
+import Vocabulary
+
+/// Accounts on SQL: staff, sign-ins, sessions and clients have a file each; evidence is the ledger's.
+extension SQLTransaction: AccountsTransaction {
+    package func removeExpired(_ expiry: AccountsExpiry, of controller: ControllerID, limit: Int) throws -> Int {
+        try removeOldest(
+            of: "account_session", key: "digest", time: "last_used_at", expiry.sessionsLastUsed, controller, limit)
+            + removeOldest(
+                of: "sign_in_code", key: "browser", time: "requested_at", expiry.codesRequested, controller, limit)
+            + removeOldest(
+                of: "sign_in_failure", key: "name", time: "forgotten_at", expiry.failuresForgotten, controller, limit)
+    }
+
+    package func removeAccounts(of controller: ControllerID) throws {
+        for table in ["staff_member", "sign_in_failure", "sign_in_code", "account_session", "api_client"] {
+            try execute("delete from \(table) where controller = ?", [.id(controller)])
+        }
+    }
+
+    /// Names of tables and columns come from this file only.
+    private func removeOldest(
+        of table: String, key: String, time: String, _ end: Instant, _ controller: ControllerID, _ limit: Int
+    ) throws -> Int {
+        try execute(
+            """
+            delete from \(table) where controller = ? and \(key) in
+                (select \(key) from \(table) where controller = ? and \(time) <= ? order by \(time) limit ?)
+            """, [.id(controller), .id(controller), .instant(end), .integer(limit)])
+    }
+}
