@@ -6,6 +6,7 @@ package enum Migrations {
     package static let data: [Migration] =
         VaultMigrations.data
         + LedgerMigrations.data
+        + AccountsMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

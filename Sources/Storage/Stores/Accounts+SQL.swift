@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Vocabulary
 
 /// Accounts on SQL: staff, sign-ins, sessions and clients have a file each; evidence is the ledger's.
