@@ -1,0 +1,30 @@
+import Logging
+import Vocabulary
+
+/// All that the guards and routes need of the world, wired by hand in the executable.
+package struct Gateway: Sendable {
+    package let settings: ServerSettings
+    package let clock: Clock
+    package let ids: RandomIDs
+    package let logger: Logger
+    package let controllers: any ControllerDirectory
+    package let sessions: any SessionResolver
+    package let idempotency: any IdempotencyStore
+    /// What must hold before traffic is sent here.
+    package let readiness: [ReadinessCheck]
+    package let limiter: RateLimiter
+    package let metrics: MetricsRegistry
+
+    package init(
+        settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), logger: Logger,
+        controllers: any ControllerDirectory, sessions: any SessionResolver = NoSessions(),
+        idempotency: any IdempotencyStore = MemoryIdempotencyStore(), readiness: [ReadinessCheck] = [],
+        limiter: RateLimiter = RateLimiter(), metrics: MetricsRegistry = MetricsRegistry()
+    ) {
+        (self.settings, self.clock, self.ids, self.logger) = (settings, clock, ids, logger)
+        (self.controllers, self.sessions, self.idempotency) = (controllers, sessions, idempotency)
+        (self.readiness, self.limiter, self.metrics) = (readiness, limiter, metrics)
+    }
+
+    package var cookies: CookieJar { CookieJar(isSecure: settings.isSecure) }
+}

@@ -1,0 +1,88 @@
+import Hummingbird
+import Vocabulary
+
+/// Finds out who asks and lets pass whom the endpoint's row admits; nothing else authorises a request.
+///
+/// A page or form without its sign-in leads to the sign-in page; a program without a good key is told so (401), one
+/// whose key lacks the scope as well (403).
+struct AccessGuard: RouterMiddleware {
+    typealias Context = ZavetContext
+    let gateway: Gateway
+    let endpoint: Endpoint
+
+    func handle(
+        _ request: Request, context: ZavetContext,
+        next: @concurrent (Request, ZavetContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let identity = try await identify(request, context)
+        if let identity {
+            (context.identity, context.principal) = (identity, identity.principal)
+            if endpoint.kind == .api {
+                guard let profile = try await gateway.controllers.profile(of: identity.controller),
+                    context.controller == nil || context.controller?.id == profile.id
+                else { throw RequestFailure(.keyNeeded) }
+                context.controller = profile
+            }
+        }
+        if endpoint.access == .operatorTools {
+            guard gateway.settings.metrics.admits(request, from: context.client) else {
+                throw RequestFailure(.notFound)
+            }
+            return try await next(request, context)
+        }
+        guard endpoint.access.admits(context.principal) else { return try refusal(of: request, context) }
+        return try await next(request, context)
+    }
+
+    private func identify(_ request: Request, _ context: ZavetContext) async throws -> Identity? {
+        switch endpoint.kind {
+        case .machine: return nil
+        case .api: return try await client(of: request, context)
+        case .page, .form: return try await session(of: request, context)
+        }
+    }
+
+    private func client(of request: Request, _ context: ZavetContext) async throws -> Identity? {
+        guard let key = BearerKey.read(from: request) else { return nil }
+        return try await gateway.sessions.client(key: key, now: context.now)
+    }
+
+    private func session(of request: Request, _ context: ZavetContext) async throws -> Identity? {
+        guard let controller = context.controller?.id else { return nil }
+        let found: Identity?
+        if case .staff = endpoint.access {
+            guard let token = gateway.cookies.value(.staff(controller), of: request) else { return nil }
+            found = try await gateway.sessions.staff(token: token, at: controller, now: context.now)
+        } else {
+            guard let token = gateway.cookies.value(.subject(controller), of: request) else { return nil }
+            found = try await gateway.sessions.subject(token: token, at: controller, now: context.now)
+        }
+        // Firms do not meet: a session of one controller is nobody at another.
+        return found?.controller == controller ? found : nil
+    }
+
+    private func refusal(of request: Request, _ context: ZavetContext) throws(RequestFailure) -> Response {
+        guard context.principal == .anonymous else { throw RequestFailure(.forbidden) }
+        guard endpoint.kind != .api else { throw RequestFailure(.keyNeeded) }
+        guard let controller = context.controller?.id else { throw RequestFailure(.signInNeeded) }
+        var isForStaff = false
+        if case .staff = endpoint.access { isForStaff = true }
+        let signIn = isForStaff ? Path.staffSignIn(controller) : Path.signIn(controller)
+        let isReading = request.method == .get || request.method == .head
+        return Response(redirectingTo: isReading ? signIn.with(ReturnPath.parameter, request.uri.path) : signIn)
+    }
+}
+
+/// Reads the key of `Authorization: Bearer …`.
+enum BearerKey {
+    /// `nil` without the header, with another scheme, or when the key is longer than 200 bytes or has odd bytes.
+    static func read(from request: Request) -> Sealed<String>? {
+        guard let value = request.headers[.authorization], value.utf8.count <= 207,
+            value.prefix(7).lowercased() == "bearer "
+        else { return nil }
+        let key = value.dropFirst(7)
+        guard !key.isEmpty, key.utf8.allSatisfy({ ByteClass.isToken($0) }) else { return nil }
+        return Sealed(String(key))
+    }
+}

@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import Vocabulary
+
+/// Tells the browser what our pages never do, on every answer, errors included.
+struct SecurityHeaders: RouterMiddleware {
+    typealias Context = ZavetContext
+    let isSecure: Bool
+
+    /// No script at all, no inline code, nothing from anywhere else.
+    static let contentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+        + "base-uri 'none'"
+
+    /// Each power that a page could ask for, given to nobody.
+    static let permissionsPolicy = [
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
+        "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+        "publickey-credentials-get", "screen-wake-lock", "usb", "web-share", "xr-spatial-tracking",
+        "browsing-topics", "interest-cohort",
+    ].map { "\($0)=()" }.joined(separator: ", ")
+
+    private static let always: [(HTTPField.Name, String)] = [
+        (.contentSecurityPolicy, contentSecurityPolicy),
+        (.xContentTypeOptions, "nosniff"),
+        (.field("Referrer-Policy"), "no-referrer"),
+        (.field("Permissions-Policy"), permissionsPolicy),
+        (.field("Cross-Origin-Opener-Policy"), "same-origin"),
+        (.field("Cross-Origin-Resource-Policy"), "same-origin"),
+        (.field("X-Frame-Options"), "DENY"),
+    ]
+
+    func handle(
+        _ request: Request, context: ZavetContext,
+        next: @concurrent (Request, ZavetContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        for (name, value) in Self.always { response.headers[name] = value }
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=63072000" }
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    /// The name of a header field that HTTPTypes has no constant for.
+    static func field(_ name: StaticString) -> HTTPField.Name {
+        guard let field = HTTPField.Name("\(name)") else {
+            // A constant of this source written wrong: the first test that runs finds it.
+            preconditionFailure("not the name of a header field")
+        }
+        return field
+    }
+}

@@ -1,0 +1,25 @@
+import Vocabulary
+
+/// What every page must know of the firm whose page it is.
+package struct ControllerProfile: Hashable, Sendable {
+    package let id: ControllerID
+    package let name: String
+    /// The languages of its notice, the prevailing one first; those of the interface are shown where it has none.
+    package let languages: [Language]
+    /// Its time zone by the name of the IANA database: `Europe/Sofia`.
+    package let timeZone: String
+
+    package init(id: ControllerID, name: String, languages: [Language], timeZone: String) {
+        (self.id, self.name, self.languages, self.timeZone) = (id, name, languages, timeZone)
+    }
+}
+
+/// Finds a firm by its short name. Answers from memory: it is asked on each request.
+package protocol ControllerDirectory: Sendable {
+    /// `nil` when this server has no such firm.
+    func profile(of controller: ControllerID) async throws -> ControllerProfile?
+}
+
+extension [ControllerID: ControllerProfile]: ControllerDirectory {
+    package func profile(of controller: ControllerID) -> ControllerProfile? { self[controller] }
+}

@@ -1,0 +1,72 @@
+import HTTPTypes
+import Hummingbird
+import Vocabulary
+
+/// The cookies of this server: what each is called and how it is set.
+///
+/// Over TLS all names begin with `__Host-`, so that no other host can plant them. A session belongs to one controller,
+/// and a member of staff may also be a customer, so the session's name says both.
+package struct CookieJar: Sendable {
+    package let isSecure: Bool
+
+    package init(isSecure: Bool) { self.isSecure = isSecure }
+
+    package enum Name: Hashable, Sendable {
+        /// Ties forms to a browser before anyone has signed in; gone when the browser closes.
+        case browser
+        /// The language that was chosen; the only one that outlives the browser.
+        case language
+        case subject(ControllerID)
+        case staff(ControllerID)
+    }
+
+    package func name(_ cookie: Name) -> String {
+        let prefix = isSecure ? "__Host-zavet-" : "zavet-"
+        switch cookie {
+        case .browser: return prefix + "browser"
+        case .language: return prefix + "language"
+        case .subject(let controller): return prefix + "person-" + controller.rawValue
+        case .staff(let controller): return prefix + "staff-" + controller.rawValue
+        }
+    }
+
+    /// The value that was sent; `nil` when there is none, or more than 200 bytes or anything but `A-Z a-z 0-9 - _ .`.
+    package func value(_ cookie: Name, of request: Request) -> Sealed<String>? {
+        guard let value = request.cookies[name(cookie)]?.value, (1...200).contains(value.utf8.count),
+            value.utf8.allSatisfy({ ByteClass.isToken($0) })
+        else { return nil }
+        return Sealed(value)
+    }
+
+    /// The header that sets a cookie: HttpOnly, SameSite=Lax, for the whole host.
+    ///
+    /// - Parameter maxAgeSeconds: `nil` for the life of the browser.
+    package func setting(_ cookie: Name, to value: Sealed<String>, maxAgeSeconds: Int? = nil) -> Cookie {
+        Cookie(
+            name: name(cookie), value: value.revealingPersonalData(), maxAge: maxAgeSeconds, path: "/",
+            secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+
+    /// The header that makes the browser forget it.
+    package func clearing(_ cookie: Name) -> Cookie {
+        Cookie(
+            name: name(cookie), value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+}
+
+/// Kinds of bytes that the guards tell apart.
+package enum ByteClass {
+    /// Letters, digits, `-`, `_` and `.`.
+    package static func isToken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 48...57, 65...90, 97...122, 45, 46, 95: return true
+        default: return false
+        }
+    }
+
+    /// What a path of ours is made of: token bytes, `~` and `/`. Nothing of ours needs percent-encoding.
+    package static func isPath(_ byte: UInt8) -> Bool { isToken(byte) || byte == 126 || byte == 47 }
+
+    /// C0 controls, DEL.
+    package static func isControl(_ byte: UInt8) -> Bool { byte < 32 || byte == 127 }
+}

@@ -1,0 +1,68 @@
+import HTTPTypes
+import Hummingbird
+import Vocabulary
+
+/// Finds the language of an answer: a link's `?language=`, else the cookie it left, else `Accept-Language`.
+///
+/// The link may be followed, kept and sent to others; it needs no script and no address to return to.
+struct LanguageChoice: RouterMiddleware {
+    typealias Context = ZavetContext
+    /// The query parameter of a language link.
+    static let parameter = "language"
+    /// One year.
+    static let cookieSeconds = 31_536_000
+    let cookies: CookieJar
+
+    func handle(
+        _ request: Request, context: ZavetContext,
+        next: @concurrent (Request, ZavetContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let asked = Self.asked(of: request)
+        let kept = cookies.value(.language, of: request).map { Language(rawValue: $0.revealingPersonalData()) }
+        let chosen = asked ?? kept.flatMap { UILanguages.all.contains($0) ? $0 : nil }
+        context.hasChosenLanguage = chosen != nil
+        context.language =
+            chosen ?? Self.negotiated(request.headers[.acceptLanguage], among: UILanguages.all) ?? .english
+        var response = try await next(request, context)
+        if let asked {
+            let value = Sealed(asked.rawValue)
+            response.setCookie(cookies.setting(.language, to: value, maxAgeSeconds: Self.cookieSeconds))
+        }
+        response.headers[.vary] = "Accept-Language, Cookie"
+        return response
+    }
+
+    /// The language of a `?language=` that the interface speaks.
+    static func asked(of request: Request) -> Language? {
+        guard let query = request.uri.query, query.contains(parameter), let fields = try? FormFields.query(of: request),
+            let tag = fields.single(parameter)
+        else { return nil }
+        return UILanguages.all.first { $0.rawValue == tag }
+    }
+
+    /// The first of the reader's languages that is spoken here, by weight; `nil` when none is.
+    ///
+    /// - Parameter header: `Accept-Language` (RFC 9110 section 12.5.4); of a longer list the first 20 count.
+    static func negotiated(_ header: String?, among spoken: [Language]) -> Language? {
+        guard let header else { return nil }
+        var best: (language: Language, weight: Double)?
+        for range in header.split(separator: ",").prefix(20) {
+            let parts = range.split(separator: ";").map { $0.trimmingPrefix { $0 == " " } }
+            guard let tag = parts.first?.prefix(while: { $0 != "-" && $0 != " " }).lowercased() else { continue }
+            let weight = parts.dropFirst().first.flatMap { $0.hasPrefix("q=") ? Double($0.dropFirst(2)) : nil } ?? 1
+            guard weight > 0, weight <= 1 else { continue }
+            let match = tag == "*" ? spoken.first : spoken.first { $0.rawValue == tag }
+            if let match, weight > (best?.weight ?? 0) { best = (match, weight) }
+        }
+        return best?.language
+    }
+
+    /// The language of a firm's page: what the reader chose stands; else the reader's, when the firm has it; else the
+    /// firm's own first one that the interface speaks.
+    static func language(of request: Request, in context: ZavetContext, among offered: [Language]) -> Language {
+        if context.hasChosenLanguage { return context.language }
+        let spoken = offered.filter { UILanguages.all.contains($0) }
+        return negotiated(request.headers[.acceptLanguage], among: spoken) ?? spoken.first ?? context.language
+    }
+}

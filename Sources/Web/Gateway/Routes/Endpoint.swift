@@ -1,0 +1,45 @@
+import HTTPTypes
+import Vocabulary
+
+/// One method at one path, with who may use it and how it is guarded; the map of the product is the list of these.
+///
+/// A handler can only be registered with an endpoint (``RouteBook``), so no route is without its authorisation.
+package struct Endpoint: Hashable, Sendable {
+    /// How its answers look and which guards stand before it.
+    package enum Kind: Hashable, Sendable {
+        /// HTML for people, by cookie. Never changes anything.
+        case page
+        /// A form that people send, by cookie: token and origin are checked (``FormGuard``).
+        case form
+        /// JSON for programs, by key; cookies are not looked at.
+        case api
+        /// A file, a probe or a machine's own protocol: no cookie, no key, no form token.
+        case machine
+    }
+
+    package let method: HTTPRequest.Method
+    package let path: Path
+    package let kind: Kind
+    package let access: Access
+    package let rate: RateClass
+    /// The most that a body may have, in bytes.
+    package let maxBodyBytes: Int
+
+    /// - Parameters:
+    ///   - path: with ``EntityID/parameter(_:)`` in the place of identifiers.
+    ///   - rate: the class of limits; `nil` gives the usual one of its kind.
+    ///   - maxBodyBytes: 1 MiB unless said otherwise; forms 64 KiB.
+    package init(
+        _ method: HTTPRequest.Method, _ path: Path, _ kind: Kind, for access: Access, rate: RateClass? = nil,
+        maxBodyBytes: Int? = nil
+    ) {
+        (self.method, self.path, self.kind, self.access) = (method, path, kind, access)
+        self.rate = rate ?? .usual(for: kind)
+        self.maxBodyBytes = maxBodyBytes ?? (kind == .form ? RequestLimits.formBytes : RequestLimits.bodyBytes)
+    }
+}
+
+extension Endpoint: CustomStringConvertible {
+    /// `GET /c/:controller/notice`.
+    package var description: String { "\(method.rawValue) \(path.pattern)" }
+}

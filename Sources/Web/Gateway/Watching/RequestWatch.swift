@@ -1,0 +1,52 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Vocabulary
+
+/// The outermost guard: names the request, reads the clock once, and when it is answered writes one log line and its
+/// figures. Method, route pattern, status, milliseconds and the request's name; no path, query, address or header.
+struct RequestWatch: RouterMiddleware {
+    typealias Context = ZavetContext
+    static let header = HTTPField.Name.field("X-Request-ID")
+    let gateway: Gateway
+
+    func handle(
+        _ request: Request, context: ZavetContext,
+        next: @concurrent (Request, ZavetContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.requestID = gateway.ids.text()
+        context.now = gateway.clock.now
+        context.client = ClientAddress(
+            of: request, peer: context.peerAddress, proxyHops: gateway.settings.proxyHops)
+        let began = ContinuousClock.now
+        do {
+            var response = try await next(request, context)
+            response.headers[Self.header] = context.requestID
+            report(request, context, status: response.status.code, took: began.duration(to: .now))
+            return response
+        } catch {
+            report(request, context, status: 499, took: began.duration(to: .now))
+            throw error
+        }
+    }
+
+    private func report(_ request: Request, _ context: ZavetContext, status: Int, took: Duration) {
+        let route = context.endpointPath ?? "NotFound"
+        let method = Self.known.contains(request.method) ? request.method.rawValue : "OTHER"
+        let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+        gateway.metrics.count(
+            "zavet_http_requests_total",
+            [("method", method), ("route", route), ("status", String(status))])
+        gateway.metrics.observe("zavet_http_request_duration_seconds", [("route", route)], seconds: seconds)
+        gateway.logger.log(
+            level: route == Path.health.pattern || route == Path.readiness.pattern ? .debug : .info, "request",
+            metadata: [
+                "request": .string(context.requestID), "method": .string(method), "route": .string(route),
+                "status": .string(String(status)),
+                "ms": .string(String((seconds * 100_000).rounded() / 100)),
+            ])
+    }
+
+    private static let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
+}

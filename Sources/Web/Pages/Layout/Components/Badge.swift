@@ -1,0 +1,17 @@
+/// A word or two on the state of something; the colour says nothing that the word does not.
+package struct Badge: Sendable {
+    package enum Tone: String, CaseIterable, Sendable {
+        case neutral
+        case info
+        case good
+        case warning
+        case bad
+    }
+
+    package let tone: Tone
+    package let text: String
+
+    package init(_ tone: Tone, _ text: String) { (self.tone, self.text) = (tone, text) }
+
+    package var html: HTML { "<span class=\"badge badge-\(tone.rawValue)\">\(text)</span>" }
+}

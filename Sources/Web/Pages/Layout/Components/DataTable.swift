@@ -1,0 +1,41 @@
+/// A table that folds on a phone: each row becomes a block in which every value stands beside its column's name.
+package struct DataTable: Sendable {
+    package struct Heading: Sendable {
+        package let title: String
+        /// Figures stand at the right.
+        package let isNumeric: Bool
+
+        package init(_ title: String, isNumeric: Bool = false) { (self.title, self.isNumeric) = (title, isNumeric) }
+    }
+
+    package let caption: String
+    package let headings: [Heading]
+    /// Each with as many values as there are headings; the first names the row.
+    package let rows: [[HTML]]
+
+    package init(caption: String, headings: [Heading], rows: [[HTML]]) {
+        (self.caption, self.headings, self.rows) = (caption, headings, rows)
+    }
+
+    package var html: HTML {
+        let head = headings.map { "<th scope=\"col\"\(attribute: "class", Self.style($0))>\($0.title)</th>" as HTML }
+        return """
+            <div class="table"><table><caption>\(caption)</caption>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>\(rows.map(row))</tbody></table></div>
+            """
+    }
+
+    private func row(_ values: [HTML]) -> HTML {
+        let cells = zip(headings, values).enumerated().map { index, cell -> HTML in
+            let (heading, value) = cell
+            guard index > 0 else { return "<th scope=\"row\" data-label=\"\(heading.title)\">\(value)</th>" }
+            return """
+                <td data-label="\(heading.title)"\(attribute: "class", Self.style(heading))>\(value)</td>
+                """
+        }
+        return "<tr>\(cells)</tr>"
+    }
+
+    private static func style(_ heading: Heading) -> String? { heading.isNumeric ? "number" : nil }
+}

@@ -1,0 +1,36 @@
+/// A form: its token, its questions and its button.
+///
+/// The page it stands on has the same path as the form is sent to, so that a reload and a language link show it again.
+package struct FormView: Sendable {
+    package let action: Path
+    package let token: FormToken
+    package let questions: [FormQuestion]
+    /// Names and values that come along unseen.
+    package let hidden: [(name: String, value: String)]
+    package let button: String
+    package let look: Button.Look
+    package let cancel: Path?
+
+    package init(
+        action: Path, token: FormToken, questions: [FormQuestion] = [], hidden: [(name: String, value: String)] = [],
+        button: String, look: Button.Look = .main, cancel: Path? = nil
+    ) {
+        (self.action, self.token, self.questions, self.hidden) = (action, token, questions, hidden)
+        (self.button, self.look, self.cancel) = (button, look, cancel)
+    }
+
+    /// - Parameter mistakes: those of the page; each is shown at its field too.
+    package func html(_ say: Voice, mistakes: [FormMistake] = []) -> HTML {
+        let hidden = hidden.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
+        return """
+            <form method="post" action="\(action)" novalidate>
+            <input type="hidden" name="\(FormGuard.field)" value="\(token.show())">\(hidden)
+            \(questions.map { $0.html(say, mistakes: mistakes) })
+            \(Button.group([
+                Button.submit(button, look),
+                cancel.map { "<a href=\"\($0)\">\(say(LayoutText.cancel))</a>" as HTML } ?? .empty,
+            ]))
+            </form>
+            """
+    }
+}

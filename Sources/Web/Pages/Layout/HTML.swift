@@ -1,0 +1,78 @@
+import Vocabulary
+
+/// Markup, safe by type: what is written in a literal stands as it is, what is put into it is escaped.
+///
+///     let row: HTML = "<li class=\"item\">\(name)</li>"
+///
+/// A `String` put in is text, in an element or between double quotes; only another ``HTML`` goes in as markup. There is
+/// no way from a `String` to markup but the literal, so a page cannot be made to say what somebody typed as code.
+package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
+    package private(set) var markup: String
+
+    package static let empty: HTML = ""
+
+    /// For the compiler, which calls it for a literal; never call it with a text.
+    package init(stringLiteral value: String) { markup = value }
+    package init(stringInterpolation: StringInterpolation) { markup = stringInterpolation.markup }
+
+    /// These after one another.
+    package init(_ parts: [HTML]) { markup = parts.map(\.markup).joined() }
+
+    package var isEmpty: Bool { markup.isEmpty }
+    package var description: String { markup }
+
+    package static func + (left: HTML, right: HTML) -> HTML { HTML([left, right]) }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        var markup = ""
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            markup.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { markup += literal }
+
+        /// Text; escaped.
+        package mutating func appendInterpolation(_ text: String) { HTML.escape(text, into: &markup) }
+
+        package mutating func appendInterpolation(_ number: Int) { markup += String(number) }
+
+        package mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
+
+        /// Nothing for `nil`.
+        package mutating func appendInterpolation(_ html: HTML?) { markup += html?.markup ?? "" }
+
+        package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { markup += part.markup } }
+
+        /// A link of ours, for `href` and `action`.
+        package mutating func appendInterpolation(_ path: Path) { HTML.escape(path.link, into: &markup) }
+
+        /// ` name="value"`, with its space before; nothing for `nil`.
+        package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
+            guard let value else { return }
+            markup += " \(name)=\""
+            HTML.escape(value, into: &markup)
+            markup += "\""
+        }
+
+        /// ` name`, with its space before, when the condition holds: `checked`, `required`.
+        package mutating func appendInterpolation(attribute name: StaticString, if condition: Bool) {
+            if condition { markup += " \(name)" }
+        }
+    }
+
+    private static func escape(_ text: String, into markup: inout String) {
+        let needsEscape = text.utf8.contains { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 }
+        guard needsEscape else { return markup += text }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": markup += "&amp;"
+            case "<": markup += "&lt;"
+            case ">": markup += "&gt;"
+            case "\"": markup += "&quot;"
+            case "'": markup += "&#39;"
+            default: markup.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}

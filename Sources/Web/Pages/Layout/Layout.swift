@@ -1,0 +1,116 @@
+import Vocabulary
+
+/// The frame of every page: head, header with the firm's name, navigation, the column, and the footer.
+package enum Layout {
+    package static func html(_ page: Page, in frame: PageFrame) -> HTML {
+        let say = frame.say
+        return """
+            <!doctype html>
+            <html lang="\(say.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="format-detection" content="telephone=no">
+            <title>\(title(of: page, in: frame))</title>
+            <link rel="stylesheet" href="\(AssetCatalogue.shared.path(of: .styleSheet))">
+            <link rel="icon" href="\(AssetCatalogue.shared.path(of: .icon))" type="image/svg+xml">
+            </head>
+            <body>
+            <a class="skip" href="#content">\(say(LayoutText.skipToContent))</a>
+            \(header(frame))
+            \(navigation(page, frame))
+            <div class="frame frame-\(page.width.rawValue)\(page.contents.count > 1 ? " has-contents" : "")">
+            \(contents(page, say))
+            <main id="content" tabindex="-1">
+            \(page.back.map { back($0, say) })
+            \(MistakeSummary(mistakes: page.mistakes).html(say))
+            <h1>\(page.title)</h1>
+            \(page.lead.isEmpty ? .empty : "<p class=\"lead\">\(page.lead)</p>" as HTML)
+            \(page.body)
+            </main>
+            </div>
+            \(footer(frame))
+            </body>
+            </html>
+
+            """
+    }
+
+    private static func title(of page: Page, in frame: PageFrame) -> String {
+        let mark = page.mistakes.isEmpty ? "" : frame.say(LayoutText.errorInTitle) + " "
+        return mark + page.title + (frame.controller.map { " – " + $0.name } ?? " – Zavet")
+    }
+
+    private static func header(_ frame: PageFrame) -> HTML {
+        let say = frame.say
+        let home = frame.controller.map { Path.controller($0.id) } ?? .home
+        return """
+            <header class="masthead"><div class="frame">
+            <a class="brand" href="\(home)"><img src="\(AssetCatalogue.shared.path(of: .logo))" alt="" width="32" \
+            height="32"><span>\(frame.controller?.name ?? "Zavet")</span></a>
+            \(languages(frame))
+            \(frame.displayName.map { "<p class=\"who\">\(say(LayoutText.signedInAs)) <b>\($0)</b></p>" as HTML })
+            </div></header>
+            """
+    }
+
+    private static func languages(_ frame: PageFrame) -> HTML {
+        guard let here = frame.here else { return .empty }
+        let offered = UILanguages.all.filter { frame.controller?.languages.contains($0) ?? true }
+        guard offered.count > 1 else { return .empty }
+        let links = offered.map { language -> HTML in
+            let name = UILanguages.ownName(language)
+            guard language != frame.say.language else {
+                return "<li><span lang=\"\(language.rawValue)\" aria-current=\"true\">\(name)</span></li>"
+            }
+            let path = here.with(LanguageChoice.parameter, language.rawValue)
+            return """
+                <li><a lang="\(language.rawValue)" hreflang="\(language.rawValue)" rel="alternate" \
+                href="\(path)">\(name)</a></li>
+                """
+        }
+        return """
+            <nav class="languages" aria-label="\(frame.say(LayoutText.language))"><ul>\(links)</ul></nav>
+            """
+    }
+
+    private static func navigation(_ page: Page, _ frame: PageFrame) -> HTML {
+        guard !frame.navigation.isEmpty else { return .empty }
+        let items = frame.navigation.map { item -> HTML in
+            let current = item.path == page.place ? "page" : nil
+            return """
+                <li><a href="\(item.path)"\(attribute: "aria-current", current)>\(frame.say(item.label))</a></li>
+                """
+        }
+        return """
+            <nav class="navigation" aria-label="\(frame.say(LayoutText.menu))"><div class="frame"><ul>\
+            \(items)</ul></div></nav>
+            """
+    }
+
+    private static func contents(_ page: Page, _ say: Voice) -> HTML {
+        guard page.contents.count > 1 else { return .empty }
+        let items = page.contents.map { entry -> HTML in "<li><a href=\"#\(entry.anchor)\">\(entry.title)</a></li>" }
+        return """
+            <nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">\
+            \(say(LayoutText.contents))</h2><ol>\(items)</ol></nav>
+            """
+    }
+
+    private static func back(_ path: Path, _ say: Voice) -> HTML {
+        "<p class=\"back\"><a href=\"\(path)\">\(say(LayoutText.back))</a></p>"
+    }
+
+    private static func footer(_ frame: PageFrame) -> HTML {
+        let say = frame.say
+        let notice = frame.controller.map { controller -> HTML in
+            """
+            <ul><li><a href="\(Path.notice(controller.id))">\(say(LayoutText.privacyNotice))</a></li></ul>
+            """
+        }
+        return """
+            <footer class="foot"><div class="frame">\(notice)<p>\(say(LayoutText.footerPromise))</p></div></footer>
+            """
+    }
+}

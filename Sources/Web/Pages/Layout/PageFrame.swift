@@ -1,0 +1,35 @@
+import Hummingbird
+import Vocabulary
+
+/// What stands around every page: whose it is, who reads it, in which language, and where it can go from here.
+package struct PageFrame: Sendable {
+    package let say: Voice
+    /// The firm's name and short name; `nil` on pages of the server itself.
+    package let controller: ControllerProfile?
+    package let principal: Principal
+    /// The name of the member of staff who is signed in.
+    package let displayName: String?
+    /// The path of this page, for the links to its other languages; `nil` where there is none to show again.
+    package let here: Path?
+    package let navigation: [NavigationItem]
+
+    package init(
+        say: Voice, controller: ControllerProfile? = nil, principal: Principal = .anonymous,
+        displayName: String? = nil, here: Path? = nil, navigation: [NavigationItem] = []
+    ) {
+        (self.say, self.controller, self.principal) = (say, controller, principal)
+        (self.displayName, self.here, self.navigation) = (displayName, here, navigation)
+    }
+
+    init(_ context: ZavetContext, request: Request) {
+        self.init(
+            say: context.voice, controller: context.controller, principal: context.principal,
+            displayName: context.identity?.displayName, here: ReturnPath.page(of: request),
+            navigation: Navigation.items(for: context.principal, at: context.controller?.id))
+    }
+}
+
+extension ReturnPath {
+    /// The path of a request, without its query, when it is one of ours.
+    static func page(of request: Request) -> Path? { ReturnPath(request.uri.path)?.path }
+}

@@ -1,0 +1,36 @@
+extension LayoutText {
+    package var bulgarian: String {
+        switch self {
+        case .skipToContent: return "Към съдържанието"
+        case .menu: return "Меню"
+        case .language: return "Език"
+        case .contents: return "На тази страница"
+        case .footerPromise: return "Обещаното на тази страница се изпълнява от сървъра, който я показва."
+        case .privacyNotice: return "Политика за поверителност"
+        case .signIn: return "Вход"
+        case .signOut: return "Изход"
+        case .signedInAs: return "Влезли сте като"
+        case .back: return "Назад"
+        case .errorInTitle: return "Грешка:"
+        case .thereIsAProblem: return "Има проблем"
+        case .mistake: return "Грешка:"
+        case .information: return "Обърнете внимание"
+        case .warning: return "Важно"
+        case .success: return "Готово"
+        case .optional: return "по желание"
+        case .change: return "Промяна"
+        case .send: return "Изпращане"
+        case .save: return "Запазване"
+        case .next: return "Напред"
+        case .cancel: return "Отказ"
+        case .checkYourAnswers: return "Проверете отговорите си, преди да ги изпратите"
+        case .notAnswered: return "Не е посочено"
+        case .yes: return "Да"
+        case .no: return "Не"
+        case .details: return "Подробности"
+        case .previousPage: return "Предишна страница"
+        case .nextPage: return "Следваща страница"
+        case .nothingHere: return "Тук все още няма нищо"
+        }
+    }
+}

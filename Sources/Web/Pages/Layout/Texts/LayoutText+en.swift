@@ -1,0 +1,36 @@
+extension LayoutText {
+    package var english: String {
+        switch self {
+        case .skipToContent: return "Skip to the content"
+        case .menu: return "Menu"
+        case .language: return "Language"
+        case .contents: return "On this page"
+        case .footerPromise: return "What this page promises is carried out by the server that shows it."
+        case .privacyNotice: return "Privacy notice"
+        case .signIn: return "Sign in"
+        case .signOut: return "Sign out"
+        case .signedInAs: return "Signed in as"
+        case .back: return "Back"
+        case .errorInTitle: return "Error:"
+        case .thereIsAProblem: return "There is a problem"
+        case .mistake: return "Error:"
+        case .information: return "Please note"
+        case .warning: return "Important"
+        case .success: return "Done"
+        case .optional: return "optional"
+        case .change: return "Change"
+        case .send: return "Send"
+        case .save: return "Save"
+        case .next: return "Continue"
+        case .cancel: return "Cancel"
+        case .checkYourAnswers: return "Check your answers before you send them"
+        case .notAnswered: return "Not given"
+        case .yes: return "Yes"
+        case .no: return "No"
+        case .details: return "Details"
+        case .previousPage: return "Previous page"
+        case .nextPage: return "Next page"
+        case .nothingHere: return "There is nothing here yet"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+extension LayoutText {
+    package var latvian: String {
+        switch self {
+        case .skipToContent: return "Pāriet uz saturu"
+        case .menu: return "Izvēlne"
+        case .language: return "Valoda"
+        case .contents: return "Šajā lapā"
+        case .footerPromise: return "Šajā lapā solīto izpilda serveris, kas to rāda."
+        case .privacyNotice: return "Privātuma politika"
+        case .signIn: return "Pieteikties"
+        case .signOut: return "Iziet"
+        case .signedInAs: return "Lietotājs:"
+        case .back: return "Atpakaļ"
+        case .errorInTitle: return "Kļūda:"
+        case .thereIsAProblem: return "Radās problēma"
+        case .mistake: return "Kļūda:"
+        case .information: return "Ņemiet vērā"
+        case .warning: return "Svarīgi"
+        case .success: return "Gatavs"
+        case .optional: return "nav obligāti"
+        case .change: return "Mainīt"
+        case .send: return "Nosūtīt"
+        case .save: return "Saglabāt"
+        case .next: return "Turpināt"
+        case .cancel: return "Atcelt"
+        case .checkYourAnswers: return "Pirms nosūtīšanas pārbaudiet savas atbildes"
+        case .notAnswered: return "Nav norādīts"
+        case .yes: return "Jā"
+        case .no: return "Nē"
+        case .details: return "Sīkāka informācija"
+        case .previousPage: return "Iepriekšējā lapa"
+        case .nextPage: return "Nākamā lapa"
+        case .nothingHere: return "Šeit vēl nekā nav"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension SignInText {
+    package var bulgarian: String {
+        switch self {
+        case .personTitle: return "Вижте и управлявайте данните си"
+        case .personLead: return "Ще Ви изпратим код. Не Ви е нужна парола."
+        case .address: return "Имейл адрес или телефонен номер"
+        case .addressHint: return "Използвайте такъв, който вече сте ни дали."
+        case .addressMissing: return "Въведете имейл адрес или телефонен номер"
+        case .addressMalformed:
+            return "Въведете имейл адрес като ime@example.com или телефонен номер като +359 2 123 4567"
+        case .sendCode: return "Изпратете ми код"
+        case .codeTitle: return "Въведете кода"
+        case .codeSent:
+            return "Ако познаваме този адрес, изпратихме код до него. Кодът важи 15 минути и само в този "
+                + "браузър."
+        case .code: return "Код"
+        case .codeMissing: return "Въведете кода, който Ви изпратихме"
+        case .codeWrong: return "Кодът е грешен или срокът му е изтекъл. Проверете го или поискайте нов."
+        case .newCode: return "Поискайте нов код"
+        case .staffTitle: return "Вход за служители"
+        case .loginName: return "Потребителско име"
+        case .loginNameMissing: return "Въведете потребителското си име"
+        case .password: return "Парола"
+        case .passwordMissing: return "Въведете паролата си"
+        case .refused: return "Потребителското име или паролата не са верни."
+        case .signedOut: return "Излязохте от профила си"
+        case .ended: return "Сесията Ви изтече. Моля, влезте отново."
+        case .wait(let minutes):
+            return "Твърде много опити. Опитайте отново след \(minutes) \(Plural.one(minutes, "минута", "минути"))."
+        }
+    }
+}

@@ -1,0 +1,33 @@
+extension SignInText {
+    package var english: String {
+        switch self {
+        case .personTitle: return "See and manage your data"
+        case .personLead: return "We will send you a code. You do not need a password."
+        case .address: return "E-mail address or telephone number"
+        case .addressHint: return "Use one that you have given us before."
+        case .addressMissing: return "Enter your e-mail address or telephone number"
+        case .addressMalformed:
+            return "Enter an e-mail address such as name@example.com, or a telephone number such as +359 2 123 "
+                + "4567"
+        case .sendCode: return "Send me a code"
+        case .codeTitle: return "Enter the code"
+        case .codeSent:
+            return "If we know this address, we have sent a code to it. It is valid for 15 minutes, in this "
+                + "browser only."
+        case .code: return "Code"
+        case .codeMissing: return "Enter the code that we sent you"
+        case .codeWrong: return "This code is not right, or its time is over. Check it, or ask for a new one."
+        case .newCode: return "Ask for a new code"
+        case .staffTitle: return "Staff sign-in"
+        case .loginName: return "Login name"
+        case .loginNameMissing: return "Enter your login name"
+        case .password: return "Password"
+        case .passwordMissing: return "Enter your password"
+        case .refused: return "The login name or the password is not right."
+        case .signedOut: return "You have signed out"
+        case .ended: return "Your session has ended. Please sign in again."
+        case .wait(let minutes):
+            return "Too many attempts. Try again in \(minutes) \(Plural.one(minutes, "minute", "minutes"))."
+        }
+    }
+}

@@ -1,0 +1,35 @@
+extension SignInText {
+    package var latvian: String {
+        switch self {
+        case .personTitle: return "Skatiet un pārvaldiet savus datus"
+        case .personLead: return "Mēs jums nosūtīsim kodu. Parole nav vajadzīga."
+        case .address: return "E-pasta adrese vai tālruņa numurs"
+        case .addressHint: return "Norādiet to, ko jau esat mums norādījis."
+        case .addressMissing: return "Ievadiet e-pasta adresi vai tālruņa numuru"
+        case .addressMalformed:
+            return "Ievadiet e-pasta adresi, piemēram, vards@example.com, vai tālruņa numuru, piemēram, +371 67 "
+                + "123 456"
+        case .sendCode: return "Nosūtīt kodu"
+        case .codeTitle: return "Ievadiet kodu"
+        case .codeSent:
+            return "Ja šī adrese mums ir zināma, esam uz to nosūtījuši kodu. Tas ir derīgs 15 minūtes un tikai "
+                + "šajā pārlūkā."
+        case .code: return "Kods"
+        case .codeMissing: return "Ievadiet kodu, ko jums nosūtījām"
+        case .codeWrong:
+            return "Kods nav pareizs vai tā derīguma termiņš ir beidzies. Pārbaudiet to vai pieprasiet jaunu."
+        case .newCode: return "Pieprasīt jaunu kodu"
+        case .staffTitle: return "Darbinieku pieteikšanās"
+        case .loginName: return "Lietotājvārds"
+        case .loginNameMissing: return "Ievadiet savu lietotājvārdu"
+        case .password: return "Parole"
+        case .passwordMissing: return "Ievadiet savu paroli"
+        case .refused: return "Lietotājvārds vai parole nav pareiza."
+        case .signedOut: return "Jūs esat beidzis darbu sistēmā"
+        case .ended: return "Jūsu sesija ir beigusies. Lūdzu, piesakieties vēlreiz."
+        case .wait(let minutes):
+            return "Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc \(minutes) "
+                + Plural.latvian(minutes, zero: "minūtēm.", one: "minūtes.", other: "minūtēm.")
+        }
+    }
+}
