@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -14,6 +15,8 @@ struct WebFixture {
     static let now = Instant(rfc3339: "2026-11-21T08:15:00Z") ?? Instant(milliseconds: 0)
     static let firm = ControllerID(rawValue: "izimat")
     static let other = ControllerID(rawValue: "pie-latvia")
+    static let collector = ClientID(rawValue: String(repeating: "c", count: 26))
+    static let idler = ClientID(rawValue: String(repeating: "d", count: 26))
     static let controllers: [ControllerID: ControllerProfile] = [
         firm: ControllerProfile(
             id: firm, name: "ИЗИМАТ.БГ ООД", languages: [.bulgarian, .english], timeZone: "Europe/Sofia"),
@@ -57,33 +60,34 @@ final class Lines: Sendable {
 
 /// Knows one person, one clerk, one administrator and two keys, all of the first firm.
 struct SampleSessions: SessionResolver {
-    func subject(token: Sealed<String>, at controller: ControllerID, now: Instant) async throws -> Identity? {
-        guard token.revealingPersonalData() == "person-token" else { return nil }
-        return Identity(controller: WebFixture.firm, principal: .subject(SubjectID(rawValue: "s1")))
+    static let person = SampleSessions.token("p")
+    static let clerk = SampleSessions.token("c")
+    static let administrator = SampleSessions.token("d")
+    static let faulty = SampleSessions.token("e")
+
+    /// A token that everyone can guess.
+    static func token(_ letter: Character) -> String { String(repeating: letter, count: 52) }
+
+    func subject(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
+        guard token.revealingSecret() == Self.person else { return nil }
+        return Identity(.subject(SubjectID(rawValue: "s1"), of: WebFixture.firm))
     }
 
-    func staff(token: Sealed<String>, at controller: ControllerID, now: Instant) async throws -> Identity? {
+    func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         let roles: Set<ElementName>
-        switch token.revealingPersonalData() {
-        case "clerk-token": roles = [ElementName(rawValue: "clerk")]
-        case "admin-token": roles = [.administrator]
-        case "broken-token": throw SampleFault()
+        switch token.revealingSecret() {
+        case Self.clerk: roles = [ElementName(rawValue: "clerk")]
+        case Self.administrator: roles = [.administrator]
+        case Self.faulty: throw SampleFault()
         default: return nil
         }
         return Identity(
-            controller: WebFixture.firm, principal: .staff(StaffID(rawValue: "t1"), roles: roles),
-            displayName: "Елена Петрова")
+            .staff(StaffID(rawValue: "t1"), roles: roles, of: WebFixture.firm), displayName: "Елена Петрова")
     }
 
-    func client(key: Sealed<String>, now: Instant) async throws -> Identity? {
-        let scopes: Set<ElementName>
-        switch key.revealingPersonalData() {
-        case "zvt_collect": scopes = [ElementName(rawValue: "collect")]
-        case "zvt_none": scopes = []
-        default: return nil
-        }
-        return Identity(
-            controller: WebFixture.firm, principal: .client(ClientID(rawValue: "c1"), scopes: scopes))
+    func client(key: APIKey, now: Instant) async throws -> Identity? {
+        let scopes: Set<Scope> = key.client == WebFixture.collector ? [.collect] : []
+        return Identity(.client(key.client, scopes: scopes, of: key.controller))
     }
 }
 
@@ -98,11 +102,11 @@ struct SampleRoutes: WebRoutes {
     static let change = Endpoint(.post, mine.path, .form, for: .subject)
     static let desk = Endpoint(
         .get, .controller(.parameter("controller")).appending("desk"), .page,
-        for: .staff([ElementName(rawValue: "dpo")]))
+        for: .staff([ElementName(rawValue: "dpo"), .administrator]))
     static let office = Endpoint(
         .get, .controller(.parameter("controller")).appending("office"), .page, for: .anyStaff)
     static let collect = Endpoint(
-        .post, Path("api", "v1", "things"), .api, for: .client(ElementName(rawValue: "collect")))
+        .post, Path("api", "v1", "things"), .api, for: .client(.collect))
     static let broken = Endpoint(.get, Path("api", "v1", "broken"), .api, for: .anyone)
     static let brokenPage = Endpoint(
         .get, .controller(.parameter("controller")).appending("broken"), .page, for: .anyone)

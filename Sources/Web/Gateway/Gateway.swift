@@ -1,3 +1,4 @@
+import Accounts
 import Logging
 import Vocabulary
 
@@ -6,6 +7,8 @@ package struct Gateway: Sendable {
     package let settings: ServerSettings
     package let clock: Clock
     package let ids: RandomIDs
+    /// Makes the secrets of browsers.
+    package let random: RandomBytes
     package let logger: Logger
     package let controllers: any ControllerDirectory
     package let sessions: any SessionResolver
@@ -16,12 +19,13 @@ package struct Gateway: Sendable {
     package let metrics: MetricsRegistry
 
     package init(
-        settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), logger: Logger,
+        settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes(), logger: Logger,
         controllers: any ControllerDirectory, sessions: any SessionResolver = NoSessions(),
         idempotency: any IdempotencyStore = MemoryIdempotencyStore(), readiness: [ReadinessCheck] = [],
         limiter: RateLimiter = RateLimiter(), metrics: MetricsRegistry = MetricsRegistry()
     ) {
         (self.settings, self.clock, self.ids, self.logger) = (settings, clock, ids, logger)
+        self.random = random
         (self.controllers, self.sessions, self.idempotency) = (controllers, sessions, idempotency)
         (self.readiness, self.limiter, self.metrics) = (readiness, limiter, metrics)
     }

@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -60,7 +61,7 @@ extension ZavetContext {
     ///
     /// - Throws: ``RequestFailure`` `sign-in-needed`; not on an endpoint for ``Access/subject``.
     package func requireSubject() throws(RequestFailure) -> SubjectID {
-        guard case .subject(let subject) = principal else { throw RequestFailure(.signInNeeded) }
+        guard case .subject(let subject, _) = principal else { throw RequestFailure(.signInNeeded) }
         return subject
     }
 
@@ -68,7 +69,7 @@ extension ZavetContext {
     ///
     /// - Throws: ``RequestFailure`` `sign-in-needed`; not on an endpoint for ``Access/staff(_:)``.
     package func requireStaff() throws(RequestFailure) -> StaffID {
-        guard case .staff(let staff, _) = principal else { throw RequestFailure(.signInNeeded) }
+        guard case .staff(let staff, _, _) = principal else { throw RequestFailure(.signInNeeded) }
         return staff
     }
 
@@ -76,7 +77,7 @@ extension ZavetContext {
     ///
     /// - Throws: ``RequestFailure`` `key-needed`; not on an endpoint for ``Access/client(_:)``.
     package func requireClient() throws(RequestFailure) -> ClientID {
-        guard case .client(let client, _) = principal else { throw RequestFailure(.keyNeeded) }
+        guard case .client(let client, _, _) = principal else { throw RequestFailure(.keyNeeded) }
         return client
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Hummingbird
 import Vocabulary
 
@@ -19,7 +20,7 @@ struct AccessGuard: RouterMiddleware {
         if let identity {
             (context.identity, context.principal) = (identity, identity.principal)
             if endpoint.kind == .api {
-                guard let profile = try await gateway.controllers.profile(of: identity.controller),
+                guard let keyController = identity.principal.controller, let profile = try await gateway.controllers.profile(of: keyController),
                     context.controller == nil || context.controller?.id == profile.id
                 else { throw RequestFailure(.keyNeeded) }
                 context.controller = profile
@@ -31,7 +32,7 @@ struct AccessGuard: RouterMiddleware {
             }
             return try await next(request, context)
         }
-        guard endpoint.access.admits(context.principal) else { return try refusal(of: request, context) }
+        guard endpoint.access.admits(context.principal, at: context.controller?.id) else { return try refusal(of: request, context) }
         return try await next(request, context)
     }
 
@@ -44,7 +45,7 @@ struct AccessGuard: RouterMiddleware {
     }
 
     private func client(of request: Request, _ context: ZavetContext) async throws -> Identity? {
-        guard let key = BearerKey.read(from: request) else { return nil }
+        guard let key = BearerKey.read(from: request).flatMap({ APIKey($0) }) else { return nil }
         return try await gateway.sessions.client(key: key, now: context.now)
     }
 
@@ -52,14 +53,14 @@ struct AccessGuard: RouterMiddleware {
         guard let controller = context.controller?.id else { return nil }
         let found: Identity?
         if case .staff = endpoint.access {
-            guard let token = gateway.cookies.value(.staff(controller), of: request) else { return nil }
+            guard let token = gateway.cookies.token(.staff(controller), of: request) else { return nil }
             found = try await gateway.sessions.staff(token: token, at: controller, now: context.now)
         } else {
-            guard let token = gateway.cookies.value(.subject(controller), of: request) else { return nil }
+            guard let token = gateway.cookies.token(.subject(controller), of: request) else { return nil }
             found = try await gateway.sessions.subject(token: token, at: controller, now: context.now)
         }
         // Firms do not meet: a session of one controller is nobody at another.
-        return found?.controller == controller ? found : nil
+        return found?.principal.controller == controller ? found : nil
     }
 
     private func refusal(of request: Request, _ context: ZavetContext) throws(RequestFailure) -> Response {
@@ -77,12 +78,12 @@ struct AccessGuard: RouterMiddleware {
 /// Reads the key of `Authorization: Bearer …`.
 enum BearerKey {
     /// `nil` without the header, with another scheme, or when the key is longer than 200 bytes or has odd bytes.
-    static func read(from request: Request) -> Sealed<String>? {
+    static func read(from request: Request) -> String? {
         guard let value = request.headers[.authorization], value.utf8.count <= 207,
             value.prefix(7).lowercased() == "bearer "
         else { return nil }
         let key = value.dropFirst(7)
         guard !key.isEmpty, key.utf8.allSatisfy({ ByteClass.isToken($0) }) else { return nil }
-        return Sealed(String(key))
+        return String(key)
     }
 }

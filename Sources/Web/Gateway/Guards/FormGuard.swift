@@ -1,4 +1,4 @@
-import Crypto
+import Accounts
 import HTTPTypes
 import Hummingbird
 import Synchronization
@@ -23,8 +23,8 @@ struct FormGuard: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         let held = heldSecret(request, context)
-        let secret = held ?? Sealed(gateway.ids.text() + gateway.ids.text())
-        let token = FormToken(Self.token(for: secret))
+        let secret = held ?? SecretToken(from: gateway.random)
+        let token = FormToken(CSRFToken(of: secret))
         context.formToken = token
         if endpoint.kind == .form {
             guard Self.isSameOrigin(request, origin: gateway.settings.origin) else {
@@ -32,7 +32,7 @@ struct FormGuard: RouterMiddleware {
             }
             guard held != nil else { throw RequestFailure(.formExpired) }
             let fields = try await FormFields.read(request)
-            guard let sent = fields.single(Self.field), Self.areEqual(sent, token.text) else {
+            guard let sent = fields.single(Self.field), token.matches(sent) else {
                 throw RequestFailure(.formExpired)
             }
         }
@@ -41,21 +41,13 @@ struct FormGuard: RouterMiddleware {
         return response
     }
 
-    private func heldSecret(_ request: Request, _ context: ZavetContext) -> Sealed<String>? {
+    private func heldSecret(_ request: Request, _ context: ZavetContext) -> SecretToken? {
         let cookies = gateway.cookies
-        if let controller = context.identity?.controller {
-            switch context.principal {
-            case .subject: return cookies.value(.subject(controller), of: request)
-            case .staff: return cookies.value(.staff(controller), of: request)
-            case .anonymous, .client: break
-            }
+        switch context.principal {
+        case .subject(_, let controller): return cookies.token(.subject(controller), of: request)
+        case .staff(_, _, let controller): return cookies.token(.staff(controller), of: request)
+        case .anonymous, .client: return cookies.token(.browser, of: request)
         }
-        return cookies.value(.browser, of: request)
-    }
-
-    static func token(for secret: Sealed<String>) -> String {
-        let key = SymmetricKey(data: Array(secret.revealingPersonalData().utf8))
-        return Hex.text(Array(HMAC<SHA256>.authenticationCode(for: Array("zavet form token 1".utf8), using: key)))
     }
 
     /// - Parameter origin: scheme, host and port under which browsers know this server.
@@ -65,26 +57,24 @@ struct FormGuard: RouterMiddleware {
         return sent == origin || sent == "null"
     }
 
-    /// Compares without stopping at the first difference.
-    static func areEqual(_ left: String, _ right: String) -> Bool {
-        let (left, right) = (Array(left.utf8), Array(right.utf8))
-        guard left.count == right.count else { return false }
-        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-    }
 }
 
 /// The token of a browser's forms, which remembers whether a page showed it.
 package final class FormToken: Sendable {
-    let text: String
+    private let token: CSRFToken?
     private let shown = Mutex(false)
 
-    package init(_ text: String = "") { self.text = text }
+    /// - Parameter token: `nil` where no forms are, for example before the guards have run.
+    package init(_ token: CSRFToken? = nil) { self.token = token }
 
     /// The token for a hidden field.
     package func show() -> String {
         shown.withLock { $0 = true }
-        return text
+        return token?.formValue ?? ""
     }
+
+    /// Whether a form brought it back; compared in constant time.
+    package func matches(_ sent: String) -> Bool { token?.matches(sent) ?? false }
 
     package var wasShown: Bool { shown.withLock { $0 } }
 }

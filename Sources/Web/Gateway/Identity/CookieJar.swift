@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import Hummingbird
 import Vocabulary
@@ -30,20 +31,30 @@ package struct CookieJar: Sendable {
         }
     }
 
-    /// The value that was sent; `nil` when there is none, or more than 200 bytes or anything but `A-Z a-z 0-9 - _ .`.
-    package func value(_ cookie: Name, of request: Request) -> Sealed<String>? {
+    /// The token that was sent; `nil` when there is none, or something of another shape.
+    package func token(_ cookie: Name, of request: Request) -> SecretToken? {
+        value(cookie, of: request).flatMap { SecretToken($0) }
+    }
+
+    /// The text that was sent; `nil` when there is none, or more than 200 bytes or anything but `A-Z a-z 0-9 - _ .`.
+    func value(_ cookie: Name, of request: Request) -> String? {
         guard let value = request.cookies[name(cookie)]?.value, (1...200).contains(value.utf8.count),
             value.utf8.allSatisfy({ ByteClass.isToken($0) })
         else { return nil }
-        return Sealed(value)
+        return value
+    }
+
+    /// The header that gives a browser its token (``setting(_:to:maxAgeSeconds:)``), for the life of the browser.
+    package func setting(_ cookie: Name, to token: SecretToken) -> Cookie {
+        setting(cookie, to: token.revealingSecret())
     }
 
     /// The header that sets a cookie: HttpOnly, SameSite=Lax, for the whole host.
     ///
     /// - Parameter maxAgeSeconds: `nil` for the life of the browser.
-    package func setting(_ cookie: Name, to value: Sealed<String>, maxAgeSeconds: Int? = nil) -> Cookie {
+    package func setting(_ cookie: Name, to value: String, maxAgeSeconds: Int? = nil) -> Cookie {
         Cookie(
-            name: name(cookie), value: value.revealingPersonalData(), maxAge: maxAgeSeconds, path: "/",
+            name: name(cookie), value: value, maxAge: maxAgeSeconds, path: "/",
             secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Vocabulary
 
 /// Turns the secret that a browser or a program sent into who it is. The executable joins it to the accounts.
@@ -6,21 +7,21 @@ import Vocabulary
 /// is then answered with 500, never as if nobody had signed in.
 package protocol SessionResolver: Sendable {
     /// Who holds this session token of a person at this controller.
-    func subject(token: Sealed<String>, at controller: ControllerID, now: Instant) async throws -> Identity?
+    func subject(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity?
     /// Who holds this session token of a member of staff at this controller.
-    func staff(token: Sealed<String>, at controller: ControllerID, now: Instant) async throws -> Identity?
+    func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity?
     /// Whose API key this is; the key names its controller itself.
-    func client(key: Sealed<String>, now: Instant) async throws -> Identity?
+    func client(key: APIKey, now: Instant) async throws -> Identity?
 }
 
 /// A resolver for a server where nobody can sign in.
 package struct NoSessions: SessionResolver {
     package init() {}
-    package func subject(token: Sealed<String>, at controller: ControllerID, now: Instant) async throws -> Identity? {
+    package func subject(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         nil
     }
-    package func staff(token: Sealed<String>, at controller: ControllerID, now: Instant) async throws -> Identity? {
+    package func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         nil
     }
-    package func client(key: Sealed<String>, now: Instant) async throws -> Identity? { nil }
+    package func client(key: APIKey, now: Instant) async throws -> Identity? { nil }
 }

@@ -19,15 +19,14 @@ struct LanguageChoice: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         let asked = Self.asked(of: request)
-        let kept = cookies.value(.language, of: request).map { Language(rawValue: $0.revealingPersonalData()) }
+        let kept = cookies.value(.language, of: request).map { Language(rawValue: $0) }
         let chosen = asked ?? kept.flatMap { UILanguages.all.contains($0) ? $0 : nil }
         context.hasChosenLanguage = chosen != nil
         context.language =
             chosen ?? Self.negotiated(request.headers[.acceptLanguage], among: UILanguages.all) ?? .english
         var response = try await next(request, context)
         if let asked {
-            let value = Sealed(asked.rawValue)
-            response.setCookie(cookies.setting(.language, to: value, maxAgeSeconds: Self.cookieSeconds))
+            response.setCookie(cookies.setting(.language, to: asked.rawValue, maxAgeSeconds: Self.cookieSeconds))
         }
         response.headers[.vary] = "Accept-Language, Cookie"
         return response

@@ -1,3 +1,4 @@
+import Accounts
 import Vocabulary
 
 /// Who may use an endpoint; stands beside each in the table of endpoints.
@@ -6,10 +7,12 @@ package enum Access: Hashable, Sendable {
     case anyone
     /// A person who has proved an identifier of theirs to this controller.
     case subject
-    /// A member of the controller's staff with one of these roles; with none named, any member. An administrator always.
+    /// A member of the controller's staff with one of these roles; with none named, any member.
+    ///
+    /// Roles do not contain one another: an administrator passes where `.administrator` is named.
     case staff(Set<ElementName>)
     /// A program of the controller whose key has this scope.
-    case client(ElementName)
+    case client(Scope)
     /// The operator's own tools: from this machine, or with the operator's token (``MetricsAccess``).
     case operatorTools
 
@@ -18,22 +21,25 @@ package enum Access: Hashable, Sendable {
 }
 
 extension Access {
-    /// Whether this principal may pass.
+    /// Whether this principal may pass at this controller; `nil` where the path names none.
     ///
-    /// A pure comparison; ``operatorTools`` is decided by ``OperatorDoor``, which sees the connection.
-    package func admits(_ principal: Principal) -> Bool {
-        switch (self, principal) {
-        case (.anyone, _): return true
-        case (.subject, .subject): return true
-        case (.staff(let wanted), .staff(_, let roles)):
-            return wanted.isEmpty || !wanted.isDisjoint(with: roles) || roles.contains(.administrator)
-        case (.client(let scope), .client(_, let scopes)): return scopes.contains(scope)
-        default: return false
+    /// A pure comparison; ``operatorTools`` is decided by ``MetricsAccess``, which sees the connection.
+    package func admits(_ principal: Principal, at controller: ControllerID?) -> Bool {
+        guard let permissions else { return false }
+        if permissions.contains(.everyone) { return true }
+        // Firms do not meet: whoever is known to one is nobody at another.
+        guard let controller, principal.controller == controller else { return false }
+        return permissions.contains { $0.admits(principal) }
+    }
+
+    /// Any one of these suffices; `nil` for the operator's tools.
+    private var permissions: [Permission]? {
+        switch self {
+        case .anyone: return [.everyone]
+        case .subject: return [.subject]
+        case .staff(let roles): return roles.isEmpty ? [.anyStaff] : roles.map { .role($0) }
+        case .client(let scope): return [.scope(scope)]
+        case .operatorTools: return nil
         }
     }
-}
-
-extension ElementName {
-    /// The role that may do everything that staff may do at its controller.
-    package static let administrator = ElementName(rawValue: "administrator")
 }

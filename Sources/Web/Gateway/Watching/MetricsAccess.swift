@@ -15,7 +15,14 @@ package enum MetricsAccess: Sendable {
         case .loopback: return client.isLoopback
         case .token(let token):
             guard let sent = BearerKey.read(from: request) else { return false }
-            return FormGuard.areEqual(sent.revealingPersonalData(), token.revealingPersonalData())
+            return Self.areEqual(sent, token.revealingPersonalData())
         }
+    }
+
+    /// Compares without stopping at the first difference.
+    private static func areEqual(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Vocabulary
 
 /// One entry of the bar under the header.
@@ -22,7 +23,7 @@ package enum Navigation {
     /// Those that lead where this principal may go; none on pages of the server itself.
     package static func items(for principal: Principal, at controller: ControllerID?) -> [NavigationItem] {
         guard let controller, principal != .anonymous else { return [] }
-        return items.filter { $0.endpoint.access != .anyone && $0.endpoint.access.admits(principal) }
+        return items.filter { $0.endpoint.access != .anyone && $0.endpoint.access.admits(principal, at: controller) }
             .map { NavigationItem($0.path(controller), $0.label) }
     }
 }
