@@ -19,7 +19,8 @@ package struct Gateway: Sendable {
     package let metrics: MetricsRegistry
 
     package init(
-        settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes(), logger: Logger,
+        settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes(),
+        logger: Logger,
         controllers: any ControllerDirectory, sessions: any SessionResolver = NoSessions(),
         idempotency: any IdempotencyStore = MemoryIdempotencyStore(), readiness: [ReadinessCheck] = [],
         limiter: RateLimiter = RateLimiter(), metrics: MetricsRegistry = MetricsRegistry()

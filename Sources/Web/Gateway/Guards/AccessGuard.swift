@@ -20,7 +20,8 @@ struct AccessGuard: RouterMiddleware {
         if let identity {
             (context.identity, context.principal) = (identity, identity.principal)
             if endpoint.kind == .api {
-                guard let keyController = identity.principal.controller, let profile = try await gateway.controllers.profile(of: keyController),
+                guard let keyController = identity.principal.controller,
+                    let profile = try await gateway.controllers.profile(of: keyController),
                     context.controller == nil || context.controller?.id == profile.id
                 else { throw RequestFailure(.keyNeeded) }
                 context.controller = profile
@@ -32,7 +33,9 @@ struct AccessGuard: RouterMiddleware {
             }
             return try await next(request, context)
         }
-        guard endpoint.access.admits(context.principal, at: context.controller?.id) else { return try refusal(of: request, context) }
+        guard endpoint.access.admits(context.principal, at: context.controller?.id) else {
+            return try refusal(of: request, context)
+        }
         return try await next(request, context)
     }
 

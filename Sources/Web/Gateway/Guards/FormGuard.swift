@@ -56,7 +56,6 @@ struct FormGuard: RouterMiddleware {
         guard let sent = request.headers[.origin] else { return true }
         return sent == origin || sent == "null"
     }
-
 }
 
 /// The token of a browser's forms, which remembers whether a page showed it.
