@@ -8,7 +8,7 @@ package protocol ProcessingTransaction: VaultTransaction, LedgerTransaction, Cho
 {}
 
 /// The store of data, as the one door sees it.
-package protocol ProcessingStore: Sendable {
+package protocol ProcessingStore: VaultStore {
     /// Durable when it returns. The job may be run more than once, so it does nothing but work on its transaction.
     @discardableResult
     func write<Value: Sendable>(

@@ -1,0 +1,106 @@
+import Vocabulary
+
+extension Policy {
+    /// The element a reason or a test points at; `nil` when this policy has none of that name.
+    package func element(_ reference: ElementReference) -> (any Element)? {
+        let name = reference.name
+        switch reference.section {
+        case .policy, .open: return nil
+        case .controller: return controller.name == name ? controller : nil
+        case .parties: return parties[name]
+        case .scope: return scope[name]
+        case .laws: return laws[name]
+        case .people: return people[name]
+        case .facts: return facts[name]
+        case .particulars: return particulars[name]
+        case .sources: return sources[name]
+        case .groups: return groups[name]
+        case .data: return data[name]
+        case .events: return events[name]
+        case .relations: return relations[name]
+        case .purposes: return purposes[name]
+        case .consents: return consents[name]
+        case .agreements: return agreements[name]
+        case .collect: return points[name]
+        case .recipients: return recipients[name]
+        case .transfers: return transfers
+        case .never: return prohibitions[name]
+        case .retention: return retention[name]
+        case .holds: return holds[name]
+        case .backups: return backups
+        case .rights: return rights[name]
+        case .procedures: return procedures[name]
+        case .trackers: return trackers[name] ?? (trackerRules?.name == name ? trackerRules : nil)
+        case .topics: return topics[name]
+        case .channels: return channels[name]
+        case .messages: return messages[name]
+        case .ages: return ages
+        case .automated: return automated[name]
+        case .security: return security[name]
+        case .staff: return staff[name]
+        case .changes: return changes
+        case .complaints: return complaints
+        case .breaches: return breaches
+        case .statements: return statements[name]
+        }
+    }
+
+    /// Every element with where it stands, section by section.
+    package var allElements: [(reference: ElementReference, element: any Element)] {
+        var all: [(reference: ElementReference, element: any Element)] = []
+        func add(_ section: PolicySection, _ elements: [any Element]) {
+            all += elements.map { (ElementReference(section, $0.name), $0) }
+        }
+        func add(_ section: PolicySection, _ element: (any Element)?) { add(section, element.map { [$0] } ?? []) }
+        add(.controller, controller)
+        add(.parties, Array(parties))
+        add(.scope, Array(scope))
+        add(.laws, Array(laws))
+        add(.people, Array(people))
+        add(.facts, Array(facts))
+        add(.particulars, Array(particulars))
+        add(.sources, Array(sources))
+        add(.groups, Array(groups))
+        add(.data, Array(data))
+        add(.events, Array(events))
+        add(.relations, Array(relations))
+        add(.purposes, Array(purposes))
+        add(.consents, Array(consents))
+        add(.agreements, Array(agreements))
+        add(.collect, Array(points))
+        add(.recipients, Array(recipients))
+        add(.transfers, transfers)
+        add(.never, Array(prohibitions))
+        add(.retention, Array(retention))
+        add(.holds, Array(holds))
+        add(.backups, backups)
+        add(.rights, Array(rights))
+        add(.procedures, Array(procedures))
+        add(.trackers, Array(trackers))
+        add(.trackers, trackerRules)
+        add(.topics, Array(topics))
+        add(.channels, Array(channels))
+        add(.messages, Array(messages))
+        add(.ages, ages)
+        add(.automated, Array(automated))
+        add(.security, Array(security))
+        add(.staff, Array(staff))
+        add(.changes, changes)
+        add(.complaints, complaints)
+        add(.breaches, breaches)
+        add(.statements, Array(statements))
+        return all
+    }
+
+    /// The clauses of the firm's text that the policy carries, each with the elements that carry it.
+    package var carriedClauses: [String: [ElementReference]] {
+        var carried: [String: [ElementReference]] = [:]
+        for clause in annotations.clauses {
+            carried[clause, default: []].append(ElementReference(.policy, ElementName(rawValue: "policy")))
+        }
+        for (reference, element) in allElements {
+            for clause in element.clauses { carried[clause, default: []].append(reference) }
+        }
+        return carried
+    }
+}

@@ -1,0 +1,225 @@
+import Choices
+import Ledger
+import Policies
+import Vault
+import Vocabulary
+
+extension Door {
+    /// Takes a submission at a declared point, whole or not at all.
+    ///
+    /// - Throws: ``DoorError``; ``DoorError/contended`` when the person's state kept changing meanwhile.
+    package func collect(_ submission: Submission, _ context: DeedContext) async throws -> CollectionOutcome {
+        let loaded = try policy(of: context.controller, at: context.now)
+        guard let point = loaded.policy.points[submission.point] else {
+            let refusal = IntakeRefusal(field: nil, code: ReasonCode.pointUndeclared.rawValue)
+            return try await refuse([refusal], submission, context, loaded)
+        }
+        for _ in 0..<3 {
+            do { return try await collectOnce(submission, point, context, loaded) } catch is StateMoved {}
+        }
+        throw DoorError.contended
+    }
+
+    private func collectOnce(
+        _ submission: Submission, _ point: PointOfCollection, _ context: DeedContext, _ loaded: LoadedPolicy
+    ) async throws -> CollectionOutcome {
+        let check = IntakeCheck(loaded: loaded, point: point, submission: submission, context: context)
+        let identifiers = identifiers(in: check.values().values)
+        var subject = submission.subject
+        if subject == nil, !identifiers.isEmpty, point.opensAccount || context.principal.kind != .subject {
+            let known = try identifiers.reduce(into: [SubjectID]()) { found, identifier in
+                for id in try find(identifier, at: context.controller) where !found.contains(id) { found.append(id) }
+            }
+            if !known.isEmpty, context.principal.kind == .subject { return .alreadyKnown(known) }
+            if known.count > 1 {
+                return try await refuse(
+                    [IntakeRefusal(field: nil, code: "identifier-ambiguous")], submission, context, loaded)
+            }
+            subject = known.first
+        }
+        let state = try subject.map { try person($0, at: context.controller).state } ?? PersonState()
+        let taken: IntakeCheck.Taken
+        switch check.judge(state) {
+        case .success(let value): taken = value
+        case .failure(let refused):
+            return try await refuse(refused.refusals, submission, context, loaded, subject: subject)
+        }
+        let intake = try prepare(taken, for: subject, identifiers, check)
+        try await keys.writeKeys { transaction in
+            if let person = intake.person { try transaction.commit(person) }
+            try transaction.commitKeys(of: intake.data.map(\.prepared))
+            for index in intake.newIdentifiers {
+                try transaction.insertIdentifier(index, of: context.controller, intake.subject)
+            }
+        }
+        return .accepted(try await store(intake, check))
+    }
+
+    /// What a submission will write, prepared outside the writer.
+    private struct Intake: Sendable {
+        let subject: SubjectID
+        let reference: SubjectReference
+        /// Keys of somebody new.
+        let person: PreparedPerson?
+        let newIdentifiers: [BlindIndex]
+        let data: [(item: DataItem, prepared: PreparedDatum)]
+    }
+
+    private func prepare(
+        _ taken: IntakeCheck.Taken, for known: SubjectID?, _ identifiers: [Identifier], _ check: IntakeCheck
+    ) throws -> Intake {
+        let context = check.context
+        let (key, person, indexes): (PersonKey, PreparedPerson?, [BlindIndex]) = try keys.readKeys { transaction in
+            let controllerKeys = try ring.keys(of: context.controller, in: transaction)
+            if let known {
+                let key = try ring.personKey(of: context.controller, known, in: transaction)
+                return (key, nil, identifiers.map(controllerKeys.blindIndex(of:)))
+            }
+            let person = try controllerKeys.preparePerson(
+                ids.next(), reference: ids.next(), identifiers: identifiers, at: context.now)
+            return (person.key, person, [])
+        }
+        let source = check.submission.source ?? check.point.source
+        let data = try taken.values.flatMap { entry in
+            try entry.values.map { value in
+                let new = NewDatum(
+                    id: ids.timeOrdered(at: context.now), item: entry.item.name,
+                    value: Sealed(Array(value.revealingPersonalData().utf8)), source: source, point: check.point.name,
+                    collectedAt: context.happened, learnedAt: context.now, policy: check.loaded.version.digest)
+                return (item: entry.item, prepared: try key.prepare(new))
+            }
+        }
+        return Intake(
+            subject: key.subject, reference: key.reference, person: person, newIdentifiers: indexes, data: data)
+    }
+
+    private func store(_ intake: Intake, _ check: IntakeCheck) async throws -> CollectionReceipt {
+        let (context, loaded, point, ids) = (check.context, check.loaded, check.point, ids)
+        let isNew = intake.person != nil
+        let stored = try await data.write { transaction -> (Stored, [Erasure]) in
+            var record: PersonRecord
+            if isNew {
+                try transaction.insert(
+                    RegisteredSubject(
+                        controller: context.controller, id: intake.subject, registeredAt: context.happened,
+                        learnedAt: context.now))
+                record = PersonRecord(
+                    controller: context.controller, subject: intake.subject,
+                    language: check.submission.circumstances.language, state: PersonState())
+            } else {
+                guard let known = try transaction.person(intake.subject, of: context.controller) else {
+                    throw DoorError.personUnknown
+                }
+                record = known
+            }
+            // The state may have moved since it was judged: what counts is the judgement within this transaction.
+            guard case .success(let taken) = check.judge(record.state) else { throw StateMoved() }
+            record.state = check.hypothetical(record.state, taken.values)
+            let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)
+            try transaction.commit(intake.data.map(\.prepared))
+            record.state.hold(taken, at: context.happened, point: point.name)
+            var drafts = [EvidenceDraft(collecting: taken, check, replaced: replaced.count)]
+            if isNew { drafts.insert(EvidenceDraft(kind: .subjectRegistered, clauses: point.clauses), at: 0) }
+            let (choices, choiceDrafts) = try Self.apply(
+                taken.acts, check.submission.circumstances, context, loaded, ids, to: &record, in: transaction)
+            isNew ? try transaction.insert(record) : try transaction.update(record)
+            let entries = try (drafts + choiceDrafts).map {
+                try $0.entry(context, intake.reference, policy: loaded.version.digest, ids: ids)
+            }
+            for entry in entries { try transaction.record(entry) }
+            return (Stored(purposes: taken.purposes, choices: choices.map(\.id), evidence: entries.map(\.id)), replaced)
+        }
+        if !stored.1.isEmpty { try await Erasing(keys: keys, data: data).finish(stored.1) }
+        return CollectionReceipt(
+            subject: intake.subject, reference: intake.reference, isNew: isNew,
+            data: intake.data.map { entry in
+                CollectionReceipt.Item(
+                    item: entry.item.name, datum: entry.prepared.datum.id,
+                    purposes: stored.0.purposes[entry.item.name] ?? [])
+            },
+            choices: stored.0.choices, evidence: stored.0.evidence)
+    }
+
+    private struct Stored: Sendable {
+        let purposes: [ElementName: [ElementName]]
+        let choices: [ChoiceID]
+        let evidence: [EntryID]
+    }
+
+    private func refuse(
+        _ refusals: [IntakeRefusal], _ submission: Submission, _ context: DeedContext, _ loaded: LoadedPolicy,
+        subject: SubjectID? = nil
+    ) async throws -> CollectionOutcome {
+        let name = try subject.map { try self.reference(of: $0, at: context.controller) }
+        let draft = EvidenceDraft(refusing: refusals, submission, loaded.policy)
+        let evidence = try await leaveEvidence(
+            [draft], context, subject: name, policy: loaded.version.digest)
+        return .refused(refusals, policy: loaded, evidence: evidence)
+    }
+
+    /// The values by which a person can be found.
+    private func identifiers(in values: [(item: DataItem, values: [Sealed<String>])]) -> [Identifier] {
+        values.flatMap { entry in
+            entry.item.identifier.map { kind in entry.values.compactMap { try? Identifier(kind, $0) } } ?? []
+        }
+    }
+}
+
+/// The person's state moved between judging and storing; the submission is judged again.
+private struct StateMoved: Error {}
+
+extension ProcessingTransaction {
+    /// Begins to erase the values that new ones replace: of items that hold one value only.
+    fileprivate func replaced(
+        by items: [DataItem], of subject: SubjectID, _ context: DeedContext
+    ) throws -> [Erasure] {
+        let single = Set(items.filter { !$0.isMany }.map(\.name))
+        let old = try data(of: context.controller, subject).filter { single.contains($0.item) }
+        try beginErasure(of: context.controller, subject, data: old.map(\.id), at: context.now)
+        return old.map {
+            Erasure(controller: context.controller, subject: subject, datum: $0.id, begunAt: context.now)
+        }
+    }
+}
+
+extension PersonState {
+    /// Notes what is held now.
+    fileprivate mutating func hold(_ taken: IntakeCheck.Taken, at instant: Instant, point: ElementName) {
+        for entry in taken.values {
+            let name = entry.item.name
+            let before = data[name]?.purposes ?? []
+            data[name] = HeldDatum(
+                collectedAt: instant, point: point, purposes: before.union(taken.purposes[name] ?? []))
+        }
+    }
+}
+
+extension EvidenceDraft {
+    fileprivate init(collecting taken: IntakeCheck.Taken, _ check: IntakeCheck, replaced: Int) {
+        let purposes = check.point.purposes.filter { purpose in taken.purposes.values.contains { $0.contains(purpose) }
+        }
+        var detail: [String: EvidenceValue] = [
+            "point": .name(check.point.name), "data": .names(taken.values.map(\.item.name)),
+            "purposes": .names(purposes), "source": .name(check.submission.source ?? check.point.source),
+            "channel": .code(check.point.channel.rawValue),
+        ]
+        let agreements = check.submission.agreements.filter(check.point.agreements.contains).sorted()
+        if !agreements.isEmpty { detail["agreements"] = .names(agreements) }
+        let facts = check.submission.facts.filter { check.loaded.policy.facts[$0] != nil }.sorted()
+        if !facts.isEmpty { detail["facts"] = .names(facts) }
+        if replaced > 0 { detail["replaced"] = .count(Int64(replaced)) }
+        let clauses = check.point.clauses + agreements.flatMap { check.loaded.policy.agreements[$0]?.clauses ?? [] }
+        self.init(kind: .datumCollected, clauses: clauses, detail: detail)
+    }
+
+    /// Only names that the policy declares; what else was sent is the sender's own words.
+    fileprivate init(refusing refusals: [IntakeRefusal], _ submission: Submission, _ policy: Policy) {
+        var detail: [String: EvidenceValue] = ["refusals": .count(Int64(refusals.count))]
+        if policy.points[submission.point] != nil { detail["point"] = .name(submission.point) }
+        let fields = refusals.compactMap { $0.field.map(ElementName.init(rawValue:)) }
+            .filter { policy.data[$0] != nil || policy.agreements[$0] != nil || policy.consents[$0] != nil }
+        if !fields.isEmpty { detail["fields"] = .names(Set(fields).sorted()) }
+        detail["reasons"] = .names(Set(refusals.map { ElementName(rawValue: $0.code) }).sorted())
+        self.init(kind: .collectionRefused, clauses: policy.points[submission.point]?.clauses ?? [], detail: detail)
+    }
+}

@@ -1,0 +1,98 @@
+import Ledger
+import Policies
+import Vault
+import Vocabulary
+
+extension Door {
+    /// Puts a right value in the place of a wrong one (Article 16 GDPR).
+    ///
+    /// Source, point and purposes stay those of the datum; its time becomes that of the correction. The former value's
+    /// key is destroyed.
+    /// - Throws: ``CorrectionFault``; ``DoorError``.
+    package func correct(
+        _ datum: DatumID, of subject: SubjectID, to value: Sealed<String>, _ context: DeedContext
+    ) async throws -> DeedOutcome<DatumID> {
+        let loaded = try policy(of: context.controller, at: context.now)
+        guard let old = try data.read({ try $0.datum(of: context.controller, subject, datum) }),
+            let item = loaded.policy.data[old.item]
+        else { throw CorrectionFault.datumUnknown }
+        let right: String
+        switch ValueRules(item).check(value.revealingPersonalData(), today: context.now.utcDate) {
+        case .success(let checked): right = checked
+        case .failure(let error): throw CorrectionFault.value(error.fault)
+        }
+        let request = DecisionRequest(
+            operation: .correct, purpose: nil, data: [item.name], principal: context.principal, at: context.now)
+        let (response, _) = try advise(request, on: subject, at: context.controller)
+        guard response.effect == .permit else {
+            let (denied, _, evidence) = try await decide(request, on: subject, context)
+            return .denied(denied, evidence: evidence)
+        }
+        let prepared = try prepareCorrection(of: old, item, to: right, context, loaded)
+        try await keys.writeKeys { transaction in
+            try transaction.commitKeys(of: [prepared.datum])
+            if let index = prepared.newIndex {
+                try transaction.insertIdentifier(index, of: context.controller, subject)
+            }
+        }
+        let erasure = Erasure(controller: context.controller, subject: subject, datum: datum, begunAt: context.now)
+        let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
+            record, transaction in
+            try transaction.beginErasure(of: context.controller, subject, data: [datum], at: context.now)
+            try transaction.commit([prepared.datum])
+            if item.category == "identity.birth-date", let born = CalendarDate(right) { record.state.age = .born(born) }
+            return (
+                (), [EvidenceDraft(kind: .datumCorrected, clauses: item.clauses, detail: ["data": .names([item.name])])]
+            )
+        }
+        try await Erasing(keys: keys, data: data).finish([erasure])
+        if let old = prepared.oldIndex, old != prepared.newIndex {
+            try await keys.writeKeys { try $0.deleteIdentifier(old, of: context.controller, subject) }
+        }
+        return .done(prepared.datum.datum.id, evidence: evidence)
+    }
+
+    private struct PreparedCorrection: Sendable {
+        let datum: PreparedDatum
+        let oldIndex: BlindIndex?
+        let newIndex: BlindIndex?
+    }
+
+    private func prepareCorrection(
+        of old: SealedDatum, _ item: DataItem, to value: String, _ context: DeedContext, _ loaded: LoadedPolicy
+    ) throws -> PreparedCorrection {
+        try keys.readKeys { transaction in
+            let key = try ring.personKey(of: context.controller, old.subject, in: transaction)
+            let new = NewDatum(
+                id: ids.timeOrdered(at: context.now), item: old.item, value: Sealed(Array(value.utf8)),
+                source: old.source, point: old.point, collectedAt: context.happened, learnedAt: context.now,
+                policy: loaded.version.digest)
+            let prepared = try key.prepare(new)
+            guard let kind = item.identifier else {
+                return PreparedCorrection(datum: prepared, oldIndex: nil, newIndex: nil)
+            }
+            let controllerKeys = try ring.keys(of: context.controller, in: transaction)
+            let datumKeys = try transaction.datumKeys(of: context.controller, old.subject)
+            let former = try key.open([old], with: datumKeys).first.flatMap { opened in
+                try? Identifier(kind, Sealed(String(decoding: opened.value.revealingPersonalData(), as: UTF8.self)))
+            }
+            return PreparedCorrection(
+                datum: prepared, oldIndex: former.map(controllerKeys.blindIndex(of:)),
+                newIndex: try controllerKeys.blindIndex(of: Identifier(kind, Sealed(value))))
+        }
+    }
+}
+
+/// Why a correction could not be tried; nothing was changed.
+package enum CorrectionFault: Error, Hashable, Sendable {
+    /// The person has no such datum, or its item is no longer declared.
+    case datumUnknown
+    case value(ValueFault)
+
+    package var code: String {
+        switch self {
+        case .datumUnknown: return "datum-unknown"
+        case .value(let fault): return fault.rawValue
+        }
+    }
+}

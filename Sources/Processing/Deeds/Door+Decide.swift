@@ -1,0 +1,90 @@
+import Ledger
+import Policies
+import Vocabulary
+
+/// What a question about one person is put as.
+package struct PersonQuestion: Sendable {
+    package var subject: SubjectID
+    package var request: DecisionRequest
+
+    package init(subject: SubjectID, request: DecisionRequest) { (self.subject, self.request) = (subject, request) }
+}
+
+extension Door {
+    /// Answers as advice: nothing is recorded, and nothing may be done on it that was not asked again.
+    ///
+    /// - Parameter subject: `nil` asks about nobody in particular: the empty state.
+    package func advise(_ request: DecisionRequest, on subject: SubjectID?, at controller: ControllerID) throws
+        -> (response: DecisionResponse, policy: LoadedPolicy)
+    {
+        let loaded = try policy(of: controller, at: request.at)
+        let state = try subject.map { try person($0, at: controller).state } ?? PersonState()
+        return (loaded.compiled.decide(request, state), loaded)
+    }
+
+    /// Answers for many people at once; people who are not there are answered as unknown, which is a refusal.
+    package func advise(
+        _ request: DecisionRequest, on subjects: [SubjectID], at controller: ControllerID
+    ) throws -> (responses: [DecisionResponse?], policy: LoadedPolicy) {
+        let loaded = try policy(of: controller, at: request.at)
+        let states = try data.read { transaction in
+            try subjects.map { try transaction.person($0, of: controller)?.state }
+        }
+        let known = loaded.compiled.decide(request, each: states.compactMap { $0 })
+        var answers = known.makeIterator()
+        return (states.map { $0 == nil ? nil : answers.next() }, loaded)
+    }
+
+    /// Answers so that it may be acted on: the answer and its evidence are durable before it is given.
+    ///
+    /// A permitted sharing is at the same time the record of the disclosure (Articles 15(1)(c) and 19 GDPR).
+    package func decide(
+        _ request: DecisionRequest, on subject: SubjectID, _ context: DeedContext
+    ) async throws -> (response: DecisionResponse, policy: LoadedPolicy, evidence: [EntryID]) {
+        let loaded = try policy(of: context.controller, at: request.at)
+        let (response, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) { record, _ in
+            let response = loaded.compiled.decide(request, record.state)
+            return (response, [EvidenceDraft(deciding: request, response, loaded.policy)])
+        }
+        return (response, loaded, evidence)
+    }
+}
+
+extension EvidenceDraft {
+    /// The entry of a decision: operation, purpose, data, recipient and the codes of its reasons.
+    ///
+    /// Names that the policy does not declare are the asker's own words and are left out, but counted.
+    init(deciding request: DecisionRequest, _ response: DecisionResponse, _ policy: Policy) {
+        var detail: [String: EvidenceValue] = [
+            "operation": .code(request.operation.rawValue), "effect": .code(response.effect.rawValue),
+        ]
+        if let purpose = request.purpose, policy.purposes[purpose] != nil || purpose == .dataSubjectRights {
+            detail["purpose"] = .name(purpose)
+        }
+        let declared = request.data.filter { policy.data[$0] != nil || policy.groups[$0] != nil }
+        if !declared.isEmpty { detail["data"] = .names(declared) }
+        if declared.count < request.data.count {
+            detail["undeclared-data"] = .count(Int64(request.data.count - declared.count))
+        }
+        if let recipient = request.recipient, policy.recipients[recipient] != nil {
+            detail["recipient"] = .name(recipient)
+        }
+        let particulars = request.particulars.filter { policy.particulars[$0] != nil }.sorted()
+        if !particulars.isEmpty { detail["particulars"] = .names(particulars) }
+        var codes: [ElementName] = []
+        for reason in response.reasons {
+            let code = ElementName(rawValue: reason.code.rawValue)
+            if !codes.contains(code) { codes.append(code) }
+        }
+        detail["reasons"] = .names(codes)
+        let permitted = response.effect == .permit
+        let clauses = response.reasons.flatMap { reason in
+            reason.element.flatMap { policy.element($0)?.clauses } ?? []
+        }
+        var seen: Set<String> = []
+        self.init(
+            kind: permitted && request.operation == .share
+                ? .disclosureMade : permitted ? .decisionPermitted : .decisionDenied,
+            clauses: clauses.filter { seen.insert($0).inserted }, detail: detail)
+    }
+}

@@ -1,0 +1,96 @@
+import Choices
+import Ledger
+import Policies
+import Vault
+import Vocabulary
+
+/// The one door to personal data: whatever is done to it is decided by the policy, done in the vault, and put in
+/// evidence, in one transaction. Nobody else opens the vault.
+///
+/// Its deeds stand in the files `Door+….swift`, one a kind of deed.
+package struct Door: Sendable {
+    package let keys: any KeyStore
+    package let data: any ProcessingStore
+    package let ring: KeyRing
+    package let policies: PolicyBook
+    package let ids: RandomIDs
+
+    package init(
+        keys: any KeyStore, data: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs = .init()
+    ) {
+        (self.keys, self.data, self.ring, self.policies, self.ids) = (keys, data, ring, policies, ids)
+    }
+
+    /// - Throws: ``DoorError/controllerUnknown``.
+    package func policy(of controller: ControllerID, at instant: Instant) throws(DoorError) -> LoadedPolicy {
+        guard let loaded = policies.inForce(controller, at: instant) else { throw .controllerUnknown }
+        return loaded
+    }
+
+    /// The people an identifier leads to; it never proves who asks.
+    ///
+    /// - Throws: ``VaultError/identifierMalformed``, or the store's error.
+    package func find(_ identifier: Identifier, at controller: ControllerID) throws -> [SubjectID] {
+        try keys.readKeys { transaction in
+            let index = try ring.keys(of: controller, in: transaction).blindIndex(of: identifier)
+            return try transaction.subjects(of: controller, with: index)
+        }
+    }
+
+    /// The blind index of an identifier: for counting attempts without keeping the address.
+    package func blindIndex(of identifier: Identifier, at controller: ControllerID) throws -> BlindIndex {
+        try keys.readKeys { try ring.keys(of: controller, in: $0).blindIndex(of: identifier) }
+    }
+
+    /// The person's name in evidence.
+    ///
+    /// - Throws: ``DoorError/personUnknown`` when there is no such person, or no longer.
+    package func reference(of subject: SubjectID, at controller: ControllerID) throws -> SubjectReference {
+        guard let key = try keys.readKeys({ try $0.personKey(of: controller, subject) }) else {
+            throw DoorError.personUnknown
+        }
+        return key.reference
+    }
+
+    /// The person's state and language as they stand.
+    ///
+    /// - Throws: ``DoorError/personUnknown``.
+    package func person(_ subject: SubjectID, at controller: ControllerID) throws -> PersonRecord {
+        guard let record = try data.read({ try $0.person(subject, of: controller) }) else {
+            throw DoorError.personUnknown
+        }
+        return record
+    }
+
+    /// One deed on a person who is there: state, rows and evidence in one transaction.
+    ///
+    /// - Parameter deed: changes the record, may work on the transaction, and says what to put in evidence. It may be
+    ///   run more than once.
+    func perform<Value: Sendable>(
+        on subject: SubjectID, _ context: DeedContext, policy: Digest,
+        _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
+    ) async throws -> (value: Value, evidence: [EntryID]) {
+        let reference = try reference(of: subject, at: context.controller)
+        let ids = ids
+        return try await data.write { transaction in
+            guard var record = try transaction.person(subject, of: context.controller) else {
+                throw DoorError.personUnknown
+            }
+            let before = record
+            let (value, drafts) = try deed(&record, transaction)
+            if record != before { try transaction.update(record) }
+            let entries = try drafts.map { try $0.entry(context, reference, policy: policy, ids: ids) }
+            for entry in entries { try transaction.record(entry) }
+            return (value, entries.map(\.id))
+        }
+    }
+
+    /// Entries that concern no one person, in a transaction of their own.
+    func leaveEvidence(
+        _ drafts: [EvidenceDraft], _ context: DeedContext, subject: SubjectReference?, policy: Digest?
+    ) async throws -> [EntryID] {
+        let entries = try drafts.map { try $0.entry(context, subject, policy: policy, ids: ids) }
+        try await data.write { transaction in for entry in entries { try transaction.record(entry) } }
+        return entries.map(\.id)
+    }
+}

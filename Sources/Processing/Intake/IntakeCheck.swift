@@ -1,0 +1,170 @@
+import Choices
+import Policies
+import Vocabulary
+
+/// Judges a submission against the point it arrives at and the state of the person. Pure.
+struct IntakeCheck: Sendable {
+    let loaded: LoadedPolicy
+    let point: PointOfCollection
+    let submission: Submission
+    let context: DeedContext
+
+    /// A submission that can be taken.
+    struct Taken: Sendable {
+        /// Values in their normal form, in the order of the policy's data.
+        var values: [(item: DataItem, values: [Sealed<String>])]
+        /// For each item the purposes that permit it.
+        var purposes: [ElementName: [ElementName]]
+        /// Acts of choice that came along.
+        var acts: [ChoiceAct]
+        /// What acting on the permits demands.
+        var obligations: [Obligation]
+    }
+
+    /// Values that have their shape, and what is wrong with the others.
+    func values() -> (values: [(item: DataItem, values: [Sealed<String>])], refusals: [IntakeRefusal]) {
+        var refusals: [IntakeRefusal] = []
+        var checked: [ElementName: [Sealed<String>]] = [:]
+        for (field, raws) in submission.values.sorted(by: { $0.key < $1.key }) {
+            let name = ElementName(rawValue: field)
+            let filled = raws.filter { !$0.revealingPersonalData().allSatisfy(\.isWhitespace) }
+            if filled.isEmpty { continue }
+            guard let item = loaded.policy.data[name] else {
+                refusals.append(IntakeRefusal(field: field, code: ReasonCode.dataUndeclared.rawValue))
+                continue
+            }
+            if filled.count > 1, !item.isMany {
+                refusals.append(IntakeRefusal(field: field, code: "value-repeated"))
+                continue
+            }
+            for raw in filled {
+                switch ValueRules(item).check(raw.revealingPersonalData(), today: context.now.utcDate) {
+                case .success(let value): checked[name, default: []].append(Sealed(value))
+                case .failure(let error): refusals.append(IntakeRefusal(field: field, code: error.fault.rawValue))
+                }
+            }
+        }
+        let ordered = loaded.policy.data.compactMap { item in checked[item.name].map { (item: item, values: $0) } }
+        return (ordered, refusals)
+    }
+
+    /// Everything that must be asked here, given the facts stated, and is missing.
+    func missing(_ given: Set<ElementName>) -> [IntakeRefusal] {
+        let asked = point.asks + point.asksIf.filter { submission.facts.contains($0.fact) }.flatMap(\.data)
+        return asked.filter { !given.contains($0) }.map { item in
+            IntakeRefusal(
+                field: item.rawValue, code: ReasonCode.fieldRequired.rawValue,
+                reason: Reason(.fieldRequired, ElementReference(.collect, point.name), datum: item))
+        }
+    }
+
+    /// The state as it will be with this submission: what it states, agrees to and opens is part of the question.
+    func hypothetical(_ state: PersonState, _ values: [(item: DataItem, values: [Sealed<String>])]) -> PersonState {
+        var state = state
+        for entry in values where entry.item.category == "identity.birth-date" {
+            if let born = entry.values.first.flatMap({ CalendarDate($0.revealingPersonalData()) }) {
+                state.age = .born(born)
+            }
+        }
+        let stated = submission.agreements.compactMap { loaded.policy.agreements[$0]?.statesAge }.max()
+        if let stated {
+            switch state.age {
+            case .unknown: state.age = .atLeast(stated)
+            case .atLeast(let known): state.age = .atLeast(max(known, stated))
+            case .born: break
+            }
+        }
+        if submission.circumstances.byGuardian { state.hasGuardianConsent = true }
+        EventRules(policy: loaded.policy).happened(point.events, at: context.happened, to: &state)
+        return state
+    }
+
+    /// The acts of choice that the submission holds, and those that this point does not offer.
+    func acts() -> (acts: [ChoiceAct], refusals: [IntakeRefusal]) {
+        var (acts, refusals): ([ChoiceAct], [IntakeRefusal]) = ([], [])
+        for (name, isGiven) in submission.consents.sorted(by: { $0.key < $1.key }) {
+            if point.offers.contains(name) {
+                acts.append(isGiven ? .giveConsent(name) : .refuseConsent(name))
+            } else {
+                refusals.append(IntakeRefusal(field: name.rawValue, code: "consent-not-offered"))
+            }
+        }
+        return (acts, refusals)
+    }
+
+    /// The whole judgement on a person in this state.
+    func judge(_ state: PersonState) -> Result<Taken, IntakeRefused> {
+        let (values, faults) = values()
+        let (acts, notOffered) = acts()
+        var refusals = faults + notOffered + missing(Set(values.map(\.item.name)).union(faults.names))
+        var state = hypothetical(state, values)
+        for act in acts {
+            do throws(ChoiceError) {
+                state = try ChoiceRules(policy: loaded.policy).applying(
+                    act, to: state, happened: context.happened, byGuardian: submission.circumstances.byGuardian)
+            } catch {
+                refusals.append(IntakeRefusal(field: act.element?.name.rawValue, code: error.code))
+            }
+        }
+        let decided = decide(values.map(\.item.name), state)
+        refusals += decided.refusals.filter { !refusals.contains($0) && !refusals.hasCode($0.code, for: $0.field) }
+        guard refusals.isEmpty else { return .failure(IntakeRefused(refusals: refusals)) }
+        return .success(
+            Taken(values: values, purposes: decided.purposes, acts: acts, obligations: decided.obligations))
+    }
+
+    /// One question for each purpose of the point; an item is taken when one of them permits it.
+    private func decide(_ items: [ElementName], _ state: PersonState) -> (
+        purposes: [ElementName: [ElementName]], obligations: [Obligation], refusals: [IntakeRefusal]
+    ) {
+        var purposes: [ElementName: [ElementName]] = [:]
+        var obligations: [Obligation] = []
+        var against: [Reason] = []
+        for purpose in point.purposes {
+            let own = items.filter { loaded.policy.purposes[purpose]?.data.contains($0) == true }
+            if own.isEmpty { continue }
+            let response = loaded.compiled.decide(question(purpose, own), state)
+            if response.effect == .permit {
+                for item in own { purposes[item, default: []].append(purpose) }
+                obligations += response.obligations.filter { !obligations.contains($0) }
+            } else {
+                against += response.reasons.filter { !against.contains($0) }
+            }
+        }
+        let untaken = items.filter { purposes[$0] == nil }
+        if untaken.isEmpty, items.isEmpty || !purposes.isEmpty { return (purposes, obligations, []) }
+        if against.isEmpty || untaken.contains(where: { item in !point.serves(item, loaded.policy) }) {
+            // No purpose of the point wants the item at all: say that of each item.
+            against += untaken.filter { !point.serves($0, loaded.policy) }.map {
+                Reason(.fieldNotAsked, ElementReference(.collect, point.name), datum: $0)
+            }
+        }
+        return (purposes, obligations, against.map(IntakeRefusal.init))
+    }
+
+    private func question(_ purpose: ElementName, _ items: [ElementName]) -> DecisionRequest {
+        DecisionRequest(
+            operation: .collect, purpose: purpose, data: items, point: point.name, source: submission.source,
+            principal: context.principal, facts: submission.facts, agreements: submission.agreements, at: context.now)
+    }
+}
+
+/// Everything for which a submission is refused.
+struct IntakeRefused: Error {
+    let refusals: [IntakeRefusal]
+}
+
+extension [IntakeRefusal] {
+    fileprivate var names: [ElementName] { compactMap { $0.field.map(ElementName.init(rawValue:)) } }
+
+    fileprivate func hasCode(_ code: String, for field: String?) -> Bool {
+        contains { $0.code == code && $0.field == field }
+    }
+}
+
+extension PointOfCollection {
+    /// Whether one of its purposes may hold the item.
+    fileprivate func serves(_ item: ElementName, _ policy: Policy) -> Bool {
+        purposes.contains { policy.purposes[$0]?.data.contains(item) == true }
+    }
+}

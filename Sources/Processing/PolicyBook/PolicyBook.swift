@@ -1,0 +1,51 @@
+import Policies
+import Synchronization
+import Vocabulary
+
+/// A version of a policy, ready to decide.
+package struct LoadedPolicy: Sendable {
+    package let policy: Policy
+    package let compiled: CompiledPolicy
+    package let version: PolicyVersion
+
+    package init(policy: Policy, compiled: CompiledPolicy, version: PolicyVersion) {
+        (self.policy, self.compiled, self.version) = (policy, compiled, version)
+    }
+}
+
+/// All versions of all controllers' policies that this server holds, and which of them is in force.
+///
+/// Filled at the start and when a policy is loaded; read at every question.
+package final class PolicyBook: Sendable {
+    private let versions = Mutex<[ControllerID: [LoadedPolicy]]>([:])
+
+    package init() {}
+
+    /// Adds a version behind those that are there; one that is there already moves to the end.
+    package func add(_ loaded: LoadedPolicy) {
+        versions.withLock { versions in
+            var known = versions[loaded.version.controller, default: []]
+            known.removeAll { $0.version.digest == loaded.version.digest }
+            versions[loaded.version.controller] = known + [loaded]
+        }
+    }
+
+    /// The controllers, by name.
+    package var controllers: [ControllerID] { versions.withLock { $0.keys.sorted() } }
+
+    /// The version in force at that time: of those whose first day has come, the one loaded last. Before the first
+    /// day of all of them, the first one, under which nothing is permitted yet. `nil` for an unknown controller.
+    package func inForce(_ controller: ControllerID, at instant: Instant) -> LoadedPolicy? {
+        versions.withLock { versions in
+            guard let known = versions[controller] else { return nil }
+            return known.last { $0.version.effective.startInUTC <= instant } ?? known.first
+        }
+    }
+
+    /// All versions, oldest loaded first.
+    package func versions(of controller: ControllerID) -> [LoadedPolicy] { versions.withLock { $0[controller] ?? [] } }
+
+    package func version(_ digest: Digest, of controller: ControllerID) -> LoadedPolicy? {
+        versions(of: controller).first { $0.version.digest == digest }
+    }
+}
