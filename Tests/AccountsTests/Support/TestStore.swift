@@ -54,6 +54,15 @@ final class SQLiteStore: AccountsStore {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// The bytes of the data's file and of its write-ahead log.
+    func fileBytes() throws -> [UInt8] {
+        try ["", "-wal"].flatMap { suffix in
+            let path = "\(folder)/\(Stores.dataFile)\(suffix)"
+            return FileManager.default.fileExists(atPath: path)
+                ? Array(try Data(contentsOf: URL(fileURLWithPath: path))) : []
+        }
+    }
+
     func write<Answer: Sendable>(_ body: @Sendable @escaping (any AccountsTransaction) throws -> Answer) async throws
         -> Answer
     {
