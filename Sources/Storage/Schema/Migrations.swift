@@ -7,6 +7,7 @@ package enum Migrations {
         VaultMigrations.data
         + LedgerMigrations.data
         + AccountsMigrations.data
+        + ProcessingMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

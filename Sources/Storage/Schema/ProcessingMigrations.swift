@@ -1,0 +1,63 @@
+/// The tables of the one door: people's states, who acts for whom, choices, the words shown, versions of policies.
+///
+/// What belongs to a person goes with the person's row in `subject`.
+enum ProcessingMigrations {
+    static let data = [
+        Migration(
+            room: "processing", number: 1, name: "states, representations, choices, words, policies",
+            statements: [
+                """
+                create table person (
+                    controller text not null, subject text not null, language text, state blob not null,
+                    primary key (controller, subject),
+                    foreign key (controller, subject) references subject (controller, id) on delete cascade
+                ) strict, without rowid
+                """,
+                """
+                create table representation (
+                    controller text not null, subject text not null, id text not null, representative text not null,
+                    kind text not null check (kind in ('guardian', 'proxy', 'heir')), proof text not null,
+                    begins integer not null, ends integer,
+                    primary key (controller, subject, id),
+                    foreign key (controller, subject) references subject (controller, id) on delete cascade
+                ) strict, without rowid
+                """,
+                "create index representation_by_representative on representation (controller, representative, id)",
+                """
+                create table choice (
+                    controller text not null, subject text not null, id text not null,
+                    act text not null, element text, happened integer not null, learned integer not null,
+                    way text not null, shown blob, language text, policy blob not null,
+                    purposes text not null, data text not null, expires integer,
+                    by_guardian integer not null check (by_guardian in (0, 1)),
+                    proven integer not null check (proven in (0, 1)),
+                    actor_kind text not null, actor text not null,
+                    primary key (controller, subject, id),
+                    foreign key (controller, subject) references subject (controller, id) on delete cascade
+                ) strict, without rowid
+                """,
+                """
+                create table shown_text (
+                    controller text not null, digest blob not null, language text not null, words text not null,
+                    primary key (controller, digest)
+                ) strict, without rowid
+                """,
+                .appendOnly(table: "shown_text"),
+                """
+                create table policy_version (
+                    controller text not null, digest blob not null, loaded integer not null,
+                    effective text not null,
+                    primary key (controller, digest)
+                ) strict, without rowid
+                """,
+                """
+                create table policy_file (
+                    controller text not null, digest blob not null, path text not null, bytes blob not null,
+                    primary key (controller, digest, path),
+                    foreign key (controller, digest) references policy_version (controller, digest)
+                ) strict, without rowid
+                """,
+                .appendOnly(table: "policy_file"),
+            ])
+    ]
+}

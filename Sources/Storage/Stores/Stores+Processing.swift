@@ -1,0 +1,16 @@
+import Processing
+
+extension SQLTransaction: ProcessingTransaction {}
+
+extension Stores: ProcessingStore {
+    @discardableResult
+    package func write<Value: Sendable>(
+        _ job: @escaping @Sendable (any ProcessingTransaction) throws -> Value
+    ) async throws -> Value {
+        try await data.write { try job($0) }
+    }
+
+    package func read<Value>(_ job: (any ProcessingTransaction) throws -> Value) throws -> Value {
+        try data.pointRead { try job($0) }
+    }
+}
