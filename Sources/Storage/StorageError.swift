@@ -15,6 +15,8 @@ package enum StorageError: Error, Hashable, Sendable {
     case newer(migration: String)
     /// There is no file at the place where one must be.
     case missing
+    /// There is a file at the place where a new one is to be made; it is never written over.
+    case exists
     /// The file is not a database, or not one of ours.
     case notADatabase
     /// Too many writes wait already, or another program holds the file; try again.
@@ -38,6 +40,7 @@ package enum StorageError: Error, Hashable, Sendable {
         case .diskFull: return "disk-full"
         case .newer: return "database-newer"
         case .missing: return "database-missing"
+        case .exists: return "database-exists"
         case .notADatabase: return "not-a-database"
         case .busy: return "store-busy"
         case .constraint: return "constraint"
@@ -58,7 +61,7 @@ extension StorageError: CustomStringConvertible {
         case .inputOutput(let number): return "\(code): \(number)"
         case .unexpectedValue(let column): return "\(code): column \(column)"
         case .statement(let number, let sql): return "\(code): \(number) in \(sql)"
-        case .corrupt, .readOnly, .diskFull, .missing, .notADatabase, .busy, .closed: return code
+        case .corrupt, .readOnly, .diskFull, .missing, .exists, .notADatabase, .busy, .closed: return code
         }
     }
 }

@@ -7,8 +7,12 @@ package struct Stores: Sendable {
 
     package let data: any SQLDatabase
     package let keys: any SQLDatabase
+    /// The files themselves, for backup and care; `nil` when the stores are not files of this machine.
+    package let files: SQLiteFiles?
 
-    package init(data: any SQLDatabase, keys: any SQLDatabase) { (self.data, self.keys) = (data, keys) }
+    package init(data: any SQLDatabase, keys: any SQLDatabase, files: SQLiteFiles? = nil) {
+        (self.data, self.keys, self.files) = (data, keys, files)
+    }
 
     /// Opens, and where needed makes, the two files in a folder that exists.
     ///
@@ -22,7 +26,7 @@ package struct Stores: Sendable {
         if paths.contains(where: { SQLiteFile(path: $0).exists }) { options.createsFile = false }
         let keys = try SQLiteDatabase(path: paths[1], migrations: Migrations.keys, now: now, options: options)
         let data = try SQLiteDatabase(path: paths[0], migrations: Migrations.data, now: now, options: options)
-        return Stores(data: data, keys: keys)
+        return Stores(data: data, keys: keys, files: SQLiteFiles(data: data, keys: keys))
     }
 
     /// Closes both; see ``SQLDatabase/close()``.
@@ -30,4 +34,14 @@ package struct Stores: Sendable {
         try data.close()
         try keys.close()
     }
+}
+
+/// The two files of SQLite.
+///
+/// A backup that is to be restored together takes the data first and the keys after them: a key is written before its
+/// datum, so every datum of the copy has its key. Copies of the keys are kept apart from copies of the data, and no
+/// longer than the policy's backup period, because an erasure reaches a copy of the data through them.
+package struct SQLiteFiles: Sendable {
+    package let data: SQLiteDatabase
+    package let keys: SQLiteDatabase
 }

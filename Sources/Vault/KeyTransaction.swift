@@ -105,4 +105,7 @@ package protocol KeyStore: Sendable {
 
     /// A look-up by index, on the caller's thread.
     func readKeys<Value>(_ job: (any KeyTransaction) throws -> Value) throws -> Value
+
+    /// After the return, deleted keys stand in no file of the store; not after each erasure, but soon.
+    func scrubKeys() async throws
 }

@@ -10,8 +10,12 @@ struct VaultConformance {
     private let ids = RandomIDs()
 
     init(stores: Stores, master: MasterKey = .generate()) {
+        self.init(stores: stores, masters: MasterKeys(current: master))
+    }
+
+    init(stores: Stores, masters: MasterKeys) {
         self.stores = stores
-        ring = KeyRing(masters: MasterKeys(current: master))
+        ring = KeyRing(masters: masters)
     }
 
     let firm = ControllerID(rawValue: "izimat")

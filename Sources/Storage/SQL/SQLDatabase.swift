@@ -18,6 +18,11 @@ package protocol SQLDatabase: Sendable {
     /// For look-ups by an index that touch a few rows; never for a scan.
     func pointRead<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value
 
+    /// After the return, what was deleted stands in no file of the store.
+    ///
+    /// - Throws: ``StorageError/busy`` when a long read prevents it; try again.
+    func scrub() async throws
+
     /// Waits for what runs, then gives the files back. Later calls throw ``StorageError/closed``.
     func close() throws
 }

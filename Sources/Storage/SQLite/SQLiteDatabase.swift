@@ -107,6 +107,8 @@ package final class SQLiteDatabase: SQLDatabase {
         commits.close()
         // Groups that wait are on the writer's queue, or put themselves there again: pass behind them.
         while commits.hasWaiting { pool.writeWithoutTransaction { _ in } }
+        // The log goes into the file while the writer is there to do it; what fails here is done at the next start.
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         do { try pool.close() } catch { throw translated(error) }
     }
 }

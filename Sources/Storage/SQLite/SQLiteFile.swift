@@ -16,6 +16,25 @@ struct SQLiteFile: Sendable {
         guard fchmod(descriptor, 0o600) == 0 else { throw Self.failure(errno) }
     }
 
+    /// Removes the file, if it is there.
+    func remove() throws(StorageError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw Self.failure(errno) }
+    }
+
+    /// Waits until the file is on the disk, gives it its final name, and waits for that too.
+    func flushed(as file: SQLiteFile) throws(StorageError) {
+        try Self.flush(path)
+        guard rename(path, file.path) == 0 else { throw Self.failure(errno) }
+        try Self.flush(URL(fileURLWithPath: file.path).deletingLastPathComponent().path)
+    }
+
+    private static func flush(_ path: String) throws(StorageError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno) }
+        defer { _ = Foundation.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure(errno) }
+    }
+
     private static func failure(_ number: Int32) -> StorageError {
         switch number {
         case EROFS, EACCES, EPERM: return .readOnly

@@ -12,6 +12,8 @@ extension Stores: KeyStore, VaultStore {
         try keys.pointRead { try job($0) }
     }
 
+    package func scrubKeys() async throws { try await keys.scrub() }
+
     @discardableResult
     package func writeData<Value: Sendable>(
         _ job: @escaping @Sendable (any VaultTransaction) throws -> Value

@@ -65,7 +65,8 @@ package struct Erasing: Sendable {
         }
     }
 
-    /// Finishes everything that stands unfinished; call it at the start, before anyone is served.
+    /// Finishes everything that stands unfinished, and scrubs the keys that went; call it at the start, before anyone
+    /// is served.
     ///
     /// - Returns: how many erasures it finished.
     @discardableResult
@@ -73,9 +74,11 @@ package struct Erasing: Sendable {
         var finished = 0
         while true {
             let pending = try data.readData { try $0.erasures(limit: Self.batch) }
-            if pending.isEmpty { return finished }
+            if pending.isEmpty { break }
             try await finish(pending)
             finished += pending.count
         }
+        if finished > 0 { try await keys.scrubKeys() }
+        return finished
     }
 }

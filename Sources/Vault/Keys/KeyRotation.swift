@@ -41,11 +41,19 @@ package struct KeyRotation: Sendable {
 
     /// Gives a controller a new key, and rewraps its secrets and all its persons' keys under it.
     ///
-    /// Called again after a cut, it first finishes what was begun, then rotates anew.
+    /// After a cut, ``rewrapPersons(of:)`` finishes what was begun.
     ///
     /// - Returns: the new generation.
     @discardableResult
     package func rotate(_ controller: ControllerID, at now: Instant) async throws -> Int {
+        let generation = try await begin(controller, at: now)
+        try await rewrapPersons(of: controller)
+        return generation
+    }
+
+    /// The first step of ``rotate(_:at:)``: from here on the new key wraps what is new, and the former still opens.
+    @discardableResult
+    package func begin(_ controller: ControllerID, at now: Instant) async throws -> Int {
         let ring = self.ring
         let generation = try await keys.writeKeys { transaction in
             let wrapped = try transaction.controllerKeys(of: controller)
@@ -63,7 +71,6 @@ package struct KeyRotation: Sendable {
             return next
         }
         ring.forget(controller)
-        try await rewrapPersons(of: controller)
         return generation
     }
 

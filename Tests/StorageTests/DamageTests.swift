@@ -1,0 +1,161 @@
+import Foundation
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("A damaged, full or foreign file is named by its code")
+struct DamageTests {
+    private let folder: TemporaryFolder
+    private var path: String { folder.file("notes.sqlite") }
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func fill(_ database: SQLiteDatabase, rows: Int = 400) async throws {
+        try await database.write { transaction in
+            for number in 0..<rows {
+                try transaction.execute(
+                    insertNote, [.text("a"), .text("\(rows)-\(number)"), .text(String(repeating: "x", count: 300))])
+            }
+        }
+    }
+
+    @Test func `a file that is not a database`() throws {
+        try Data("this is a letter, and rather a long one, so that it fills a header of a hundred bytes well ".utf8)
+            .write(to: URL(fileURLWithPath: path))
+        #expect(throws: StorageError.notADatabase) { try openNotes(path) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("this is a letter"))
+    }
+
+    @Test func `a database of another program`() throws {
+        try SQLiteDatabase(path: path, migrations: [], now: noon).close()
+        let foreign = Migration(room: "x", number: 1, name: "x", statements: ["create table other (id text) strict"])
+        let database = try SQLiteDatabase(path: folder.file("other"), migrations: [foreign], now: noon)
+        try database.close()
+        // Without our register of steps it could be anybody's.
+        try dropRegister(folder.file("other"))
+        #expect(throws: StorageError.notADatabase) { try openNotes(folder.file("other")) }
+    }
+
+    private func dropRegister(_ path: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('drop table schema_migration'); c.commit()",
+            path,
+        ]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test func `a missing file is not silently made`() throws {
+        var options = SQLiteDatabase.Options()
+        options.createsFile = false
+        #expect(throws: StorageError.missing) { try openNotes(path, options) }
+        #expect(throws: StorageError.missing) { try openNotes(folder.file("no/such/folder")) }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `a schema of a newer Zavet is left alone`() throws {
+        let newer =
+            noteMigrations + [
+                Migration(room: "test", number: 2, name: "later", statements: ["create table later (id text) strict"])
+            ]
+        try SQLiteDatabase(path: path, migrations: newer, now: noon).close()
+        #expect(throws: StorageError.newer(migration: "test-2")) { try openNotes(path) }
+        #expect(StorageError.newer(migration: "test-2").code == "database-newer")
+    }
+
+    @Test func `a failed migration leaves nothing`() throws {
+        let broken =
+            noteMigrations + [
+                Migration(
+                    room: "test", number: 2, name: "broken",
+                    statements: ["create table half (id text) strict", "create table note (id text) strict"])
+            ]
+        #expect(throws: StorageError.self) { try SQLiteDatabase(path: path, migrations: broken, now: noon) }
+        let database = try openNotes(path)
+        #expect(throws: StorageError.self) { try database.pointRead { try $0.count("select count(*) from half") } }
+    }
+
+    @Test func `overwritten pages are found, by reading and by the check`() async throws {
+        let database = try openNotes(path)
+        try await fill(database)
+        #expect(try await database.problems().isEmpty)
+        try database.close()
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+        let size = try file.seekToEnd()
+        for offset in stride(from: UInt64(4096 * 4), to: size - 4096, by: 4096) {
+            try file.seek(toOffset: offset)
+            try file.write(contentsOf: [UInt8](repeating: 0xEE, count: 2048))
+        }
+        try file.close()
+        let damaged = try openNotes(path)
+        #expect(throws: StorageError.corrupt) {
+            _ = try damaged.pointRead { try $0.query("select words from note order by id") { try $0.text(0).count } }
+        }
+        let found = await Result { try await damaged.problems() }
+        switch found {
+        case .success(let problems): #expect(!problems.isEmpty)
+        case .failure(let error): #expect(error as? StorageError == .corrupt)
+        }
+    }
+
+    @Test func `a store opened for reading refuses writes`() async throws {
+        let database = try openNotes(path)
+        try await fill(database, rows: 3)
+        try database.close()
+        var options = SQLiteDatabase.Options()
+        options.isReadOnly = true
+        let reader = try openNotes(path, options)
+        #expect(try reader.pointRead { try $0.count("select count(*) from note") } == 3)
+        await #expect(throws: StorageError.readOnly) { try await fill(reader) }
+    }
+
+    @Test func `a file that may not grow says so and keeps what it had`() async throws {
+        var options = SQLiteDatabase.Options()
+        options.pageLimit = 30
+        let database = try openNotes(path, options)
+        try await fill(database, rows: 50)
+        await #expect(throws: StorageError.diskFull) { try await fill(database, rows: 4000) }
+        #expect(try database.pointRead { try $0.count("select count(*) from note") } == 50)
+    }
+
+    @Test(.enabled(if: TemporaryMount.isPossible)) func `a full disk says so and keeps what it had`() async throws {
+        let disk = try TemporaryMount(kilobytes: 600)
+        let database = try openNotes(disk.file("notes.sqlite"))
+        try await fill(database, rows: 50)
+        let error = await #expect(throws: StorageError.self) { try await fill(database, rows: 4000) }
+        #expect(error == .diskFull)
+        #expect(try database.pointRead { try $0.count("select count(*) from note") } == 50)
+        try database.close()
+    }
+
+    @Test(.enabled(if: TemporaryMount.isPossible)) func `a read-only disk says so`() async throws {
+        let disk = try TemporaryMount(kilobytes: 2000)
+        try openNotes(disk.file("notes.sqlite")).close()
+        try disk.makeReadOnly()
+        #expect(throws: StorageError.readOnly) { try openNotes(disk.file("notes.sqlite")) }
+        #expect(throws: StorageError.readOnly) { try openNotes(disk.file("new.sqlite")) }
+    }
+
+    @Test func `a lost key file is not replaced by an empty one`() throws {
+        try Stores.open(folder: folder.path, now: noon).close()
+        try FileManager.default.removeItem(atPath: folder.file(Stores.keysFile))
+        #expect(throws: StorageError.missing) { try Stores.open(folder: folder.path, now: noon) }
+    }
+
+    @Test func `a closed store answers that it is closed`() async throws {
+        let database = try openNotes(path)
+        try database.close()
+        await #expect(throws: StorageError.closed) { try await fill(database) }
+    }
+}
+
+extension Result where Failure == any Error {
+    /// The outcome of an asynchronous body.
+    init(_ body: () async throws -> Success) async {
+        do { self = .success(try await body()) } catch { self = .failure(error) }
+    }
+}
