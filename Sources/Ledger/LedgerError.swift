@@ -17,6 +17,8 @@ package enum LedgerError: Error, Hashable, Sendable {
     /// A name that can be no origin and no key's name: empty, too long, or with a space, plus or control character.
     case malformedOrigin
     case malformedReceipt
+    /// The controller has no checkpoint yet.
+    case nothingToExport
     /// A folder that should become a bundle is not empty.
     case folderNotEmpty
     /// A file could not be opened, read or written; the path is relative to the bundle.
@@ -32,6 +34,7 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .malformedKey: return "ledger-malformed-key"
         case .malformedOrigin: return "ledger-malformed-origin"
         case .malformedReceipt: return "ledger-malformed-receipt"
+        case .nothingToExport: return "ledger-nothing-to-export"
         case .folderNotEmpty: return "ledger-folder-not-empty"
         case .fileAccess: return "ledger-file-access"
         }

@@ -13,13 +13,18 @@ package struct TreeEdge: Sendable {
     private var changed: Set<Int> = []
     private var full: [Tile] = []
 
-    package init() {}
+    private let keepsLeaves: Bool
+
+    /// - Parameter keepsLeaves: whether ``takeTiles()`` also gives the tiles of level 0; who reads them from a file
+    ///   needs no copy.
+    package init(keepsLeaves: Bool = true) { self.keepsLeaves = keepsLeaves }
 
     /// The edge of a tree that exists, from the last tiles of its levels.
     ///
     /// - Parameter tile: the bytes of the tile; at least as many hashes as it has in a tree of this size.
     /// - Throws: ``LedgerError/tileMissing(_:)`` when there are fewer, and whatever `tile` throws.
     package init(size: Int64, tile: (TileAddress) throws -> [UInt8]?) throws {
+        keepsLeaves = true
         self.size = size
         for level in TileAddress.levels where size >> Int64(8 * level) > 0 {
             let address = TileAddress(level: level, index: size >> Int64(8 * level + 8))
@@ -49,7 +54,11 @@ package struct TreeEdge: Sendable {
 
     package mutating func append(_ leaf: TreeHash) {
         var hash = leaf
-        place(hash, level: 0)
+        if keepsLeaves {
+            place(hash, level: 0)
+        } else if partial.isEmpty {
+            partial.append([])
+        }
         var height = 0
         while size >> Int64(height) & 1 == 1, let left = roots.popLast() {
             hash = TreeHash.node(left, hash)
