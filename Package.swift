@@ -82,6 +82,7 @@ let package = Package(
             dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
+        .testTarget(name: "PoliciesTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,78 @@
+extension ReasonText {
+    /// The sentences in English.
+    static func english(_ code: ReasonCode) -> String {
+        switch code {
+        case .purposeMissing: return "No purpose was given. Personal data may only be used for a stated purpose."
+        case .purposeUndeclared: return "The policy does not declare this purpose."
+        case .dataMissing: return "No data was named."
+        case .dataUndeclared: return "The policy does not declare the data “{datum}”."
+        case .notInForce: return "The policy is not in force yet."
+        case .dataNotForPurpose: return "“{datum}” is not among the data for the purpose “{element}”."
+        case .operationNotForPurpose:
+            return "The policy does not provide for this operation for the purpose “{element}”."
+        case .purposeConditionUnmet: return "The condition on which the purpose “{element}” depends is not met."
+        case .particularMissing: return "This must be stated and is missing: “{element}”."
+        case .roleNotAllowed: return "The role of whoever asks does not cover “{element}”."
+        case .underAge: return "The person is younger than the policy requires."
+        case .ageUnknown: return "The policy requires a certain age, and the person’s age is not known."
+        case .prohibited: return "The policy expressly forbids this: “{element}”."
+        case .consentMissing: return "The person has not given the consent “{element}”."
+        case .consentRefused: return "The person refused the consent “{element}”."
+        case .consentWithdrawn: return "The person has withdrawn the consent “{element}”."
+        case .consentInvalidated: return "The consent “{element}” is not valid."
+        case .consentExpired: return "The consent “{element}” has expired."
+        case .consentNotForPurpose: return "The consent “{element}” does not cover this purpose."
+        case .consentNotForData: return "The consent “{element}” does not cover “{datum}”."
+        case .guardianConsentMissing:
+            return "The person is too young to consent alone, and no parent or guardian has agreed."
+        case .relationMissing: return "There is no relation “{element}” with the person."
+        case .relationOnlyRequested: return "The relation “{element}” has been requested but has not begun."
+        case .relationEnded: return "The relation “{element}” has ended."
+        case .groundConditionUnmet:
+            return "No legal ground for the purpose “{element}” applies: its condition is not met."
+        case .objectionPending: return "The person has objected to “{element}”, and the objection is being examined."
+        case .objectionUpheld: return "The person objected to “{element}”, and the objection was upheld."
+        case .specialDataWithoutException:
+            return "“{datum}” belongs to a special category of data, and no "
+                + "exception allows its use for the purpose “{element}”."
+        case .marketingObjected: return "The person has objected to direct marketing."
+        case .channelLeft: return "The person no longer wants messages through “{element}”."
+        case .topicLeft: return "The person no longer wants messages on the topic “{element}”."
+        case .restricted: return "The processing of “{datum}” is restricted at present."
+        case .retentionOver: return "The time for which “{datum}” may be kept is over."
+        case .recipientMissing: return "No recipient was named."
+        case .recipientUndeclared: return "The policy does not declare this recipient."
+        case .recipientNotForPurpose: return "The recipient “{element}” is not provided for this purpose."
+        case .recipientNotForData: return "The recipient “{element}” may not get “{datum}”."
+        case .recipientConditionUnmet: return "The condition for disclosing data to “{element}” is not met."
+        case .recipientStandingMissing:
+            return "What must be on record about the recipient “{element}”, such as a contract, is not complete."
+        case .transferForbidden: return "The policy does not allow data to leave the European Economic Area."
+        case .transferWithoutSafeguard:
+            return "No safeguard covers the transfer to “{element}” outside the European Economic Area."
+        case .pointMissing: return "It was not said where the data is collected."
+        case .pointUndeclared: return "The policy does not provide for data to be collected there."
+        case .pointNotForPurpose: return "“{element}” does not collect data for this purpose."
+        case .fieldNotAsked: return "“{element}” does not ask for “{datum}”."
+        case .fieldNeedsFact: return "“{element}” asks for “{datum}” only on a condition that was not stated."
+        case .fieldRequired: return "“{element}” requires “{datum}”, which is missing."
+        case .sourceNotDeclared: return "The policy does not provide for “{datum}” to come from this source."
+        case .pointNeedsUnmet: return "The condition for collecting data through “{element}” is not met."
+        case .agreementMissing: return "This has not been confirmed: “{element}”."
+        case .childDataRefused: return "“{datum}” is not taken from children."
+        case .underHold: return "The destruction of “{datum}” is suspended."
+        case .mustBeKept: return "“{datum}” must be kept until a period set by law has ended: “{element}”."
+        case .consentHolds: return "The person has given the consent “{element}”."
+        case .contractHolds: return "The relation “{element}” with the person is in force."
+        case .preContractHolds: return "These are steps before a contract that the person asked for: “{element}”."
+        case .legalObligationHolds: return "A legal obligation requires it."
+        case .vitalInterestsHold: return "It is needed to protect vital interests."
+        case .publicTaskHolds: return "It is needed for a task in the public interest."
+        case .legitimateInterestsHold: return "It rests on legitimate interests: “{element}”."
+        case .noPersonalData: return "The purpose “{element}” uses no personal data."
+        case .careOfData: return "This is care of the data itself and needs no purpose of its own."
+        case .conditionUnknown:
+            return "A condition of “{element}” could not be checked because something needed is not known."
+        }
+    }
+}

@@ -1,0 +1,78 @@
+extension ReasonText {
+    /// The sentences in Latvian.
+    static func latvian(_ code: ReasonCode) -> String {
+        switch code {
+        case .purposeMissing: return "Nav norādīts nolūks. Personas datus drīkst izmantot tikai norādītam nolūkam."
+        case .purposeUndeclared: return "Politika šādu nolūku neparedz."
+        case .dataMissing: return "Nav norādīti dati."
+        case .dataUndeclared: return "Politika neparedz datus „{datum}”."
+        case .notInForce: return "Politika vēl nav spēkā."
+        case .dataNotForPurpose: return "„{datum}” nav starp datiem, kas paredzēti nolūkam „{element}”."
+        case .operationNotForPurpose: return "Politika neparedz šādu darbību nolūkam „{element}”."
+        case .purposeConditionUnmet: return "Nosacījums, no kura ir atkarīgs nolūks „{element}”, nav izpildīts."
+        case .particularMissing: return "Tas ir jānorāda, bet nav norādīts: „{element}”."
+        case .roleNotAllowed: return "Jautātāja loma neaptver „{element}”."
+        case .underAge: return "Persona ir jaunāka, nekā politika prasa."
+        case .ageUnknown: return "Politika prasa noteiktu vecumu, bet personas vecums nav zināms."
+        case .prohibited: return "Politika to nepārprotami aizliedz: „{element}”."
+        case .consentMissing: return "Persona nav devusi piekrišanu „{element}”."
+        case .consentRefused: return "Persona ir atteikusies dot piekrišanu „{element}”."
+        case .consentWithdrawn: return "Persona ir atsaukusi piekrišanu „{element}”."
+        case .consentInvalidated: return "Piekrišana „{element}” nav derīga."
+        case .consentExpired: return "Piekrišanas „{element}” termiņš ir beidzies."
+        case .consentNotForPurpose: return "Piekrišana „{element}” neattiecas uz šo nolūku."
+        case .consentNotForData: return "Piekrišana „{element}” neattiecas uz „{datum}”."
+        case .guardianConsentMissing:
+            return "Persona ir pārāk jauna, lai piekristu pati, un neviens no vecākiem vai aizbildnis nav piekritis."
+        case .relationMissing: return "Ar personu nav attiecību „{element}”."
+        case .relationOnlyRequested: return "Attiecības „{element}” ir pieteiktas, bet vēl nav sākušās."
+        case .relationEnded: return "Attiecības „{element}” ir beigušās."
+        case .groundConditionUnmet:
+            return "Nolūkam „{element}” nav piemērojama tiesiskā pamata: tā nosacījums nav izpildīts."
+        case .objectionPending: return "Persona ir iebildusi pret „{element}”, un iebildums tiek izskatīts."
+        case .objectionUpheld: return "Persona iebilda pret „{element}”, un iebildums ir atzīts par pamatotu."
+        case .specialDataWithoutException:
+            return "„{datum}” pieder pie īpašu kategoriju datiem, un neviens "
+                + "izņēmums neļauj tos izmantot nolūkam „{element}”."
+        case .marketingObjected: return "Persona ir iebildusi pret tiešo tirgvedību."
+        case .channelLeft: return "Persona vairs nevēlas saņemt ziņas, izmantojot „{element}”."
+        case .topicLeft: return "Persona vairs nevēlas saņemt ziņas par tematu „{element}”."
+        case .restricted: return "„{datum}” apstrāde pašlaik ir ierobežota."
+        case .retentionOver: return "„{datum}” glabāšanas termiņš ir beidzies."
+        case .recipientMissing: return "Nav norādīts saņēmējs."
+        case .recipientUndeclared: return "Politika šādu saņēmēju neparedz."
+        case .recipientNotForPurpose: return "Saņēmējs „{element}” šim nolūkam nav paredzēts."
+        case .recipientNotForData: return "Saņēmējs „{element}” nedrīkst saņemt „{datum}”."
+        case .recipientConditionUnmet: return "Nosacījums datu izpaušanai saņēmējam „{element}” nav izpildīts."
+        case .recipientStandingMissing:
+            return "Par saņēmēju „{element}” nav reģistrēts viss vajadzīgais, piemēram, līgums."
+        case .transferForbidden: return "Politika neļauj datiem atstāt Eiropas Ekonomikas zonu."
+        case .transferWithoutSafeguard:
+            return "Datu nosūtīšanai saņēmējam „{element}” ārpus Eiropas Ekonomikas zonas nav garantiju."
+        case .pointMissing: return "Nav norādīts, kur dati tiek vākti."
+        case .pointUndeclared: return "Politika neparedz tur vākt datus."
+        case .pointNotForPurpose: return "Vākšanas vieta „{element}” nav paredzēta šim nolūkam."
+        case .fieldNotAsked: return "Vākšanas vieta „{element}” neprasa datus „{datum}”."
+        case .fieldNeedsFact:
+            return "Vākšanas vieta „{element}” prasa datus „{datum}” tikai ar nosacījumu, kas nav norādīts."
+        case .fieldRequired: return "Vākšanas vietā „{element}” obligāti jānorāda „{datum}”."
+        case .sourceNotDeclared: return "Politika neparedz, ka „{datum}” nāk no šāda avota."
+        case .pointNeedsUnmet: return "Nosacījums datu vākšanai vietā „{element}” nav izpildīts."
+        case .agreementMissing: return "Nav apstiprināts: „{element}”."
+        case .childDataRefused: return "No bērniem nevāc datus „{datum}”."
+        case .underHold: return "„{datum}” iznīcināšana ir apturēta."
+        case .mustBeKept: return "„{datum}” jāglabā, līdz beidzas likumā noteiktais termiņš: „{element}”."
+        case .consentHolds: return "Persona ir devusi piekrišanu „{element}”."
+        case .contractHolds: return "Attiecības „{element}” ar personu ir spēkā."
+        case .preContractHolds: return "Tās ir darbības pirms līguma, ko persona lūgusi: „{element}”."
+        case .legalObligationHolds: return "To prasa juridisks pienākums."
+        case .vitalInterestsHold: return "Tas ir vajadzīgs, lai aizsargātu vitālas intereses."
+        case .publicTaskHolds: return "Tas ir vajadzīgs, lai izpildītu uzdevumu sabiedrības interesēs."
+        case .legitimateInterestsHold: return "Tas balstās uz leģitīmām interesēm: „{element}”."
+        case .noPersonalData: return "Nolūks „{element}” neizmanto personas datus."
+        case .careOfData: return "Tās ir rūpes par pašiem datiem, un atsevišķs nolūks nav vajadzīgs."
+        case .conditionUnknown:
+            return "Elementa „{element}” nosacījumu nevarēja pārbaudīt, jo nav zināms kaut kas vajadzīgs."
+        }
+    }
+}
