@@ -43,7 +43,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         room("Vocabulary"),
-        room("Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto]),
+        room(
+            "Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto],
+            resources: [
+                .embedInCode("Registers/authorities.json"), .embedInCode("Registers/categories.json"),
+                .embedInCode("Registers/countries.json"), .embedInCode("Registers/languages.json"),
+                .embedInCode("Registers/laws.json"), .embedInCode("Registers/purposes.json"),
+            ]),
         room("Ledger", ["Vocabulary"], libraries: [crypto]),
         room("Vault", ["Vocabulary"], libraries: [crypto]),
         room("Choices", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),

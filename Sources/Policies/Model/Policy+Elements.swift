@@ -92,6 +92,16 @@ extension Policy {
         return all
     }
 
+    /// Where the element stands in the policy's files.
+    package func place(of reference: ElementReference) -> Place? {
+        reference.section == .policy ? annotations.place : element(reference)?.place
+    }
+
+    /// The clauses of the firm's text that the element carries out; empty for what no file holds.
+    package func clauses(of reference: ElementReference) -> [String] {
+        reference.section == .policy ? annotations.clauses : element(reference)?.clauses ?? []
+    }
+
     /// The clauses of the firm's text that the policy carries, each with the elements that carry it.
     package var carriedClauses: [String: [ElementReference]] {
         var carried: [String: [ElementReference]] = [:]
@@ -99,8 +109,27 @@ extension Policy {
             carried[clause, default: []].append(ElementReference(.policy, ElementName(rawValue: "policy")))
         }
         for (reference, element) in allElements {
-            for clause in element.clauses { carried[clause, default: []].append(reference) }
+            for clause in element.clausesWithin where carried[clause]?.last != reference {
+                carried[clause, default: []].append(reference)
+            }
         }
         return carried
     }
+}
+
+extension Element {
+    /// Its own clauses and those of what it is made of: choices, forms, steps.
+    fileprivate var clausesWithin: [String] {
+        switch self {
+        case let item as DataItem: return clauses + item.choices.flatMap(\.clauses)
+        case let rule as RightRule: return clauses + rule.forms.flatMap(\.clauses) + rule.steps.flatMap(\.clauses)
+        case let procedure as Procedure: return clauses + procedure.steps.flatMap(\.clauses)
+        default: return clauses
+        }
+    }
+}
+
+extension ElementReference: CustomStringConvertible {
+    /// `purposes/newsletter`
+    package var description: String { "\(section.rawValue)/\(name.rawValue)" }
 }

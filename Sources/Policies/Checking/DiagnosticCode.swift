@@ -1,0 +1,105 @@
+/// What can be wrong with a policy; docs/reference/errors.md has an entry for each. Codes never change their meaning.
+package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
+    // The form of the file
+    case fileUnreadable = "file-unreadable"
+    case tooLarge = "too-large"
+    case tooDeep = "too-deep"
+    case notUTF8 = "not-utf8"
+    case controlCharacter = "control-character"
+    case syntaxError = "syntax-error"
+    case aliasRefused = "alias-refused"
+    case tagRefused = "tag-refused"
+    case duplicateKey = "duplicate-key"
+    case moduleMissing = "module-missing"
+    case moduleWithHead = "module-with-head"
+    case tooManyDiagnostics = "too-many-diagnostics"
+
+    // Keys, values, names
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case keysExclude = "keys-exclude"
+    case wrongType = "wrong-type"
+    case unknownValue = "unknown-value"
+    case badName = "bad-name"
+    case duplicateName = "duplicate-name"
+    case reservedName = "reserved-name"
+    case homoglyph
+    case unknownReference = "unknown-reference"
+    case referenceCycle = "reference-cycle"
+    case listedTwice = "listed-twice"
+    case badPeriod = "bad-period"
+    case badDate = "bad-date"
+    case badNumber = "bad-number"
+    case badAddress = "bad-address"
+    case badCountry = "bad-country"
+    case badTimeZone = "bad-time-zone"
+    case badCondition = "bad-condition"
+    case badRetention = "bad-retention"
+    case unknownLanguage = "unknown-language"
+    case unknownCategory = "unknown-category"
+    case unknownLaw = "unknown-law"
+    case unknownAuthority = "unknown-authority"
+    case unsupportedVersion = "unsupported-version"
+
+    // What the policy says against itself or against the law
+    case effectiveUnknown = "effective-unknown"
+    case basisMissing = "basis-missing"
+    case groundKey = "ground-key"
+    case consentNotDeclared = "consent-not-declared"
+    case consentWithoutGround = "consent-without-ground"
+    case consentNotForPurpose = "consent-not-for-purpose"
+    case relationWithoutOpener = "relation-without-opener"
+    case relationNeverOpens = "relation-never-opens"
+    case dataWithoutRetention = "data-without-retention"
+    case unlimitedWithoutOpen = "unlimited-without-open"
+    case shorterThanLaw = "shorter-than-law"
+    case lawWithoutPeriod = "law-without-period"
+    case specialDataWithoutException = "special-data-without-exception"
+    case personalCategoryNotPersonal = "personal-category-not-personal"
+    case choiceWithoutChoices = "choice-without-choices"
+    case asksUnused = "asks-unused"
+    case accountWithoutIdentifier = "account-without-identifier"
+    case recipientDataBeyondPurpose = "recipient-data-beyond-purpose"
+    case transferForbidden = "transfer-forbidden"
+    case transferWithoutSafeguard = "transfer-without-safeguard"
+    case prohibitionEmpty = "prohibition-empty"
+    case trackerTooLong = "tracker-too-long"
+    case trackerWithoutConsent = "tracker-without-consent"
+    case solelyAutomatedWithoutReview = "solely-automated-without-review"
+    case messageOutsideTopic = "message-outside-topic"
+    case agesContradict = "ages-contradict"
+
+    // What the law asks to be told, or the author may have forgotten
+    case labelMissing = "label-missing"
+    case languageMissing = "language-missing"
+    case languageNotPublished = "language-not-published"
+    case textInWrongAlphabet = "text-in-wrong-alphabet"
+    case openPoint = "open-point"
+    case dataUnused = "data-unused"
+    case dataNeverCollected = "data-never-collected"
+    case contactMissing = "contact-missing"
+    case dpoContactMissing = "dpo-contact-missing"
+    case interestsMissing = "interests-missing"
+    case lawMissing = "law-missing"
+    case recipientsMissing = "recipients-missing"
+    case copiesMissing = "copies-missing"
+    case withholdingMissing = "withholding-missing"
+    case sourceMissing = "source-missing"
+    case authorityMissing = "authority-missing"
+    case peopleMissing = "people-missing"
+    case securityMissing = "security-missing"
+    case clauseBothWays = "clause-both-ways"
+
+    /// Whether it forbids publication.
+    package var severity: Diagnostic.Severity {
+        Self.warnings.contains(self) ? .warning : .error
+    }
+
+    private static let warnings: Set<DiagnosticCode> = [
+        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .transferWithoutSafeguard,
+        .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished, .textInWrongAlphabet,
+        .openPoint, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing, .interestsMissing,
+        .lawMissing, .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing, .authorityMissing,
+        .peopleMissing, .securityMissing, .clauseBothWays,
+    ]
+}

@@ -1,0 +1,68 @@
+import Crypto
+import Vocabulary
+
+/// The name of a policy by its content: neither the layout of its files nor the remarks in them change it.
+///
+/// Keys of a record have no order; elements, and whatever else is a map of names, keep theirs, for the order decides
+/// which rule is looked at first and how the notice reads. A list of one and its bare element are the same, and so are a
+/// bare text and one in the prevailing language.
+enum PolicyDigest {
+    static func digest(of policy: MergedPolicy, prevailing: Language) -> Vocabulary.Digest {
+        let bytes = canonical(policy, prevailing).canonicalBytes
+        guard let digest = Vocabulary.Digest(SHA256.hash(data: bytes)) else { preconditionFailure("SHA-256 has 32 bytes") }
+        return digest
+    }
+
+    static func canonical(_ policy: MergedPolicy, _ prevailing: Language) -> JSON {
+        let form = CanonicalForm(prevailing: prevailing)
+        var members: [String: JSON] = [:]
+        for entry in policy.head where entry.key != "modules" && entry.key != "note" {
+            members[entry.key] = form.json(entry.value, PolicyShape.head[entry.key]?.shape ?? .text)
+        }
+        for section in policy.sections {
+            let map = SyntaxNode(.map(section.entries), at: section.place)
+            members[section.shape.key] = form.json(map, section.shape.shape)
+        }
+        return .object(members)
+    }
+}
+
+/// Writes a value by its shape, so that two ways of writing the same give the same.
+struct CanonicalForm {
+    let prevailing: Language
+
+    func json(_ node: SyntaxNode, _ shape: Shape) -> JSON {
+        switch shape {
+        case .list(let element): return .array((node.list ?? [node]).map { json($0, element) })
+        case .localized, .localizedName:
+            if let text = node.text { return .object([prevailing.rawValue: .string(text.trimmingSpaces)]) }
+            return .object(members(node) { plain($0) })
+        case .named(let element), .keyed(_, let element):
+            return .array((node.map ?? []).map { .array([.string($0.key), json($0.value, element)]) })
+        case .record(let record):
+            var members: [String: JSON] = [:]
+            for entry in node.map ?? [] where entry.key != "note" {
+                members[entry.key] = json(entry.value, record[entry.key]?.shape ?? .text)
+            }
+            return .object(members)
+        case .either(let first, let record):
+            let isRecord = node.map?.contains { record[$0.key] != nil } ?? false
+            return isRecord ? json(node, .record(record)) : json(node, first)
+        case .flag: return .bool(node.text.flatMap(SyntaxScalars.flag) ?? false)
+        default: return plain(node)
+        }
+    }
+
+    private func members(_ node: SyntaxNode, _ value: (SyntaxNode) -> JSON) -> [String: JSON] {
+        Dictionary((node.map ?? []).map { ($0.key, value($0.value)) }) { first, _ in first }
+    }
+
+    private func plain(_ node: SyntaxNode) -> JSON {
+        switch node.content {
+        case .scalar(let text, _): return .string(text.trimmingSpaces)
+        case .list(let nodes): return .array(nodes.map(plain))
+        case .map: return .object(members(node, plain))
+        }
+    }
+}
+

@@ -1,0 +1,101 @@
+import Vocabulary
+
+/// Reads the expressions of `keep` and `not-before`; see "Retention" in the language reference.
+struct RetentionReading {
+    let declared: DeclaredNames
+    let registers: Registers
+    private(set) var problems: [Diagnostic] = []
+
+    private static let forms =
+        "`30 days after EVENT`, `until EVENT`, `while RELATION`, `while consent NAME`, `while needed`, "
+        + "`without limit`, {law: …}, {latest of: […]}, {earliest of: […]}"
+
+    init(declared: DeclaredNames, registers: Registers) { (self.declared, self.registers) = (declared, registers) }
+
+    private mutating func problem(_ code: DiagnosticCode, _ message: String, _ hint: String = "", at place: Place) {
+        problems.append(Diagnostic(code, message, hint: hint, at: place))
+    }
+
+    /// `nil` when it cannot be read, with the reason among ``problems``.
+    mutating func expression(_ node: SyntaxNode) -> RetentionExpression? {
+        if let text = node.text, !node.isNothing { return expression(text, at: node.place) }
+        guard let entries = node.map, let first = entries.first else {
+            problem(.badRetention, "`keep` must be an expression, not \(node.kindInWords)", Self.forms, at: node.place)
+            return nil
+        }
+        switch first.key {
+        case "latest of": return parts(entries).map(RetentionExpression.latest)
+        case "earliest of": return parts(entries).map(RetentionExpression.earliest)
+        case "law", "after": return law(node, entries)
+        default:
+            let hint = Suggestion.hint(
+                for: first.key, among: ["latest of", "earliest of", "law"], otherwise: Self.forms)
+            problem(.badRetention, "there is no expression `\(first.key)`", hint, at: first.keyPlace)
+            return nil
+        }
+    }
+
+    private mutating func parts(_ entries: [SyntaxEntry]) -> [RetentionExpression]? {
+        if entries.count > 1 {
+            problem(.badRetention, "`\(entries[0].key)` stands alone in its map", at: entries[1].keyPlace)
+            return nil
+        }
+        guard let nodes = entries[0].value.list, !nodes.isEmpty else {
+            problem(.badRetention, "`\(entries[0].key)` wants a list", at: entries[0].value.place)
+            return nil
+        }
+        var parts: [RetentionExpression] = []
+        for node in nodes { if let part = expression(node) { parts.append(part) } }
+        return parts.count == nodes.count ? parts : nil
+    }
+
+    private mutating func law(_ node: SyntaxNode, _ entries: [SyntaxEntry]) -> RetentionExpression? {
+        for entry in entries where entry.key != "law" && entry.key != "after" {
+            problem(.badRetention, "beside `law` stands only `after`, not `\(entry.key)`", at: entry.keyPlace)
+            return nil
+        }
+        guard let law = node["law"], let name = law.text else {
+            problem(.badRetention, "`law` is missing", at: node.place)
+            return nil
+        }
+        guard resolve(name, .law, at: law.place) else { return nil }
+        guard let after = node["after"] else { return .law(ElementName(rawValue: name), after: nil) }
+        guard let event = after.text, resolve(event, .section(.events), at: after.place) else { return nil }
+        return .law(ElementName(rawValue: name), after: ElementName(rawValue: event))
+    }
+
+    private mutating func resolve(_ name: String, _ target: ReferenceTarget, at place: Place) -> Bool {
+        let rules = ReferenceRules(declared: declared, registers: registers)
+        guard let missing = rules.problem(name, target, at: place) else { return true }
+        problems.append(missing)
+        return false
+    }
+
+    private mutating func expression(_ text: String, at place: Place) -> RetentionExpression? {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        switch words {
+        case ["without", "limit"]: return .withoutLimit
+        case ["while", "needed"]: return .whilePurposes
+        case let words where words.count == 3 && words[0] == "while" && words[1] == "consent":
+            return named(words[2], .consents, at: place).map(RetentionExpression.whileConsent)
+        case let words where words.count == 2 && words[0] == "while":
+            return named(words[1], .relations, at: place).map(RetentionExpression.whileRelation)
+        case let words where words.count == 2 && words[0] == "until":
+            return named(words[1], .events, at: place).map(RetentionExpression.until)
+        case let words where words.count == 4 && words[2] == "after":
+            guard let period = Period(text: words[0] + " " + words[1]) else {
+                problem(
+                    .badPeriod, "`\(words[0]) \(words[1])` is no period", ShapeCheck.periodHint(words[1]), at: place)
+                return nil
+            }
+            return named(words[3], .events, at: place).map { .after(period, $0) }
+        default:
+            problem(.badRetention, "`\(text.prefix(80))` is no retention expression", Self.forms, at: place)
+            return nil
+        }
+    }
+
+    private mutating func named(_ name: String, _ section: PolicySection, at place: Place) -> ElementName? {
+        resolve(name, .section(section), at: place) ? ElementName(rawValue: name) : nil
+    }
+}
