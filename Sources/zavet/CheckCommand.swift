@@ -66,7 +66,9 @@ struct CheckReport {
     }
 
     func text(quiet: Bool, clauses: Bool) -> String {
-        var lines = shown(quiet: quiet).map { openable($0.place.file) + String($0.description.dropFirst($0.place.file.count)) }
+        var lines = shown(quiet: quiet).map {
+            openable($0.place.file) + String($0.description.dropFirst($0.place.file.count))
+        }
         if clauses, let policy {
             for (clause, elements) in policy.carriedClauses.sorted(by: { $0.key < $1.key }) {
                 lines.append("\(clause): " + elements.map(\.description).joined(separator: ", "))
@@ -74,7 +76,9 @@ struct CheckReport {
         }
         let warnings = diagnostics.count - errors
         let open = diagnostics.count { $0.code == .openPoint }
-        let name = policy.map { "\($0.id.rawValue) \($0.digest.hex.prefix(12)), \($0.carriedClauses.count) clauses" } ?? "no policy"
+        let name =
+            policy.map { "\($0.id.rawValue) \($0.digest.hex.prefix(12)), \($0.carriedClauses.count) clauses" }
+            ?? "no policy"
         lines.append("\(path): \(name): \(errors) errors, \(warnings) warnings (\(open) open points)")
         return lines.joined(separator: "\n")
     }

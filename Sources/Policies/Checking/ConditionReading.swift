@@ -65,7 +65,8 @@ struct ConditionReading {
 
     private mutating func name(_ entry: SyntaxEntry, _ section: PolicySection) -> ElementName? {
         guard let text = entry.value.text, !entry.value.isNothing else {
-            problem(.badCondition, "`\(entry.key)` wants one name, not \(entry.value.kindInWords)", at: entry.value.place)
+            problem(
+                .badCondition, "`\(entry.key)` wants one name, not \(entry.value.kindInWords)", at: entry.value.place)
             return nil
         }
         // Registers are not asked for any of these sections.

@@ -33,7 +33,9 @@ extension Diagnostic: Comparable {
     /// By file, line and column; errors before warnings at one place.
     package static func < (left: Self, right: Self) -> Bool {
         (left.place.file, left.place.line, left.place.column, left.severity.rawValue, left.code.rawValue, left.message)
-            < (right.place.file, right.place.line, right.place.column, right.severity.rawValue, right.code.rawValue,
-                right.message)
+            < (
+                right.place.file, right.place.line, right.place.column, right.severity.rawValue, right.code.rawValue,
+                right.message
+            )
     }
 }

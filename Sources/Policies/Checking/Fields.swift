@@ -41,7 +41,9 @@ struct Fields {
     /// Without repetitions.
     func texts(_ key: String) -> [String] {
         var seen: Set<String> = []
-        return nodes(key).compactMap { $0.isNothing ? nil : $0.text?.trimmingSpaces }.filter { seen.insert($0).inserted }
+        return nodes(key).compactMap { $0.isNothing ? nil : $0.text?.trimmingSpaces }.filter {
+            seen.insert($0).inserted
+        }
     }
 
     func words<T: RawRepresentable>(_ key: String) -> [T] where T.RawValue == String {

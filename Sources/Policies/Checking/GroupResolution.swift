@@ -34,7 +34,8 @@ struct GroupResolution {
         var seen: Set<ElementName> = []
         var found: [ElementName] = []
         for name in names {
-            let parts = declared.contains(.data, name)
+            let parts =
+                declared.contains(.data, name)
                 ? [ElementName(rawValue: name)] : resolve(name, path: path + [group])
             for part in parts where seen.insert(part).inserted { found.append(part) }
         }

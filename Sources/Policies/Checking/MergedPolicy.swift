@@ -47,7 +47,9 @@ struct MergedPolicy {
             report(
                 .wrongType, "`\(entry.key)` must be a map, not \(entry.value.kindInWords)",
                 "take the key out if it is empty", at: entry.keyPlace)
-            if let index { sections[index].isBroken = true } else {
+            if let index {
+                sections[index].isBroken = true
+            } else {
                 sections.append(Section(shape: shape, entries: [], place: entry.keyPlace, isBroken: true))
             }
             return

@@ -50,7 +50,10 @@ extension PolicyDecoder {
                 always(.subject, ["bg": "Вие самите", "lv": "Jūs pats", "en": "You yourself"]),
                 always(
                     .observed,
-                    ["bg": "Вашето ползване на услугите", "lv": "Jūsu veiktā lietošana", "en": "Your use of our services"]),
+                    [
+                        "bg": "Вашето ползване на услугите", "lv": "Jūsu veiktā lietošana",
+                        "en": "Your use of our services",
+                    ]),
                 always(.derived, ["bg": "Изведени от нас", "lv": "Mūsu secinājumi", "en": "Worked out by us"]),
             ])
     }
@@ -67,7 +70,8 @@ extension PolicyDecoder {
         }
         return Elements(
             Array(declared) + [
-                always("collected", ["bg": "Събиране на данните", "lv": "Datu iegūšana", "en": "The data is collected"]),
+                always(
+                    "collected", ["bg": "Събиране на данните", "lv": "Datu iegūšana", "en": "The data is collected"]),
                 always("last-activity", ["bg": "Последна активност", "lv": "Pēdējā darbība", "en": "Last activity"]),
                 always(
                     "consent-withdrawn",

@@ -34,7 +34,8 @@ extension PolicyDecoder {
         }
         policy.breaches = single("breaches") { fields in
             Breaches(
-                tellAuthorityWithin: fields.period("tell-authority-within"), tellPeople: fields.localized("tell-people"),
+                tellAuthorityWithin: fields.period("tell-authority-within"),
+                tellPeople: fields.localized("tell-people"),
                 annotations: fields.annotations)
         }
     }

@@ -53,7 +53,8 @@ extension PolicyDecoder {
             guard let entry = context.registers.laws[name.rawValue] else { continue }
             laws.append(
                 Law(
-                    name: name, citation: entry.citation, period: entry.period, after: nil, isVerified: entry.isVerified,
+                    name: name, citation: entry.citation, period: entry.period, after: nil,
+                    isVerified: entry.isVerified,
                     annotations: Annotations(labels: entry.citation, place: builtInPlace)))
         }
         policy.laws = Elements(laws)

@@ -12,7 +12,9 @@ extension PolicyDecoder {
                 minimumAge: fields.integer("minimum-age"), withdrawBy: ways, annotations: fields.annotations)
         }
         policy.agreements = elements("agreements") { name, fields in
-            Agreement(name: name, statement: fields.localized("statement"), annotations: fields.annotations)
+            Agreement(
+                name: name, statement: fields.localized("statement"), statesAge: fields.integer("states-age"),
+                annotations: fields.annotations)
         }
         policy.points = elements("collect", point)
         policy.ages = ages(policy)
@@ -79,7 +81,8 @@ extension PolicyDecoder {
         }
         return PointOfCollection(
             name: name, channel: channel, source: fields.name("source", .sources) ?? source,
-            people: fields.names("people", .people), purposes: fields.names("for", .purposes), asks: fields.data("asks"),
+            people: fields.names("people", .people), purposes: fields.names("for", .purposes),
+            asks: fields.data("asks"),
             mayAsk: fields.data("may-ask"), asksIf: conditional, needs: fields.condition("needs"),
             agreements: fields.names("agreements", .agreements), offers: fields.names("offers", .consents),
             minimumAge: fields.integer("minimum-age"), events: fields.names("events", .events),
@@ -95,8 +98,9 @@ extension PolicyDecoder {
                 minimum: fields.integer("minimum"), consentAge: fields.integer("consent-age") ?? country,
                 guardian: fields.localized("guardian"), refuses: fields.data("refuses"),
                 annotations: fields.annotations)
-        } ?? Ages(
-            minimum: nil, consentAge: country, guardian: .init(), refuses: [],
-            annotations: Annotations(place: policy.controller.place))
+        }
+            ?? Ages(
+                minimum: nil, consentAge: country, guardian: .init(), refuses: [],
+                annotations: Annotations(place: policy.controller.place))
     }
 }

@@ -9,7 +9,9 @@ import Vocabulary
 enum PolicyDigest {
     static func digest(of policy: MergedPolicy, prevailing: Language) -> Vocabulary.Digest {
         let bytes = canonical(policy, prevailing).canonicalBytes
-        guard let digest = Vocabulary.Digest(SHA256.hash(data: bytes)) else { preconditionFailure("SHA-256 has 32 bytes") }
+        guard let digest = Vocabulary.Digest(SHA256.hash(data: bytes)) else {
+            preconditionFailure("SHA-256 has 32 bytes")
+        }
         return digest
     }
 
@@ -65,4 +67,3 @@ struct CanonicalForm {
         }
     }
 }
-

@@ -14,7 +14,8 @@ struct PolicyDraft {
 
     /// Whether all elements of the section could be read, so that it may be said that something is missing there.
     func isWhole(_ section: PolicySection) -> Bool {
-        !broken.contains { $0.section == section } && !merged.sections.contains { $0.shape.section == section && $0.isBroken }
+        !broken.contains { $0.section == section }
+            && !merged.sections.contains { $0.shape.section == section && $0.isBroken }
     }
 
     /// Where a key of an element stands, or the element where it has no such key.

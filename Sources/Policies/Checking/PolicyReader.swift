@@ -63,10 +63,12 @@ package enum PolicyReader {
                 Diagnostic(.fileUnreadable, "there is no \(mainFile)", hint: "it is the file to begin with", at: start))
             return nil
         }
-        guard files.count <= SyntaxLimits.files, files.reduce(0, { $0 + $1.bytes.count }) <= SyntaxLimits.totalBytes else {
+        guard files.count <= SyntaxLimits.files, files.reduce(0, { $0 + $1.bytes.count }) <= SyntaxLimits.totalBytes
+        else {
             diagnostics.append(
                 Diagnostic(
-                    .tooLarge, "a policy has at most \(SyntaxLimits.files) files of together "
+                    .tooLarge,
+                    "a policy has at most \(SyntaxLimits.files) files of together "
                         + "\(SyntaxLimits.totalBytes) bytes", at: start))
             return nil
         }
@@ -85,7 +87,11 @@ package enum PolicyReader {
                 isWhole = false
                 continue
             }
-            if let module = read(file, into: &diagnostics) { merged.add(module, isMain: false) } else { isWhole = false }
+            if let module = read(file, into: &diagnostics) {
+                merged.add(module, isMain: false)
+            } else {
+                isWhole = false
+            }
         }
         // What a module that cannot be read declares is unknown, so nothing can be said of the rest.
         return isWhole ? merged : nil

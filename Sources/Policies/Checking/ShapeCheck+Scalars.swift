@@ -53,7 +53,8 @@ extension ShapeCheck {
         switch kind {
         case .languageVersion:
             if text != "1" {
-                report(.unsupportedVersion, "version `\(text)` of the policy language is not known", "write 1", at: place)
+                report(
+                    .unsupportedVersion, "version `\(text)` of the policy language is not known", "write 1", at: place)
             }
         case .policyName:
             if !NameRules.isPolicyName(text) {
@@ -94,7 +95,9 @@ extension ShapeCheck {
     static func periodHint(_ text: String) -> String {
         let general = "a whole number and a unit: 36 hours, 30 days, 2 weeks, 6 months, 11 years"
         let unit = text.split(separator: " ").last.map(String.init) ?? ""
-        guard let near = Suggestion.nearest(to: unit, among: Period.Unit.allCases.map(\.rawValue)) else { return general }
+        guard let near = Suggestion.nearest(to: unit, among: Period.Unit.allCases.map(\.rawValue)) else {
+            return general
+        }
         return "did you mean `\(near)`? \(general)"
     }
 

@@ -155,11 +155,13 @@ struct ShapeCheck {
             let given = group.filter(present.contains)
             if given.isEmpty {
                 report(
-                    .missingKey, "\(described(record, name)) needs one of "
+                    .missingKey,
+                    "\(described(record, name)) needs one of "
                         + group.map { "`\($0)`" }.joined(separator: ", "), at: place)
             } else if given.count > 1 {
                 report(
-                    .keysExclude, "\(described(record, name)) has "
+                    .keysExclude,
+                    "\(described(record, name)) has "
                         + given.map { "`\($0)`" }.joined(separator: " and ") + ", which exclude each other",
                     "keep one", at: place)
             }

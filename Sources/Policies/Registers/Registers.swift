@@ -62,6 +62,13 @@ package struct Registers: Sendable {
 
     /// Whether some adequacy decision (Article 45 GDPR) covers the country, at least for some recipients.
     package func isAdequate(_ area: String) -> Bool { countries[area]?.adequacy != nil }
+
+    /// What decisions on transfers look at.
+    package var countryKnowledge: CountryKnowledge {
+        CountryKnowledge(
+            economicArea: Set(countries.values.filter(\.isInEEA).map(\.code)),
+            adequate: Set(countries.values.filter { $0.adequacy != nil }.map(\.code)))
+    }
 }
 
 /// Why a register could not be read.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension PolicyShape {
     static let choiceLabel = RecordShape.element("choice", [])
     static let formLabel = RecordShape.element("form", [])

@@ -49,7 +49,11 @@ extension PolicyShape {
         ], labelUnless: [])
 
     static let agreement = RecordShape.element(
-        "agreement", [Key("statement", .localized, required: true, "What is confirmed.")])
+        "agreement",
+        [
+            Key("statement", .localized, required: true, "What is confirmed."),
+            Key("states-age", .integer(1...120), "Whoever confirms it states to be at least that old."),
+        ])
 
     static let point = RecordShape.element(
         "point of collection",

@@ -40,7 +40,8 @@ struct DuplicateKeyMask {
         var current = 1
         var index = 0
         while current < line, index < scalars.count {
-            if scalars[index] == "\n" || (scalars[index] == "\r" && !scalars[index...].dropFirst().starts(with: ["\n"])) {
+            if scalars[index] == "\n" || (scalars[index] == "\r" && !scalars[index...].dropFirst().starts(with: ["\n"]))
+            {
                 current += 1
             }
             index += 1

@@ -25,7 +25,8 @@ package struct SyntaxReader {
                 // The parser owns the anchors of its nodes, so it has to outlive the conversion.
                 let node = withExtendedLifetime(parser) { conversion.convert(root) }
                 diagnostics += conversion.diagnostics
-                return diagnostics.contains { $0.severity == .error } ? nil : node
+                // Of two equal keys the second stands, so that the rest can be looked at in the same run.
+                return diagnostics.contains { $0.code != .duplicateKey } ? nil : node
             } catch let error as YamlError {
                 if case .duplicatedKeysInMapping(let keys, let context) = error,
                     masked.mask(keys: keys, line: context.mark.line, column: context.mark.column)
@@ -81,7 +82,8 @@ package struct SyntaxReader {
         for scalar in text.unicodeScalars {
             let value = scalar.value
             if value == 10 { (line, column) = (line + 1, 1); continue }
-            let isAllowed = value == 9 || value == 13 || value == 0x85 || (value >= 0x20 && value < 0x7F) || value > 0x9F
+            let isAllowed =
+                value == 9 || value == 13 || value == 0x85 || (value >= 0x20 && value < 0x7F) || value > 0x9F
             if !isAllowed || value == 0xFEFF || value == 0xFFFE || value == 0xFFFF {
                 let code = "U+" + String(repeating: "0", count: max(0, 4 - String(value, radix: 16).count))
                 report(

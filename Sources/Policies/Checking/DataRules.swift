@@ -1,0 +1,133 @@
+import Vocabulary
+
+extension PolicyRules {
+    /// Data, points of collection, ages.
+    static let dataRules: [Rule] = [
+        names, personality, choices, special, asksServePurposes, accountsHaveIdentifiers, dataIsUsed, dataComesIn, ages,
+    ]
+
+    /// A list of data may name items and groups, so no group may have the name of an item.
+    @Sendable private static func names(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.groups.compactMap { group in
+            guard let item = draft.policy.data[group.name] else { return nil }
+            return Diagnostic(
+                .duplicateName,
+                "the group `\(group.name)` has the name of a datum (\(item.place.file) line "
+                    + "\(item.place.line))", hint: "rename one of them", at: group.place)
+        }
+    }
+
+    @Sendable private static func personality(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.data.compactMap { item in
+            guard item.personality != .personal, draft.registers.categories[item.category]?.isAlwaysPersonal == true
+            else { return nil }
+            return Diagnostic(
+                .personalCategoryNotPersonal,
+                "`\(item.name)` is of the category `\(item.category)`, which identifies or reaches a person",
+                hint: "take `personal` out (Article 4(1) GDPR)", at: draft.place(item, "data", "personal"))
+        }
+    }
+
+    @Sendable private static func choices(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.data.compactMap { item in
+            let hasChoices = !item.choices.isEmpty
+            guard (item.type == .choice) != hasChoices, !draft.isBroken(.data, item.name) else { return nil }
+            return Diagnostic(
+                .choiceWithoutChoices,
+                hasChoices
+                    ? "`\(item.name)` has choices but is no choice" : "`\(item.name)` is a choice without choices",
+                hint: hasChoices ? "write `type: choice`" : "add `choices:`, or another `type:`", at: item.place)
+        }
+    }
+
+    /// Special data needs an exception of Article 9(2), or a ground of Article 10 GDPR, beside the basis.
+    @Sendable private static func special(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.purposes.compactMap { purpose in
+            guard purpose.specialException == nil, !draft.isBroken(.purposes, purpose.name),
+                let item = purpose.data.lazy.compactMap({ draft.policy.data[$0] }).first(where: { $0.special != nil })
+            else { return nil }
+            let article = item.special == .criminal ? "Article 10 GDPR" : "Article 9 GDPR"
+            return Diagnostic(
+                .specialDataWithoutException,
+                "`\(purpose.name)` uses `\(item.name)`, which is special data, without an exception (\(article))",
+                hint: "add `special-exception:`", at: draft.place(purpose, "purposes", "data", item: item.name))
+        }
+    }
+
+    /// What is asked for must serve a purpose of the point (Article 5(1)(c) GDPR).
+    @Sendable private static func asksServePurposes(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.points.flatMap { point -> [Diagnostic] in
+            guard !draft.isBroken(.collect, point.name),
+                !point.purposes.contains(where: { draft.isBroken(.purposes, $0) })
+            else { return [] }
+            let served = Set(point.purposes.flatMap { draft.policy.purposes[$0]?.data ?? [] })
+            let asked = [("asks", point.asks), ("may-ask", point.mayAsk)] + point.asksIf.map { ("asks-if", $0.data) }
+            return asked.flatMap { key, items in
+                items.filter { !served.contains($0) }.map { item in
+                    Diagnostic(
+                        .asksUnused,
+                        "`\(point.name)` asks for `\(item)`, which none of its purposes uses (Article 5(1)(c) GDPR)",
+                        hint: "add it to the data of a purpose named in `for`, or do not ask",
+                        at: draft.place(point, "collect", key, item: item))
+                }
+            }
+        }
+    }
+
+    @Sendable private static func accountsHaveIdentifiers(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.points.compactMap { point in
+            let asked = point.asks + point.mayAsk + point.asksIf.flatMap(\.data)
+            guard point.opensAccount, !draft.isBroken(.collect, point.name), draft.isWhole(.data),
+                !asked.contains(where: { draft.policy.data[$0]?.identifier != nil })
+            else { return nil }
+            return Diagnostic(
+                .accountWithoutIdentifier, "`\(point.name)` opens an account but asks for no identifier",
+                hint: "ask for a datum with `identifier: email` or another",
+                at: draft.place(point, "collect", "opens-account"))
+        }
+    }
+
+    /// What nothing uses need not be declared; it may be a sentence of the text that was forgotten.
+    @Sendable private static func dataIsUsed(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.isWhole(.purposes) else { return [] }
+        let used = Set(draft.policy.purposes.flatMap(\.data))
+        let refused = Set(draft.policy.ages?.refuses ?? []).union(draft.policy.prohibitions.flatMap(\.data))
+        return draft.policy.data.compactMap { item in
+            guard !used.contains(item.name), !refused.contains(item.name) else { return nil }
+            return Diagnostic(
+                .dataUnused, "no purpose uses `\(item.name)`", hint: "add it to a purpose, or take it out",
+                at: item.place)
+        }
+    }
+
+    /// Data that a purpose needs, the person gives, and no point takes in can never be there.
+    @Sendable private static func dataComesIn(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.isWhole(.collect), draft.isWhole(.purposes) else { return [] }
+        let collected = draft.policy.collectedItems
+        let used = Set(draft.policy.purposes.flatMap(\.data))
+        return draft.policy.data.compactMap { item in
+            let isDerived = item.sources.allSatisfy { draft.policy.sources[$0]?.kind == .derived }
+            guard used.contains(item.name), !collected.contains(item.name), !isDerived else { return nil }
+            return Diagnostic(
+                .dataNeverCollected, "no point of collection takes `\(item.name)` in",
+                hint: "add it to a point under `collect`, or write `source: derived`", at: item.place)
+        }
+    }
+
+    @Sendable private static func ages(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard let ages = draft.policy.ages, let minimum = ages.minimum else { return [] }
+        return draft.policy.purposes.compactMap { purpose in
+            guard let age = purpose.minimumAge, age < minimum else { return nil }
+            return Diagnostic(
+                .agesContradict, "`\(purpose.name)` is open from \(age), but nothing is taken below \(minimum)",
+                hint: "raise the one or lower the other", at: draft.place(purpose, "purposes", "minimum-age"))
+        }
+    }
+}
+
+extension Policy {
+    /// The items that some point of collection takes in, or some tracker.
+    var collectedItems: Set<ElementName> {
+        Set(points.flatMap { $0.asks + $0.mayAsk + $0.asksIf.flatMap(\.data) } + trackers.flatMap(\.data))
+    }
+}

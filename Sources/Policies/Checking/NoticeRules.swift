@@ -1,0 +1,138 @@
+import Vocabulary
+
+extension PolicyRules {
+    /// What Articles 13, 14 and 30 GDPR ask to be told and the policy lacks.
+    static let notice: [Rule] = [
+        contacts, officer, interests, laws, recipientsNamed, copies, withholding, namedSources, authority, peopleNamed,
+        security,
+    ]
+
+    @Sendable private static func contacts(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.policy.controller.contact.isEmpty, draft.merged["controller"] != nil else { return [] }
+        return [
+            Diagnostic(
+                .contactMissing, "the controller cannot be reached (Article 13(1)(a) GDPR)", hint: "add `contact:`",
+                at: draft.policy.controller.place)
+        ]
+    }
+
+    @Sendable private static func officer(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard let name = draft.policy.controller.dataProtectionOfficer, let party = draft.policy.parties[name],
+            party.contact.isEmpty
+        else { return [] }
+        return [
+            Diagnostic(
+                .dpoContactMissing,
+                "the data protection officer `\(name)` cannot be reached (Article 13(1)(b) GDPR)",
+                hint: "add `contact:` to the party", at: party.place)
+        ]
+    }
+
+    @Sendable private static func interests(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.purposes.compactMap { purpose in
+            guard
+                let ground = purpose.grounds.first(where: { $0.basis == .legitimateInterests && $0.interests.isEmpty })
+            else { return nil }
+            return Diagnostic(
+                .interestsMissing,
+                "`\(purpose.name)` rests on legitimate interests without naming them (Article 13(1)(d) GDPR)",
+                hint: "add `interests:`", at: ground.place)
+        }
+    }
+
+    @Sendable private static func laws(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.purposes.compactMap { purpose in
+            let needsLaw = { (ground: Ground) -> Bool in
+                (ground.basis == .legalObligation || ground.basis == .publicTask) && ground.law == nil
+            }
+            guard let ground = purpose.grounds.first(where: needsLaw), !draft.isBroken(.purposes, purpose.name) else {
+                return nil
+            }
+            return Diagnostic(
+                .lawMissing, "`\(purpose.name)` rests on a law without naming it (Articles 6(3) and 13(1)(c) GDPR)",
+                hint: "add `law:`", at: ground.place)
+        }
+    }
+
+    @Sendable private static func recipientsNamed(_ draft: PolicyDraft) -> [Diagnostic] {
+        let isTold = draft.policy.statements.contains { $0.topic == .sharing }
+        guard draft.merged["recipients"] == nil, !isTold else { return [] }
+        return [
+            Diagnostic(
+                .recipientsMissing, "nothing is said of recipients (Articles 13(1)(e) and 30(1)(d) GDPR)",
+                hint: "add `recipients:`, hosting and accountants too; or a statement that nobody gets data",
+                at: draft.merged.place)
+        ]
+    }
+
+    @Sendable private static func copies(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.policy.transfers?.rule != .never, draft.policy.transfers?.copies.isEmpty != false else { return [] }
+        let isAbroad = draft.policy.recipients.first { recipient in
+            !recipient.safeguards.isEmpty && recipient.countries.contains { !draft.registers.isInEEA($0) }
+        }
+        guard let recipient = isAbroad else { return [] }
+        return [
+            Diagnostic(
+                .copiesMissing,
+                "nothing says how to get a copy of the safeguards for `\(recipient.name)` (Article 13(1)(f) GDPR)",
+                hint: "add `transfers:` with `copies:`", at: recipient.place)
+        ]
+    }
+
+    /// Only where the person could refuse and be refused in turn: contract and law.
+    @Sendable private static func withholding(_ draft: PolicyDraft) -> [Diagnostic] {
+        let collectedFor = Set(draft.policy.points.filter { $0.channel != .automatic }.flatMap(\.purposes))
+        return draft.policy.purposes.compactMap { purpose in
+            guard purpose.withholding.isEmpty, !purpose.data.isEmpty, collectedFor.contains(purpose.name),
+                purpose.grounds.contains(where: { $0.basis == .contract || $0.basis == .legalObligation })
+            else { return nil }
+            return Diagnostic(
+                .withholdingMissing,
+                "nothing says whether data for `\(purpose.name)` must be given, and what if not (Article 13(2)(e) GDPR)",
+                hint: "add `withholding:`", at: purpose.place)
+        }
+    }
+
+    @Sendable private static func namedSources(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.sources.compactMap { source in
+            let isForeign = [.thirdParty, .publicSource, .otherPerson].contains(source.kind)
+            guard isForeign, source.party == nil, source.annotations.labels.isEmpty, source.annotations.text.isEmpty
+            else {
+                return nil
+            }
+            return Diagnostic(
+                .sourceMissing, "nothing says who the source `\(source.name)` is (Article 14(2)(f) GDPR)",
+                hint: "add `party:` or `labels:`", at: source.place)
+        }
+    }
+
+    @Sendable private static func authority(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.policy.controller.authority == nil,
+            draft.registers.countries[draft.policy.controller.country] != nil
+        else { return [] }
+        return [
+            Diagnostic(
+                .authorityMissing,
+                "no supervisory authority is on record for \(draft.policy.controller.country) (Article 13(2)(d) GDPR)",
+                hint: "name one with `authority:`", at: draft.policy.controller.place)
+        ]
+    }
+
+    @Sendable private static func peopleNamed(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.merged["people"] == nil else { return [] }
+        return [
+            Diagnostic(
+                .peopleMissing, "the kinds of people are not named (Article 30(1)(c) GDPR)", hint: "add `people:`",
+                at: draft.merged.place)
+        ]
+    }
+
+    @Sendable private static func security(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.merged["security"] == nil else { return [] }
+        return [
+            Diagnostic(
+                .securityMissing, "no measure of security is described (Articles 30(1)(g) and 32 GDPR)",
+                hint: "add `security:`", at: draft.merged.place)
+        ]
+    }
+}
