@@ -16,16 +16,21 @@ package struct Stores: Sendable {
 
     /// Opens, and where needed makes, the two files in a folder that exists.
     ///
-    /// - Throws: ``StorageError/missing`` also when one file is there and the other is not: a lost key file must not be
-    ///   replaced by an empty one.
+    /// - Throws: ``StorageError/missing`` also when one file is there and the other is not: a lost file must not be
+    ///   replaced by an empty one. Only beside keys of no controller, which a cut first start leaves, the data's file
+    ///   is made.
     package static func open(
         folder: String, now: Instant, options: SQLiteDatabase.Options = .init()
     ) throws(StorageError) -> Stores {
-        let paths = [dataFile, keysFile].map { folder + "/" + $0 }
-        var options = options
-        if paths.contains(where: { SQLiteFile(path: $0).exists }) { options.createsFile = false }
-        let keys = try SQLiteDatabase(path: paths[1], migrations: Migrations.keys, now: now, options: options)
-        let data = try SQLiteDatabase(path: paths[0], migrations: Migrations.data, now: now, options: options)
+        let (dataPath, keysPath) = (folder + "/" + dataFile, folder + "/" + keysFile)
+        var (forKeys, forData) = (options, options)
+        forKeys.createsFile = options.createsFile && !SQLiteFile(path: dataPath).exists
+        let keys = try SQLiteDatabase(path: keysPath, migrations: Migrations.keys, now: now, options: forKeys)
+        do {
+            let areUsed = try keys.pointRead { try $0.exists("select 1 from controller_key limit 1") }
+            forData.createsFile = options.createsFile && !areUsed
+        } catch { throw StorageError(error) }
+        let data = try SQLiteDatabase(path: dataPath, migrations: Migrations.data, now: now, options: forData)
         return Stores(data: data, keys: keys, files: SQLiteFiles(data: data, keys: keys))
     }
 

@@ -24,12 +24,19 @@ extension VaultTransaction {
     ///
     /// - Throws: ``VaultError/personErased`` when an erasure of the person is under way or done.
     package func commit(_ data: [PreparedDatum]) throws {
-        for prepared in data {
-            let datum = prepared.datum
-            guard try subject(of: datum.controller, datum.subject) != nil,
-                try !erasures(of: datum.controller, datum.subject).contains(where: { $0.datum == nil })
-            else { throw VaultError.personErased }
+        var checked: (controller: ControllerID, subject: SubjectID)?
+        for datum in data.map(\.datum) {
+            if checked.map({ $0 != (datum.controller, datum.subject) }) ?? true {
+                try refuseErased(datum.controller, datum.subject)
+                checked = (datum.controller, datum.subject)
+            }
             try insert(datum)
         }
+    }
+
+    private func refuseErased(_ controller: ControllerID, _ subject: SubjectID) throws {
+        guard try self.subject(of: controller, subject) != nil,
+            try !erasures(of: controller, subject).contains(where: { $0.datum == nil })
+        else { throw VaultError.personErased }
     }
 }

@@ -146,6 +146,20 @@ struct DamageTests {
         #expect(throws: StorageError.missing) { try Stores.open(folder: folder.path, now: noon) }
     }
 
+    @Test func `a lost file of data is not replaced by an empty one`() async throws {
+        let stores = try Stores.open(folder: folder.path, now: noon)
+        try await VaultConformance(stores: stores).setUp()
+        try stores.close()
+        try FileManager.default.removeItem(atPath: folder.file(Stores.dataFile))
+        #expect(throws: StorageError.missing) { try Stores.open(folder: folder.path, now: noon) }
+    }
+
+    @Test func `a first start that was cut off between the two files goes on`() throws {
+        try Stores.open(folder: folder.path, now: noon).close()
+        try FileManager.default.removeItem(atPath: folder.file(Stores.dataFile))
+        try Stores.open(folder: folder.path, now: noon).close()
+    }
+
     @Test func `a closed store answers that it is closed`() async throws {
         let database = try openNotes(path)
         try database.close()

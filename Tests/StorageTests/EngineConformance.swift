@@ -16,7 +16,7 @@ struct EngineConformance {
     }
 
     func valuesReturnAsTheyWere() async throws {
-        let words = "Янис Bērziņš \u{0} 'or 1=1"
+        let words = "Янис Bērziņš \n 'or 1=1"
         try await database.write {
             try $0.execute(
                 "insert into note (controller, id, words, size, bytes, number) values (?, ?, ?, ?, ?, ?)",

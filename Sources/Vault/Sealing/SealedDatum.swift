@@ -20,7 +20,8 @@ package struct NewDatum: Sendable {
     package var point: ElementName?
     /// When it was collected, in the world.
     package var collectedAt: Instant
-    /// When we learned of it.
+    /// When we learned of it: now, by the server's clock. The sweep of orphaned keys goes by it, so it is never set
+    /// back.
     package var learnedAt: Instant
     /// The version of the policy in force when it was collected.
     package var policy: Digest
