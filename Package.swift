@@ -16,6 +16,7 @@ let settings: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 func room(
     _ name: String, _ rooms: [String] = [], libraries: [Target.Dependency] = [], resources: [Resource]? = nil
@@ -79,7 +80,7 @@ let package = Package(
             name: "zavet",
             dependencies: [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages",
-                "Storage", "Web", logging, lifecycle, crypto,
+                "Storage", "Web", logging, lifecycle, signals, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,7 +1,8 @@
 import ArgumentParser
 
 @main
-struct Zavet: ParsableCommand {
+struct Zavet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "zavet", abstract: "Keeps the promises of a privacy policy.", subcommands: [CheckCommand.self])
+        commandName: "zavet", abstract: "Keeps the promises of a privacy policy.",
+        subcommands: [ServeCommand.self, CheckCommand.self])
 }

@@ -1,0 +1,74 @@
+import Accounts
+import Ledger
+import Logging
+import Processing
+import ServiceLifecycle
+import Storage
+import Vault
+import Vocabulary
+
+/// Sequences evidence: at the latest a second after its deed, each entry stands in its controller's signed tree.
+struct SequencerService: Service {
+    /// Between two looks at what waits.
+    static let interval = Duration.milliseconds(250)
+
+    let door: Door
+    let signers: [ControllerID: CheckpointSigner]
+    let holder: String
+    let clock: Clock
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await sequence()
+                try? await Task.sleep(for: Self.interval)
+            }
+        }
+        // What the last requests left.
+        await sequence()
+    }
+
+    private func sequence() async {
+        do { try await door.sequence(holder: holder, signers: signers, at: clock.now) } catch {
+            logger.error("evidence-not-sequenced", metadata: ["kind": "\(type(of: error))"])
+        }
+    }
+}
+
+/// Removes what was kept for a while only: ended sessions, used codes, keys of writes that were cut off.
+struct HousekeepingService: Service {
+    static let interval = Duration.seconds(600)
+
+    let house: House
+    let controllers: [ControllerID]
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.interval)
+                if !Task.isCancelled { await sweep() }
+            }
+        }
+    }
+
+    private func sweep() async {
+        let now = house.clock.now
+        do {
+            for controller in controllers {
+                var removed = 1
+                while removed > 0 {
+                    removed = try await house.stores.writeAccounts {
+                        try AccountsSweep.run(for: controller, now: now, in: $0)
+                    }
+                }
+            }
+            let stores = house.stores
+            try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: now.adding(seconds: -3600))
+            try await Erasing(keys: stores, data: stores).finish()
+        } catch {
+            logger.error("housekeeping-failed", metadata: ["kind": "\(type(of: error))"])
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Ledger
+import Processing
+import Storage
+import Vault
+import Web
+
+/// The one place where an error becomes text on the terminal and an exit status.
+///
+/// 1: what was asked for does not hold (a policy with errors, evidence that is wrong). 2: called wrongly. 3: the
+/// store, its keys or its files cannot be used. 70: a fault of ours.
+enum Failing {
+    /// Runs a command's work and ends the program with the right text and status when it fails.
+    static func orExit(_ work: () async throws -> Void) async throws {
+        do { try await work() } catch let code as ExitCode { throw code } catch {
+            let (text, status) = told(error)
+            FileHandle.standardError.write(Data("zavet: \(text)\n".utf8))
+            throw ExitCode(status)
+        }
+    }
+
+    static func told(_ error: any Error) -> (text: String, status: Int32) {
+        switch error {
+        case let error as HouseError: return ("[\(error.code)] \(error.text)", status(of: error))
+        case let error as StorageError: return ("[\(error.code)] \(hint(error))", 3)
+        case let error as MasterKeyError: return ("[\(error.code)] \(hint(error))", 3)
+        case let error as VaultError: return ("[\(error.code)] \(hint(error))", 3)
+        case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
+        case let error as LedgerError: return ("[\(error.code)] the evidence cannot be used", 3)
+        case let error as AccountsError: return ("[\(error.code)]", 1)
+        case let error as DoorError: return ("[\(error.code)]", 1)
+        case let error as RouteTableError: return ("[\(error.code)] \(error.unserved + error.unlisted)", 70)
+        default: return ("[internal-error] \(type(of: error))", 70)
+        }
+    }
+
+    private static func status(of error: HouseError) -> Int32 {
+        switch error {
+        case .policyBroken: return 1
+        case .noPolicies, .controllerTwice, .environmentAndFileKey: return 2
+        case .folderUnusable: return 3
+        }
+    }
+
+    private static func hint(_ error: StorageError) -> String {
+        switch error.code {
+        case "database-corrupt": return "the database file is damaged; restore a backup. Nothing was changed"
+        case "not-a-database": return "the file is no database of Zavet"
+        case "database-newer": return "the database was made by a newer Zavet; use that or a later one"
+        case "database-missing": return "one of the two database files is missing; restore it from its backup"
+        case "database-read-only": return "the database file or its folder cannot be written; check owner and rights"
+        case "disk-full": return "the disk is full; nothing was lost. Make room and start again"
+        default: return "the database cannot be used"
+        }
+    }
+
+    private static func hint(_ error: MasterKeyError) -> String {
+        switch error {
+        case .missing: return "no master key: give ZAVET_MASTER_KEY or --master-key, or put back DATA/master.key"
+        case .malformed: return "the master key is not 32 bytes in hexadecimal or base64"
+        case .permissions: return "others than you may read the master key's file; run chmod 600 on it"
+        case .exists: return "a master key is there already and is not written over"
+        }
+    }
+
+    private static func hint(_ error: VaultError) -> String {
+        switch error {
+        case .masterKeyWrong: return "this is not the master key that the database was made under"
+        default: return "sealed data or keys cannot be opened"
+        }
+    }
+}

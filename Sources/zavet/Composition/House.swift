@@ -1,0 +1,90 @@
+import Accounts
+import Foundation
+import Ledger
+import Policies
+import Processing
+import Storage
+import Vault
+import Vocabulary
+
+/// Everything that the commands share, wired by hand and in reading order: key, stores, the one door, policies.
+struct House: Sendable {
+    let stores: Stores
+    let ring: KeyRing
+    let door: Door
+    let clock: Clock
+    let ids: RandomIDs
+    let random: RandomBytes
+    /// What this start made: shown once to the operator.
+    let made: Made
+
+    /// Things that were missing and were created.
+    struct Made: Sendable {
+        var masterKeyFile: String?
+        var isNewStore = false
+    }
+
+    static let clock = Clock { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded())) }
+
+    /// Opens the stores in a folder, which is made when it is missing, and finishes what an earlier end cut off.
+    ///
+    /// - Throws: ``HouseError``, ``MasterKeyError``, ``VaultError/masterKeyWrong``, ``StorageError``.
+    static func open(folder: String, masterKey: String?, creates: Bool = true) async throws -> House {
+        let isNew =
+            !FileManager.default.fileExists(atPath: folder + "/" + Stores.dataFile)
+            && !FileManager.default.fileExists(atPath: folder + "/" + Stores.keysFile)
+        if isNew {
+            guard creates else { throw StorageError.missing }
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch { throw HouseError.folderUnusable(folder) }
+        }
+        let source = MasterKeySource(
+            folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
+        let (key, keyFile) = try source.key(isFirstStart: isNew)
+        let (clock, ids) = (House.clock, RandomIDs())
+        let stores = try Stores.open(folder: folder, now: clock.now)
+        let ring = KeyRing(masters: MasterKeys(current: key))
+        try stores.readKeys { try ring.verify(in: $0) }
+        let door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids)
+        let house = House(
+            stores: stores, ring: ring, door: door, clock: clock, ids: ids, random: RandomBytes(),
+            made: Made(masterKeyFile: keyFile, isNewStore: isNew))
+        try await Erasing(keys: stores, data: stores).finish()
+        try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
+        return house
+    }
+
+    /// Takes policies into use, with the keys of their controllers and every earlier version.
+    func adopt(_ policies: [(policy: Policy, files: [SourceFile])]) async throws {
+        for (policy, files) in policies {
+            try await door.admit(policy.id, at: clock.now)
+            _ = try door.recall(policy.id)
+            try await door.adopt(policy, files: files, at: clock.now)
+        }
+    }
+
+    /// Signs the checkpoints of a controller's evidence; the key is made when there is none.
+    func signer(of controller: ControllerID) async throws -> CheckpointSigner {
+        let origin = try LedgerOrigin(controller)
+        let (ring, random, now) = (ring, random, clock.now)
+        let key = try await stores.writeKeys { transaction in
+            try ring.secret(SecretName.ledgerSigning, of: controller, at: now, in: transaction) {
+                Sealed(random.next(32))
+            }
+        }
+        return try CheckpointSigner(origin: origin, privateKey: key)
+    }
+
+    /// The controller's key of sign-in codes and locked names; made when there is none.
+    func accountsKey(of controller: ControllerID) async throws -> AccountsKey {
+        let (ring, random, now) = (ring, random, clock.now)
+        let key = try await stores.writeKeys { transaction in
+            try ring.secret("accounts", of: controller, at: now, in: transaction) {
+                Sealed(random.next(AccountsKey.byteCount))
+            }
+        }
+        return try AccountsKey(key.revealingPersonalData())
+    }
+}

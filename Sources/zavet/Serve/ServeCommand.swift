@@ -1,0 +1,152 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Ledger
+import Logging
+import Messages
+import Policies
+import Processing
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Vocabulary
+import Web
+
+/// `zavet serve`: publishes policies and carries them out.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Publish policies and carry them out.",
+        discussion: """
+            Each PATH is a policy's folder, or a folder of such. What is missing is made: the database, the keys (readable
+            by their owner alone), a first login for each firm's staff.
+
+            The master key comes from ZAVET_MASTER_KEY, from --master-key, or from DATA/master.key. Keep a copy of it
+            apart from the copies of the data: without it nobody can read them.
+
+            Stop it with SIGTERM or Ctrl-C: requests that are being answered are finished first.
+            """)
+
+    @Argument(help: "Policies to serve.")
+    var paths: [String]
+
+    @Option(help: "The folder of database and keys.")
+    var data = "data"
+
+    @Option(help: "The address to listen on; beyond loopback TLS is needed.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 takes any free one.")
+    var port = 8080
+
+    @Option(help: "The address under which people reach this server, such as https://privacy.example.")
+    var origin: String?
+
+    @Option(help: "The file of the master key.")
+    var masterKey: String?
+
+    @Option(help: "The certificate chain, as a PEM file.")
+    var tlsCertificate: String?
+
+    @Option(help: "The certificate's private key, as a PEM file.")
+    var tlsKey: String?
+
+    @Option(help: "With TLS: a plain port that only leads to HTTPS.")
+    var redirectPort: Int?
+
+    @Flag(help: "A proxy of yours ends TLS in front of this server.")
+    var behindTlsProxy = false
+
+    @Option(help: "How many proxies of yours add to X-Forwarded-For.")
+    var proxyHops = 0
+
+    @Flag(help: "Keep outgoing mail in memory and show it on a local page, in place of sending it.")
+    var localMailbox = false
+
+    @Flag(help: "Fill each firm with a few dozen invented people, if it has none.")
+    var samples = false
+
+    @Option(help: "What the log tells: trace, debug, info, notice, warning, error.")
+    var logLevel = "notice"
+
+    func validate() throws {
+        guard (tlsCertificate == nil) == (tlsKey == nil) else {
+            throw ValidationError("--tls-certificate and --tls-key go together.")
+        }
+        guard localMailbox else {
+            throw ValidationError("This release sends no mail yet: say --local-mailbox to read it on a local page.")
+        }
+        guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("No such log level.") }
+    }
+
+    func run() async throws {
+        try await Failing.orExit {
+            let policies = try PolicyPaths.read(paths)
+            let house = try await House.open(folder: data, masterKey: masterKey)
+            try await house.adopt(policies)
+            try await serve(house, policies.map(\.policy))
+            try house.stores.close()
+        }
+    }
+
+    private func serve(_ house: House, _ policies: [Policy]) async throws {
+        let clock = house.clock
+        let level = Logger.Level(rawValue: logLevel) ?? .notice
+        let logger = Logger(label: "zavet") { JSONLogHandler(label: $0, logLevel: level, clock: clock) }
+        let controllers = policies.map(\.id)
+        var signers: [ControllerID: CheckpointSigner] = [:]
+        var accountsKeys: [ControllerID: AccountsKey] = [:]
+        for controller in controllers {
+            signers[controller] = try await house.signer(of: controller)
+            accountsKeys[controller] = try await house.accountsKey(of: controller)
+        }
+        let hasher = try PasswordHasher()
+        let logins = try await FirstLogins(house: house, folder: data, hasher: hasher).make(for: controllers)
+        let mailbox = LocalMailbox(clock: clock)
+        let settings = serverSettings
+        let services = WebServices(
+            door: house.door, accounts: house.stores, accountsKeys: accountsKeys, hasher: hasher, messages: mailbox,
+            mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock, ids: house.ids,
+            random: house.random, origin: settings.origin)
+        let profiles = Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) })
+        let stores = house.stores
+        let gateway = Gateway(
+            settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
+            controllers: profiles, sessions: AccountSessions(store: stores),
+            readiness: [
+                ReadinessCheck("data") { (try? stores.read { _ in true }) ?? false },
+                ReadinessCheck("keys") { (try? stores.readKeys { _ in true }) ?? false },
+            ])
+        let banner = Banner(house: house, policies: policies, folder: data, logins: logins, settings: settings)
+        let web = try makeServer(gateway, routes: makeRoutes(services)) { port in banner.show(port: port) }
+        let background: [any Service] = [
+            SequencerService(
+                door: house.door, signers: signers, holder: house.ids.text(), clock: clock, logger: logger),
+            HousekeepingService(house: house, controllers: controllers, logger: logger),
+        ]
+        let group = ServiceGroup(
+            services: background + web, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await group.run()
+    }
+
+    private var serverSettings: ServerSettings {
+        let tls = tlsCertificate.flatMap { chain in
+            tlsKey.map { ServerSettings.TLSFiles(certificateChain: chain, privateKey: $0) }
+        }
+        let scheme = tls != nil || behindTlsProxy ? "https" : "http"
+        var settings = ServerSettings(
+            host: host, port: port, origin: origin ?? "\(scheme)://\(host):\(port)", tls: tls)
+        settings.redirectPort = redirectPort
+        settings.isBehindTLSProxy = behindTlsProxy
+        settings.proxyHops = proxyHops
+        return settings
+    }
+}
+
+extension ControllerProfile {
+    init(_ policy: Policy) {
+        let name = policy.controller.legalName.text(in: policy.prevailingLanguage) ?? policy.id.rawValue
+        let others = policy.languages.filter { $0 != policy.prevailingLanguage }
+        self.init(
+            id: policy.id, name: name, languages: [policy.prevailingLanguage] + others, timeZone: policy.timeZone)
+    }
+}
