@@ -13,9 +13,14 @@ extension KeyTransaction {
         }
     }
 
-    /// Stores the keys of new data; do it before ``VaultTransaction/commit(_:)``.
+    /// Stores the keys of new data and the identifiers that they are; do it before ``VaultTransaction/commit(_:)``.
     package func commitKeys(of data: [PreparedDatum]) throws {
-        for prepared in data { try insert(prepared.key) }
+        for prepared in data {
+            try insert(prepared.key)
+            for index in prepared.indexes {
+                try insertIdentifier(index, of: prepared.key.controller, prepared.key.subject, from: prepared.key.datum)
+            }
+        }
     }
 }
 

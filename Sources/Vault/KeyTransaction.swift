@@ -37,17 +37,22 @@ package protocol KeyTransaction {
     /// All of one person's, by datum.
     func datumKeys(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey]
     func datumKey(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> WrappedDatumKey?
-    /// Deletes one key. `false` when there was none.
+    /// Deletes one key, with the identifiers that the datum was. `false` when there was none.
     @discardableResult
     func deleteDatumKey(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> Bool
 
     // Identifiers.
-    /// Does nothing when the person has the identifier already.
-    func insertIdentifier(_ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID) throws
+    /// Does nothing when the person has the identifier from this datum already.
+    ///
+    /// - Parameter datum: the datum that is the identifier, with whose key it goes; `nil` for one that stays as long
+    ///   as the person does.
+    func insertIdentifier(
+        _ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID, from datum: DatumID?
+    ) throws
     /// Everyone it leads to, by identifier.
     func subjects(of controller: ControllerID, with index: BlindIndex) throws -> [SubjectID]
     func identifiers(of controller: ControllerID, _ subject: SubjectID) throws -> [BlindIndex]
-    /// `false` when the person did not have it.
+    /// Whatever datum it is from. `false` when the person did not have it.
     @discardableResult
     func deleteIdentifier(_ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID) throws -> Bool
 
@@ -69,6 +74,13 @@ package protocol KeyTransaction {
 
     /// Deletes everything of a controller here, which makes all that it holds unreadable.
     func deleteAllKeys(of controller: ControllerID) throws
+}
+
+extension KeyTransaction {
+    /// An identifier that stays as long as the person does.
+    package func insertIdentifier(_ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID) throws {
+        try insertIdentifier(index, of: controller, subject, from: nil)
+    }
 }
 
 /// The keys made after `after` and not after `until`, behind `cursor`.

@@ -22,6 +22,10 @@ struct SQLiteVaultTests {
     @Test func `an erased person leaves nothing`() async throws { try await vault.anErasedPersonLeavesNothing() }
     @Test func `an erased datum goes alone`() async throws { try await vault.anErasedDatumGoesAlone() }
 
+    @Test func `an identifier goes with the datum that it is, unless another is the same`() async throws {
+        try await vault.anIdentifierGoesWithTheDatumThatItIs()
+    }
+
     @Test func `nothing is added to a person being erased`() async throws {
         try await vault.nothingIsAddedToAPersonBeingErased()
     }

@@ -178,6 +178,33 @@ struct VaultConformance {
         #expect(try find("ana@x.org") == [ana.subject])
     }
 
+    func anIdentifierGoesWithTheDatumThatItIs() async throws {
+        let keys = try await setUp()
+        let ana = try await register()
+        let index = keys.blindIndex(of: try Identifier(.email, Sealed("ana@x.org")))
+        let (one, two) = (
+            try prepare("ana@x.org", for: ana).findable(by: index),
+            try prepare("ana@x.org", item: "billing", for: ana).findable(by: index)
+        )
+        try await stores.writeKeys { try $0.commitKeys(of: [one, two]) }
+        try await stores.writeData { try $0.commit([one, two]) }
+        #expect(try find("ana@x.org") == [ana.subject])
+        #expect(try stores.readKeys { try $0.identifiers(of: firm, ana.subject) } == [index])
+        for (gone, remains) in [(one, true), (two, false)] {
+            try await stores.writeData { [firm] in
+                try $0.beginErasure(of: firm, ana.subject, data: [gone.datum.id], at: noon)
+            }
+            try await erasing.finish()
+            #expect(try find("ana@x.org").isEmpty != remains)
+        }
+        // One whose datum was never written goes with the sweep.
+        let lost = try prepare("ana@x.org", for: ana).findable(by: index)
+        try await stores.writeKeys { try $0.commitKeys(of: [lost]) }
+        #expect(try find("ana@x.org") == [ana.subject])
+        #expect(try await orphans.sweep(olderThan: noon.adding(seconds: 3600)) == 1)
+        #expect(try find("ana@x.org").isEmpty)
+    }
+
     func nothingIsAddedToAPersonBeingErased() async throws {
         try await setUp()
         let ana = try await register("ana@x.org")

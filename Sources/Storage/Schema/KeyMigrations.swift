@@ -37,11 +37,12 @@ enum KeyMigrations {
                 """
                 create table identifier (
                     controller text not null, kind text not null, blind_index blob not null, subject text not null,
-                    primary key (controller, kind, blind_index, subject),
+                    datum text not null,
+                    primary key (controller, kind, blind_index, subject, datum),
                     foreign key (controller, subject) references person_key (controller, subject) on delete cascade
                 ) strict, without rowid
                 """,
-                "create index identifier_by_subject on identifier (controller, subject)",
+                "create index identifier_by_subject on identifier (controller, subject, datum)",
                 """
                 create table secret (
                     controller text not null, name text not null, wrapper text not null, sealed blob not null,

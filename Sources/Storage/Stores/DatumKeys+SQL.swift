@@ -33,6 +33,9 @@ extension SQLTransaction {
         of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
     ) throws -> Bool {
         try execute(
+            "delete from identifier where controller = ? and subject = ? and datum = ?",
+            [.id(controller), .id(subject), .id(datum)])
+        return try execute(
             "delete from datum_key where controller = ? and subject = ? and datum = ?",
             [.id(controller), .id(subject), .id(datum)]) > 0
     }

@@ -2,19 +2,25 @@ import Vault
 import Vocabulary
 
 extension SQLTransaction {
-    package func insertIdentifier(_ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID) throws {
+    // The empty text stands for no datum, since a key's column holds no null.
+    package func insertIdentifier(
+        _ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID, from datum: DatumID?
+    ) throws {
         try execute(
             """
-            insert into identifier (controller, kind, blind_index, subject) values (?, ?, ?, ?)
-            on conflict (controller, kind, blind_index, subject) do nothing
+            insert into identifier (controller, kind, blind_index, subject, datum) values (?, ?, ?, ?, ?)
+            on conflict (controller, kind, blind_index, subject, datum) do nothing
             """,
-            [.id(controller), .text(index.kind.rawValue), .blob(index.bytes), .id(subject)])
+            [
+                .id(controller), .text(index.kind.rawValue), .blob(index.bytes), .id(subject),
+                .text(datum?.rawValue ?? ""),
+            ])
     }
 
     package func subjects(of controller: ControllerID, with index: BlindIndex) throws -> [SubjectID] {
         try query(
             """
-            select subject from identifier where controller = ? and kind = ? and blind_index = ?
+            select distinct subject from identifier where controller = ? and kind = ? and blind_index = ?
             order by subject
             """,
             [.id(controller), .text(index.kind.rawValue), .blob(index.bytes)]
@@ -24,7 +30,7 @@ extension SQLTransaction {
     package func identifiers(of controller: ControllerID, _ subject: SubjectID) throws -> [BlindIndex] {
         try query(
             """
-            select kind, blind_index from identifier where controller = ? and subject = ?
+            select distinct kind, blind_index from identifier where controller = ? and subject = ?
             order by kind, blind_index
             """,
             [.id(controller), .id(subject)]

@@ -52,7 +52,8 @@ extension ControllerKeys {
     ///
     /// - Parameters:
     ///   - reference: a fresh random name for evidence.
-    ///   - identifiers: by which the person can be found from the start.
+    ///   - identifiers: by which the person can be found as long as the person is there; those that are data go with
+    ///     their data: ``PreparedDatum/findable(by:)``.
     package func preparePerson(
         _ subject: SubjectID, reference: SubjectReference, identifiers: [Identifier], at now: Instant
     ) throws(VaultError) -> PreparedPerson {

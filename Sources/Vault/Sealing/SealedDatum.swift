@@ -65,6 +65,17 @@ package struct SealedDatum: Hashable, Sendable {
 package struct PreparedDatum: Sendable {
     package let key: WrappedDatumKey
     package let datum: SealedDatum
+    /// By what the person can be found because of this datum; stored, and destroyed, with its key.
+    package private(set) var indexes: [BlindIndex] = []
+
+    init(key: WrappedDatumKey, datum: SealedDatum) { (self.key, self.datum) = (key, datum) }
+
+    /// The same datum, by which the person can be found: it is an e-mail address, a telephone number.
+    package func findable(by index: BlindIndex) -> PreparedDatum {
+        var findable = self
+        findable.indexes.append(index)
+        return findable
+    }
 }
 
 /// A datum that was opened.
