@@ -44,13 +44,10 @@ extension Door {
         case .failure(let refused):
             return try await refuse(refused.refusals, submission, context, loaded, subject: subject)
         }
-        let intake = try prepare(taken, for: subject, identifiers, check)
+        let intake = try prepare(taken, for: subject, check)
         try await keys.writeKeys { transaction in
             if let person = intake.person { try transaction.commit(person) }
             try transaction.commitKeys(of: intake.data.map(\.prepared))
-            for index in intake.newIdentifiers {
-                try transaction.insertIdentifier(index, of: context.controller, intake.subject)
-            }
         }
         return .accepted(try await store(intake, check))
     }
@@ -61,23 +58,23 @@ extension Door {
         let reference: SubjectReference
         /// Keys of somebody new.
         let person: PreparedPerson?
-        let newIdentifiers: [BlindIndex]
         let data: [(item: DataItem, prepared: PreparedDatum)]
     }
 
     private func prepare(
-        _ taken: IntakeCheck.Taken, for known: SubjectID?, _ identifiers: [Identifier], _ check: IntakeCheck
+        _ taken: IntakeCheck.Taken, for known: SubjectID?, _ check: IntakeCheck
     ) throws -> Intake {
         let context = check.context
-        let (key, person, indexes): (PersonKey, PreparedPerson?, [BlindIndex]) = try keys.readKeys { transaction in
+        let (key, person, controllerKeys): (PersonKey, PreparedPerson?, ControllerKeys) = try keys.readKeys {
+            transaction in
             let controllerKeys = try ring.keys(of: context.controller, in: transaction)
             if let known {
                 let key = try ring.personKey(of: context.controller, known, in: transaction)
-                return (key, nil, identifiers.map(controllerKeys.blindIndex(of:)))
+                return (key, nil, controllerKeys)
             }
             let person = try controllerKeys.preparePerson(
-                ids.next(), reference: ids.next(), identifiers: identifiers, at: context.now)
-            return (person.key, person, [])
+                ids.next(), reference: ids.next(), identifiers: [], at: context.now)
+            return (person.key, person, controllerKeys)
         }
         let source = check.submission.source ?? check.point.source
         let data = try taken.values.flatMap { entry in
@@ -86,11 +83,14 @@ extension Door {
                     id: ids.timeOrdered(at: context.now), item: entry.item.name,
                     value: Sealed(Array(value.revealingPersonalData().utf8)), source: source, point: check.point.name,
                     collectedAt: context.happened, learnedAt: context.now, policy: check.loaded.version.digest)
-                return (item: entry.item, prepared: try key.prepare(new))
+                var prepared = try key.prepare(new)
+                if let kind = entry.item.identifier, let identifier = try? Identifier(kind, value) {
+                    prepared = prepared.findable(by: controllerKeys.blindIndex(of: identifier))
+                }
+                return (item: entry.item, prepared: prepared)
             }
         }
-        return Intake(
-            subject: key.subject, reference: key.reference, person: person, newIdentifiers: indexes, data: data)
+        return Intake(subject: key.subject, reference: key.reference, person: person, data: data)
     }
 
     private func store(_ intake: Intake, _ check: IntakeCheck) async throws -> CollectionReceipt {

@@ -29,38 +29,24 @@ extension Door {
             return .denied(denied, evidence: evidence)
         }
         let prepared = try prepareCorrection(of: old, item, to: right, context, loaded)
-        try await keys.writeKeys { transaction in
-            try transaction.commitKeys(of: [prepared.datum])
-            if let index = prepared.newIndex {
-                try transaction.insertIdentifier(index, of: context.controller, subject)
-            }
-        }
+        try await keys.writeKeys { try $0.commitKeys(of: [prepared]) }
         let erasure = Erasure(controller: context.controller, subject: subject, datum: datum, begunAt: context.now)
         let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction in
             try transaction.beginErasure(of: context.controller, subject, data: [datum], at: context.now)
-            try transaction.commit([prepared.datum])
+            try transaction.commit([prepared])
             if item.category == "identity.birth-date", let born = CalendarDate(right) { record.state.age = .born(born) }
             return (
                 (), [EvidenceDraft(kind: .datumCorrected, clauses: item.clauses, detail: ["data": .names([item.name])])]
             )
         }
         try await Erasing(keys: keys, data: data).finish([erasure])
-        if let old = prepared.oldIndex, old != prepared.newIndex {
-            try await keys.writeKeys { try $0.deleteIdentifier(old, of: context.controller, subject) }
-        }
-        return .done(prepared.datum.datum.id, evidence: evidence)
-    }
-
-    private struct PreparedCorrection: Sendable {
-        let datum: PreparedDatum
-        let oldIndex: BlindIndex?
-        let newIndex: BlindIndex?
+        return .done(prepared.datum.id, evidence: evidence)
     }
 
     private func prepareCorrection(
         of old: SealedDatum, _ item: DataItem, to value: String, _ context: DeedContext, _ loaded: LoadedPolicy
-    ) throws -> PreparedCorrection {
+    ) throws -> PreparedDatum {
         try keys.readKeys { transaction in
             let key = try ring.personKey(of: context.controller, old.subject, in: transaction)
             let new = NewDatum(
@@ -68,17 +54,10 @@ extension Door {
                 source: old.source, point: old.point, collectedAt: context.happened, learnedAt: context.now,
                 policy: loaded.version.digest)
             let prepared = try key.prepare(new)
-            guard let kind = item.identifier else {
-                return PreparedCorrection(datum: prepared, oldIndex: nil, newIndex: nil)
-            }
-            let controllerKeys = try ring.keys(of: context.controller, in: transaction)
-            let datumKeys = try transaction.datumKeys(of: context.controller, old.subject)
-            let former = try key.open([old], with: datumKeys).first.flatMap { opened in
-                try? Identifier(kind, Sealed(String(decoding: opened.value.revealingPersonalData(), as: UTF8.self)))
-            }
-            return PreparedCorrection(
-                datum: prepared, oldIndex: former.map(controllerKeys.blindIndex(of:)),
-                newIndex: try controllerKeys.blindIndex(of: Identifier(kind, Sealed(value))))
+            guard let kind = item.identifier else { return prepared }
+            let index = try ring.keys(of: context.controller, in: transaction)
+                .blindIndex(of: Identifier(kind, Sealed(value)))
+            return prepared.findable(by: index)
         }
     }
 }
