@@ -106,7 +106,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"), logging,
+                .product(name: "NIOCore", package: "swift-nio"), logging, lifecycle,
             ],
             swiftSettings: settings),
     ],

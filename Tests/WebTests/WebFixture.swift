@@ -1,4 +1,3 @@
-import Accounts
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -8,6 +7,7 @@ import NIOCore
 import Synchronization
 import Vocabulary
 
+@testable import Accounts
 @testable import Web
 
 /// A gateway with two firms, a clock that stands still and tokens that everyone may know.
@@ -23,6 +23,11 @@ struct WebFixture {
         other: ControllerProfile(
             id: other, name: "SIA Piemērs", languages: [.latvian, .english], timeZone: "Europe/Riga"),
     ]
+
+    /// A well-formed key of a client of the first firm.
+    static func key(of client: ClientID) -> String {
+        APIKey(controller: firm, client: client, random: RandomBytes()).revealingSecret()
+    }
 
     var settings = ServerSettings(origin: "http://localhost:8080")
     var limiter = RateLimiter()

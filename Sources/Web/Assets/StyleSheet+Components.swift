@@ -46,7 +46,7 @@ extension StyleSheet {
         .figure{display:flex;flex-direction:column;padding:var(--s4) var(--s5);background:var(--surface);
         border:1px solid var(--line);border-radius:var(--radius)}
         .figure dt{color:var(--ink-soft);font-size:.9375rem;line-height:1.35}
-        .figure dd{margin:auto 0 0;padding-top:var(--s2)}
+        .figure dd{margin:0;padding-top:var(--s1)}
         .figure b{display:block;font-size:1.9rem;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
         .figure span{font-size:.875rem;color:var(--ink-soft)}
         .empty{padding:var(--s6) var(--s5);margin-bottom:var(--s5);text-align:center;border:2px dashed var(--line);
@@ -54,9 +54,9 @@ extension StyleSheet {
         .empty-title{font-weight:650;color:var(--ink);margin-bottom:var(--s1)}
         .empty>:last-child{margin-bottom:0}
         .tabs{margin-bottom:var(--s5);border-bottom:1px solid var(--line)}
-        .tabs ul{display:flex;flex-wrap:wrap;gap:0 var(--s1);list-style:none;margin:0 0 -1px;padding:0}
+        .tabs ul{display:flex;gap:0 var(--s1);list-style:none;margin:0 0 -1px;padding:4px 4px 0;overflow-x:auto}
         .tabs li{margin:0}
-        .tabs a{display:block;padding:var(--s3) var(--s4);text-decoration:none;border:1px solid transparent;
+        .tabs a{display:block;white-space:nowrap;padding:var(--s3) var(--s4);text-decoration:none;border:1px solid transparent;
         border-radius:var(--radius) var(--radius) 0 0}
         .tabs a:hover{background:var(--shade)}
         .tabs a[aria-current]{color:var(--ink);font-weight:650;background:var(--surface);border-color:var(--line);
@@ -78,6 +78,7 @@ extension StyleSheet {
         .timeline .step-done::after{background:var(--accent)}
         .timeline .step-now::before{border-color:var(--accent);box-shadow:0 0 0 4px var(--good-shade)}
         .timeline .step-late::before{background:var(--bad);border-color:var(--bad)}
+        .timeline li>:last-child{margin-bottom:0}
         .step-title{font-weight:650;margin:0}
         .step-late .step-title{color:var(--bad)}
         .step-ahead .step-title{color:var(--ink-soft)}

@@ -11,6 +11,9 @@ extension Voice {
         }
     }
 
+    /// A text as a sentence: with one full stop at its end, also where it ends with a Bulgarian date's own.
+    package func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
     /// The local day of an instant.
     package func date(_ instant: Instant) -> String { date(timeZone.local(instant).date) }
 

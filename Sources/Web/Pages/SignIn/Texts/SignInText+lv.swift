@@ -4,7 +4,7 @@ extension SignInText {
         case .personTitle: return "Skatiet un pārvaldiet savus datus"
         case .personLead: return "Mēs jums nosūtīsim kodu. Parole nav vajadzīga."
         case .address: return "E-pasta adrese vai tālruņa numurs"
-        case .addressHint: return "Norādiet to, ko jau esat mums norādījis."
+        case .addressHint: return "Izmantojiet to, kas mums jau ir zināms."
         case .addressMissing: return "Ievadiet e-pasta adresi vai tālruņa numuru"
         case .addressMalformed:
             return "Ievadiet e-pasta adresi, piemēram, vards@example.com, vai tālruņa numuru, piemēram, +371 67 "

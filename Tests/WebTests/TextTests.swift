@@ -1,0 +1,97 @@
+import Testing
+import Vocabulary
+
+@testable import Web
+
+@Suite("The words of the interface in Bulgarian, Latvian and English")
+struct TextTests {
+    /// Every area with texts; a new one is listed here.
+    static let areas: [any UIText.Type] = [LayoutText.self, FailureText.self, SignInText.self, TimeText.self]
+
+    @Test func `no text is empty, or the same in two languages by accident`() {
+        func check<Text: UIText>(_ area: Text.Type) {
+            for sample in area.samples {
+                let texts = UILanguages.all.map { sample.text(in: $0) }
+                #expect(texts.allSatisfy { !$0.isEmpty && $0.first != " " && $0.last != " " }, "\(sample)")
+                if !area.sameOnPurpose.contains(sample) {
+                    #expect(Set(texts).count == texts.count, "\(area).\(sample): \(texts)")
+                }
+            }
+        }
+        for area in Self.areas { check(area) }
+    }
+
+    @Test func `Bulgarian is written in Cyrillic and the others in Latin letters`() {
+        func check<Text: UIText>(_ area: Text.Type) {
+            for sample in area.samples {
+                let bulgarian = sample.bulgarian.replacing(#/[a-z]+@example\.com|https|HTTP/#, with: "")
+                #expect(!bulgarian.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }, "\(bulgarian)")
+                for text in [sample.latvian, sample.english] {
+                    #expect(!text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }, "\(text)")
+                }
+                #expect(sample.english.unicodeScalars.allSatisfy { $0.isASCII }, "\(sample.english)")
+            }
+        }
+        for area in Self.areas { check(area) }
+    }
+
+    @Test(arguments: [
+        (0, "0 dienu"), (1, "1 diena"), (2, "2 dienas"), (10, "10 dienu"), (11, "11 dienu"), (21, "21 diena"),
+        (22, "22 dienas"), (111, "111 dienu"), (121, "121 diena"),
+    ])
+    func `Latvian counts by the last digits`(count: Int, expected: String) {
+        #expect(TimeText.span(.days(count)).latvian == expected)
+    }
+
+    @Test func `a past and a coming time take the case that the language asks for`() {
+        #expect(TimeText.ago(.days(1)).latvian == "pirms 1 dienas")
+        #expect(TimeText.ahead(.months(3)).latvian == "pēc 3 mēnešiem")
+        #expect(TimeText.ago(.hours(2)).bulgarian == "преди 2 часа")
+        #expect(TimeText.ahead(.years(1)).english == "in 1 year")
+    }
+}
+
+@Suite("Dates, times and numbers as the language writes them")
+struct VoiceTests {
+    private let bulgarian = GalleryPages.bulgarian
+    private let latvian = GalleryPages.latvian
+    private let english = GalleryPages.english
+
+    @Test func `a day is written in each language`() {
+        let instant = WebFixture.now
+        #expect(english.date(instant) == "21 November 2026")
+        #expect(bulgarian.date(instant) == "21 ноември 2026\u{A0}г.")
+        #expect(latvian.date(instant) == "2026. gada 21. novembris")
+    }
+
+    @Test func `a time is local, summer and winter`() {
+        let summer = Instant(rfc3339: "2026-07-01T21:30:00Z") ?? WebFixture.now
+        #expect(bulgarian.dateAndTime(summer) == "2 юли 2026\u{A0}г., 00:30\u{A0}ч.")
+        #expect(english.dateAndTime(WebFixture.now) == "21 November 2026, 10:15")
+        #expect(latvian.dateAndTime(WebFixture.now) == "2026. gada 21. novembris plkst.\u{A0}10.15")
+    }
+
+    @Test(arguments: [
+        (0, "just now"), (-300, "5 minutes ago"), (7200, "in 2 hours"), (-86_400, "yesterday"), (86_400, "tomorrow"),
+        (3 * 86_400, "in 3 days"), (-100 * 86_400, "3 months ago"), (800 * 86_400, "in 2 years"),
+        (13 * 3600, "in 13 hours"), (14 * 3600, "tomorrow"),
+    ])
+    func `how far off a time is`(seconds: Int, expected: String) {
+        #expect(english.relative(WebFixture.now.adding(seconds: Int64(seconds))) == expected)
+    }
+
+    @Test func `numbers have the marks of the language`() {
+        #expect(english.number(1_234_567) == "1,234,567")
+        #expect(bulgarian.number(1234) == "1234" && bulgarian.number(12_345) == "12\u{A0}345")
+        #expect(latvian.number(-1234) == "\u{2212}1\u{A0}234")
+        #expect(english.number(1234.5, decimals: 1) == "1,234.5")
+        #expect(bulgarian.number(0.05, decimals: 2) == "0,05")
+        #expect(english.number(-0.001, decimals: 1) == "0.0")
+        #expect(english.percent(0.975) == "98%" && latvian.percent(1) == "100\u{A0}%")
+    }
+
+    @Test func `a sentence ends with one full stop`() {
+        #expect(bulgarian.sentence("до 3 март 2027\u{A0}г.").hasSuffix("г."))
+        #expect(english.sentence("until 3 March") == "until 3 March.")
+    }
+}
