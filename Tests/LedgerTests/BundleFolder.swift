@@ -41,18 +41,22 @@ final class BundleFolder {
         }
     }
 
-    func verify(against older: BundleFolder? = nil, trusting key: CheckpointKey? = nil) throws -> BundleReport {
-        try LedgerBundle.verify(path, against: older?.path, trusting: try key ?? Samples.signer().key)
+    func verify(
+        against older: BundleFolder? = nil, trusting key: CheckpointKey? = nil
+    ) async throws -> BundleReport {
+        try await LedgerBundle.verify(path, against: older?.path, trusting: try key ?? Samples.signer().key)
     }
 
     /// What is found while a file is other than it was; afterwards it is as before.
-    func problems(changing file: String, _ change: (inout [UInt8]) -> Void) throws -> [BundleProblem] {
+    func problems(
+        changing file: String, _ change: (inout [UInt8]) -> Void
+    ) async throws -> [BundleProblem] {
         let before = try bytes(file)
         var after = before
         change(&after)
         #expect(after != before)
         try write(after, to: file)
         defer { try? write(before, to: file) }
-        return try verify().problems
+        return try await verify().problems
     }
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension LedgerBundle {
-    /// Checks a bundle, in one pass over its entries and in constant memory.
+    /// Checks a bundle, in one pass over its entries and in constant memory, on several cores.
     ///
     /// - Parameters:
     ///   - older: an earlier bundle of the same ledger; its tree must be the beginning of this one.
@@ -11,9 +11,9 @@ extension LedgerBundle {
     /// - Throws: ``LedgerError/fileAccess(path:errno:)`` when the disk refuses.
     package static func verify(
         _ folder: String, against older: String? = nil, trusting key: CheckpointKey? = nil
-    ) throws(LedgerError) -> BundleReport {
+    ) async throws(LedgerError) -> BundleReport {
         var verification = BundleVerification(files: BundleFiles(folder: folder), trusted: key)
-        try verification.run(against: older.map(BundleFiles.init(folder:)))
+        try await verification.run(against: older.map(BundleFiles.init(folder:)))
         return verification.report
     }
 }
@@ -37,9 +37,7 @@ struct BundleVerification {
     private var earlier: CheckpointLog?
     private var nextEarlier: SignedCheckpoint?
     private var older: Checkpoint?
-    private var entriesBuffer: [UInt8] = []
     private var tileBuffer: [UInt8] = []
-    private var leaves: [TreeHash] = []
 
     init(files: BundleFiles, trusted: CheckpointKey?) {
         self.files = files
@@ -47,7 +45,7 @@ struct BundleVerification {
         report.isKeyTrusted = trusted != nil
     }
 
-    mutating func run(against olderFiles: BundleFiles?) throws(LedgerError) {
+    mutating func run(against olderFiles: BundleFiles?) async throws(LedgerError) {
         try files.checkFolder()
         try readKeys()
         guard let head = try readHead(files, .checkpoint) else { return }
@@ -56,12 +54,7 @@ struct BundleVerification {
         try findExtraFiles(head.size)
         if let olderFiles { try readOlder(olderFiles, head) }
         try openEarlier()
-        var index: Int64 = 0
-        while let path = LedgerBundle.path(.entries, index, inTreeOf: head.size) {
-            try readLeaves(path)
-            try checkTiles(head.size, atEnd: false)
-            index += 1
-        }
+        try await readLeaves(head.size)
         try checkTiles(head.size, atEnd: true)
         if nextEarlier != nil { report.add(.earlierCheckpoint, LedgerBundle.earlierPath, nextEarlier?.checkpoint.size) }
         if let manifest, manifest.earlierCheckpoints != report.earlierCheckpoints, !hasEarlierProblem {
@@ -215,52 +208,79 @@ extension BundleVerification {
 // MARK: Leaves
 
 extension BundleVerification {
-    /// One bundle of entries and its tile, at most 256 leaves.
-    private mutating func readLeaves(_ path: TilePath) throws(LedgerError) {
-        let tilePath = TilePath(content: .hashes(level: 0), index: path.index, width: path.width)
-        let first = path.index * Int64(TileAddress.fullWidth)
-        let entriesCount = try read(path, into: \.entriesBuffer, LedgerBundle.maxEntriesBytes)
-        let tileCount = try read(tilePath, into: \.tileBuffer, path.width * TreeHash.byteCount)
-        let isTileWhole = tileCount == path.width * TreeHash.byteCount
-        if !isTileWhole, tileCount != nil { report.add(.wrongLength, tilePath.text) }
-        let used = hashEntries(entriesCount ?? 0, path.width)
-        let inTile = isTileWhole ? tileHashes(path.width) : []
-        let differing = isTileWhole ? leaves.indices.filter { leaves[$0] != inTile[$0] } : []
-        let entriesAreWhole = leaves.count == path.width && used == entriesCount
-        report.entries += Int64(leaves.count)
-        if entriesCount != nil, !entriesAreWhole, differing.isEmpty {
-            // What is there is right, so the file was cut off or had something added.
-            report.add(.wrongLength, path.text, first + Int64(leaves.count))
+    /// Bundles of entries that are read and hashed at the same time, ahead of the one that is judged.
+    private static let window = 4
+
+    private mutating func readLeaves(_ size: Int64) async throws(LedgerError) {
+        let files = files
+        let outcome: Result<Void, LedgerError> = await withTaskGroup(of: LeafBlock.Outcome.self) { group in
+            var ready: [Int64: Result<LeafBlock, LedgerError>] = [:]
+            var (started, next) = (Int64(0), Int64(0))
+            while true {
+                while started - next < Self.window, let path = LedgerBundle.path(.entries, started, inTreeOf: size) {
+                    group.addTask { LeafBlock.Outcome(path, in: files) }
+                    started += 1
+                }
+                while ready[next] == nil, let outcome = await group.next() { ready[outcome.index] = outcome.block }
+                guard let block = ready.removeValue(forKey: next) else { return .success(()) }
+                do throws(LedgerError) {
+                    try judge(try block.get())
+                    try checkTiles(size, atEnd: false)
+                } catch { return .failure(error) }
+                next += 1
+            }
         }
-        guard !differing.isEmpty || leaves.count < path.width else { return try grow(leaves) }
-        guard isTileWhole else { return try grow(leaves + Array(repeating: .empty, count: path.width - leaves.count)) }
-        try resolve(path, tilePath, differing, inTile, entriesAreWhole)
+        try outcome.get()
+    }
+
+    /// Tells what is wrong with 256 leaves at most, and lets the trees grow by the right ones.
+    private mutating func judge(_ block: LeafBlock) throws(LedgerError) {
+        let first = block.path.index * Int64(TileAddress.fullWidth)
+        report.entries += Int64(block.leaves.count)
+        report.bytes += Int64((block.entriesCount ?? 0) + (block.tileCount ?? 0))
+        if block.entriesCount == nil { report.add(.missingFile, block.path.text) }
+        if block.tileCount == nil { report.add(.missingFile, block.tilePath.text) }
+        if !block.isTileWhole, block.tileCount != nil { report.add(.wrongLength, block.tilePath.text) }
+        if block.entriesCount != nil, !block.entriesAreWhole, block.differing.isEmpty {
+            // What is there is right, so the file was cut off or had something added.
+            report.add(.wrongLength, block.path.text, first + Int64(block.leaves.count))
+        }
+        let lacking = block.path.width - block.leaves.count
+        if block.differing.isEmpty, lacking == 0 {
+            guard let root = block.root, nextRootSize >= trees.size + Int64(TileAddress.fullWidth) else {
+                return try grow(block.leaves)
+            }
+            trees.append(fullTile: root)
+            if trees.size == nextRootSize { try checkRoots() }
+        } else if block.isTileWhole {
+            try resolve(block)
+        } else {
+            try grow(block.leaves + Array(repeating: .empty, count: lacking))
+        }
     }
 
     /// Tells whether entries or tile are wrong, by the tile above if that is possible.
-    private mutating func resolve(
-        _ path: TilePath, _ tilePath: TilePath, _ differing: [Int], _ inTile: [TreeHash], _ entriesAreWhole: Bool
-    ) throws(LedgerError) {
-        let first = path.index * Int64(TileAddress.fullWidth)
-        let above = try hashAbove(path)
-        let tileIsRight = above == TreeRange.root(of: inTile)
-        if entriesAreWhole, above == TreeRange.root(of: leaves) {
-            report.add(.tile, tilePath.text, first + Int64(differing.first ?? 0))
-            return try grow(leaves)
+    private mutating func resolve(_ block: LeafBlock) throws(LedgerError) {
+        let first = block.path.index * Int64(TileAddress.fullWidth)
+        let above = try hashAbove(block.path)
+        if block.entriesAreWhole, above == TreeRange.root(of: block.leaves) {
+            report.add(.tile, block.tilePath.text, first + Int64(block.differing.first ?? 0))
+            return try grow(block.leaves)
         }
-        for index in differing {
+        let tileIsRight = !block.entriesAreWhole || above == TreeRange.root(of: block.inTile)
+        for index in block.differing {
             let place = first + Int64(index)
-            let problem = BundleProblem(.entry, path.text, place)
-            if tileIsRight || !entriesAreWhole {
+            let problem = BundleProblem(.entry, block.path.text, place)
+            if tileIsRight {
                 report.add(problem)
             } else {
                 doubt(.init(entries: true, tiles: false), problem)
-                doubt(.init(entries: false, tiles: true), BundleProblem(.tile, tilePath.text, place))
+                doubt(.init(entries: false, tiles: true), BundleProblem(.tile, block.tilePath.text, place))
             }
         }
-        if tileIsRight || !entriesAreWhole { return try grow(inTile) }
-        for index in leaves.indices {
-            trees.append(entry: leaves[index], tile: inTile[index])
+        if tileIsRight { return try grow(block.inTile) }
+        for index in block.leaves.indices {
+            trees.append(entry: block.leaves[index], tile: block.inTile[index])
             if trees.size == nextRootSize { try checkRoots() }
         }
     }
@@ -276,30 +296,6 @@ extension BundleVerification {
         }
     }
 
-    /// Hashes the entries in the buffer into ``leaves``, as many as there are up to `width`.
-    ///
-    /// The low byte of each length gives its place to the leaf's prefix, so that nothing is copied.
-    /// - Returns: how many bytes they took.
-    private mutating func hashEntries(_ count: Int, _ width: Int) -> Int {
-        leaves.removeAll(keepingCapacity: true)
-        return entriesBuffer.withUnsafeMutableBytes { buffer in
-            var position = 0
-            while leaves.count < width, position + 2 <= count {
-                let length = Int(buffer[position]) << 8 | Int(buffer[position + 1])
-                let end = position + 2 + length
-                guard end <= count else { break }
-                buffer[position + 1] = 0
-                leaves.append(TreeHash.leaf(prefixed: UnsafeRawBufferPointer(rebasing: buffer[(position + 1)..<end])))
-                position = end
-            }
-            return position
-        }
-    }
-
-    private func tileHashes(_ width: Int) -> [TreeHash] {
-        tileBuffer.withUnsafeBytes { buffer in (0..<width).map { TreeHash(buffer, at: $0 * TreeHash.byteCount) } }
-    }
-
     /// The hash of this full tile in the tile above it; `nil` for a partial one or when that tile is not whole.
     private func hashAbove(_ path: TilePath) throws(LedgerError) -> TreeHash? {
         guard path.width == TileAddress.fullWidth, let size = report.checkpoint?.size,
@@ -309,15 +305,6 @@ extension BundleVerification {
         else { return nil }
         return bytes.withUnsafeBytes { TreeHash($0, at: Int(path.index & 255) * TreeHash.byteCount) }
     }
-
-    private mutating func read(
-        _ path: TilePath, into place: WritableKeyPath<Self, [UInt8]>, _ limit: Int
-    ) throws(LedgerError) -> Int? {
-        let count = try files.read(path.text, into: &self[keyPath: place], limit: limit)
-        if count == nil { report.add(.missingFile, path.text) }
-        report.bytes += Int64(count ?? 0)
-        return count
-    }
 }
 
 // MARK: Tiles above the leaves
@@ -326,7 +313,11 @@ extension BundleVerification {
     private mutating func checkTiles(_ size: Int64, atEnd: Bool) throws(LedgerError) {
         for (address, byEntries, byTiles) in trees.takeTiles(atEnd: atEnd) {
             let path = TilePath(address, width: address.width(inTreeOf: size))
-            guard let count = try read(path, into: \.tileBuffer, byEntries.count) else { continue }
+            guard let count = try files.read(path.text, into: &tileBuffer, limit: byEntries.count) else {
+                report.add(.missingFile, path.text)
+                continue
+            }
+            report.bytes += Int64(count)
             guard count == byEntries.count else {
                 report.add(.wrongLength, path.text)
                 continue

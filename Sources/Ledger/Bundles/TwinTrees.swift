@@ -16,12 +16,17 @@ struct TwinTrees {
     private var tiles: TreeEdge?
 
     var size: Int64 { entries.size }
-    var isOne: Bool { tiles == nil }
 
     /// Adds a leaf that both agree on.
     mutating func append(_ leaf: TreeHash) {
         entries.append(leaf)
         tiles?.append(leaf)
+    }
+
+    /// Adds the 256 leaves of a full tile that both agree on.
+    mutating func append(fullTile root: TreeHash) {
+        entries.append(fullTile: root)
+        tiles?.append(fullTile: root)
     }
 
     /// Adds a leaf that they disagree on; from here on there are two trees.

@@ -53,20 +53,33 @@ package struct TreeEdge: Sendable {
     }
 
     package mutating func append(_ leaf: TreeHash) {
-        var hash = leaf
         if keepsLeaves {
-            place(hash, level: 0)
+            place(leaf, level: 0)
         } else if partial.isEmpty {
             partial.append([])
         }
-        var height = 0
+        add(leaf, height: 0)
+    }
+
+    /// Appends 256 leaves at once by the root of their tile; for an edge that keeps no leaves, at a multiple of 256.
+    mutating func append(fullTile root: TreeHash) {
+        precondition(!keepsLeaves && size % Int64(TileAddress.fullWidth) == 0, "full tiles stand on full tiles")
+        if partial.isEmpty { partial.append([]) }
+        place(root, level: 1)
+        add(root, height: 8)
+    }
+
+    /// Joins the root of a perfect subtree with those to its left that make a larger one with it.
+    private mutating func add(_ subtree: TreeHash, height start: Int) {
+        var hash = subtree
+        var height = start
         while size >> Int64(height) & 1 == 1, let left = roots.popLast() {
             hash = TreeHash.node(left, hash)
             height += 1
             if height % 8 == 0 { place(hash, level: height / 8) }
         }
         roots.append(hash)
-        size += 1
+        size += 1 << Int64(start)
     }
 
     private mutating func place(_ hash: TreeHash, level: Int) {
