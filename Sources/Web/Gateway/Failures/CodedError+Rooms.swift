@@ -1,4 +1,7 @@
 import Accounts
+import Choices
+import HTTPTypes
+import Processing
 import Vocabulary
 
 // Errors of the rooms below that may reach a request; their statuses are in `FailureTable.rooms`.
@@ -8,3 +11,54 @@ extension JSONError: CodedError {
 }
 
 extension AccountsError: CodedError {}
+
+extension ChoiceError: CodedError {
+    package var hint: String {
+        switch self {
+        case .undeclared: return "The policy in force declares no such consent, purpose, channel or topic."
+        case .notOpenToObjection: return "The purpose rests on no ground that one can object to (Article 21(1) GDPR)."
+        case .nothingToEnd: return "There is nothing to withdraw or to end."
+        case .underAge: return "The person is younger than this consent asks for."
+        case .findingOfTheFirm: return "Only the firm can record this."
+        case .wordsMissing: return "Say which words were shown, and in which language."
+        }
+    }
+}
+
+extension CorrectionFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .datumUnknown: return "The person has no such datum, or the policy no longer declares its item."
+        case .value: return "The value has not the shape that the policy declares for its item."
+        }
+    }
+}
+
+extension EventFault: CodedError {
+    package var hint: String { "The policy in force declares no such event or fact." }
+}
+
+extension DoorError: CodedError {
+    package var hint: String {
+        switch self {
+        case .controllerUnknown, .personUnknown: return "Nobody is known here by what was sent, or no longer."
+        case .contended: return "The person's state kept changing meanwhile: send it again."
+        case .stateDamaged: return "The fault is ours. Tell the operator the request's number."
+        }
+    }
+}
+
+extension FailureTable {
+    /// The statuses of what the rooms of people, choices and processing refuse.
+    static let domain: [String: HTTPResponse.Status] = {
+        var statuses: [String: HTTPResponse.Status] = [
+            "controller-unknown": .notFound, "person-unknown": .notFound, "contended": .conflict,
+            "choice-undeclared": .unprocessableContent, "not-open-to-objection": .unprocessableContent,
+            "nothing-to-end": .conflict, "under-age": .unprocessableContent, "finding-of-the-firm": .forbidden,
+            "words-missing": .unprocessableContent, "datum-unknown": .notFound,
+            "event-undeclared": .unprocessableContent,
+        ]
+        for fault in ValueFault.allCases { statuses[fault.rawValue] = .unprocessableContent }
+        return statuses
+    }()
+}

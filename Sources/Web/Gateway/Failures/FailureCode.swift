@@ -19,6 +19,8 @@ package enum FailureCode: String, CaseIterable, Sendable {
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
     case conflict
+    case personUnknown = "person-unknown"
+    case identifierAmbiguous = "identifier-ambiguous"
     case idempotencyKeyMalformed = "idempotency-key-malformed"
     case idempotencyKeyReused = "idempotency-key-reused"
     case idempotencyInProgress = "idempotency-in-progress"
@@ -39,9 +41,9 @@ package enum FailureCode: String, CaseIterable, Sendable {
         case .fieldsInvalid, .idempotencyKeyReused: return .unprocessableContent
         case .formExpired, .crossOrigin, .forbidden, .secureConnectionNeeded: return .forbidden
         case .signInNeeded, .keyNeeded: return .unauthorized
-        case .notFound: return .notFound
+        case .notFound, .personUnknown: return .notFound
         case .methodNotAllowed: return .methodNotAllowed
-        case .conflict, .idempotencyInProgress: return .conflict
+        case .conflict, .identifierAmbiguous, .idempotencyInProgress: return .conflict
         case .tooManyRequests: return .tooManyRequests
         case .internalError: return .internalServerError
         case .unavailable: return .serviceUnavailable
@@ -68,6 +70,9 @@ package enum FailureCode: String, CaseIterable, Sendable {
         case .notFound: return "There is nothing at this address, or nothing that you may see."
         case .methodNotAllowed: return "Use one of the methods in the Allow header."
         case .conflict: return "The state has changed meanwhile: read it again and decide anew."
+        case .personUnknown: return "Nobody is known here by what was sent, or no longer."
+        case .identifierAmbiguous:
+            return "The identifier leads to several people: find them, and name one by its opaque identifier."
         case .idempotencyKeyMalformed: return "An Idempotency-Key has 8 to 100 letters, digits, - _ or dots."
         case .idempotencyKeyReused: return "This Idempotency-Key came with another body before: use a new key."
         case .idempotencyInProgress:

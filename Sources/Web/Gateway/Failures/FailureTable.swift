@@ -31,7 +31,9 @@ package enum FailureTable {
                 retryAfterSeconds: error.retryAfterSeconds, allowed: error.allowed,
                 isOurFault: error.failure == .internalError)
         case let error as any CodedError:
-            guard let status = rooms[error.code] else { return told(.internalError, isOurFault: true) }
+            guard let status = rooms[error.code] ?? domain[error.code] else {
+                return told(.internalError, isOurFault: true)
+            }
             return Told(code: error.code, status: status, hint: error.hint)
         case let error as any HTTPResponseError: return told(ofStatus: error.status)
         default: return told(.internalError, isOurFault: true)
@@ -40,7 +42,7 @@ package enum FailureTable {
 
     /// The status of a code, for the page that explains it; `nil` when there is no such code.
     package static func status(of code: String) -> HTTPResponse.Status? {
-        FailureCode(rawValue: code)?.status ?? rooms[code]
+        FailureCode(rawValue: code)?.status ?? rooms[code] ?? domain[code]
     }
 
     private static func told(_ failure: FailureCode, isOurFault: Bool = false) -> Told {

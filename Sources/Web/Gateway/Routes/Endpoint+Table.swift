@@ -5,7 +5,8 @@ import HTTPTypes
 /// Each area lists its own in `Endpoint+<Area>.swift` and is joined here. A router is only made when every row has a
 /// handler and every handler a row.
 extension Endpoint {
-    package static let all: [Endpoint] = gateway
+    package static let all: [Endpoint] =
+        gateway + decisions + collections + persons + choices + evidence + policies
 }
 
 extension Endpoint {

@@ -1,0 +1,87 @@
+import Accounts
+import Choices
+import HTTPTypes
+import Policies
+import Processing
+import Vocabulary
+
+// | method and path          | who           | calls          |
+// |--------------------------|---------------|----------------|
+// | POST /api/v1/collections | scope collect | `Door.collect` |
+
+/// Takes in data at a declared point, sent by the firm's own programs.
+struct CollectionRoutes: WebRoutes {
+    let services: WebServices
+
+    func add(to book: RouteBook) { book.api(.collect, collect) }
+
+    @Sendable private func collect(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        var body = try BodyReader(
+            request,
+            knowing: [
+                "point", "values", "facts", "agreements", "consents", "person", "identifier", "source", "language",
+                "happened", "way", "guardian",
+            ])
+        let circumstances = ChoiceCircumstances(
+            way: body.optionalCase("way", of: ChoiceRecord.Way.self) ?? .api,
+            language: body.optionalLanguage("language"), byGuardian: body.flag("guardian"))
+        let happened = body.optionalInstant("happened")
+        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let submission = Submission(
+            point: body.name("point"), values: body.values("values"), facts: Set(body.names("facts")),
+            agreements: Set(body.names("agreements")), consents: body.flags("consents"),
+            subject: try services.optionalSubject(&body, at: context.requireController().id),
+            source: body.optionalName("source"), circumstances: circumstances)
+        try body.finish()
+        switch try await services.door.collect(submission, services.deed(context, happened: happened)) {
+        case .accepted(let receipt): return .created(Self.json(receipt), at: .apiPerson(receipt.subject))
+        case .alreadyKnown(let subjects):
+            return APIAnswer(status: .conflict, body: ["persons": .array(subjects.map { .string($0.rawValue) })])
+        case .refused(let refusals, let loaded, let evidence):
+            return APIAnswer(
+                status: .unprocessableContent, body: Self.json(refusals, loaded, context.language, evidence))
+        }
+    }
+
+    private static func json(_ receipt: CollectionReceipt) -> JSON {
+        [
+            "person": .string(receipt.subject.rawValue), "new": .bool(receipt.isNew),
+            "data": .array(
+                receipt.data.map {
+                    [
+                        "item": .string($0.item.rawValue), "datum": .string($0.datum.rawValue),
+                        "purposes": .array($0.purposes.map { .string($0.rawValue) }),
+                    ]
+                }),
+            "choices": .array(receipt.choices.map { .string($0.rawValue) }),
+            "evidence": .array(receipt.evidence.map { .string($0.rawValue) }),
+        ]
+    }
+
+    private static func json(
+        _ refusals: [IntakeRefusal], _ loaded: LoadedPolicy, _ language: Language, _ evidence: [EntryID]
+    ) -> JSON {
+        [
+            "type": .string(Path.problem("collection-refused").link), "title": "Nothing was taken", "status": 422,
+            "code": "collection-refused",
+            "errors": .array(
+                refusals.map { refusal in
+                    var members: [String: JSON] = ["code": .string(refusal.code)]
+                    if let field = refusal.field {
+                        members["pointer"] = .string("/values/" + String(field.prefix(100)))
+                    }
+                    if let reason = refusal.reason {
+                        members["reason"] = DecisionAnswer.reason(loaded.policy.explain(reason, in: language))
+                    }
+                    return .object(members)
+                }),
+            "evidence": .array(evidence.map { .string($0.rawValue) }),
+        ]
+    }
+}
+
+extension Endpoint {
+    static let collect = Endpoint(.post, .api("collections"), .api, for: .client(.collect))
+
+    static let collections: [Endpoint] = [collect]
+}

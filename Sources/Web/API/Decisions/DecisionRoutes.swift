@@ -1,0 +1,96 @@
+import Accounts
+import HTTPTypes
+import Policies
+import Processing
+import Vocabulary
+
+// | method and path            | who          | calls                     |
+// |----------------------------|--------------|---------------------------|
+// | POST /api/v1/decisions     | scope decide | `Door.advise`, `.decide`  |
+// | POST /api/v1/decisions/bulk| scope decide | `Door.advise(on: [])`     |
+// | POST /api/v1/reads         | scope read   | `Door.read`               |
+
+/// May this be done? And, if so, the data for it.
+struct DecisionRoutes: WebRoutes {
+    /// People in one bulk question.
+    static let maxPeople = 1000
+
+    let services: WebServices
+
+    func add(to book: RouteBook) {
+        book.api(.decide, decide)
+        book.api(.decideBulk, decideBulk)
+        book.api(.readData, read)
+    }
+
+    @Sendable private func decide(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        var body = try BodyReader(request, knowing: QuestionReading.members.union(["person", "identifier", "record"]))
+        let controller = try context.requireController().id
+        let isRecorded = body.flag("record")
+        let question = QuestionReading.read(&body, at: context.now)
+        let subject = try services.optionalSubject(&body, at: controller)
+        try body.finish()
+        if isRecorded {
+            try context.require(.record)
+            guard let subject else {
+                throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/person", "missing")])
+            }
+            let (response, loaded, evidence) = try await services.door.decide(
+                question, on: subject, services.deed(context))
+            return .ok(DecisionAnswer(response, loaded, context.language, evidence: evidence).json)
+        }
+        let (response, loaded) = try services.door.advise(question, on: subject, at: controller)
+        return .ok(DecisionAnswer(response, loaded, context.language, evidence: nil).json)
+    }
+
+    @Sendable private func decideBulk(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        var body = try BodyReader(request, knowing: QuestionReading.members.union(["persons"]))
+        let question = QuestionReading.read(&body, at: context.now)
+        let persons = (request.body?["persons"]?.arrayValue ?? []).compactMap(\.stringValue)
+        if persons.isEmpty || persons.count > Self.maxPeople { body.fault("persons", "one-to-1000-expected") }
+        try body.finish()
+        let subjects = persons.map(SubjectID.init(rawValue:))
+        let (responses, loaded) = try services.door.advise(
+            question, on: subjects, at: context.requireController().id)
+        let answers = zip(persons, responses).map { person, response -> JSON in
+            guard let response else {
+                return ["person": .string(person), "effect": "deny", "reasons": ["person-unknown"]]
+            }
+            return [
+                "person": .string(person), "effect": .string(response.effect.rawValue),
+                "reasons": .array(response.reasons.map { .string($0.code.rawValue) }),
+            ]
+        }
+        return .ok(["answers": .array(answers), "policy": .string(loaded.version.digest.hex)])
+    }
+
+    @Sendable private func read(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        var body = try BodyReader(request, knowing: QuestionReading.members.union(["person", "identifier"]))
+        let controller = try context.requireController().id
+        var question = QuestionReading.read(&body, at: context.now, defaultOperation: .read)
+        if question.operation == .collect || !question.operation.isUse { body.fault("operation", "unknown-value") }
+        let subject = try services.subject(&body, at: controller)
+        try body.finish()
+        question.at = context.now
+        switch try await services.door.read(question, of: subject, services.deed(context)) {
+        case .denied(let response, let evidence):
+            let loaded = try services.policy(of: controller)
+            return APIAnswer(
+                status: .forbidden,
+                body: DecisionAnswer(response, loaded, context.language, evidence: evidence).json)
+        case .done(let values, let evidence):
+            return .ok([
+                "person": .string(subject.rawValue), "data": .array(values.map(HeldValueAnswer.json)),
+                "evidence": .array(evidence.map { .string($0.rawValue) }),
+            ])
+        }
+    }
+}
+
+extension Endpoint {
+    static let decide = Endpoint(.post, .api("decisions"), .api, for: .client(.decide))
+    static let decideBulk = Endpoint(.post, .api("decisions", "bulk"), .api, for: .client(.decide))
+    static let readData = Endpoint(.post, .api("reads"), .api, for: .client(.read))
+
+    static let decisions: [Endpoint] = [decide, decideBulk, readData]
+}

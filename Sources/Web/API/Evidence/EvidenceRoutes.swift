@@ -1,0 +1,67 @@
+import Accounts
+import HTTPTypes
+import Ledger
+import Processing
+import Vocabulary
+
+// | method and path                     | who          | calls                         |
+// |-------------------------------------|--------------|-------------------------------|
+// | GET /api/v1/evidence/checkpoint     | scope ledger | `LedgerTransaction`           |
+// | GET /api/v1/evidence/entries        | scope ledger | `LedgerTransaction.entries`   |
+// | GET /api/v1/evidence/entries/:entry | scope ledger | `Door.receipt`                |
+
+/// Evidence for the firm's own auditors: the signed head, the entries, and the proof of one.
+struct EvidenceRoutes: WebRoutes {
+    let services: WebServices
+
+    func add(to book: RouteBook) {
+        book.api(.showCheckpoint, checkpoint)
+        book.api(.listEntries, list)
+        book.api(.showEntry, entry)
+    }
+
+    @Sendable private func checkpoint(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        let controller = try context.requireController().id
+        guard let stored = try services.door.data.read({ try $0.latestCheckpoint(of: controller) }) else {
+            throw RequestFailure(.notFound)
+        }
+        return .ok([
+            "size": .integer(stored.size), "checkpoint": .string(stored.note),
+            "key": services.checkpointKeys[controller].map { .string($0.text) } ?? .null,
+        ])
+    }
+
+    @Sendable private func list(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        let controller = try context.requireController().id
+        let (count, after) = try request.paging()
+        var from: Int64 = 0
+        if let after {
+            guard let sequence = after.parts.first.flatMap({ Int64($0) }), sequence >= 0 else {
+                throw RequestFailure(.cursorMalformed)
+            }
+            from = sequence
+        }
+        let entries = try services.door.data.read { try $0.entries(of: controller, from: from, limit: count) }
+        let items = try entries.map { entry -> JSON in
+            ["sequence": .integer(entry.sequence), "entry": try JSON.parse(entry.bytes)]
+        }
+        let next = entries.count == count ? entries.last.map { Cursor(parts: [String($0.sequence + 1)]) } : nil
+        return .list(items, next: next)
+    }
+
+    @Sendable private func entry(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        let controller = try context.requireController().id
+        guard let key = services.checkpointKeys[controller],
+            let receipt = try services.door.receipt(of: context.parameter("entry"), at: controller, key: key)
+        else { throw RequestFailure(.notFound) }
+        return .ok(try receipt.json)
+    }
+}
+
+extension Endpoint {
+    static let showCheckpoint = Endpoint(.get, .api("evidence", "checkpoint"), .api, for: .client(.ledger))
+    static let listEntries = Endpoint(.get, .api("evidence", "entries"), .api, for: .client(.ledger))
+    static let showEntry = Endpoint(.get, .api("evidence", "entries", ":entry"), .api, for: .client(.ledger))
+
+    static let evidence: [Endpoint] = [showCheckpoint, listEntries, showEntry]
+}

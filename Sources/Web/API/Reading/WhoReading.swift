@@ -1,0 +1,43 @@
+import Accounts
+import Ledger
+import Policies
+import Processing
+import Vault
+import Vocabulary
+
+extension WebServices {
+    /// The person that a request names: by `person`, or by an `identifier` of kind and value.
+    ///
+    /// - Throws: ``RequestFailure``: `person-unknown`, or `identifier-ambiguous` when it leads to several.
+    func subject(_ body: inout BodyReader, at controller: ControllerID) throws -> SubjectID {
+        guard let subject = try optionalSubject(&body, at: controller) else {
+            body.fault("person", "missing")
+            throw RequestFailure(.fieldsInvalid, fields: body.faults)
+        }
+        return subject
+    }
+
+    /// As ``subject(_:at:)``; `nil` when the request names nobody.
+    func optionalSubject(_ body: inout BodyReader, at controller: ControllerID) throws -> SubjectID? {
+        if let id = body.optionalString("person", maxBytes: 100) { return SubjectID(rawValue: id) }
+        guard var identifier = body.nested("identifier", knowing: ["kind", "value"]) else { return nil }
+        let kind = identifier.optionalCase("kind", of: IdentifierKind.self, isRequired: true)
+        let value = Sealed(identifier.string("value", maxBytes: 500))
+        body.join(identifier)
+        try body.finish()
+        guard let kind, let found = try? Identifier(kind, value) else {
+            throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/identifier/value", "identifier-malformed")])
+        }
+        let subjects = try door.find(found, at: controller)
+        guard subjects.count <= 1 else { throw RequestFailure(.identifierAmbiguous) }
+        guard let subject = subjects.first else { throw RequestFailure(.personUnknown) }
+        return subject
+    }
+
+    /// The deed's who and when for a program of the firm.
+    func deed(_ context: ZavetContext, happened: Instant? = nil) throws -> DeedContext {
+        DeedContext(
+            controller: try context.requireController().id, principal: Policies.Principal(kind: .client),
+            actor: .client(try context.requireClient()), now: context.now, happened: happened)
+    }
+}
