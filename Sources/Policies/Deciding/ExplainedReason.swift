@@ -17,7 +17,7 @@ package struct ExplainedReason: Hashable, Sendable {
 extension Policy {
     /// Tells a reason of a decision by this policy in a language.
     package func explain(_ reason: Reason, in language: Language) -> ExplainedReason {
-        let element = reason.element.flatMap { annotatedElement($0) }
+        let element = reason.element.flatMap { self.element($0) }
         var text = ReasonText.template(reason.code, in: language)
         if let reference = reason.element {
             text = text.filling("{element}", with: label(of: reference, element, in: language))
@@ -54,28 +54,6 @@ extension Policy {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
-
-    /// The declared element that a reason names; `nil` for what the file does not declare.
-    private func annotatedElement(_ reference: ElementReference) -> (any Element)? {
-        switch reference.section {
-        case .purposes: return purposes[reference.name]
-        case .data: return data[reference.name]
-        case .never: return prohibitions[reference.name]
-        case .particulars: return particulars[reference.name]
-        case .consents: return consents[reference.name]
-        case .relations: return relations[reference.name]
-        case .ages: return ages
-        case .channels: return channels[reference.name]
-        case .topics: return topics[reference.name]
-        case .retention: return retention[reference.name]
-        case .holds: return holds[reference.name]
-        case .recipients: return recipients[reference.name]
-        case .transfers: return transfers
-        case .collect: return points[reference.name]
-        case .agreements: return agreements[reference.name]
-        default: return nil
-        }
-    }
 }
 
 extension String {
