@@ -6,13 +6,13 @@ import Vocabulary
 
 @Suite("The table of endpoints")
 struct RouteTableTests {
-    @Test func `every row of the table has a handler and every handler a row`() throws {
-        _ = try makeResponder(WebFixture().gateway)
+    @Test func `every row of the gateway has a handler and every handler a row`() throws {
+        _ = try makeResponder(WebFixture().gateway, table: Endpoint.gateway)
     }
 
     @Test func `a row without a handler stops the server from being made`() throws {
         let error = #expect(throws: RouteTableError.self) {
-            try makeResponder(WebFixture().gateway, table: Endpoint.all + [SampleRoutes.page])
+            try makeResponder(WebFixture().gateway, table: Endpoint.gateway + [SampleRoutes.page])
         }
         #expect(error?.unserved == ["GET /c/:controller/sample"])
     }
@@ -21,7 +21,7 @@ struct RouteTableTests {
         let error = #expect(throws: RouteTableError.self) {
             try makeResponder(
                 WebFixture().gateway, routes: [SampleRoutes()],
-                table: Endpoint.all + SampleRoutes.endpoints.filter { $0 != SampleRoutes.desk })
+                table: Endpoint.gateway + SampleRoutes.endpoints.filter { $0 != SampleRoutes.desk })
         }
         #expect(error?.unlisted == ["GET /c/:controller/desk"])
     }

@@ -48,7 +48,7 @@ struct WebFixture {
     /// An application that serves the gateway's own routes and some sample ones.
     func application() throws -> some ApplicationProtocol {
         let gateway = gateway
-        return try makeApplication(gateway, routes: [SampleRoutes()], table: Endpoint.all + SampleRoutes.endpoints)
+        return try makeApplication(gateway, routes: [SampleRoutes()], table: Endpoint.gateway + SampleRoutes.endpoints)
     }
 
     func run(_ test: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
