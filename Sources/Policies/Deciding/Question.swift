@@ -78,13 +78,14 @@ extension CompiledPolicy {
     private func resolveItems(_ names: [ElementName]) -> (items: [Int], unknown: [ElementName]) {
         var items: [Int] = []
         var unknown: [ElementName] = []
+        var seen: Set<ElementName> = []
         items.reserveCapacity(names.count)
         for name in names {
             if let item = itemIndex[name] {
                 if !items.contains(item) { items.append(item) }
             } else if let group = groups[name] {
                 for item in group where !items.contains(item) { items.append(item) }
-            } else if !unknown.contains(name) {
+            } else if seen.insert(name).inserted {
                 unknown.append(name)
             }
         }
