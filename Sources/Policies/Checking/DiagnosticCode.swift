@@ -35,6 +35,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case badTimeZone = "bad-time-zone"
     case badCondition = "bad-condition"
     case badRetention = "bad-retention"
+    case unquotedComma = "unquoted-comma"
     case unknownLanguage = "unknown-language"
     case unknownCategory = "unknown-category"
     case unknownLaw = "unknown-law"

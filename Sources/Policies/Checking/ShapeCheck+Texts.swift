@@ -15,6 +15,12 @@ extension ShapeCheck {
             return
         }
         for entry in entries {
+            if entry.value.isNothing, registers.languages[Language(rawValue: entry.key)] == nil {
+                report(
+                    .unquotedComma, "`\(entry.key.prefix(60))` stands where a language should: a comma ended the text before it",
+                    "inside { } a text with a comma must stand in quotes", at: entry.keyPlace)
+                continue
+            }
             checkLanguage(entry.key, at: entry.keyPlace)
             guard let text = entry.value.text, !entry.value.isNothing else {
                 report(
