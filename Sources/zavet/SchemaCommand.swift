@@ -43,6 +43,7 @@ struct RegisterListing {
     private func line(_ key: String, _ name: LocalizedText, _ remarks: [String?]) -> String {
         let padded = key + String(repeating: " ", count: max(1, 36 - key.count))
         let tail = remarks.compactMap(\.self)
-        return "  " + padded + (name.text(in: .english) ?? "") + (tail.isEmpty ? "" : " (\(tail.joined(separator: ", ")))")
+        return "  " + padded + (name.text(in: .english) ?? "")
+            + (tail.isEmpty ? "" : " (\(tail.joined(separator: ", ")))")
     }
 }

@@ -97,6 +97,7 @@ extension PolicyRules {
         draft.policy.consents.flatMap { consent in
             consent.purposes.compactMap { name in
                 guard let purpose = draft.policy.purposes[name], !draft.isBroken(.purposes, name),
+                    !purpose.grounds.isEmpty,
                     !purpose.grounds.contains(where: { $0.consent == consent.name })
                 else { return nil }
                 return Diagnostic(

@@ -68,7 +68,7 @@ extension PolicyRules {
     @Sendable private static func copies(_ draft: PolicyDraft) -> [Diagnostic] {
         guard draft.policy.transfers?.rule != .never, draft.policy.transfers?.copies.isEmpty != false else { return [] }
         let isAbroad = draft.policy.recipients.first { recipient in
-            !recipient.safeguards.isEmpty && recipient.countries.contains { !draft.registers.isInEEA($0) }
+            !recipient.safeguards.isEmpty && recipient.countries.contains(where: draft.registers.isOutsideEEA)
         }
         guard let recipient = isAbroad else { return [] }
         return [

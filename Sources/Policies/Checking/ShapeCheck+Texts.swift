@@ -17,7 +17,8 @@ extension ShapeCheck {
         for entry in entries {
             if entry.value.isNothing, registers.languages[Language(rawValue: entry.key)] == nil {
                 report(
-                    .unquotedComma, "`\(entry.key.prefix(60))` stands where a language should: a comma ended the text before it",
+                    .unquotedComma,
+                    "`\(entry.key.prefix(60))` stands where a language should: a comma ended the text before it",
                     "inside { } a text with a comma must stand in quotes", at: entry.keyPlace)
                 continue
             }

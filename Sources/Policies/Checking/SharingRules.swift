@@ -29,7 +29,7 @@ extension PolicyRules {
             let isTold =
                 !recipient.annotations.open.isEmpty
                 || recipient.parties.contains { draft.policy.parties[$0]?.annotations.open.isEmpty == false }
-            guard let country = recipient.countries.first(where: { !draft.registers.isInEEA($0) }), !isTold else {
+            guard let country = recipient.countries.first(where: draft.registers.isOutsideEEA), !isTold else {
                 return nil
             }
             return Diagnostic(
@@ -44,7 +44,7 @@ extension PolicyRules {
         guard draft.policy.transfers?.rule != .never else { return [] }
         return draft.policy.recipients.compactMap { recipient in
             let isCovered = { (country: String) -> Bool in
-                draft.registers.isInEEA(country) || recipient.safeguards.contains { $0 != .adequacy }
+                !draft.registers.isOutsideEEA(country) || recipient.safeguards.contains { $0 != .adequacy }
                     || (recipient.safeguards.contains(.adequacy) && draft.registers.isAdequate(country))
             }
             guard let country = recipient.countries.first(where: { !isCovered($0) }) else { return nil }

@@ -60,6 +60,9 @@ package struct Registers: Sendable {
     /// Whether the area lies in the European Economic Area; `WORLD` and what is not known do not.
     package func isInEEA(_ area: String) -> Bool { area == "EEA" || countries[area]?.isInEEA == true }
 
+    /// Whether the area is `WORLD` or a known country outside the European Economic Area.
+    func isOutsideEEA(_ area: String) -> Bool { area == "WORLD" || countries[area]?.isInEEA == false }
+
     /// Whether some adequacy decision (Article 45 GDPR) covers the country, at least for some recipients.
     package func isAdequate(_ area: String) -> Bool { countries[area]?.adequacy != nil }
 

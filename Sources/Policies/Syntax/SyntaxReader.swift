@@ -135,6 +135,12 @@ package struct SyntaxReader {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            if problem.contains("nesting") {
+                report(
+                    .tooDeep, "nested too deep; at most \(SyntaxLimits.depth) levels", "", line: mark.line,
+                    column: mark.column)
+                return
+            }
             let isAlias = problem.contains("alias")
             let words = context.map { "\($0.text.trimmingSpaces): \(problem)" } ?? problem
             report(

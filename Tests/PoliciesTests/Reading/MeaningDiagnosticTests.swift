@@ -1,0 +1,150 @@
+import Foundation
+import Policies
+import Testing
+
+@Suite("What a policy says against itself or the law is told with its place")
+struct MeaningDiagnosticTests {
+    static let grounds: [DiagnosticCase] = [
+        .init(.effectiveUnknown, "effective: 2026-01-01", "effective: unknown", at: "unknown", says: "open"),
+        .init(
+            .basisMissing, "basis: legitimate-interests, interests: Better bread, ", "", at: "improve: {d", says: "6(1)"
+        ),
+        .init(
+            .basisMissing, "bases: [{basis: consent, consent: care, when: {fact: invoice-wanted}}]", "bases: []",
+            at: "care: {b", says: "empty"),
+        .init(
+            .keysExclude, "{basis: consent, direct", "{bases: [{basis: consent}], basis: consent, direct",
+            at: "news: {b"),
+        .init(
+            .groundKey, "basis: contract, relation: membership", "basis: contract", at: "basis: contract, data",
+            says: "relation"),
+        .init(
+            .groundKey, "{basis: consent, direct", "{basis: consent, interests: Money, direct", at: "interests: Mo",
+            says: "does not belong"),
+        .init(.groundKey, "care: {bases:", "care: {consent: care, bases:", at: "consent: care, bases", says: "beside"),
+        .init(
+            .consentNotDeclared, "basis: legitimate-interests, interests: Better bread, d", "basis: consent, d",
+            at: "basis: consent, data: [v", says: "under `consents`"),
+        .init(
+            .consentWithoutGround, "news: {purposes: news, ask", "news: {purposes: [news, improve], ask",
+            at: "improve], ask", says: "does not rest on it"),
+        .init(
+            .consentNotForPurpose, "{basis: legitimate-interests, interests: Better bread,",
+            "{basis: consent, consent: news,",
+            at: "improve: {b", says: "does not say"),
+        .init(.relationWithoutOpener, "requested-by: order-placed, ends", "ends", at: "order: {ends", says: "opens:"),
+        .init(.relationNeverOpens, "before-contract: true, ", "", at: "baking: {", says: "no event opens it"),
+        .init(.lawMissing, "law: bg/sample-act, data", "data", at: "accounting: {", says: "6(3)"),
+        .init(.interestsMissing, "interests: Better bread, ", "", at: "improve: {", says: "13(1)(d)"),
+    ]
+
+    static let data: [DiagnosticCase] = [
+        .init(
+            .specialDataWithoutException, "special-exception: explicit-consent, ", "", at: "health, labels: Care",
+            says: "Article 9"),
+        .init(
+            .personalCategoryNotPersonal, "{category: contact.email,", "{category: contact.email, personal: no,",
+            at: "personal: no", says: "4(1)"),
+        .init(.choiceWithoutChoices, "choices: {female: Female, male: {labels: Male}}, ", "", at: "sex: {c"),
+        .init(
+            .asksUnused, "for: improve, asks: visits", "for: improve, asks: [visits, sex]", at: "sex], labels: Log",
+            says: "5(1)(c)"),
+        .init(.accountWithoutIdentifier, "identifier: email, ", "", at: "opens-account", says: "identifier"),
+        .init(.agesContradict, "data: [visits], l", "data: [visits], minimum-age: 12, l", at: "minimum-age: 12"),
+        .init(
+            .dataUnused, "groups:\n", "  fax: {category: other, labels: Fax}\ngroups:\n", at: "fax", says: "no purpose"),
+        .init(.dataNeverCollected, "may-ask: sex, ", "", at: "sex: {c", says: "source: derived"),
+        .init(.withholdingMissing, ", withholding: The law demands it", "", at: "accounting: {", says: "13(2)(e)"),
+        .init(.sourceMissing, "party: clinic, labels: Clinics}\ndata", "}\ndata", at: "clinics: {k", says: "14(2)(f)"),
+    ]
+
+    static let keeping: [DiagnosticCase] = [
+        .init(
+            .dataWithoutRetention, "data: [order-data, sex], keep", "data: order-data, keep", at: "sex: {c",
+            says: "13(2)(a)"),
+        .init(
+            .unlimitedWithoutOpen, "keep: while consent care", "keep: without limit", at: "keep: without", says: "open"),
+        .init(
+            .shorterThanLaw, "keep: 6 months after collected", "law: bg/sample-act, keep: 6 months after collected",
+            at: "keep: 6", says: "5 years"),
+        .init(
+            .lawWithoutPeriod, "citation: Sample Act, period: 5 years", "citation: Sample Act", at: "keep: {latest",
+            says: "never ends"),
+        .init(.trackerTooLong, "lifetime: 1 years", "lifetime: 25 months", at: "lifetime: 25", says: "2 years"),
+        .init(
+            .trackerWithoutConsent, "lifetime: 1 years, consent: news", "lifetime: 1 years", at: "stats: {",
+            says: "5(3) of Directive 2002/58/EC"),
+    ]
+
+    static let sharing: [DiagnosticCase] = [
+        .init(
+            .recipientDataBeyondPurpose, "party: host, role", "party: host, data: [email, health], role",
+            at: "health], role",
+            says: "5(1)(b)"),
+        .init(.transferForbidden, "countries: [DE]", "countries: [DE, US]", at: "hosting: {", says: "US"),
+        .init(
+            .transferWithoutSafeguard, "labels: Courts}\ntransfers: {outside-eea: never}",
+            "countries: US, labels: Courts}\ntransfers: {outside-eea: safeguarded}", at: "countries: US", says: "44"),
+        .init(
+            .copiesMissing, "labels: Courts}\ntransfers: {outside-eea: never}",
+            "countries: US, safeguards: adequacy, labels: Courts}", at: "courts", says: "13(1)(f)"),
+        .init(.prohibitionEmpty, "operations: share, data: health, ", "", at: "sell: {", says: "at least one"),
+        .init(.solelyAutomatedWithoutReview, ", human-review: Ask us", "", at: "solely-automated", says: "22(3)"),
+        .init(
+            .messageOutsideTopic, "sunday: {purpose: news", "sunday: {purpose: club", at: "purpose: club,",
+            says: "topic"),
+    ]
+
+    static let notice: [DiagnosticCase] = [
+        .init(.labelMissing, "{labels: Customers}", "{children: false}", at: "customer", says: "labels:"),
+        .init(.languageNotPublished, "labels: Pupils", "labels: {en: Pupils, de: Kinder}", at: "de: K", says: "`de`"),
+        .init(
+            .textInWrongAlphabet, "{labels: Customers}", "{labels: Нашите клиенти}", at: "Нашите",
+            says: "mostly Cyrillic"),
+        .init(
+            .openPoint, "{at-most: 14 days}", "{at-most: 14 days, open: Says 30 elsewhere}", at: "Says 30",
+            says: "open: Says 30 elsewhere"),
+        .init(
+            .contactMissing, "  contact: {email: office@sample.example, phone: \"0888 000 000\"}\n", "",
+            at: "controller",
+            says: "13(1)(a)"),
+        .init(.dpoContactMissing, ", contact: {email: dpo@sample.example}", "", at: "officer: {", says: "13(1)(b)"),
+        .init(.authorityMissing, "country: BG", "country: FR", at: "controller", says: "13(2)(d)"),
+        .init(.clauseBothWays, "S-99: an", "S-2: an", at: "S-2: an", says: "collect/order-form"),
+    ]
+
+    @Test(arguments: grounds + data + keeping + sharing + notice)
+    func `a contradiction or an omission is found where it stands, alone`(_ found: DiagnosticCase) throws {
+        try found.expectFound()
+    }
+
+    @Test func `a contradiction that the firm's text has is no error once it is written down`() {
+        let broken = SamplePolicies.complete.replacingOccurrences(of: "countries: [DE]", with: "countries: [DE, US]")
+        let told = broken.replacingOccurrences(
+            of: "outside-eea: never", with: "outside-eea: never, open: The hosting firm has a branch abroad")
+        #expect(SamplePolicies.reading(broken).errors.map(\.code) == [.transferForbidden])
+        #expect(SamplePolicies.reading(told).errors.isEmpty)
+        let unlimited = SamplePolicies.complete.replacingOccurrences(
+            of: "keep: while consent care", with: "keep: without limit, open: The text sets no end")
+        #expect(SamplePolicies.reading(unlimited).errors.isEmpty)
+    }
+
+    @Test func `a text that lacks a published language is told, a name is not`() {
+        let text = SamplePolicies.complete.replacingOccurrences(of: "published: [en]", with: "published: [en, bg]")
+        let missing = SamplePolicies.reading(text).warnings.filter { $0.code == .languageMissing }
+        let lines = Set(missing.map(\.place.line))
+        #expect(SamplePolicies.place(of: "Customers", in: text).map { lines.contains($0.line) } == true)
+        #expect(SamplePolicies.place(of: "name: Host GmbH", in: text).map { lines.contains($0.line) } == false)
+    }
+
+    @Test func `every code is shown by a case or by a test of its own`() throws {
+        let cases = FormDiagnosticTests.cases + Self.grounds + Self.data + Self.keeping + Self.sharing + Self.notice
+        var shown = Set(cases.map(\.code))
+        let elsewhere: [DiagnosticCode] = [
+            .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,
+            .moduleWithHead, .tooManyDiagnostics, .recipientsMissing, .peopleMissing, .securityMissing,
+        ]
+        shown.formUnion(elsewhere)
+        #expect(Set(DiagnosticCode.allCases).subtracting(shown).isEmpty)
+    }
+}
