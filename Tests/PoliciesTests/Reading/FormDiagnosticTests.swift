@@ -12,7 +12,7 @@ struct FormDiagnosticTests {
         .init(.tagRefused, "data: visits, keep", "data: !x visits, keep", at: "!x", says: "tags"),
         .init(
             .duplicateKey, "people:\n", "people:\n  pupil: {labels: Again}\n", at: "pupil: {labels: Pupils",
-            says: "first on line 21"),
+            says: "first on line 24"),
         .init(.unknownKey, "security:\n", "secruity:\n", at: "secruity", says: "did you mean `security`?"),
         .init(.unknownKey, "yearly: 12", "yearli: 12", at: "yearli", says: "did you mean `yearly`?"),
         .init(.missingKey, "effective: 2026-01-01\n", "", at: "zavet", says: "`effective`"),
