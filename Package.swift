@@ -83,6 +83,20 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // What tests of several rooms share: a whole house in a temporary folder, a clock moved by hand.
+        .target(
+            name: "Fixtures",
+            dependencies: [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages",
+                "Storage",
+            ],
+            path: "Tests/Fixtures", exclude: ["release"], swiftSettings: settings),
+        .testTarget(
+            name: "ProcessingTests",
+            dependencies: [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Storage", "Fixtures",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "VocabularyTests",
             dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],

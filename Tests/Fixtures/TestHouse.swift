@@ -1,0 +1,101 @@
+import Accounts
+import Choices
+import Foundation
+import Ledger
+import Policies
+import Processing
+import Storage
+import Vault
+import Vocabulary
+
+/// A whole house in a temporary folder: stores on real files, keys, the one door, and shipped policies in force.
+///
+/// The folder goes when the house does.
+package final class TestHouse: Sendable {
+    package let folder: String
+    package let stores: Stores
+    package let ring: KeyRing
+    package let door: Door
+    package let time: HandClock
+    package let signers: [ControllerID: CheckpointSigner]
+
+    /// - Parameters:
+    ///   - shipped: folders below `policies/`.
+    ///   - written: further policies, as text.
+    package init(shipped: [String] = [], written: [String] = [], time: HandClock = HandClock()) async throws {
+        self.time = time
+        folder = NSTemporaryDirectory() + "zavet-test-" + RandomIDs().text()
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        stores = try Stores.open(folder: folder, now: time.now)
+        ring = KeyRing(masters: MasterKeys(current: .generate()))
+        door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook())
+        var signers: [ControllerID: CheckpointSigner] = [:]
+        for files in try shipped.map(Self.files(ofShipped:)) + written.map(Self.files(of:)) {
+            let policy = try Self.policy(files)
+            try await door.admit(policy.id, at: time.now)
+            try await door.adopt(policy, files: files, at: time.now)
+            signers[policy.id] = try CheckpointSigner(
+                origin: LedgerOrigin(policy.id), privateKey: Sealed(RandomBytes().next(32)))
+        }
+        self.signers = signers
+    }
+
+    deinit {
+        try? stores.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Takes a further version of a policy into use.
+    package func adopt(_ text: String) async throws {
+        let files = Self.files(of: text)
+        try await door.adopt(try Self.policy(files), files: files, at: time.now)
+    }
+
+    /// A deed of the person, by a page.
+    package func byPerson(_ controller: ControllerID, happened: Instant? = nil) -> DeedContext {
+        DeedContext(
+            controller: controller, principal: Principal(kind: .subject), actor: .system("page"), now: time.now,
+            happened: happened)
+    }
+
+    /// A deed of the firm's program.
+    package func byProgram(_ controller: ControllerID, happened: Instant? = nil) -> DeedContext {
+        DeedContext(
+            controller: controller, principal: Principal(kind: .client),
+            actor: .client(ClientID(rawValue: "shop")), now: time.now, happened: happened)
+    }
+
+    /// Moves all evidence into the trees.
+    package func sequence() async throws {
+        try await door.sequence(holder: "test", signers: signers, at: time.now)
+    }
+
+    /// The repository's folder, from where this file stands.
+    package static var root: String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+    }
+
+    package static func files(ofShipped name: String) throws -> [SourceFile] {
+        let (files, problems) = PolicyFolder.load(root + "/policies/" + name)
+        guard problems.isEmpty else { throw BrokenPolicy(diagnostics: problems) }
+        return files
+    }
+
+    private static func files(of text: String) -> [SourceFile] {
+        [SourceFile(path: PolicyReader.mainFile, text: text)]
+    }
+
+    private static func policy(_ files: [SourceFile]) throws -> Policy {
+        let reading = PolicyReader.read(files)
+        guard let policy = reading.policy else { throw BrokenPolicy(diagnostics: reading.errors) }
+        return policy
+    }
+}
+
+/// A policy of a test does not read.
+package struct BrokenPolicy: Error, CustomStringConvertible {
+    package let diagnostics: [Diagnostic]
+    package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}

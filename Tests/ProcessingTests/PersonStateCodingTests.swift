@@ -1,0 +1,54 @@
+import Policies
+import Processing
+import Testing
+import Vocabulary
+
+@Suite("A person's state as bytes")
+struct PersonStateCodingTests {
+    private func name(_ text: String) -> ElementName { ElementName(rawValue: text) }
+
+    private var full: PersonState {
+        var state = PersonState()
+        let at = Instant(milliseconds: 1_763_000_000_123)
+        state.consents[name("news")] = ConsentFact(
+            status: .given, at: at, purposes: [name("a"), name("b")], data: [name("email")],
+            expires: at.adding(seconds: 60), byGuardian: true)
+        state.consents[name("ads")] = ConsentFact(status: .withdrawn, at: at, purposes: [], data: [])
+        state.objections[name("improve")] = ObjectionFact(status: .pending, at: at)
+        state.objectsToMarketing = true
+        state.leftChannels = [name("sms")]
+        state.leftTopics = [name("events"), name("law")]
+        state.restriction = RestrictionFact(ground: "a", data: [name("email")], at: at)
+        state.relations[name("contract")] = RelationFact(state: .ended, at: Instant(milliseconds: -5))
+        state.events[name("contract-ended")] = at
+        state.facts = [name("invoice-wanted")]
+        state.age = .born(CalendarDate(year: 1990, month: 2, day: 3) ?? at.utcDate)
+        state.hasGuardianConsent = true
+        state.data[name("email")] = HeldDatum(collectedAt: at, point: name("registration"), purposes: [name("a")])
+        state.data[name("ip")] = HeldDatum(collectedAt: at)
+        state.holds = [name("court")]
+        return state
+    }
+
+    @Test func `what is written is what is read`() throws {
+        for state in [PersonState(), full] {
+            #expect(try PersonState(bytes: state.bytes) == state)
+        }
+    }
+
+    @Test func `equal states have equal bytes`() {
+        #expect(full.bytes == full.bytes)
+    }
+
+    @Test func `no cut and no flipped byte is read as a whole state by accident, and none crashes`() {
+        let bytes = full.bytes
+        for length in 0..<bytes.count {
+            #expect(throws: StateCodingError.self) { try PersonState(bytes: Array(bytes[..<length])) }
+        }
+        for index in bytes.indices {
+            var damaged = bytes
+            damaged[index] ^= 0xff
+            if let read = try? PersonState(bytes: damaged) { #expect(read != full, "byte \(index)") }
+        }
+    }
+}
