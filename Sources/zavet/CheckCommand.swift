@@ -8,11 +8,11 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Check policies and tell all that is wrong with them.",
         discussion: """
             Prints one line a finding: path:line:column: error|warning: [code] what is wrong; what to do.
-            Exit status: 0 without errors, 1 with errors, 2 when the command was called wrongly.
+            Exit status: 0 without errors, 1 with errors, 2 when no folder is given, 64 for an unknown option.
             """)
 
     @Argument(help: "Folders that hold a policy.yaml.")
-    var paths: [String]
+    var paths: [String] = []
 
     @Flag(help: "Print the findings as JSON.")
     var json = false
@@ -22,6 +22,12 @@ struct CheckCommand: ParsableCommand {
 
     @Flag(help: "List the clauses that the policy carries, with the elements that do.")
     var clauses = false
+
+    func validate() throws {
+        guard paths.isEmpty else { return }
+        print("zavet check: give the folder of a policy, such as policies/bakery")
+        throw ExitCode(2)
+    }
 
     func run() throws {
         let reports = paths.map(CheckReport.init)
