@@ -4,5 +4,7 @@ import ArgumentParser
 struct Zavet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zavet", abstract: "Keeps the promises of a privacy policy.",
-        subcommands: [ServeCommand.self, CheckCommand.self, SchemaCommand.self, BenchCommand.self])
+        subcommands: [
+            ServeCommand.self, CheckCommand.self, DescribeCommand.self, SchemaCommand.self, BenchCommand.self,
+        ])
 }

@@ -1,0 +1,98 @@
+extension BulgarianPhrases {
+    func after(_ period: Period, _ moment: Moment) -> String {
+        let time = self.period(period)
+        switch moment {
+        case .collected: return "\(time) от деня, в който сме ги получили"
+        case .lastActivity: return "\(time) от последния път, когато сте били активни"
+        case .consentWithdrawn: return "\(time), след като оттеглите съгласието си"
+        case .erasureRequested: return "\(time), след като поискате изтриване"
+        case .disputeEnded: return "\(time), след като спорът приключи"
+        case .yearly(let month, let day): return "\(time), броени от \(yearly(month, day))"
+        case .named(let label):
+            guard let clause = clause(label) else { return "\(time), броени от събитието \(quoted(label))" }
+            return "\(time) от \(period.unit == .hours ? "момента" : "деня"), в който \(clause)"
+        }
+    }
+
+    func until(_ moment: Moment) -> String {
+        switch moment {
+        case .collected: return "само в мига, в който ги получаваме"
+        case .lastActivity: return "докато сте активни"
+        case .consentWithdrawn: return "докато не оттеглите съгласието си"
+        case .erasureRequested: return "докато не поискате изтриване"
+        case .disputeEnded: return "докато спорът приключи"
+        case .yearly(let month, let day): return "до \(yearly(month, day))"
+        case .named(let label):
+            guard let clause = clause(label) else { return "до събитието \(quoted(label))" }
+            return "до деня, в който \(clause)"
+        }
+    }
+
+    private func yearly(_ month: Int, _ day: Int) -> String {
+        if month == 12, day == 31 { return "края на годината" }
+        return "следващия \(day) \(Self.months[(month - 1) % 12])"
+    }
+
+    /// A label that is a sentence, in the order of words that "в който" wants ("е сключен договор"); `nil` for a noun.
+    func clause(_ label: String) -> String? {
+        var words = LabelGrammar.inSentence(label).split(separator: " ").map(String.init)
+        guard words.count > 1, isSentence(words) else { return nil }
+        let articles = ["ът", "ят", "та", "то", "те"]
+        let clitics: Set = ["е", "са", "се"]
+        if clitics.contains(words[1]), !articles.contains(where: { words[0].hasSuffix($0) }) { words.swapAt(0, 1) }
+        return words.joined(separator: " ")
+    }
+
+    /// Whether a verb is among the words, as far as their endings tell.
+    private func isSentence(_ words: [String]) -> Bool {
+        let sure: Set = ["е", "са", "се", "има", "няма", "сте", "сме", "стои", "отпадна", "може", "търсите", "чухте"]
+        let endings = ["ва", "ства", "ира", "ява", "ате", "ите", "яте", "тече", "тича", "падне"]
+        let nouns = ["ства", "оства", "ества"]
+        if words.contains(where: sure.contains) { return true }
+        return words.enumerated().contains { index, word in
+            let isVerb = endings.contains { word.hasSuffix($0) } && !nouns.contains { word.hasSuffix($0) }
+            // Plural nouns with an article also end in "-ите"; as the first word with another after it, a verb is meant.
+            return isVerb && (!word.hasSuffix("ите") && !word.hasSuffix("ате") || index == 0)
+        }
+    }
+
+    func whileRelations(_ labels: [String]) -> String {
+        "докато имате " + or(labels.map(LabelGrammar.inSentence))
+    }
+    func whileConsents(_ labels: [String]) -> String {
+        labels.count == 1
+            ? "докато важи съгласието ви \(quoted(labels[0]))"
+            : "докато важи някое от съгласията ви \(or(labels.map(quoted)))"
+    }
+    var whileNeeded: String { "докато са нужни за някоя от целите тук и имаме право да ги ползваме" }
+    var withoutLimit: String { "без определен край" }
+
+    func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
+        let demand = "толкова, колкото изисква законът (\(citation))"
+        guard let period else {
+            guard let moment, case .yearly(let month, let day) = moment else { return demand }
+            return demand + ", броено от \(yearly(month, day))"
+        }
+        return "\(demand): \(moment.map { after(period, $0) } ?? self.period(period))"
+    }
+
+    func longest(_ phrases: [String]) -> String {
+        "колкото е най-дългият от тези срокове: " + phrases.joined(separator: "; ")
+    }
+    func shortest(_ phrases: [String]) -> String {
+        "колкото е най-краткият от тези срокове: " + phrases.joined(separator: "; ")
+    }
+    func notBefore(_ phrase: String) -> String {
+        "При всички случаи не се унищожават, преди да мине и това: \(phrase)."
+    }
+
+    func outcome(_ outcome: RetentionOutcome) -> String {
+        switch outcome {
+        case .erase: "Изтриваме ги."
+        case .anonymise: "Правим ги анонимни: никой вече не може да бъде познат по тях."
+        case .restrict: "Само ги съхраняваме и не ги ползваме за нищо друго."
+        case .archive: "Отиват в архив, отделно от ежедневната работа."
+        case .shredPaper: "Хартията се нарязва с шредер."
+        }
+    }
+}

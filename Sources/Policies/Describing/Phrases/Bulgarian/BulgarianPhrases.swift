@@ -1,0 +1,86 @@
+import Vocabulary
+
+/// Notices in Bulgarian, in the polite plural.
+struct BulgarianPhrases: Phrasebook {
+    var language: Language { .bulgarian }
+
+    func title(_ part: NoticePart) -> String {
+        switch part {
+        case .scope: "За какво важи тази политика"
+        case .who: "Кои сме ние"
+        case .data: "Какви данни имаме и откъде"
+        case .collect: "Кога ги получаваме"
+        case .purposes: "Защо са ни нужни и какво ни дава право"
+        case .consents: "На какво можете да кажете „да“ или „не“"
+        case .automated: "Решения, в които участва машина"
+        case .never: "Какво никога не правим"
+        case .recipients: "Кой друг ги получава"
+        case .transfers: "Данни извън Европейското икономическо пространство"
+        case .keeping: "Колко дълго ги пазим"
+        case .security: "Как ги защитаваме"
+        case .rights: "Вашите права"
+        case .trackers: "Бисквитки и подобни средства"
+        case .marketing: "Съобщенията ни до вас"
+        case .children: "Деца"
+        case .changes: "Промени в тази политика"
+        case .complaints: "Въпроси и жалби"
+        case .open: "Какво още не е ясно в текста ни"
+        }
+    }
+
+    func opening(_ part: NoticePart) -> String? {
+        switch part {
+        case .collect: "Вземаме данни само при изброените тук случаи."
+        case .purposes:
+            "Имаме право да ползваме лични данни само за обявена цел и само ако законът дава основание за нея. "
+                + "Ето всичките ни цели и основанието на всяка. В скобите е мястото в Общия регламент за защита на данните "
+                + "(ОРЗД)."
+        case .consents:
+            "Преди да направим следното, ви питаме. Нищо не е отметнато предварително, отказът не ви струва нищо, а "
+                + "съгласието се оттегля по всяко време, толкова лесно, колкото се дава. Каквото сме направили дотогава, "
+                + "остава законно."
+        case .never: "Каквото и да пише другаде в този текст, тези обещания стоят над него."
+        case .recipients: "Данни получават само изброените тук и само за това, което пише до тях."
+        case .keeping: "Щом времето изтече, данните си отиват сами. Не е нужно никой да го иска."
+        case .rights:
+            "Данните са за вас, затова и правата са ваши. Да ги ползвате е безплатно. Можем само да ви помолим да "
+                + "покажете, че сте вие."
+        case .open: "Никой не бива да гадае. Ето какво още трябва да изясним и какво важи дотогава."
+        default: nil
+        }
+    }
+
+    func and(_ parts: [String]) -> String { series(parts, "и") }
+    func or(_ parts: [String]) -> String { series(parts, "или") }
+    private func series(_ parts: [String], _ word: String) -> String {
+        guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: ", ") + " \(word) " + last
+    }
+
+    func quoted(_ text: String) -> String { "„\(text)“" }
+    func more(_ count: Int) -> String { "още \(count)" }
+    func ageMinimum(_ years: Int) -> String { "Само за хора, навършили \(years) години." }
+    func consentAge(_ years: Int) -> String {
+        "Който е под \(years) години, дава съгласие заедно с родител или настойник."
+    }
+    func prevailing(_ language: String) -> String {
+        "Тази политика е публикувана на няколко езика. Ако те се различават, важи текстът на езика: \(language)."
+    }
+    func lacking(_ language: String) -> String {
+        "Част от текста още не съществува на този език. Където думите липсват, те са на езика: \(language)."
+    }
+    func lastUpdated(_ date: CalendarDate) -> String { "Публикувана на \(self.date(date))" }
+    func inForce(_ date: CalendarDate) -> String { "Важи от \(self.date(date))" }
+    func changeNotice(_ period: Period) -> String {
+        "Промененият текст първо се публикува и започва да важи най-рано след \(self.period(period))."
+    }
+    func breachNotice(_ period: Period) -> String {
+        "Ако ваши данни бъдат изгубени, променени или видени от чужди хора, съобщаваме на надзорния орган "
+            + "\(within(period)), освен когато за вас няма риск."
+    }
+    func answer(within period: Period?, extended: Period?) -> String {
+        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "В срок до 1 месец"
+        guard let extended else { return usual + "." }
+        return "\(usual); в трудни случаи в срок до \(self.period(extended)), като ви казваме защо."
+    }
+}

@@ -1,0 +1,27 @@
+import Vocabulary
+
+/// Conditions as clauses that follow "only if …".
+protocol ConditionPhrases: Sendable {
+    /// "you have a contract"
+    func relation(_ label: String, _ states: Set<RelationState>) -> String
+    func consent(_ label: String) -> String
+    func fact(_ label: String) -> String
+    func particular(_ label: String) -> String
+    /// "one of these happens: merger, sale"
+    func events(_ labels: [String]) -> String
+    func ageAtLeast(_ years: Int) -> String
+    func role(_ label: String) -> String
+    func channel(_ label: String) -> String
+    func topic(_ label: String) -> String
+    func dayFrom(_ date: CalendarDate) -> String
+    func dayBefore(_ date: CalendarDate) -> String
+    func noRelation(_ label: String) -> String
+    func noConsent(_ label: String) -> String
+    func noFact(_ label: String) -> String
+    func no(_ clause: String) -> String
+    func onlyIf(_ clause: String) -> String
+    func unless(_ clause: String) -> String
+    /// "and" and "or" between clauses.
+    func all(_ clauses: [String]) -> String
+    func any(_ clauses: [String]) -> String
+}

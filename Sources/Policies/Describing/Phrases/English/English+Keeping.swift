@@ -1,0 +1,92 @@
+extension EnglishPhrases {
+    func after(_ period: Period, _ moment: Moment) -> String {
+        switch moment {
+        case .collected: "\(self.period(period)) from the day we received it"
+        case .lastActivity: "\(self.period(period)) after you were last active"
+        case .consentWithdrawn: "\(self.period(period)) after you withdraw your consent"
+        case .erasureRequested: "\(self.period(period)) after you ask for erasure"
+        case .disputeEnded: "\(self.period(period)) after the dispute has ended"
+        case .yearly(let month, let day):
+            "\(self.period(period)), counted from the \(yearly(month, day)) that follows"
+        case .named(let label): "\(self.period(period)) after \(clause(label))"
+        }
+    }
+
+    func until(_ moment: Moment) -> String {
+        switch moment {
+        case .collected: "only for the moment in which we receive it"
+        case .lastActivity: "as long as you are active"
+        case .consentWithdrawn: "until you withdraw your consent"
+        case .erasureRequested: "until you ask for erasure"
+        case .disputeEnded: "until the dispute has ended"
+        case .yearly(let month, let day): "until the \(yearly(month, day)) that follows"
+        case .named(let label): "until \(clause(label))"
+        }
+    }
+
+    private func yearly(_ month: Int, _ day: Int) -> String {
+        let day = "\(day) \(Self.months[(month - 1) % 12])"
+        return month == 12 && day.hasPrefix("31") ? "end of the year" : day
+    }
+
+    /// A label that is a sentence is said as it is; a bare noun is quoted.
+    private func clause(_ label: String) -> String {
+        let words = label.split(separator: " ").map(String.init)
+        let starts: Set = ["The", "A", "An", "You", "Your", "We", "Our", "All", "No", "Support"]
+        let verbs: Set = ["is", "are", "has", "have", "ends", "ended", "begins", "falls", "arises", "arrives", "stays"]
+        let isSentence = words.count > 1 && (starts.contains(words[0]) || words.contains { verbs.contains($0) })
+        return isSentence ? LabelGrammar.inSentence(label) : "this event: \(quoted(label))"
+    }
+
+    func whileRelations(_ labels: [String]) -> String {
+        "while you have \(or(labels.map(withArticle)))"
+    }
+
+    /// "a profile", "an order", "use of the services".
+    func withArticle(_ label: String) -> String {
+        let noun = LabelGrammar.inSentence(label)
+        let first = noun.prefix { $0.isLetter }.lowercased()
+        let bare: Set = [
+            "use", "membership", "employment", "part", "a", "an", "the", "your", "access", "participation",
+        ]
+        if bare.contains(first) || noun.hasSuffix("s") && !noun.hasSuffix("ss") && !noun.contains(" ") { return noun }
+        let sounds = ["uni", "use", "one", "eu"]
+        let isVowel = noun.first.map { "aeiouAEIOU".contains($0) } == true && !sounds.contains { noun.hasPrefix($0) }
+        return (isVowel ? "an " : "a ") + noun
+    }
+
+    func whileConsents(_ labels: [String]) -> String {
+        labels.count == 1
+            ? "while your consent \(quoted(labels[0])) stands"
+            : "while one of your consents \(or(labels.map(quoted))) stands"
+    }
+    var whileNeeded: String { "as long as a purpose stated here needs it and may have it" }
+    var withoutLimit: String { "without a fixed end" }
+
+    func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
+        let demand = "as long as the law demands (\(citation))"
+        guard let period else {
+            guard let moment, case .yearly(let month, let day) = moment else { return demand }
+            return demand + ", counted from the \(yearly(month, day))"
+        }
+        return "\(demand): \(moment.map { after(period, $0) } ?? self.period(period))"
+    }
+
+    func longest(_ phrases: [String]) -> String {
+        "for the longest of these: " + phrases.joined(separator: "; ")
+    }
+    func shortest(_ phrases: [String]) -> String {
+        "for the shortest of these: " + phrases.joined(separator: "; ")
+    }
+    func notBefore(_ phrase: String) -> String { "In any case not destroyed before this is over: \(phrase)." }
+
+    func outcome(_ outcome: RetentionOutcome) -> String {
+        switch outcome {
+        case .erase: "We erase it."
+        case .anonymise: "We make it anonymous: nobody can be recognised by it any more."
+        case .restrict: "We only store it and use it for nothing else."
+        case .archive: "It goes into an archive, apart from daily work."
+        case .shredPaper: "The paper is shredded."
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Expressions of retention as phrases that follow "We keep it …".
+protocol KeepingPhrases: Sendable {
+    /// "30 days after the contract ends"
+    func after(_ period: Period, _ moment: Moment) -> String
+    /// "until the contract ends"
+    func until(_ moment: Moment) -> String
+    /// "while you have a profile or a contract"
+    func whileRelations(_ labels: [String]) -> String
+    /// "while your consent “News” stands"
+    func whileConsents(_ labels: [String]) -> String
+    var whileNeeded: String { get }
+    var withoutLimit: String { get }
+    /// "as long as the Accountancy Act demands (11 years after …)"; the period only where it is confirmed.
+    func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String
+    /// Of several phrases the one that lasts longest.
+    func longest(_ phrases: [String]) -> String
+    func shortest(_ phrases: [String]) -> String
+    /// "and never less than …"
+    func notBefore(_ phrase: String) -> String
+    /// "When the time is up, we delete it."
+    func outcome(_ outcome: RetentionOutcome) -> String
+}

@@ -1,0 +1,90 @@
+extension LatvianPhrases {
+    func after(_ period: Period, _ moment: Moment) -> String {
+        let time = self.period(period)
+        switch moment {
+        case .collected: return "\(time) no dienas, kad tos saņēmām"
+        case .lastActivity: return "\(time) pēc tam, kad pēdējo reizi bijāt aktīvi"
+        case .consentWithdrawn: return "\(time) pēc tam, kad atsaucat piekrišanu"
+        case .erasureRequested: return "\(time) pēc tam, kad lūdzat dzēst"
+        case .disputeEnded: return "\(time) pēc tam, kad strīds beidzies"
+        case .yearly(let month, let day): return "\(time), skaitot no \(yearly(month, day))"
+        case .named(let label):
+            guard let clause = clause(label) else { return "\(time), skaitot no notikuma \(quoted(label))" }
+            return "\(time) no \(period.unit == .hours ? "brīža" : "dienas"), kad \(clause)"
+        }
+    }
+
+    func until(_ moment: Moment) -> String {
+        switch moment {
+        case .collected: return "tikai brīdī, kad tos saņemam"
+        case .lastActivity: return "kamēr esat aktīvi"
+        case .consentWithdrawn: return "līdz atsaucat piekrišanu"
+        case .erasureRequested: return "līdz lūdzat dzēst"
+        case .disputeEnded: return "līdz strīds ir beidzies"
+        case .yearly(let month, let day):
+            return month == 12 && day == 31
+                ? "līdz gada beigām" : "līdz tuvākajam datumam: \(day). \(Self.nominative[(month - 1) % 12])"
+        case .named(let label):
+            guard let clause = clause(label) else { return "līdz notikumam \(quoted(label))" }
+            return "līdz brīdim, kad \(clause)"
+        }
+    }
+
+    private func yearly(_ month: Int, _ day: Int) -> String {
+        if month == 12, day == 31 { return "gada beigām" }
+        return "nākamā \(day). \(Self.genitive[(month - 1) % 12])"
+    }
+
+    /// A label that is a sentence or a participle, which "kad" can open; `nil` for a noun.
+    private func clause(_ label: String) -> String? {
+        let words = label.split(separator: " ")
+        let nounEndings = ["beigas", "sākums", "šana", "šanās", "diena", "maiņa", "apvienošana", "pārdošana"]
+        guard words.count > 1, !nounEndings.contains(where: { label.hasSuffix($0) }) else { return nil }
+        return LabelGrammar.inSentence(label)
+    }
+
+    /// What one has, with "jums ir"; what goes on ("lietošana"), with "turpinās".
+    func whileRelations(_ labels: [String]) -> String {
+        let nouns = labels.map(LabelGrammar.inSentence)
+        let ongoing = nouns.filter { $0.hasSuffix("šana") }
+        let had = nouns.filter { !$0.hasSuffix("šana") }
+        var parts: [String] = []
+        if !ongoing.isEmpty { parts.append("turpinās \(or(ongoing))") }
+        if !had.isEmpty { parts.append("jums ir \(or(had))") }
+        return "kamēr " + or(parts)
+    }
+    func whileConsents(_ labels: [String]) -> String {
+        labels.count == 1
+            ? "kamēr ir spēkā jūsu piekrišana \(quoted(labels[0]))"
+            : "kamēr ir spēkā kāda no jūsu piekrišanām \(or(labels.map(quoted)))"
+    }
+    var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit nosauktajiem mērķiem un drīkstam tos izmantot" }
+    var withoutLimit: String { "bez noteiktām beigām" }
+
+    func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
+        let demand = "tik ilgi, cik prasa likums (\(citation))"
+        guard let period else {
+            guard let moment, case .yearly(let month, let day) = moment else { return demand }
+            return demand + ", skaitot no \(yearly(month, day))"
+        }
+        return "\(demand): \(moment.map { after(period, $0) } ?? self.period(period))"
+    }
+
+    func longest(_ phrases: [String]) -> String {
+        "tik ilgi, cik ilgākais no šiem termiņiem: " + phrases.joined(separator: "; ")
+    }
+    func shortest(_ phrases: [String]) -> String {
+        "tik ilgi, cik īsākais no šiem termiņiem: " + phrases.joined(separator: "; ")
+    }
+    func notBefore(_ phrase: String) -> String { "Jebkurā gadījumā neiznīcinām, pirms pagājis arī tas: \(phrase)." }
+
+    func outcome(_ outcome: RetentionOutcome) -> String {
+        switch outcome {
+        case .erase: "Dzēšam."
+        case .anonymise: "Padarām anonīmus: pēc tiem vairs nevienu nevar atpazīt."
+        case .restrict: "Tikai uzglabājam un nekam citam neizmantojam."
+        case .archive: "Nododam arhīvā, atsevišķi no ikdienas darba."
+        case .shredPaper: "Papīru sasmalcinām."
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Vocabulary
+
+extension LatvianPhrases {
+    func name(_ basis: LegalBasis) -> String {
+        switch basis {
+        case .consent: "Jūsu piekrišana"
+        case .contract: "Līgums ar jums"
+        case .legalObligation: "Pienākums, ko mums uzliek likums"
+        case .vitalInterests: "Lai sargātu kāda dzīvību vai veselību"
+        case .publicTask: "Uzdevums sabiedrības interesēs"
+        case .legitimateInterests: "Mūsu leģitīmās intereses, kas salīdzinātas ar jūsu interesēm"
+        }
+    }
+    func article(_ basis: LegalBasis) -> String {
+        "VDAR 6. panta 1. punkta \(basis.letter)) apakšpunkts"
+    }
+    func article(_ right: Right) -> String {
+        right == .withdrawConsent
+            ? "VDAR 7. panta 3. punkts"
+            : "VDAR \(right.article). pants"
+    }
+
+    func name(_ right: Right) -> String {
+        switch right {
+        case .access: "Redzēt savus datus"
+        case .rectification: "Tos izlabot"
+        case .erasure: "Tos dzēst"
+        case .restriction: "Uz laiku apturēt to izmantošanu"
+        case .portability: "Paņemt tos līdzi"
+        case .objection: "Iebilst"
+        case .withdrawConsent: "Atsaukt piekrišanu"
+        case .automatedDecision: "Lai lemj cilvēks"
+        case .complaint: "Sūdzēties"
+        case .information: "Jautāt"
+        }
+    }
+    func meaning(_ right: Right) -> String {
+        switch right {
+        case .access: "Varat uzzināt, vai mums ir dati par jums, un saņemt visu šo datu kopiju."
+        case .rectification: "Ja kaut kas par jums ir kļūdains vai trūkst, mēs to izlabojam."
+        case .erasure:
+            "Varat lūgt dzēst jūsu datus; paliek tikai tas, ko liek glabāt likums, un mēs pasakām, kas tas ir."
+        case .restriction: "Varat lūgt, lai kādu laiku jūsu datus tikai glabājam un neizmantojam."
+        case .portability: "Saņemat mums dotos datus failā, ko var nolasīt datorprogramma."
+        case .objection:
+            "Varat iebilst pret izmantošanu, kas balstās uz mūsu interesēm; pret reklāmu vienmēr, nepaskaidrojot iemeslu."
+        case .withdrawConsent: "Jebkuru piekrišanu varat atsaukt jebkurā laikā tikpat viegli, kā to devāt."
+        case .automatedDecision: "Varat lūgt, lai iekārtas lēmumu par jums izskata cilvēks."
+        case .complaint: "Varat sūdzēties mums un jebkurā laikā arī uzraudzības iestādei."
+        case .information: "Varat jautāt mums visu par to, ko darām ar datiem."
+        }
+    }
+    func action(_ right: Right) -> String {
+        switch right {
+        case .access: "Lūgt kopiju"
+        case .rectification: "Lūgt izlabot"
+        case .erasure: "Lūgt dzēst"
+        case .restriction: "Lūgt apturēt"
+        case .portability: "Lūgt failu"
+        case .objection: "Iebilst"
+        case .withdrawConsent: "Atsaukt"
+        case .automatedDecision: "Lūgt cilvēku"
+        case .complaint: "Sūdzēties"
+        case .information: "Jautāt"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Vocabulary
+
+extension NoticeDraft {
+    /// At most so many names stand in a line of a card; the rest is counted.
+    static let namesInCard = 4
+
+    func cards() -> [NoticeCard] {
+        [
+            whoCard(), whatCard(), recipientsCard(), keepingCard(), rightsCard(), childrenCard(), complaintsCard(),
+            dateCard(),
+        ]
+        .compactMap { $0 }
+    }
+
+    private func card(
+        _ part: NoticePart, _ title: NoticeWord, _ lines: [NoticeText], _ origin: NoticeOrigin
+    ) -> NoticeCard? {
+        guard !lines.isEmpty else { return nil }
+        return NoticeCard(
+            anchor: "card-\(part.rawValue)", title: word(title), lines: lines, more: part.rawValue, origin: origin)
+    }
+
+    /// The first names in a sentence, and how many more there are.
+    private func some(_ labels: [String]) -> String {
+        let shown = Array(labels.prefix(Self.namesInCard))
+        let rest = labels.count - shown.count
+        return rest > 0 ? book.and([series(shown), book.more(rest)]) : series(shown)
+    }
+
+    private func whoCard() -> NoticeCard? {
+        let controller = policy.controller
+        let seat = text(controller.seat) ?? book.country(controller.country)
+        var lines = [NoticeText([.strong(label(controller)), .plain(", " + seat + ".")])]
+        let reach = contact(controller.contact).prefix(2).flatMap(\.lines)
+        if !reach.isEmpty { lines.append(reach.joined(", ")) }
+        if let officer = controller.dataProtectionOfficer, label(.parties, officer) != word(.officer) {
+            lines.append(line(.officer, label(.parties, officer) + "."))
+        }
+        return card(.who, .cardWho, lines, origin(.controller, controller))
+    }
+
+    /// The purposes by their first ground.
+    private func whatCard() -> NoticeCard? {
+        var lines: [NoticeText] = []
+        for basis in LegalBasis.allCases {
+            let purposes = policy.purposes.filter { $0.grounds.first?.basis == basis }
+            guard !purposes.isEmpty else { continue }
+            lines.append(
+                NoticeText([.strong(book.name(basis) + ":"), .plain(" " + some(purposes.map { label($0) }) + ".")]))
+        }
+        if !policy.consents.isEmpty { lines.append(NoticeText(word(.cardConsentStop))) }
+        let elements = policy.purposes.map { ElementReference(.purposes, $0.name) }
+        return card(.purposes, .cardWhat, lines, NoticeOrigin(elements: elements))
+    }
+
+    private func recipientsCard() -> NoticeCard? {
+        let names = policy.recipients.map { label($0) }
+        var lines = [NoticeText(names.isEmpty ? word(.cardNobody) : LabelGrammar.sentence(some(names)))]
+        if let transfers = policy.transfers {
+            lines.append(NoticeText(word(transfers.rule == .never ? .transfersNever : .transfersSafeguarded)))
+        }
+        let elements = policy.recipients.map { ElementReference(.recipients, $0.name) }
+        return card(names.isEmpty ? .purposes : .recipients, .cardRecipients, lines, NoticeOrigin(elements: elements))
+            .map {
+                var card = $0
+                card.anchor = "card-recipients"
+                return card
+            }
+    }
+
+    private func keepingCard() -> NoticeCard? {
+        let rules = policy.retention.prefix(Self.namesInCard)
+        var lines = rules.map { rule in
+            NoticeText([.strong(label(rule) + ":"), .plain(" " + phrase(rule.keep) + ".")])
+        }
+        let rest = policy.retention.count - rules.count
+        if rest > 0 {
+            lines.append(NoticeText([.link(LabelGrammar.capitalised(book.more(rest)), to: "#keeping-table")]))
+        }
+        let elements = rules.map { ElementReference(.retention, $0.name) }
+        return card(.keeping, .cardKeeping, lines, NoticeOrigin(elements: elements))
+    }
+
+    private func rightsCard() -> NoticeCard? {
+        let names = rights().compactMap { block -> NoticeText? in
+            guard case .right(let right) = block.content, let anchor = block.anchor else { return nil }
+            return NoticeText([.link(right.name, to: "#" + anchor)])
+        }
+        let elements = policy.rights.map { ElementReference(.rights, $0.name) }
+        return card(
+            .rights, .cardRights, [names.joined("; "), NoticeText(word(.cardRightsHow))],
+            NoticeOrigin(elements: elements))
+    }
+
+    private func childrenCard() -> NoticeCard? {
+        guard let ages = policy.ages else { return nil }
+        let lines = children().compactMap { block -> NoticeText? in
+            guard case .paragraph(let text) = block.content else { return nil }
+            return text
+        }
+        return card(.children, .cardChildren, Array(lines.prefix(2)), origin(.ages, ages))
+    }
+
+    private func complaintsCard() -> NoticeCard? {
+        let contact = policy.controller.contact
+        let reached = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
+        var lines = [NoticeText(word(reached ? .askUsHere : .askUs))]
+        if let authority = mainAuthority {
+            lines += [NoticeText(word(.turnToAuthority)) + NoticeText(" ") + authorityLine(authority)]
+        }
+        let whole = policy.complaints.map { origin(.complaints, $0) } ?? .none
+        return card(.complaints, .cardComplaints, lines, whole)
+    }
+
+    private func dateCard() -> NoticeCard? {
+        var lines: [NoticeText] = []
+        lines.append(NoticeText(policy.effective.map(book.inForce) ?? word(.cardNoEffective)))
+        if let published = policy.published { lines.append(NoticeText(book.lastUpdated(published))) }
+        if let notice = policy.changes?.notice { lines.append(NoticeText(book.changeNotice(notice))) }
+        let whole = policy.changes.map { origin(.changes, $0) } ?? .none
+        return card(.changes, .cardUpdated, lines, whole)
+    }
+}

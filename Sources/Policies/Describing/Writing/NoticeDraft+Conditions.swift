@@ -1,0 +1,65 @@
+import Vocabulary
+
+extension NoticeDraft {
+    /// The condition as a clause that follows "only if".
+    func clause(_ condition: Condition) -> String {
+        switch condition {
+        case .relation(let name, let states): return book.relation(label(.relations, name), states)
+        case .consent(let name): return book.consent(label(.consents, name))
+        case .fact(let name): return book.fact(label(.facts, name))
+        case .particular(let name): return book.particular(label(.particulars, name))
+        case .event(let name): return book.events([eventLabel(name)])
+        case .ageAtLeast(let years): return book.ageAtLeast(years)
+        case .role(let name): return book.role(label(.staff, name))
+        case .channel(let name): return book.channel(label(.channels, name))
+        case .topic(let name): return book.topic(label(.topics, name))
+        case .from(let date): return book.dayFrom(date)
+        case .before(let date): return book.dayBefore(date)
+        case .all(let parts): return book.all(parts.map(clause))
+        case .any(let parts): return any(parts)
+        case .not(let inner): return negated(inner)
+        }
+    }
+
+    /// Events of a choice are told together: "one of these happens: merger, sale or bankruptcy".
+    private func any(_ parts: [Condition]) -> String {
+        let events = parts.compactMap { part -> String? in
+            guard case .event(let name) = part else { return nil }
+            return eventLabel(name)
+        }
+        let others = parts.filter { if case .event = $0 { false } else { true } }
+        return book.any((events.isEmpty ? [] : [book.events(events)]) + others.map(clause))
+    }
+
+    private func negated(_ condition: Condition) -> String {
+        switch condition {
+        case .relation(let name, [.open]): return book.noRelation(label(.relations, name))
+        case .relation(let name, let states):
+            return book.relation(label(.relations, name), Set(RelationState.allCases).subtracting(states))
+        case .consent(let name): return book.noConsent(label(.consents, name))
+        case .fact(let name): return book.noFact(label(.facts, name))
+        case .not(let inner): return clause(inner)
+        case .from(let date): return book.dayBefore(date)
+        case .before(let date): return book.dayFrom(date)
+        default: return book.no(clause(condition))
+        }
+    }
+
+    /// Everything that the condition names.
+    func references(_ condition: Condition?) -> [ElementReference] {
+        guard let condition else { return [] }
+        switch condition {
+        case .relation(let name, _): return [ElementReference(.relations, name)]
+        case .consent(let name): return [ElementReference(.consents, name)]
+        case .fact(let name): return [ElementReference(.facts, name)]
+        case .particular(let name): return [ElementReference(.particulars, name)]
+        case .event(let name): return [ElementReference(.events, name)]
+        case .role(let name): return [ElementReference(.staff, name)]
+        case .channel(let name): return [ElementReference(.channels, name)]
+        case .topic(let name): return [ElementReference(.topics, name)]
+        case .ageAtLeast, .from, .before: return []
+        case .all(let parts), .any(let parts): return parts.flatMap(references)
+        case .not(let inner): return references(inner)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Vocabulary
+
+extension NoticeDraft {
+    func data() -> [NoticeBlock] {
+        guard !policy.data.isEmpty else { return [] }
+        let table = NoticeTable(
+            caption: word(.dataTable), header: [word(.columnData), word(.columnSource), word(.columnPeople)],
+            rows: policy.data.map(dataRow))
+        return people() + [NoticeBlock(.table(table), anchor: "data-table")] + sources()
+    }
+
+    private func people() -> [NoticeBlock] {
+        let kinds = policy.people.filter { !$0.areChildren || text($0.annotations.text) == nil }
+        guard !kinds.isEmpty else { return [] }
+        let items = kinds.map { kind in
+            var runs: [NoticeText.Run] = [.plain(LabelGrammar.inSentence(label(kind)))]
+            if let own = text(kind.annotations.text) { runs.append(.plain(". " + LabelGrammar.sentence(own))) }
+            return NoticeItem(NoticeText(runs), origin: origin(.people, kind), anchor: anchor(.people, kind.name))
+        }
+        return [NoticeBlock(.paragraph(NoticeText(word(.concerns)))), NoticeBlock(.list(items))]
+    }
+
+    private func dataRow(_ item: DataItem) -> NoticeTableRow {
+        var what = [NoticeText([.strong(label(item))])] + ownText(item)
+        if let special = item.special { what.append(line(.sensitive, book.name(special) + ".")) }
+        switch item.personality {
+        case .personal: break
+        case .whenCombined: what.append(NoticeText(word(.whenCombined)))
+        case .anonymous: what.append(NoticeText(word(.notPersonal)))
+        }
+        let mentioned =
+            item.sources.map { ElementReference(.sources, $0) } + item.people.map { ElementReference(.people, $0) }
+        return NoticeTableRow(
+            anchor: anchor(.data, item.name),
+            cells: [
+                what, item.sources.map { NoticeText(sourceName($0)) },
+                item.people.map { NoticeText(LabelGrammar.capitalised(label(.people, $0))) },
+            ], origin: origin(.data, item, mentioned))
+    }
+
+    func sourceName(_ name: ElementName) -> String {
+        if let always = book.builtInSource(name.rawValue) { return always }
+        return label(.sources, name)
+    }
+
+    /// Sources of which more is to be said than their name.
+    private func sources() -> [NoticeBlock] {
+        let pairs = policy.sources.compactMap { source -> NoticeDefinition? in
+            var lines = ownText(source)
+            if let party = source.party.flatMap({ policy.parties[$0] }), label(party) != label(source) {
+                lines.append(NoticeText(LabelGrammar.sentence(label(party))))
+            }
+            let mentioned = source.party.map { [ElementReference(.parties, $0)] } ?? []
+            return lines.isEmpty
+                ? nil : NoticeDefinition(label(source), lines, origin: origin(.sources, source, mentioned))
+        }
+        let untold = policy.sources.filter { source in
+            book.builtInSource(source.name.rawValue) == nil
+                && !policy.data.contains { $0.sources.contains(source.name) }
+        }
+        let rest = untold.filter { source in !pairs.contains { $0.origin.elements.first?.name == source.name } }.map {
+            NoticeDefinition(label($0), [], origin: origin(.sources, $0))
+        }
+        guard !(pairs + rest).isEmpty else { return [] }
+        return [NoticeBlock(.heading(word(.sourcesHeading))), NoticeBlock(.definitions(pairs + rest))]
+    }
+
+    func occasions() -> [NoticeBlock] {
+        guard !policy.points.isEmpty else { return [] }
+        let table = NoticeTable(
+            caption: word(.pointsTable), header: [word(.columnOccasion), word(.columnAsked), word(.columnFor)],
+            rows: policy.points.map(pointRow))
+        return [NoticeBlock(.table(table), anchor: "collect-table")]
+    }
+
+    private func pointRow(_ point: PointOfCollection) -> NoticeTableRow {
+        let mentioned =
+            references(point.needs) + point.asksIf.map { ElementReference(.facts, $0.fact) }
+            + point.people.map { ElementReference(.people, $0) }
+        return NoticeTableRow(
+            anchor: anchor(.collect, point.name),
+            cells: [occasion(point), asked(point), point.purposes.map { purposeLink($0) }],
+            origin: origin(.collect, point, mentioned))
+    }
+
+    /// The name of the occasion, how it comes about, and what must hold before.
+    private func occasion(_ point: PointOfCollection) -> [NoticeText] {
+        let way = book.name(point.channel)
+        let isSaid = label(point).lowercased().contains(way)
+        var lines = [NoticeText([.strong(label(point)), .plain(isSaid ? "" : ", " + way)])] + ownText(point)
+        if !point.people.isEmpty {
+            lines.append(line(.people, LabelGrammar.sentence(labels(.people, point.people)).lowercasedFirst))
+        }
+        if let needs = point.needs { lines.append(NoticeText(book.onlyIf(clause(needs)))) }
+        if let years = point.minimumAge { lines.append(NoticeText(book.ageMinimum(years))) }
+        if let warning = text(point.warning) {
+            lines.append(line(.mind, LabelGrammar.sentence(warning).lowercasedFirst))
+        }
+        return lines
+    }
+
+    private func asked(_ point: PointOfCollection) -> [NoticeText] {
+        let isGiven = point.channel != .automatic && !["derived", "observed"].contains(point.source.rawValue)
+        var lines: [NoticeText] = []
+        if !point.asks.isEmpty { lines.append(line(isGiven ? .must : .arises, labels(.data, point.asks))) }
+        if !point.mayAsk.isEmpty { lines.append(line(.may, labels(.data, point.mayAsk))) }
+        for ask in point.asksIf {
+            let data = LabelGrammar.capitalised(labels(.data, ask.data))
+            lines.append(NoticeText("\(data): \(book.onlyIf(book.fact(label(.facts, ask.fact))).lowercasedFirst)"))
+        }
+        for agreement in point.agreements {
+            lines.append(line(.confirms, LabelGrammar.inSentence(label(.agreements, agreement))))
+        }
+        if !point.offers.isEmpty { lines.append(line(.offers, labels(.consents, point.offers))) }
+        return lines
+    }
+
+    /// The purpose's name, leading to where it is told.
+    func purposeLink(_ name: ElementName) -> NoticeText {
+        guard policy.purposes[name] != nil else { return NoticeText(label(.purposes, name)) }
+        return NoticeText([.link(label(.purposes, name), to: "#" + anchor(.purposes, name))])
+    }
+}
+
+extension String {
+    /// As in the middle of a sentence.
+    var lowercasedFirst: String { LabelGrammar.inSentence(self) }
+}

@@ -1,0 +1,75 @@
+import Vocabulary
+
+extension NoticeDraft {
+    /// The moment that an event's name stands for.
+    func moment(_ event: ElementName) -> Moment {
+        if let declared = policy.events[event] {
+            if let month = declared.yearlyMonth, let day = declared.yearlyDay { return .yearly(month: month, day: day) }
+            return .named(label(declared))
+        }
+        switch event.rawValue {
+        case "collected": return .collected
+        case "last-activity": return .lastActivity
+        case "consent-withdrawn": return .consentWithdrawn
+        case "erasure-requested": return .erasureRequested
+        case "dispute-ended": return .disputeEnded
+        default: return .named(readable(event))
+        }
+    }
+
+    /// An event as a sentence of its own.
+    func eventLabel(_ event: ElementName) -> String {
+        guard policy.events[event] == nil else { return label(.events, event) }
+        return book.until(moment(event))
+    }
+
+    /// How long, as a phrase: "30 days after the contract ends".
+    func phrase(_ expression: RetentionExpression) -> String {
+        switch expression {
+        case .after(let period, let event): return book.after(period, moment(event))
+        case .until(let event): return book.until(moment(event))
+        case .whileRelation(let name): return book.whileRelations([label(.relations, name)])
+        case .whileConsent(let name): return book.whileConsents([label(.consents, name)])
+        case .whilePurposes: return book.whileNeeded
+        case .withoutLimit: return book.withoutLimit
+        case .law(let name, let event):
+            let law = policy.laws[name]
+            let runsFrom = (event ?? law?.after).map(moment)
+            return book.law(label(.laws, name), law?.isVerified == true ? law?.period : nil, runsFrom)
+        case .latest(let parts):
+            let phrases = gathered(parts)
+            return phrases.count == 1 ? phrases[0] : book.longest(phrases)
+        case .earliest(let parts): return parts.count == 1 ? phrase(parts[0]) : book.shortest(parts.map(phrase))
+        }
+    }
+
+    /// Of what lasts longest, relations and consents are told together: "while you have a profile or a contract".
+    private func gathered(_ parts: [RetentionExpression]) -> [String] {
+        var relations: [String] = []
+        var consents: [String] = []
+        var others: [String] = []
+        for part in parts {
+            switch part {
+            case .whileRelation(let name): relations.append(label(.relations, name))
+            case .whileConsent(let name): consents.append(label(.consents, name))
+            default: others.append(phrase(part))
+            }
+        }
+        return (relations.isEmpty ? [] : [book.whileRelations(relations)])
+            + (consents.isEmpty ? [] : [book.whileConsents(consents)]) + others
+    }
+
+    /// Everything that the expression names.
+    func references(_ expression: RetentionExpression?) -> [ElementReference] {
+        guard let expression else { return [] }
+        switch expression {
+        case .after(_, let event), .until(let event): return [ElementReference(.events, event)]
+        case .law(let law, let event):
+            return [ElementReference(.laws, law)] + (event.map { [ElementReference(.events, $0)] } ?? [])
+        case .whileRelation(let name): return [ElementReference(.relations, name)]
+        case .whileConsent(let name): return [ElementReference(.consents, name)]
+        case .whilePurposes, .withoutLimit: return []
+        case .latest(let parts), .earliest(let parts): return parts.flatMap(references)
+        }
+    }
+}

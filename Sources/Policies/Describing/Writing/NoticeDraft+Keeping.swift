@@ -1,0 +1,78 @@
+import Vocabulary
+
+extension NoticeDraft {
+    func keeping() -> [NoticeBlock] {
+        var blocks: [NoticeBlock] = []
+        if !policy.retention.isEmpty {
+            let table = NoticeTable(
+                caption: word(.keepingTable), header: [word(.columnWhat), word(.columnHowLong), word(.columnThen)],
+                rows: policy.retention.map(row))
+            blocks.append(NoticeBlock(.table(table), anchor: "keeping-table"))
+        }
+        return blocks + holds() + backups()
+    }
+
+    private func row(_ rule: RetentionRule) -> NoticeTableRow {
+        let mentioned =
+            references(rule.keep) + references(rule.notBefore) + references(rule.condition)
+            + (rule.law.map { [ElementReference(.laws, $0)] } ?? [])
+        return NoticeTableRow(
+            anchor: anchor(.retention, rule.name), cells: [what(rule), howLong(rule), then(rule)],
+            origin: origin(.retention, rule, mentioned))
+    }
+
+    private func what(_ rule: RetentionRule) -> [NoticeText] {
+        let data = LabelGrammar.sentence(labels(.data, rule.data))
+        let name = LabelGrammar.sentence(label(rule))
+        return [NoticeText([.strong(label(rule))])] + (data == name ? [] : [NoticeText(data)])
+    }
+
+    private func howLong(_ rule: RetentionRule) -> [NoticeText] {
+        var lines = [NoticeText(LabelGrammar.sentence(phrase(rule.keep)))] + ownText(rule)
+        if let notBefore = rule.notBefore { lines.append(NoticeText(book.notBefore(phrase(notBefore)))) }
+        if let law = rule.law { lines.append(line(.keptByLaw, label(.laws, law) + ".")) }
+        if !rule.purposes.isEmpty {
+            lines.append(line(.forPurposes, LabelGrammar.sentence(labels(.purposes, rule.purposes)).lowercasedFirst))
+        }
+        if let condition = rule.condition { lines.append(NoticeText(book.onlyIf(clause(condition)))) }
+        return lines
+    }
+
+    private func then(_ rule: RetentionRule) -> [NoticeText] {
+        var lines = [NoticeText(book.outcome(rule.outcome))]
+        if let review = rule.review { lines.append(line(.review, book.every(review) + ".")) }
+        return lines
+    }
+
+    private func holds() -> [NoticeBlock] {
+        guard !policy.holds.isEmpty else { return [] }
+        let items = policy.holds.map { hold in
+            var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(hold)))]
+            if let own = text(hold.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
+            if text(hold.annotations.text) == nil, let event = hold.until {
+                runs.append(.plain(" " + LabelGrammar.sentence(book.until(moment(event)))))
+            }
+            if !hold.data.isEmpty { runs.append(.plain(" \(word(.data)): \(labels(.data, hold.data)).")) }
+            if let review = hold.review { runs.append(.plain(" \(word(.review)) \(book.every(review)).")) }
+            let mentioned = hold.until.map { [ElementReference(.events, $0)] } ?? []
+            return NoticeItem(
+                NoticeText(runs), origin: origin(.holds, hold, mentioned), anchor: anchor(.holds, hold.name))
+        }
+        return [
+            NoticeBlock(.heading(word(.holdsHeading)), anchor: "keeping-holds"),
+            NoticeBlock(.paragraph(NoticeText(word(.holdsIntro)))), NoticeBlock(.list(items)),
+        ]
+    }
+
+    private func backups() -> [NoticeBlock] {
+        guard let backups = policy.backups else { return [] }
+        let whole = origin(.backups, backups)
+        var words = ownText(backups)
+        if words.isEmpty, backups.atMost == nil { words = [NoticeText(word(.backupsOpen))] }
+        if words.isEmpty, let atMost = backups.atMost {
+            words = [NoticeText(LabelGrammar.sentence("\(word(.backupsHeading)): \(book.noLongerThan(atMost))"))]
+        }
+        return [NoticeBlock(.heading(word(.backupsHeading)), anchor: "keeping-backups", origin: whole)]
+            + words.map { NoticeBlock(.paragraph($0), origin: whole) }
+    }
+}

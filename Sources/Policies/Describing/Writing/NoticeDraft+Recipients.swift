@@ -1,0 +1,117 @@
+import Vocabulary
+
+extension NoticeDraft {
+    func recipients() -> [NoticeBlock] {
+        guard !policy.recipients.isEmpty else { return [] }
+        let table = NoticeTable(
+            caption: word(.recipientsTable),
+            header: [word(.columnRecipient), word(.columnForWhat), word(.columnConditions)],
+            rows: policy.recipients.map(row))
+        return [NoticeBlock(.table(table), anchor: "recipients-table")]
+    }
+
+    private func row(_ recipient: Recipient) -> NoticeTableRow {
+        let mentioned =
+            recipient.parties.map { ElementReference(.parties, $0) } + references(recipient.condition)
+            + recipient.requires.map { ElementReference(.particulars, $0) }
+        return NoticeTableRow(
+            anchor: anchor(.recipients, recipient.name),
+            cells: [who(recipient), whatFor(recipient), conditions(recipient)],
+            origin: origin(.recipients, recipient, mentioned))
+    }
+
+    private func who(_ recipient: Recipient) -> [NoticeText] {
+        var lines = [NoticeText([.strong(label(recipient)), .plain(" – " + book.name(recipient.role))])]
+        lines += ownText(recipient)
+        for party in recipient.parties.compactMap({ policy.parties[$0] }) {
+            let told = partyLines(party)
+            let isSame = label(party) == label(recipient) && told[0].plain == label(party)
+            lines += isSame ? Array(told.dropFirst()) : told
+        }
+        return lines
+    }
+
+    private func whatFor(_ recipient: Recipient) -> [NoticeText] {
+        let all = Set(recipient.purposes.flatMap { policy.purposes[$0]?.data ?? [] })
+        let data =
+            Set(recipient.data) == all ? word(.allTheirData) : LabelGrammar.capitalised(labels(.data, recipient.data))
+        return recipient.purposes.map(purposeLink) + [line(.data, LabelGrammar.sentence(data).lowercasedFirst)]
+    }
+
+    private func conditions(_ recipient: Recipient) -> [NoticeText] {
+        var lines: [NoticeText] = []
+        if let countries = places(recipient) { lines.append(NoticeText(countries)) }
+        if !recipient.safeguards.isEmpty {
+            lines.append(
+                line(
+                    .columnSafeguard,
+                    LabelGrammar.sentence(book.or(recipient.safeguards.map(book.name))).lowercasedFirst))
+        }
+        if let condition = recipient.condition { lines.append(NoticeText(book.onlyIf(clause(condition)))) }
+        if !recipient.needs.isEmpty { lines.append(line(.firstNeeds, book.and(recipient.needs.map(book.name)) + ".")) }
+        if !recipient.requires.isEmpty {
+            lines.append(line(.namedEachTime, labels(.particulars, recipient.requires) + "."))
+        }
+        if recipient.isAnnounced { lines.append(NoticeText(word(.announced))) }
+        if recipient.isLimitedToDemand { lines.append(NoticeText(word(.demandOnly))) }
+        if recipient.mayUseForOwnPurposes { lines.append(NoticeText(word(.ownPurposes))) }
+        return lines
+    }
+
+    /// Where it receives data; `nil` when that is the controller's own country, which needs no words.
+    private func places(_ recipient: Recipient) -> String? {
+        let countries = placesOf(recipient)
+        guard !countries.isEmpty, countries != [policy.controller.country] else { return nil }
+        return LabelGrammar.sentence(book.and(countries.map(book.country)))
+    }
+
+    private func placesOf(_ recipient: Recipient) -> [String] {
+        if !recipient.countries.isEmpty { return recipient.countries }
+        var countries: [String] = []
+        for code in recipient.parties.flatMap({ policy.parties[$0]?.countries ?? [] }) where !countries.contains(code) {
+            countries.append(code)
+        }
+        return countries
+    }
+
+    func transfers() -> [NoticeBlock] {
+        let outside = policy.recipients.filter { placesOf($0).contains { !registers.isInEEA($0) } }
+        guard policy.transfers != nil || !outside.isEmpty else { return [] }
+        var blocks: [NoticeBlock] = []
+        if let transfers = policy.transfers {
+            let whole = origin(.transfers, transfers)
+            let rule = word(transfers.rule == .never ? .transfersNever : .transfersSafeguarded)
+            let own = ownText(transfers)
+            // The firm's own sentence says the rule in its words; ours stands where it has none.
+            blocks += (own.isEmpty ? [NoticeText(rule)] : own).map { NoticeBlock(.paragraph($0), origin: whole) }
+            if let copies = text(transfers.copies) {
+                let pair = NoticeDefinition(word(.copies), [NoticeText(LabelGrammar.sentence(copies))])
+                blocks.append(NoticeBlock(.definitions([pair]), origin: whole))
+            }
+            if outside.isEmpty, transfers.rule == .safeguarded {
+                blocks.append(NoticeBlock(.paragraph(NoticeText(word(.transfersNone))), origin: whole))
+            }
+        }
+        if !outside.isEmpty, policy.transfers?.rule != .never { blocks.append(transferTable(outside)) }
+        return blocks
+    }
+
+    private func transferTable(_ recipients: [Recipient]) -> NoticeBlock {
+        let rows = recipients.map { recipient in
+            let countries = placesOf(recipient).filter { !registers.isInEEA($0) }
+            return NoticeTableRow(
+                anchor: nil,
+                cells: [
+                    [NoticeText([.link(label(recipient), to: "#" + anchor(.recipients, recipient.name))])],
+                    [NoticeText(LabelGrammar.capitalised(book.and(countries.map(book.country))))],
+                    recipient.safeguards.map { NoticeText(LabelGrammar.capitalised(book.name($0))) },
+                ], origin: origin(.recipients, recipient))
+        }
+        return NoticeBlock(
+            .table(
+                NoticeTable(
+                    caption: word(.transfersTable),
+                    header: [word(.columnRecipient), word(.columnCountry), word(.columnSafeguard)], rows: rows)),
+            anchor: "transfers-table")
+    }
+}

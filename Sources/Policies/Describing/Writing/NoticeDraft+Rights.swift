@@ -1,0 +1,79 @@
+import Vocabulary
+
+extension NoticeDraft {
+    func rights() -> [NoticeBlock] {
+        Right.allCases.filter(isTold).map { right in
+            let rule = policy.rights.first { $0.right == right }
+            let told = NoticeRight(
+                right: right, name: rule.flatMap { text($0.annotations.labels) } ?? book.name(right),
+                meaning: book.meaning(right),
+                ownWords: rule.flatMap { text($0.annotations.text) }.map(LabelGrammar.sentence),
+                article: LabelGrammar.capitalised(book.article(right)), action: book.action(right),
+                details: details(right, rule))
+            let whole = rule.map { rule in
+                origin(.rights, rule)
+                    + NoticeOrigin(clauses: rule.steps.flatMap(\.clauses) + rule.forms.flatMap(\.clauses))
+            }
+            return NoticeBlock(.right(told), anchor: "rights-\(right.rawValue)", origin: whole ?? .none)
+        }
+    }
+
+    /// People have all rights by law; three are told only where there is something to use them on.
+    private func isTold(_ right: Right) -> Bool {
+        if policy.rights.contains(where: { $0.right == right }) { return true }
+        switch right {
+        case .withdrawConsent: return !policy.consents.isEmpty
+        case .automatedDecision: return !policy.automated.isEmpty
+        case .information: return false
+        default: return true
+        }
+    }
+
+    private func details(_ right: Right, _ rule: RightRule?) -> [NoticeDefinition] {
+        var pairs: [NoticeDefinition] = []
+        func add(_ term: NoticeWord, _ words: String?) {
+            if let words { pairs.append(NoticeDefinition(word(term), [NoticeText(LabelGrammar.sentence(words))])) }
+        }
+        let channels = [.page] + (rule?.channels ?? []).filter { $0 != .page }
+        add(.howToAsk, book.or(channels.map(book.name)))
+        if right != .withdrawConsent, right != .complaint {
+            add(.whenAnswer, book.answer(within: rule?.within, extended: rule?.extendedTo))
+        }
+        guard let rule else { return pairs }
+        add(.identification, text(rule.identification))
+        add(.representation, text(rule.representation))
+        add(.forms, rule.forms.isEmpty ? nil : rule.forms.map { label($0) }.joined(separator: "; "))
+        add(.fee, text(rule.fee))
+        add(.limits, text(rule.limits))
+        add(.subjectLine, text(rule.subjectLine).map(book.quoted))
+        if !rule.steps.isEmpty { pairs.append(NoticeDefinition(word(.steps), steps(rule.steps))) }
+        return pairs
+    }
+
+    func complaints() -> [NoticeBlock] {
+        let contact = policy.controller.contact
+        let reached = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
+        var blocks = [NoticeBlock(.paragraph(NoticeText(word(reached ? .askUsHere : .askUs))), anchor: "complaints-us")]
+        if !reached {
+            blocks.append(
+                NoticeBlock(.definitions(self.contact(contact)), origin: origin(.controller, policy.controller)))
+        }
+        var whole = NoticeOrigin.none
+        if let complaints = policy.complaints {
+            whole = origin(.complaints, complaints)
+            blocks += ownText(complaints).map { NoticeBlock(.paragraph($0), origin: whole) }
+        }
+        var keys = policy.complaints?.authorities ?? []
+        if let main = mainAuthority { keys = [main.key] + keys.filter { $0 != main.key } }
+        let entries = keys.compactMap { registers.authorities[$0] }
+        if !entries.isEmpty {
+            blocks.append(NoticeBlock(.paragraph(NoticeText(word(.turnToAuthority))), origin: whole))
+            blocks.append(
+                NoticeBlock(
+                    .list(entries.map { NoticeItem(authorityLine($0), origin: whole) }), anchor: "complaints-authority",
+                    origin: whole))
+        }
+        blocks.append(NoticeBlock(.paragraph(NoticeText(word(.courtToo)))))
+        return blocks
+    }
+}

@@ -1,0 +1,122 @@
+import Vocabulary
+
+extension NoticeDraft {
+    /// Every section that has something to tell, in order.
+    func sections() -> [NoticeSection] {
+        var told: Set<ElementReference> = []
+        var spoken: Set<NoticeTopic> = [.introduction]
+        var sections: [NoticeSection] = []
+        for part in NoticePart.allCases where part != .open {
+            var blocks = content(part)
+            let isLast = !NoticePart.allCases.contains {
+                $0.topic == part.topic && $0.order > part.order && $0 != .open
+            }
+            if isLast, spoken.insert(part.topic).inserted { blocks += statements(part.topic) }
+            guard !blocks.isEmpty else { continue }
+            let elements = blocks.flatMap(\.origins).flatMap(\.elements).filter { told.insert($0).inserted }
+            blocks += elements.flatMap(contradictions)
+            if let opening = book.opening(part) { blocks.insert(NoticeBlock(.paragraph(NoticeText(opening))), at: 0) }
+            sections.append(section(part, blocks))
+        }
+        let rest =
+            openPoints(policy.annotations.open + policy.open, NoticeOrigin(elements: [policyReference]))
+            + policy.allElements.map(\.reference).filter { !told.contains($0) }.flatMap(contradictions)
+        if !rest.isEmpty {
+            let opening = book.opening(.open).map { [NoticeBlock(.paragraph(NoticeText($0)))] } ?? []
+            sections.append(section(.open, opening + rest))
+        }
+        return sections
+    }
+
+    var policyReference: ElementReference { ElementReference(.policy, ElementName(rawValue: "policy")) }
+
+    private func section(_ part: NoticePart, _ blocks: [NoticeBlock]) -> NoticeSection {
+        NoticeSection(anchor: part.rawValue, topic: part.topic, title: book.title(part), blocks: blocks)
+    }
+
+    private func content(_ part: NoticePart) -> [NoticeBlock] {
+        switch part {
+        case .scope: return scope()
+        case .who: return who()
+        case .data: return data()
+        case .collect: return occasions()
+        case .purposes: return purposes()
+        case .consents: return consents()
+        case .automated: return automated()
+        case .never: return prohibitions()
+        case .recipients: return recipients()
+        case .transfers: return transfers()
+        case .keeping: return keeping()
+        case .security: return security()
+        case .rights: return rights()
+        case .trackers: return trackers()
+        case .marketing: return marketing()
+        case .children: return children()
+        case .changes: return changes()
+        case .complaints: return complaints()
+        case .open: return []
+        }
+    }
+
+    /// The firm's own sentences on a topic.
+    func statements(_ topic: NoticeTopic) -> [NoticeBlock] {
+        policy.statements.filter { $0.topic == topic }.map { statement in
+            let name = text(statement.annotations.labels).map { NoticeText([.strong(LabelGrammar.sentence($0))]) }
+            let parts = (name.map { [$0] } ?? []) + ownText(statement)
+            return NoticeBlock(
+                .paragraph(parts.joined(" ")), anchor: anchor(.statements, statement.name),
+                origin: origin(.statements, statement))
+        }
+    }
+
+    /// The contradictions that stand at an element or its steps, published with what happens meanwhile.
+    func contradictions(_ reference: ElementReference) -> [NoticeBlock] {
+        guard let element = policy.element(reference) else { return [] }
+        var open = element.annotations.open
+        if let right = element as? RightRule { open += right.steps.flatMap(\.annotations.open) }
+        if let procedure = element as? Procedure { open += procedure.steps.flatMap(\.annotations.open) }
+        return openPoints(open, NoticeOrigin(elements: [reference]))
+    }
+
+    private func openPoints(_ points: [OpenPoint], _ origin: NoticeOrigin) -> [NoticeBlock] {
+        points.filter { !$0.between.isEmpty }.compactMap { point in
+            guard let words = text(point.text) else { return nil }
+            let callout = NoticeCallout(
+                kind: .contradiction, title: word(.contradiction), text: LabelGrammar.sentence(words),
+                meanwhile: text(point.meanwhile).map(LabelGrammar.sentence))
+            return NoticeBlock(.callout(callout), origin: origin + NoticeOrigin(clauses: point.between))
+        }
+    }
+
+    /// What stands under the title.
+    func introduction() -> [NoticeBlock] {
+        var blocks: [NoticeBlock] = []
+        if let own = text(policy.annotations.text) {
+            blocks.append(
+                NoticeBlock(
+                    .paragraph(NoticeText(LabelGrammar.sentence(own))),
+                    origin: NoticeOrigin(elements: [policyReference], clauses: policy.annotations.clauses)))
+        }
+        blocks += statements(.introduction)
+        let prevailing = book.name(policy.prevailingLanguage)
+        var notes: [String] = []
+        if !policy.languages.contains(language) { notes.append(book.lacking(prevailing)) }
+        if policy.languages.count > 1 || language != policy.prevailingLanguage {
+            notes.append(book.prevailing(prevailing))
+        }
+        if !notes.isEmpty {
+            blocks.append(
+                NoticeBlock(
+                    .callout(
+                        NoticeCallout(
+                            kind: .language, title: word(.languageTitle), text: notes.joined(separator: " "),
+                            meanwhile: nil)), origin: NoticeOrigin(elements: [policyReference])))
+        }
+        return blocks
+    }
+}
+
+extension NoticePart {
+    /// The place in the notice, from 0.
+    fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

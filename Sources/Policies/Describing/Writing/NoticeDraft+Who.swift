@@ -1,0 +1,111 @@
+import Vocabulary
+
+extension NoticeDraft {
+    func scope() -> [NoticeBlock] {
+        func list(_ covered: Bool, _ title: NoticeWord) -> [NoticeBlock] {
+            let entries = policy.scope.filter { $0.isCovered == covered }
+            guard !entries.isEmpty else { return [] }
+            let items = entries.map { entry in
+                NoticeItem(scopeLine(entry), origin: origin(.scope, entry), anchor: anchor(.scope, entry.name))
+            }
+            return [NoticeBlock(.paragraph(NoticeText(word(title)))), NoticeBlock(.list(items))]
+        }
+        return list(true, .applies) + list(false, .appliesNot)
+    }
+
+    private func scopeLine(_ entry: ScopeEntry) -> NoticeText {
+        var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(entry)))]
+        if let own = text(entry.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
+        for address in entry.addresses where address.hasPrefix("https://") || address.hasPrefix("http://") {
+            runs += [.plain(" "), .link(address, to: address)]
+        }
+        if let own = entry.ownPolicy {
+            runs += [.plain(" " + word(.ownRules) + ": "), own.hasPrefix("http") ? .link(own, to: own) : .plain(own)]
+        }
+        return NoticeText(runs)
+    }
+
+    func who() -> [NoticeBlock] {
+        let controller = policy.controller
+        var pairs = [NoticeDefinition(word(.controllerName), [NoticeText(label(controller))])]
+        if let number = controller.registration {
+            pairs.append(NoticeDefinition(word(.registration), [NoticeText(number)]))
+        }
+        if let seat = text(controller.seat) { pairs.append(NoticeDefinition(word(.seat), [NoticeText(seat)])) }
+        pairs.append(NoticeDefinition(word(.country), [NoticeText(book.country(controller.country))]))
+        pairs += contact(controller.contact)
+        pairs += roles(controller)
+        var blocks = ownText(controller).map { NoticeBlock(.paragraph($0), origin: origin(.controller, controller)) }
+        blocks.append(
+            NoticeBlock(.definitions(pairs), anchor: "who-controller", origin: origin(.controller, controller)))
+        return blocks + otherParties()
+    }
+
+    /// Joint controllers, officer, representative, authority.
+    private func roles(_ controller: Controller) -> [NoticeDefinition] {
+        func pair(_ term: NoticeWord, _ name: ElementName) -> [NoticeDefinition] {
+            guard let party = policy.parties[name] else { return [] }
+            return [NoticeDefinition(word(term), partyLines(party), origin: origin(.parties, party))]
+        }
+        var pairs = controller.jointWith.flatMap { pair(.jointControllers, $0) }
+        pairs += controller.dataProtectionOfficer.map { pair(.officer, $0) } ?? []
+        pairs += controller.representative.map { pair(.representative, $0) } ?? []
+        if let entry = mainAuthority { pairs.append(NoticeDefinition(word(.authority), [authorityLine(entry)])) }
+        return pairs
+    }
+
+    var mainAuthority: AuthorityEntry? {
+        let key = policy.controller.authority ?? registers.countries[policy.controller.country]?.authority
+        return key.flatMap { registers.authorities[$0] }
+    }
+
+    func authorityLine(_ entry: AuthorityEntry) -> NoticeText {
+        var runs: [NoticeText.Run] = [.strong(text(entry.name) ?? entry.key)]
+        if let address = text(entry.address) { runs.append(.plain(", " + address)) }
+        if let email = entry.email { runs += [.plain(", "), .link(email, to: "mailto:" + email)] }
+        if let phone = entry.phone { runs.append(.plain(", " + phone)) }
+        if let site = entry.site { runs += [.plain(", "), .link(site, to: site)] }
+        return NoticeText(runs)
+    }
+
+    /// Name, words, countries and contact of a party.
+    func partyLines(_ party: Party) -> [NoticeText] {
+        var runs: [NoticeText.Run] = [.strong(label(party))]
+        let name = text(party.legalName)
+        if let name, name != label(party) { runs.append(.plain(" (\(name))")) }
+        if !party.countries.isEmpty { runs.append(.plain(", " + book.and(party.countries.map(book.country)))) }
+        if let site = party.site { runs += [.plain(", "), .link(site, to: site)] }
+        return [NoticeText(runs)] + ownText(party) + contact(party.contact).flatMap(\.lines)
+    }
+
+    func contact(_ details: ContactDetails) -> [NoticeDefinition] {
+        var pairs: [NoticeDefinition] = []
+        func add(_ term: NoticeWord, _ lines: [NoticeText]) {
+            if !lines.isEmpty { pairs.append(NoticeDefinition(word(term), lines)) }
+        }
+        add(.email, details.emails.map { NoticeText([.link($0, to: "mailto:" + $0)]) })
+        add(.phone, details.phones.map { NoticeText([.link($0, to: "tel:" + $0.filter { $0.isNumber || $0 == "+" })]) })
+        add(.postal, details.addresses.compactMap { text($0).map { NoticeText($0) } })
+        add(.site, details.sites.map { NoticeText([.link($0, to: $0)]) })
+        add(.office, text(details.office).map { [NoticeText($0)] } ?? [])
+        add(.askFor, text(details.person).map { [NoticeText($0)] } ?? [])
+        return pairs
+    }
+
+    /// Parties that no other section names.
+    private func otherParties() -> [NoticeBlock] {
+        let controller = policy.controller
+        var named = Set(policy.recipients.flatMap(\.parties) + controller.jointWith)
+        named.formUnion([controller.dataProtectionOfficer, controller.representative].compactMap { $0 })
+        let others = policy.parties.filter { !named.contains($0.name) }
+        guard !others.isEmpty else { return [] }
+        let items = others.map { party in
+            let lines = partyLines(party)
+            let roles = NoticeText(" – " + book.and(party.roles.map(book.name)) + ".")
+            let rest = lines.dropFirst().reduce(NoticeText([])) { $0 + NoticeText(" ") + $1 }
+            return NoticeItem(
+                lines[0] + roles + rest, origin: origin(.parties, party), anchor: anchor(.parties, party.name))
+        }
+        return [NoticeBlock(.heading(word(.otherParties))), NoticeBlock(.list(items))]
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Policies
+import Vocabulary
+
+/// `zavet describe`: prints what a policy publishes, without a server.
+struct DescribeCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case html, markdown, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "describe", abstract: "Print what a policy publishes: its notice, in words or for programs.",
+        discussion: """
+            The same policy and language always print the same bytes, so the output can be kept and compared.
+
+              zavet describe policies/bakery                          the notice, in the prevailing language
+              zavet describe policies/bakery --language lv            in Latvian (bg, lv and en have a grammar)
+              zavet describe policies/bakery --format html            a whole page that needs nothing else
+
+            Exit status: 0 when it was printed, 1 when the policy has errors (they go to standard error),
+            2 when the command was called wrongly.
+            """)
+
+    @Argument(help: "Folder that holds a policy.yaml.")
+    var path: String
+
+    @Option(help: "Language of the notice, such as bg, lv or en. By default the one that prevails.")
+    var language: String?
+
+    @Option(help: "html, markdown or json.")
+    var format: Format = .markdown
+
+    func run() throws {
+        let policy = try PolicyArgument.read(path)
+        let language = self.language.map(Language.init(rawValue:)) ?? policy.prevailingLanguage
+        let notice = NoticeWriter(policy).notice(in: language)
+        switch format {
+        case .markdown: print(MarkdownNotice(notice).text, terminator: "")
+        case .json: print(notice.json.prettyText)
+        case .html: print(HTMLNotice(notice).text, terminator: "")
+        }
+    }
+}
+
+/// A policy that is named on the command line.
+enum PolicyArgument {
+    /// The policy of the folder.
+    ///
+    /// - Throws: `ExitCode(1)` after its errors were printed to standard error.
+    static func read(_ path: String) throws -> Policy {
+        let (files, problems) = PolicyFolder.load(path)
+        let reading = files.isEmpty ? nil : PolicyReader.read(files)
+        let errors = problems + (reading?.errors ?? [])
+        guard errors.isEmpty, let policy = reading?.policy else {
+            let lines = errors.map { "\(path)/\($0.description)" } + ["\(path): mend these first; see `zavet check`"]
+            FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+            throw ExitCode(1)
+        }
+        return policy
+    }
+}
