@@ -45,8 +45,8 @@ package struct ChoiceRules: Sendable {
         case .dismissObjection(let purpose): try find(.dismissed, on: purpose, in: &state)
         case .endObjection(let purpose):
             guard state.objections.removeValue(forKey: purpose) != nil else { throw .nothingToEnd(purpose) }
-        case .objectToMarketing: state.objectsToMarketing = true
-        case .endMarketingObjection: state.objectsToMarketing = false
+        case .objectToMarketing: state.marketingObjectedAt = max(state.marketingObjectedAt ?? happened, happened)
+        case .endMarketingObjection: state.marketingObjectedAt = nil
         case .leaveChannel(let name):
             guard policy.channels[name] != nil else { throw .undeclared(name) }
             state.leftChannels.insert(name)

@@ -15,7 +15,7 @@ struct PersonStateCodingTests {
             expires: at.adding(seconds: 60), byGuardian: true)
         state.consents[name("ads")] = ConsentFact(status: .withdrawn, at: at, purposes: [], data: [])
         state.objections[name("improve")] = ObjectionFact(status: .pending, at: at)
-        state.objectsToMarketing = true
+        state.marketingObjectedAt = at
         state.leftChannels = [name("sms")]
         state.leftTopics = [name("events"), name("law")]
         state.restriction = RestrictionFact(ground: "a", data: [name("email")], at: at)

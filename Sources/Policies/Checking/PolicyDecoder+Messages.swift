@@ -43,6 +43,7 @@ extension PolicyDecoder {
         policy.statements = elements("statements") { name, fields in
             Statement(name: name, topic: fields.word("topic") ?? .introduction, annotations: fields.annotations)
         }
+        policy.closed = elements("closed") { name, fields in ClosedList(name: name, annotations: fields.annotations) }
     }
 
     private func tracker(_ name: ElementName, _ fields: Fields) -> Tracker {

@@ -57,6 +57,8 @@ final class CompiledPoint: Sendable {
     let agreements: [ElementName]
     let minimumAge: Int?
     let isForChildrenOnly: Bool
+    /// Nobody is there who could state an age: a log, or a partner that sends data on.
+    let isUnattended: Bool
     let hasWarning: Bool
 
     init(_ point: PointOfCollection, of policy: Policy, _ context: CompilationContext) {
@@ -72,6 +74,7 @@ final class CompiledPoint: Sendable {
         isForChildrenOnly =
             !point.people.isEmpty && point.people.allSatisfy { policy.people[$0]?.areChildren ?? false }
         hasWarning = !point.warning.isEmpty
+        isUnattended = point.channel == .automatic || point.channel == .partner
     }
 }
 

@@ -21,6 +21,8 @@ package final class CompiledPolicy: Sendable {
     let refusedOfChildren: ItemSet?
     let ages: (minimum: Int?, consent: Int?)
     let sourceKinds: [ElementName: DataSource.Kind]
+    /// In whose name a list that the firm declares complete refuses what is not on it.
+    let closed: ClosedLists
 
     let purposes: [ElementName: CompiledPurpose]
     let recipients: [ElementName: CompiledRecipient]
@@ -50,6 +52,7 @@ package final class CompiledPolicy: Sendable {
         refusedOfChildren = refused.isEmpty ? nil : refused
         ages = (policy.ages?.minimum, policy.ages?.consentAge)
         sourceKinds = Self.sourceKinds(of: policy)
+        closed = ClosedLists(policy)
 
         var purposes: [ElementName: CompiledPurpose] = [:]
         for purpose in policy.purposes {
@@ -94,7 +97,9 @@ package final class CompiledPolicy: Sendable {
 
     /// What `while needed` waits for: the purposes that list the item, and their consents and relations.
     private static func need(of item: ElementName, in policy: Policy) -> ItemNeed {
-        let serving = policy.purposes.filter { $0.name != .dataSubjectRights && $0.data.contains(item) }
+        let serving = policy.purposes.filter {
+            $0.name != .dataSubjectRights && $0.keepsData && $0.data.contains(item)
+        }
         guard !serving.isEmpty else { return .nothing }
         var lasting: [CompiledKeeping] = []
         for purpose in serving {
@@ -109,6 +114,23 @@ package final class CompiledPolicy: Sendable {
             lasting += ends
         }
         return .grounds(lasting)
+    }
+}
+
+/// The elements of the section `closed`, by the list that each closes; `nil` where the policy says nothing.
+struct ClosedLists: Sendable {
+    let recipients: ElementReference?
+    let purposes: ElementReference?
+    let data: ElementReference?
+    let points: ElementReference?
+
+    init(_ policy: Policy) {
+        func element(_ list: String) -> ElementReference? {
+            let name = ElementName(rawValue: list)
+            return policy.closed[name].map { _ in ElementReference(.closed, name) }
+        }
+        (recipients, purposes) = (element("recipients"), element("purposes"))
+        (data, points) = (element("data"), element("collect"))
     }
 }
 

@@ -9,9 +9,13 @@ package struct DecisionResponse: Hashable, Sendable {
     package var reasons: [Reason]
     /// What the caller must do with a permit; empty otherwise.
     package var obligations: [Obligation]
+    /// For a permit: the elements that allow it beside its ground: the purpose, then the recipient or the point.
+    package var restsOn: [ElementReference]
 
-    package init(effect: Effect, reasons: [Reason], obligations: [Obligation] = []) {
-        (self.effect, self.reasons, self.obligations) = (effect, reasons, obligations)
+    package init(
+        effect: Effect, reasons: [Reason], obligations: [Obligation] = [], restsOn: [ElementReference] = []
+    ) {
+        (self.effect, self.reasons, self.obligations, self.restsOn) = (effect, reasons, obligations, restsOn)
     }
 }
 

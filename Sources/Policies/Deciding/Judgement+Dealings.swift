@@ -19,7 +19,7 @@ extension CompiledPolicy {
     ) {
         guard let point = question.point else {
             let code = request.point == nil ? ReasonCode.pointMissing : .pointUndeclared
-            reasons.append(Reason(code, nil))
+            reasons.append(Reason(code, request.point == nil ? nil : closed.points))
             return
         }
         if !point.purposes.contains(purpose.name) {
@@ -70,6 +70,14 @@ extension CompiledPolicy {
         for item in question.items where !itemSources[item].contains(source) {
             reasons.append(Reason(.sourceNotDeclared, itemElements[item], datum: itemNames[item]))
         }
+    }
+
+    /// What allows a use beside its ground.
+    func restsOn(_ purpose: CompiledPurpose, _ question: Question) -> [ElementReference] {
+        if purpose.isBuiltIn { return [] }
+        if let recipient = question.recipient { return [purpose.element, recipient.element] }
+        if let point = question.point { return [purpose.element, point.element] }
+        return [purpose.element]
     }
 
     /// What the caller of a permitted use must do, in the order of the specification.

@@ -88,7 +88,8 @@ extension CompiledPolicy {
         }
         guard reasons.isEmpty else { return .refused(reasons) }
         return DecisionResponse(
-            effect: .permit, reasons: [permit], obligations: obligations(purpose, question, request))
+            effect: .permit, reasons: [permit], obligations: obligations(purpose, question, request),
+            restsOn: restsOn(purpose, question))
     }
 
     /// Rules 7 to 14; gives the reason of the ground that carries the permit.
@@ -114,7 +115,7 @@ extension CompiledPolicy {
         recorder.begin(.specialData, at: reasons.count, looking: [purpose.element])
         judgeSpecialData(purpose, question, carrying, &reasons)
         recorder.begin(.marketing, at: reasons.count, looking: [purpose.element])
-        if purpose.isDirectMarketing { judgeMarketing(purpose, request, state, &reasons) }
+        if purpose.isDirectMarketing { judgeMarketing(purpose, request, state, carrying, &reasons) }
         recorder.begin(.restriction, at: reasons.count, looking: question.items.map { itemElements[$0] })
         judgeRestriction(purpose, question, request, state, carrying, &reasons)
         return carrying?.reason
@@ -163,7 +164,10 @@ extension CompiledPolicy {
         switch state.age.isAtLeast(highest.years, at: request.at) {
         case .yes: break
         case .no: reasons.append(Reason(.underAge, highest.element))
-        case .unknown: reasons.append(Reason(.ageUnknown, highest.element))
+        case .unknown:
+            // Nobody can state an age to a log or through a partner; whoever is known to be too young is refused.
+            let isUnattended = request.operation == .collect && question.point?.isUnattended == true
+            if !isUnattended { reasons.append(Reason(.ageUnknown, highest.element)) }
         }
     }
 
@@ -184,9 +188,13 @@ extension CompiledPolicy {
 
     /// Rule 13: Article 21(2) and (3) GDPR, and the channels and topics that the person left.
     private func judgeMarketing(
-        _ purpose: CompiledPurpose, _ request: DecisionRequest, _ state: PersonState, _ reasons: inout [Reason]
+        _ purpose: CompiledPurpose, _ request: DecisionRequest, _ state: PersonState, _ carrying: Carrying?,
+        _ reasons: inout [Reason]
     ) {
-        if state.objectsToMarketing { reasons.append(Reason(.marketingObjected, purpose.element)) }
+        if let objected = state.marketingObjectedAt {
+            let consented = carrying?.consentGivenAt.map { $0 > objected } ?? false
+            if !consented { reasons.append(Reason(.marketingObjected, purpose.element)) }
+        }
         if let channel = request.channel, state.leftChannels.contains(channel) {
             reasons.append(Reason(.channelLeft, ElementReference(.channels, channel)))
         }

@@ -8,8 +8,8 @@ package struct PersonState: Hashable, Codable, Sendable {
     package var consents: [ElementName: ConsentFact] = [:]
     /// Objections by purpose (Article 21(1) GDPR).
     package var objections: [ElementName: ObjectionFact] = [:]
-    /// The person objected to direct marketing altogether (Article 21(2) GDPR).
-    package var objectsToMarketing = false
+    /// When the person objected to direct marketing altogether (Article 21(2) GDPR), if the objection stands.
+    package var marketingObjectedAt: Instant?
     /// Channels and topics that the person left.
     package var leftChannels: Set<ElementName> = []
     package var leftTopics: Set<ElementName> = []

@@ -47,19 +47,20 @@ extension CompiledPolicy {
             }
             guard let declared = purposes[name] else {
                 return .answered(
-                    .init(effect: .notApplicable, reasons: [Reason(.purposeUndeclared, nil)]), by: .purpose)
+                    .init(effect: .notApplicable, reasons: [Reason(.purposeUndeclared, closed.purposes)]),
+                    by: .purpose)
             }
             purpose = declared
         }
         let (items, unknown) = resolveItems(request.data)
         guard unknown.isEmpty else {
-            let reasons = unknown.map { Reason(.dataUndeclared, nil, datum: $0) }
+            let reasons = unknown.map { Reason(.dataUndeclared, closed.data, datum: $0) }
             return .answered(.init(effect: .deny, reasons: reasons), by: .data)
         }
         guard !items.isEmpty else {
             if let purpose, purpose.declaresNoData {
                 let reason = Reason(.noPersonalData, purpose.element)
-                return .answered(.init(effect: .permit, reasons: [reason]), by: .data)
+                return .answered(.init(effect: .permit, reasons: [reason], restsOn: [purpose.element]), by: .data)
             }
             return .answered(.init(effect: .deny, reasons: [Reason(.dataMissing, nil)]), by: .data)
         }
@@ -144,7 +145,7 @@ extension CompiledPolicy {
             return
         }
         guard let recipient = recipients[name] else {
-            question.add(.recipient, .recipientUndeclared, nil)
+            question.add(.recipient, .recipientUndeclared, closed.recipients)
             return
         }
         question.recipient = recipient

@@ -227,3 +227,13 @@ package enum NoticeTopic: String, CaseIterable, Hashable, Sendable {
     case introduction, scope, who, collection, use, automated, sharing, transfers, keeping, security, rights, trackers
     case marketing, children, changes, contact
 }
+
+/// A list that the firm declares complete: what is not on it is refused in the name of this element.
+///
+/// Its name is the section it closes: `recipients`, `purposes`, `data` or `collect`.
+package struct ClosedList: Element {
+    package static let names: [ElementName] = ["recipients", "purposes", "data", "collect"].map(
+        ElementName.init(rawValue:))
+    package let name: ElementName
+    package var annotations: Annotations
+}

@@ -95,7 +95,7 @@ package enum PolicySection: String, CaseIterable, Hashable, Sendable {
     case policy, controller, parties, scope, laws, people, facts, particulars, sources, groups, data, events, relations
     case purposes, consents, agreements, collect, recipients, transfers, never, retention, holds, backups, rights
     case procedures, trackers, topics, channels, messages, ages, automated, security, staff, changes, complaints
-    case breaches, statements, open
+    case breaches, statements, closed, open
 }
 
 /// Points at one element: what a reason or a test names, and what finds line and clause.

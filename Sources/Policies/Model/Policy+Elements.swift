@@ -42,6 +42,7 @@ extension Policy {
         case .complaints: return complaints
         case .breaches: return breaches
         case .statements: return statements[name]
+        case .closed: return closed[name]
         }
     }
 
@@ -89,6 +90,7 @@ extension Policy {
         add(.complaints, complaints)
         add(.breaches, breaches)
         add(.statements, Array(statements))
+        add(.closed, Array(closed))
         return all
     }
 

@@ -56,6 +56,7 @@ package struct Policy: Hashable, Sendable {
     package var complaints: Complaints?
     package var breaches: Breaches?
     package var statements: Elements<Statement> = .init()
+    package var closed: Elements<ClosedList> = .init()
     /// Open points of the policy as a whole; those of elements stand in their annotations.
     package var open: [OpenPoint] = []
     /// Clauses of the firm's text that the language cannot carry, with the reason.

@@ -39,6 +39,8 @@ package struct Purpose: Element {
     package var isProfiling: Bool
     /// Only anonymous or aggregate results may leave it.
     package var isAggregateOnly: Bool
+    /// Whether it is a reason to keep data: a purpose for rare occasions uses what is held, but keeps nothing.
+    package var keepsData: Bool = true
     package var condition: Condition?
     /// Particulars without which every question is refused.
     package var requires: [ElementName]

@@ -169,6 +169,8 @@ extension PolicyShape {
             Key("text", .localized, required: true, "The sentences."),
         ])
 
+    static let closedList = RecordShape.element("closed list", [], labelUnless: ["text"])
+
     static let dealingSections = [
         SectionShape("recipients", .recipients, .elements(.record(recipient)), "To whom data goes."),
         SectionShape("transfers", .transfers, .single(transfers), "Third countries."),
@@ -188,5 +190,6 @@ extension PolicyShape {
         SectionShape("staff", .staff, .elements(.record(staffRole)), "Roles in the firm."),
         SectionShape("changes", .changes, .single(changes), "How the policy itself changes."),
         SectionShape("statements", .statements, .elements(.record(statement)), "Sentences that nothing carries out."),
+        SectionShape("closed", .closed, .elements(.record(closedList)), "Lists that are complete."),
     ]
 }

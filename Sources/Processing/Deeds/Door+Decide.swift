@@ -78,9 +78,8 @@ extension EvidenceDraft {
         }
         detail["reasons"] = .names(codes)
         let permitted = response.effect == .permit
-        let clauses = response.reasons.flatMap { reason in
-            reason.element.flatMap { policy.element($0)?.clauses } ?? []
-        }
+        let elements = response.restsOn + response.reasons.compactMap(\.element)
+        let clauses = elements.flatMap { policy.element($0)?.clauses ?? [] }
         var seen: Set<String> = []
         self.init(
             kind: permitted && request.operation == .share

@@ -24,7 +24,7 @@ extension PersonState {
             writer.code(fact.status)
             writer.instant(fact.at)
         }
-        writer.flag(objectsToMarketing)
+        writer.optional(marketingObjectedAt) { $0.instant($1) }
         writer.names(leftChannels)
         writer.names(leftTopics)
         writer.optional(restriction) { writer, fact in
@@ -65,7 +65,7 @@ extension PersonState {
         objections = try reader.map { reader throws(StateCodingError) in
             ObjectionFact(status: try reader.code(), at: try reader.instant())
         }
-        objectsToMarketing = try reader.flag()
+        marketingObjectedAt = try reader.flag() ? try reader.instant() : nil
         leftChannels = try reader.names()
         leftTopics = try reader.names()
         if try reader.flag() {

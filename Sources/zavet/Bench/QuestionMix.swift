@@ -74,7 +74,7 @@ struct QuestionMix {
         }
         for item in items where happens(3) { state.data[item] = HeldDatum(collectedAt: since) }
         for event in policy.events where happens(3) { state.events[event.name] = since }
-        state.objectsToMarketing = !happens(9)
+        state.marketingObjectedAt = happens(9) ? nil : Instant(milliseconds: 0)
         state.age = happens(7) ? .atLeast(18) : .unknown
         return state
     }

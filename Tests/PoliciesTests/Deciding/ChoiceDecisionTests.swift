@@ -28,7 +28,7 @@ struct ChoiceDecisionTests {
 
     @Test func `marketing, channels and topics left do not stop what is no marketing (Article 21(2) GDPR)`() {
         let state = customer {
-            $0.objectsToMarketing = true
+            $0.marketingObjectedAt = noon
             ($0.leftChannels, $0.leftTopics) = (["email"], ["news"])
         }
         let asked = question(.use, "account", ["email"]) { ($0.channel, $0.topic) = ("email", "news") }
@@ -77,7 +77,7 @@ struct ChoiceDecisionTests {
     @Test func `people's rights are answered despite restriction, objection and roles (Articles 12, 15, 20 GDPR)`() {
         let state = customer {
             $0.restriction = RestrictionFact(ground: "b", at: day("2026-06-01"))
-            ($0.objectsToMarketing, $0.age) = (true, .unknown)
+            ($0.marketingObjectedAt, $0.age) = (noon, .unknown)
         }
         let policy = Shop.compiled { $0.staff = [Shop.role("clerk", purposes: ["account"])] }
         let asked = question(.read, .dataSubjectRights, ["email", "diagnosis", "invoice"]) {

@@ -217,7 +217,7 @@ extension EveryReasonTests {
             customer { $0.objections["town-survey"] = ObjectionFact(status: .upheld, at: day("2026-06-01")) }),
         Case(
             "21(2), (3): marketing stops, whatever was agreed", "deny: marketing-objected purposes/newsletter",
-            question(.use, "newsletter", ["email"]), customer { $0.objectsToMarketing = true }),
+            question(.use, "newsletter", ["email"]), customer { $0.marketingObjectedAt = noon }),
         Case(
             "21(3): a channel and a topic that were left", "deny: channel-left channels/sms; topic-left topics/sales",
             question(.use, "newsletter", ["email"]) { ($0.channel, $0.topic) = ("sms", "sales") },

@@ -119,7 +119,7 @@ struct GroundTests {
             $0.prohibitions = [Shop.prohibition("quiet") { $0.purposes = ["newsletter"] }]
         }
         let state = person {
-            $0.objectsToMarketing = true
+            $0.marketingObjectedAt = noon
             $0.restriction = RestrictionFact(ground: "b", data: ["email"], at: day("2026-06-01"))
         }
         #expect(

@@ -47,7 +47,7 @@ struct HousePoliciesTests {
         for purpose in policy.purposes {
             leaving.objections[purpose.name] = ObjectionFact(status: .pending, at: day("2026-06-01"))
         }
-        leaving.objectsToMarketing = true
+        leaving.marketingObjectedAt = noon
         var permitted = 0
         for purpose in policy.purposes {
             for item in purpose.data {

@@ -86,7 +86,7 @@ struct DecisionTraceTests {
     @Test func `a refused use shows each of its checks`() {
         let policy = Shop.compiled()
         let trace = policy.explain(
-            question(.use, "newsletter", ["email"]) { $0.at = noon }, customer { $0.objectsToMarketing = true })
+            question(.use, "newsletter", ["email"]) { $0.at = noon }, customer { $0.marketingObjectedAt = noon })
         #expect(trace.steps.map(\.check.rawValue) == Array(1...15))
         let marketing = trace.steps.first { $0.check == .marketing }
         #expect(marketing?.reasons.map(\.code) == [.marketingObjected])

@@ -19,6 +19,7 @@ struct DecisionAnswer {
             "permitted": .bool(response.effect == .permit), "effect": .string(response.effect.rawValue),
             "reasons": .array(loaded.policy.explain(response, in: language).map(Self.reason)),
             "obligations": .array(response.obligations.map(Self.obligation)),
+            "rests-on": .array(response.restsOn.map(rest)),
             "policy": .string(loaded.version.digest.hex), "recorded": .bool(evidence != nil),
         ]
         if let evidence { members["evidence"] = .array(evidence.map { .string($0.rawValue) }) }
@@ -35,6 +36,19 @@ struct DecisionAnswer {
             members["place"] = ["file": .string(place.file), "line": .integer(Int64(place.line))]
         }
         if !reason.clauses.isEmpty { members["clauses"] = .array(reason.clauses.map { .string($0) }) }
+        return .object(members)
+    }
+
+    /// An element that allows the use beside its ground, with where it stands.
+    private func rest(_ reference: ElementReference) -> JSON {
+        var members: [String: JSON] = [
+            "section": .string(reference.section.rawValue), "name": .string(reference.name.rawValue),
+        ]
+        if let element = loaded.policy.element(reference) {
+            members["label"] = .string(element.label(language))
+            members["place"] = ["file": .string(element.place.file), "line": .integer(Int64(element.place.line))]
+            if !element.clauses.isEmpty { members["clauses"] = .array(element.clauses.map { .string($0) }) }
+        }
         return .object(members)
     }
 

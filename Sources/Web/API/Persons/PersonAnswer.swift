@@ -17,7 +17,7 @@ enum PersonAnswer {
                 ]
             },
             "objections": map(state.objections) { ["status": .string($0.status.rawValue), "at": time($0.at)] },
-            "objects-to-marketing": .bool(state.objectsToMarketing),
+            "marketing-objected": state.marketingObjectedAt.map(time) ?? .null,
             "left-channels": names(state.leftChannels), "left-topics": names(state.leftTopics),
             "facts": names(state.facts), "events": map(state.events) { time($0) },
             "restricted": .bool(state.restriction != nil),
