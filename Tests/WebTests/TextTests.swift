@@ -6,7 +6,10 @@ import Vocabulary
 @Suite("The words of the interface in Bulgarian, Latvian and English")
 struct TextTests {
     /// Every area with texts; a new one is listed here.
-    static let areas: [any UIText.Type] = [LayoutText.self, FailureText.self, SignInText.self, TimeText.self]
+    static let areas: [any UIText.Type] = [
+        LayoutText.self, FailureText.self, SignInText.self, TimeText.self, SignInMailText.self, LegalBasisText.self,
+        CollectText.self, RefusalText.self, DoneText.self, MailboxText.self,
+    ]
 
     @Test func `no text is empty, or the same in two languages by accident`() {
         func check<Text: UIText>(_ area: Text.Type) {

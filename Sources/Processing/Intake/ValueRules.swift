@@ -76,7 +76,7 @@ package struct ValueRules: Sendable {
     }
 
     /// The shape of an address that can be written to (the common part of RFC 5321): no quoting, a domain with a dot.
-    static func isEmail(_ value: String) -> Bool {
+    package static func isEmail(_ value: String) -> Bool {
         guard value.utf8.count <= 254, !value.contains(where: \.isWhitespace) else { return false }
         let parts = value.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count) else { return false }
@@ -93,7 +93,7 @@ package struct ValueRules: Sendable {
     }
 
     /// Digits with an optional leading plus and the usual separators: 5 to 15 digits (ITU-T E.164).
-    static func isPhone(_ value: String) -> Bool {
+    package static func isPhone(_ value: String) -> Bool {
         let digits = value.filter(\.isASCII).filter(\.isNumber).count
         let plusAtStartOnly = !value.dropFirst().contains("+")
         return (5...15).contains(digits) && plusAtStartOnly

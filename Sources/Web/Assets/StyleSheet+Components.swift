@@ -67,6 +67,10 @@ extension StyleSheet {
         summary{padding:var(--s3) var(--s4);font-weight:600;color:var(--accent);cursor:pointer;border-radius:var(--radius)}
         details>div{padding:0 var(--s4) var(--s4)}
         details>div>:last-child{margin-bottom:0}
+        .message h2{font-size:1.125rem;margin:0 0 var(--s1)}
+        .code{font-size:1.6rem;letter-spacing:.08em;user-select:all;background:var(--shade);padding:.1em .4em;
+        border-radius:var(--radius-small)}
+        .why h2{font-size:1.125rem;margin:0 0 var(--s2)}
         .timeline{list-style:none;padding:0;margin:0 0 var(--s5)}
         .timeline li{position:relative;margin:0;padding:0 0 var(--s5) 2.25rem}
         .timeline li::before{content:"";position:absolute;left:.25rem;top:.4rem;width:.9rem;height:.9rem;border-radius:50%;

@@ -24,6 +24,13 @@ extension StyleSheet {
         .choice input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
         .choice label{padding:.05rem 0;cursor:pointer}
         .choice .hint{display:block;margin:0;font-size:.9375rem}
+        .tick{margin:0 0 var(--s3)}
+        .tick .hint{display:block;font-size:.9375rem}
+        .tick+.hint{margin-top:var(--s4)}
+        .condition{margin-bottom:var(--s4)}
+        .depends{margin:var(--s3) 0 0 1.1rem;padding-left:1.6rem;border-left:3px solid var(--line)}
+        .depends .question{margin-bottom:var(--s4)}
+        @supports selector(:has(*)){.condition:not(:has(.tick input:checked))>.depends{display:none}}
         .mistakes{margin:0 0 var(--s6);padding:var(--s4) var(--s5);border:3px solid var(--bad);border-radius:var(--radius);
         background:var(--surface)}
         .mistakes h2{font-size:1.1875rem;margin:0 0 var(--s2)}

@@ -3,5 +3,6 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
     [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
+        SignInRoutes(services: services), PointRoutes(services: services), MailboxRoutes(services: services),
     ]
 }

@@ -19,6 +19,10 @@ package struct CookieJar: Sendable {
         case language
         case subject(ControllerID)
         case staff(ControllerID)
+        /// Ties a sign-in code to the browser that asked for it.
+        case signInCode(ControllerID)
+        /// What the last form at a point of collection took, by position in the policy; no value of it.
+        case taken(ControllerID)
     }
 
     package func name(_ cookie: Name) -> String {
@@ -28,6 +32,8 @@ package struct CookieJar: Sendable {
         case .language: return prefix + "language"
         case .subject(let controller): return prefix + "person-" + controller.rawValue
         case .staff(let controller): return prefix + "staff-" + controller.rawValue
+        case .signInCode(let controller): return prefix + "code-" + controller.rawValue
+        case .taken(let controller): return prefix + "taken-" + controller.rawValue
         }
     }
 

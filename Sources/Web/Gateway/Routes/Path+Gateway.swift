@@ -18,16 +18,6 @@ extension Path {
 }
 
 extension Path {
-    /// Where a person proves an identifier of theirs.
-    package static func signIn(_ controller: ControllerID) -> Path { .controller(controller).appending("sign-in") }
-
-    /// Where the staff of a firm sign in.
-    package static func staffSignIn(_ controller: ControllerID) -> Path {
-        .controller(controller).appending("staff", "sign-in")
-    }
-}
-
-extension Path {
     /// The published notice of a firm, in its version in force.
     package static func notice(_ controller: ControllerID) -> Path { .controller(controller).appending("notice") }
 }

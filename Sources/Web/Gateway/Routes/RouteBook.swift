@@ -14,6 +14,8 @@ package final class RouteBook {
     private let router: Router<ZavetContext>
     /// The endpoints that have a handler, in the order of their registration.
     package private(set) var served: [Endpoint] = []
+    /// For handlers that set or read cookies.
+    package var cookies: CookieJar { gateway.cookies }
 
     package init(gateway: Gateway) {
         self.gateway = gateway

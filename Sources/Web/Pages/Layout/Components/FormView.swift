@@ -5,6 +5,8 @@ package struct FormView: Sendable {
     package let action: Path
     package let token: FormToken
     package let questions: [FormQuestion]
+    /// What stands after the questions and before the button: boxes to tick, warnings.
+    package let content: HTML
     /// Names and values that come along unseen.
     package let hidden: [(name: String, value: String)]
     package let button: String
@@ -12,10 +14,11 @@ package struct FormView: Sendable {
     package let cancel: Path?
 
     package init(
-        action: Path, token: FormToken, questions: [FormQuestion] = [], hidden: [(name: String, value: String)] = [],
-        button: String, look: Button.Look = .main, cancel: Path? = nil
+        action: Path, token: FormToken, questions: [FormQuestion] = [], content: HTML = .empty,
+        hidden: [(name: String, value: String)] = [], button: String, look: Button.Look = .main, cancel: Path? = nil
     ) {
-        (self.action, self.token, self.questions, self.hidden) = (action, token, questions, hidden)
+        (self.action, self.token, self.questions, self.content) = (action, token, questions, content)
+        self.hidden = hidden
         (self.button, self.look, self.cancel) = (button, look, cancel)
     }
 
@@ -25,7 +28,7 @@ package struct FormView: Sendable {
         return """
             <form method="post" action="\(action)" novalidate>
             <input type="hidden" name="\(FormGuard.field)" value="\(token.show())">\(hidden)
-            \(questions.map { $0.html(say, mistakes: mistakes) })
+            \(questions.map { $0.html(say, mistakes: mistakes) })\(content)
             \(Button.group([
                 Button.submit(button, look),
                 cancel.map { "<a href=\"\($0)\">\(say(LayoutText.cancel))</a>" as HTML } ?? .empty,

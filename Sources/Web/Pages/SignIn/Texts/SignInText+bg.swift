@@ -16,7 +16,16 @@ extension SignInText {
         case .code: return "Код"
         case .codeMissing: return "Въведете кода, който Ви изпратихме"
         case .codeWrong: return "Кодът е грешен или срокът му е изтекъл. Проверете го или поискайте нов."
+        case .codeWrongWithTries(let tries):
+            return "Кодът не е верен. Остават Ви още \(tries) \(Plural.one(tries, "опит", "опита"))."
         case .newCode: return "Поискайте нов код"
+        case .otherAddress: return "Друг адрес"
+        case .codeHint: return "Осем цифри, например 1234 5678"
+        case .signIn: return "Вход"
+        case .signOutTitle: return "Искате ли да излезете?"
+        case .signOutLead: return "След това никой няма да вижда данните Ви от този браузър, без да поиска нов код."
+        case .signOut: return "Изход"
+        case .signInAgain: return "Влезте отново"
         case .staffTitle: return "Вход за служители"
         case .loginName: return "Потребителско име"
         case .loginNameMissing: return "Въведете потребителското си име"
@@ -25,6 +34,9 @@ extension SignInText {
         case .refused: return "Потребителското име или паролата не са верни."
         case .signedOut: return "Излязохте от профила си"
         case .ended: return "Сесията Ви изтече. Моля, влезте отново."
+        case .tooManyCodes(let minutes):
+            return "До този адрес вече отидоха пет кода за един час. Поискайте нов след \(minutes) "
+                + Plural.one(minutes, "минута.", "минути.")
         case .wait(let minutes):
             return "Твърде много опити. Опитайте отново след \(minutes) \(Plural.one(minutes, "минута", "минути"))."
         }

@@ -17,7 +17,16 @@ extension SignInText {
         case .code: return "Code"
         case .codeMissing: return "Enter the code that we sent you"
         case .codeWrong: return "This code is not right, or its time is over. Check it, or ask for a new one."
+        case .codeWrongWithTries(let tries):
+            return "This code is not right. You have \(tries) more \(Plural.one(tries, "try", "tries"))."
         case .newCode: return "Ask for a new code"
+        case .otherAddress: return "Use another address"
+        case .codeHint: return "Eight digits, such as 1234 5678"
+        case .signIn: return "Sign in"
+        case .signOutTitle: return "Do you want to sign out?"
+        case .signOutLead: return "After that nobody can see your data from this browser without asking for a new code."
+        case .signOut: return "Sign out"
+        case .signInAgain: return "Sign in again"
         case .staffTitle: return "Staff sign-in"
         case .loginName: return "Login name"
         case .loginNameMissing: return "Enter your login name"
@@ -26,6 +35,9 @@ extension SignInText {
         case .refused: return "The login name or the password is not right."
         case .signedOut: return "You have signed out"
         case .ended: return "Your session has ended. Please sign in again."
+        case .tooManyCodes(let minutes):
+            return "Five codes went to this address within an hour. Ask for a new one in \(minutes) "
+                + Plural.one(minutes, "minute.", "minutes.")
         case .wait(let minutes):
             return "Too many attempts. Try again in \(minutes) \(Plural.one(minutes, "minute", "minutes"))."
         }

@@ -18,7 +18,17 @@ extension SignInText {
         case .codeMissing: return "Ievadiet kodu, ko jums nosūtījām"
         case .codeWrong:
             return "Kods nav pareizs vai tā derīguma termiņš ir beidzies. Pārbaudiet to vai pieprasiet jaunu."
+        case .codeWrongWithTries(let tries):
+            return "Šis kods nav pareizs. Jums ir vēl \(tries) "
+                + Plural.latvian(tries, zero: "mēģinājumu.", one: "mēģinājums.", other: "mēģinājumi.")
         case .newCode: return "Pieprasīt jaunu kodu"
+        case .otherAddress: return "Cita adrese"
+        case .codeHint: return "Astoņi cipari, piemēram, 1234 5678"
+        case .signIn: return "Pieteikties"
+        case .signOutTitle: return "Vai vēlaties izrakstīties?"
+        case .signOutLead: return "Pēc tam neviens šajā pārlūkā neredzēs jūsu datus, nepieprasot jaunu kodu."
+        case .signOut: return "Izrakstīties"
+        case .signInAgain: return "Pieteikties vēlreiz"
         case .staffTitle: return "Darbinieku pieteikšanās"
         case .loginName: return "Lietotājvārds"
         case .loginNameMissing: return "Ievadiet savu lietotājvārdu"
@@ -27,6 +37,9 @@ extension SignInText {
         case .refused: return "Lietotājvārds vai parole nav pareiza."
         case .signedOut: return "Jūs esat beidzis darbu sistēmā"
         case .ended: return "Jūsu sesija ir beigusies. Lūdzu, piesakieties vēlreiz."
+        case .tooManyCodes(let minutes):
+            return "Uz šo adresi stundas laikā jau nosūtīti pieci kodi. Jaunu varēsiet pieprasīt pēc \(minutes) "
+                + Plural.latvian(minutes, zero: "minūtēm.", one: "minūtes.", other: "minūtēm.")
         case .wait(let minutes):
             return "Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc \(minutes) "
                 + Plural.latvian(minutes, zero: "minūtēm.", one: "minūtes.", other: "minūtēm.")

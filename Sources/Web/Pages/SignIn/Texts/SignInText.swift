@@ -12,7 +12,16 @@ package enum SignInText: UIText {
     case code
     case codeMissing
     case codeWrong
+    /// A wrong code, with the tries that are left; at least 1.
+    case codeWrongWithTries(Int)
     case newCode
+    case otherAddress
+    case codeHint
+    case signIn
+    case signOutTitle
+    case signOutLead
+    case signOut
+    case signInAgain
     case staffTitle
     case loginName
     case loginNameMissing
@@ -23,6 +32,8 @@ package enum SignInText: UIText {
     case ended
     /// Too many failures; the minutes until the next try, at least 1.
     case wait(minutes: Int)
+    /// Too many codes for one address; the next may be asked for then.
+    case tooManyCodes(minutes: Int)
 
     package static let samples: [SignInText] = [
         .personTitle,
@@ -37,7 +48,15 @@ package enum SignInText: UIText {
         .code,
         .codeMissing,
         .codeWrong,
+        .codeWrongWithTries(1), .codeWrongWithTries(3),
         .newCode,
+        .otherAddress,
+        .codeHint,
+        .signIn,
+        .signOutTitle,
+        .signOutLead,
+        .signOut,
+        .signInAgain,
         .staffTitle,
         .loginName,
         .loginNameMissing,
@@ -47,5 +66,6 @@ package enum SignInText: UIText {
         .signedOut,
         .ended,
         .wait(minutes: 1), .wait(minutes: 15),
+        .tooManyCodes(minutes: 1), .tooManyCodes(minutes: 42),
     ]
 }

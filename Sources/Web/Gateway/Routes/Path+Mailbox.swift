@@ -1,0 +1,4 @@
+extension Path {
+    /// Outgoing messages, in the local mode only.
+    package static let mailbox = Path("mailbox")
+}

@@ -1,0 +1,16 @@
+import Vocabulary
+
+extension Path {
+    /// Where a person proves an identifier of theirs.
+    package static func signIn(_ controller: ControllerID) -> Path { .controller(controller).appending("sign-in") }
+
+    /// Where the code that was sent is typed.
+    package static func signInCode(_ controller: ControllerID) -> Path { .signIn(controller).appending("code") }
+
+    package static func signOut(_ controller: ControllerID) -> Path { .controller(controller).appending("sign-out") }
+
+    /// Where the staff of a firm sign in.
+    package static func staffSignIn(_ controller: ControllerID) -> Path {
+        .controller(controller).appending("staff", "sign-in")
+    }
+}

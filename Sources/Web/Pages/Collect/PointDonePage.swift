@@ -1,0 +1,64 @@
+import Policies
+import Vocabulary
+
+/// What a person is told after sending a form: what was taken, for what, and what happens next.
+///
+/// It reads the same for somebody new as for somebody who was known already, so that nobody learns who is.
+struct PointDonePage {
+    let firm: ControllerID
+    let policy: Policy
+    let note: TakenNote
+    let token: FormToken
+    let isSignedIn: Bool
+
+    func page(_ say: Voice) -> Page {
+        Page(
+            title: say(DoneText.title), lead: say(DoneText.lead),
+            body: taken(say) + given(say) + "<h2>\(say(DoneText.nextTitle))</h2>" + next(say), place: .points(firm))
+    }
+
+    private func taken(_ say: Voice) -> HTML {
+        guard let point = policy.points[note.point], !note.data.isEmpty else { return .empty }
+        let form = PointForm(point, of: policy)
+        let rows = form.fields.filter { note.data.contains($0.item.name) }.map { field -> [HTML] in
+            let purposes = field.purposes.map { $0.label(say.language) }.joined(separator: "; ")
+            return ["\(field.item.label(say.language))", "\(purposes)"]
+        }
+        return DataTable(
+            caption: say(DoneText.takenTitle),
+            headings: [.init(say(DoneText.columnData)), .init(say(DoneText.columnPurpose))], rows: rows
+        ).html
+            + """
+            <p>\(say(DoneText.keeping)) \
+            <a href="\(Path.notice(firm))">\(say(DoneText.keepingLink))</a>.</p>
+            """
+    }
+
+    private func given(_ say: Voice) -> HTML {
+        let labels = note.consents.compactMap { policy.consents[$0]?.label(say.language) }
+        guard !labels.isEmpty else { return .empty }
+        return """
+            <h2>\(say(DoneText.consentsTitle))</h2><ul>\(labels.map { "<li>\($0)</li>" as HTML })</ul>\
+            <p>\(say(DoneText.consentsHint))</p>
+            """
+    }
+
+    private func next(_ say: Voice) -> HTML {
+        if isSignedIn {
+            return """
+                <p>\(say(DoneText.seeNow))</p>\
+                \(Button.group([Button.link(say(DoneText.myData), to: .myData(firm))]))
+                """
+        }
+        guard note.sentCode else {
+            return """
+                <p>\(say(DoneText.seeLater))</p>\
+                \(Button.group([Button.link(say(DoneText.front), to: .controller(firm), .quiet)]))
+                """
+        }
+        return """
+            <p>\(say(DoneText.codeSent))</p>\
+            \(CodeForm(firm: firm, token: token, next: nil).html(say))
+            """
+    }
+}

@@ -1,0 +1,119 @@
+import Policies
+import Vocabulary
+
+/// One point of collection: why we ask, and the form, or how else the data reaches the firm.
+struct PointPage {
+    let firm: ControllerID
+    let form: PointForm
+    let answers: PointAnswers
+    let mistakes: [FormMistake]
+    let isSignedIn: Bool
+    let token: FormToken
+    let registers: Registers
+
+    func page(_ say: Voice) -> Page {
+        let point = form.point
+        return Page(
+            title: point.label(say.language), lead: say(point.annotations.text),
+            body: """
+                \(why(say))\(age(say))\(open(say))\(content(say))
+                """,
+            place: .points(firm), back: .points(firm), mistakes: mistakes)
+    }
+
+    private func content(_ say: Voice) -> HTML {
+        switch form.reach(isSignedIn: isSignedIn) {
+        case .here: return fields(say) + notice(say)
+        case .afterSignIn:
+            let signIn = Path.signIn(firm).with(ReturnPath.parameter, Path.point(firm, form.point.name).link)
+            return """
+                \(NoticeBox(.information, title: say(CollectText.signInFirst), "<p>\(say(CollectText.signInFirstWhy))</p>")
+                    .html(say))
+                \(Button.group([Button.link(say(LayoutText.signIn), to: signIn)]))
+                \(taken(say))\(notice(say))
+                """
+        case .elsewhere:
+            return """
+                \(NoticeBox(.information, title: say(CollectText.channel(form.point.channel)).capitalisingFirst,
+                    "<p>\(say(CollectText.notHere))</p>").html(say))
+                \(taken(say))\(notice(say))
+                """
+        }
+    }
+
+    private func fields(_ say: Voice) -> HTML {
+        let questions = PointQuestions(
+            form: form, answers: answers, mistakes: mistakes, registers: registers, say: say)
+        let untyped = form.fields(.optional).filter { !PointForm.canBeTyped($0.item.type) }
+        let aside: HTML =
+            untyped.isEmpty
+            ? .empty
+            : """
+            <p class="hint">\(say(CollectText.untyped(labels: untyped.map { $0.item.label(say.language) }
+                .joined(separator: ", "))))</p>
+            """
+        let view = FormView(
+            action: .point(firm, form.point.name), token: token, content: questions.html + aside,
+            button: say(CollectText.send))
+        return "<div id=\"\(PointMistakes.whole)\" tabindex=\"-1\">\(view.html(say, mistakes: mistakes))</div>"
+    }
+
+    private func why(_ say: Voice) -> HTML {
+        guard !form.purposes.isEmpty else { return .empty }
+        let rows = form.purposes.map { purpose -> SummaryList.Item in
+            var bases: [LegalBasis] = []
+            for ground in purpose.grounds where !bases.contains(ground.basis) { bases.append(ground.basis) }
+            let words = bases.map { say(LegalBasisText.basis($0)) }.joined(separator: "; ")
+            let text = say(purpose.annotations.text)
+            return SummaryList.Item(
+                purpose.label(say.language),
+                """
+                \(text.isEmpty ? .empty : "<p>\(text)</p>" as HTML)<p class="hint">\(say(CollectText.because)): \(words)</p>
+                """)
+        }
+        let list = SummaryList(rows: rows).html(say)
+        // One purpose is told at once; several open on demand, so that the form is not pushed away.
+        if rows.count == 1 { return "<section class=\"why\"><h2>\(say(CollectText.whyTitle))</h2>\(list)</section>" }
+        return Disclosure(say(CollectText.whyTitle), list).html
+    }
+
+    private func age(_ say: Voice) -> HTML {
+        guard let years = form.point.minimumAge else { return .empty }
+        return "<p>\(Badge(.info, say(CollectText.ageFrom(years))).html)</p>"
+    }
+
+    /// Contradictions that concern the point and that people should know of.
+    private func open(_ say: Voice) -> HTML {
+        let points = form.point.annotations.open.filter { !$0.between.isEmpty }
+        return HTML(
+            points.map { point in
+                NoticeBox(.warning, "<p>\(say(point.text))</p><p>\(say(point.meanwhile))</p>").html(say)
+            })
+    }
+
+    private func taken(_ say: Voice) -> HTML {
+        let items = form.fields.map { field -> HTML in
+            var note: HTML = .empty
+            switch field.need {
+            case .required: break
+            case .optional: note = " <span class=\"optional\">(\(say(LayoutText.optional)))</span>"
+            case .onFact(let fact):
+                let label = form.policy.facts[fact]?.label(say.language) ?? fact.rawValue
+                note = " <span class=\"optional\">(\(say(CollectText.onlyIf(fact: label))))</span>"
+            }
+            return "<li>\(field.item.label(say.language))\(note)</li>"
+        }
+        return items.isEmpty ? .empty : "<h2>\(say(CollectText.takes))</h2><ul>\(items)</ul>"
+    }
+
+    private func notice(_ say: Voice) -> HTML {
+        """
+        <p class="hint">\(say(CollectText.noticeHint)) <a href="\(Path.notice(firm))">\(say(CollectText.noticeLink))</a>.</p>
+        """
+    }
+}
+
+extension String {
+    /// The same with its first letter in upper case, for words that begin a heading here and stand in a sentence there.
+    var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

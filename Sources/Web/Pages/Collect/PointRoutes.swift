@@ -1,0 +1,138 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Policies
+import Processing
+import Vault
+import Vocabulary
+
+// | method and path                        | who    | calls                           |
+// |----------------------------------------|--------|---------------------------------|
+// | GET  /c/:controller/collect            | anyone | `PolicyBook.inForce`            |
+// | GET  /c/:controller/collect/:point     | anyone | `PolicyBook.inForce`            |
+// | POST /c/:controller/collect/:point     | anyone | `Door.collect`, `CodeSending`   |
+// | GET  /c/:controller/collect/:point/done| anyone |                                 |
+
+/// The points of collection: what they take and why, and their forms.
+struct PointRoutes: WebRoutes {
+    let services: WebServices
+
+    func add(to book: RouteBook) {
+        let cookies = book.cookies
+        book.page(.listPoints) { _, context in
+            let firm = try context.requireController().id
+            let page = PointListPage(
+                firm: firm, policy: try services.policy(of: firm).policy, isSignedIn: context.isSignedIn)
+            return .page(page.page(context.voice))
+        }
+        book.page(.showPoint) { _, context in
+            .page(page(try form(context), PointAnswers(), [], context).page(context.voice))
+        }
+        book.form(.sendPoint) { fields, context in try await send(fields, context, cookies) }
+        book.page(.showPointDone) { request, context in
+            let firm = try context.requireController().id
+            let (form, policy) = (try form(context), try services.policy(of: firm).policy)
+            let sent = cookies.value(.taken(firm), of: request).flatMap { TakenNote($0, by: policy) }
+            guard let note = sent, note.point == form.point.name else {
+                return .redirect(to: .point(firm, form.point.name))
+            }
+            let page = PointDonePage(
+                firm: firm, policy: policy, note: note, token: context.formToken, isSignedIn: context.isSignedIn)
+            return .page(page.page(context.voice))
+        }
+    }
+
+    private func form(_ context: ZavetContext) throws(RequestFailure) -> PointForm {
+        let policy = try services.policy(of: try context.requireController().id).policy
+        guard let point = policy.points[try context.parameter("point")] else { throw RequestFailure(.notFound) }
+        return PointForm(point, of: policy)
+    }
+
+    private func page(
+        _ form: PointForm, _ answers: PointAnswers, _ mistakes: [FormMistake], _ context: ZavetContext
+    ) -> PointPage {
+        PointPage(
+            firm: form.policy.id, form: form, answers: answers, mistakes: mistakes, isSignedIn: context.isSignedIn,
+            token: context.formToken, registers: services.registers)
+    }
+
+    private func send(
+        _ fields: FormFields, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let form = try form(context)
+        let (firm, answers) = (form.policy.id, PointAnswers(fields, of: form))
+        // Only what this page shows as a form is taken by it.
+        guard form.reach(isSignedIn: context.isSignedIn) == .here else { throw RequestFailure(.forbidden) }
+        let submission = answers.submission(
+            to: form, by: try? context.requireSubject(), language: context.language)
+        let outcome = try await services.door.collect(submission, services.visitorDeed(context))
+        var known: [SubjectID] = []
+        switch outcome {
+        case .refused(let refusals, _, _):
+            let mistakes = PointMistakes(form: form, say: context.voice).mistakes(refusals)
+            return .page(page(form, answers, mistakes, context).page(context.voice))
+        case .alreadyKnown(let subjects): known = subjects
+        case .accepted: break
+        }
+        let sendsCode = form.point.opensAccount && !context.isSignedIn
+        let note = TakenNote(
+            point: form.point.name, data: form.fields.map(\.item.name).filter { submission.values[$0.rawValue] != nil },
+            consents: form.point.offers.filter(answers.consents.contains), sentCode: sendsCode)
+        var answer = PageAnswer.redirect(to: .pointDone(firm, form.point.name)).changing(
+            cookies.setting(.taken(firm), to: note.text(by: form.policy), maxAgeSeconds: TakenNote.lifetime))
+        if sendsCode, let code = try await sendCode(submission, of: form, known: known, context) {
+            answer = answer.changing(cookies.settingCode(code, at: firm))
+        }
+        return answer
+    }
+
+    /// Sends a code to the first address given that leads to the person: for an account that was there before, only
+    /// to an address by which it was found.
+    private func sendCode(
+        _ submission: Submission, of form: PointForm, known: [SubjectID], _ context: ZavetContext
+    ) async throws -> IssuedCode? {
+        let sending = CodeSending(services: services)
+        let given = [IdentifierKind.email, .phone].flatMap { kind in
+            form.fields.filter { $0.item.identifier == kind }.flatMap { field in
+                (submission.values[field.item.name.rawValue] ?? []).compactMap { try? Identifier(kind, $0) }
+            }
+        }
+        let leading = try given.first { try sending.person(behind: $0, at: form.policy.id) != nil } ?? given.first
+        guard let address = leading else { return nil }
+        let occasion: SignInMessage.Occasion = known.isEmpty ? .accountOpened : .accountIsThere
+        guard case .issued(let issued) = try await sending.send(to: address, occasion, context) else { return nil }
+        return issued
+    }
+}
+
+extension ZavetContext {
+    /// Whether a person of this firm is signed in.
+    var isSignedIn: Bool { (try? requireSubject()) != nil }
+}
+
+extension WebServices {
+    /// The deed of whoever fills in a form on a page: the person signed in, or somebody not known yet.
+    func visitorDeed(_ context: ZavetContext) throws -> DeedContext {
+        let controller = try context.requireController().id
+        var actor = EvidenceActor.system("web-form")
+        if let subject = try? context.requireSubject() {
+            actor = .subject(try door.reference(of: subject, at: controller))
+        }
+        return DeedContext(
+            controller: controller, principal: Policies.Principal(kind: .subject), actor: actor, now: context.now)
+    }
+}
+
+extension Endpoint {
+    private static let firm = ControllerID.parameter("controller")
+    private static let point = ElementName.parameter("point")
+
+    static let listPoints = Endpoint(.get, .points(firm), .page, for: .anyone)
+    static let showPoint = Endpoint(.get, .point(firm, point), .page, for: .anyone)
+    static let sendPoint = Endpoint(
+        .post, .point(firm, point), .form, for: .anyone, rate: .guessable, maxBodyBytes: 256 * 1024)
+    static let showPointDone = Endpoint(.get, .pointDone(firm, point), .page, for: .anyone)
+
+    static let points: [Endpoint] = [listPoints, showPoint, sendPoint, showPointDone]
+}

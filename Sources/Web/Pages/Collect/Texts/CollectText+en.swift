@@ -1,0 +1,47 @@
+import Policies
+
+extension CollectText {
+    package var english: String {
+        switch self {
+        case .listTitle: return "Where you give us data"
+        case .listLead:
+            return "These are all the occasions on which we take personal data. We take nothing anywhere else, and "
+                + "nothing that is not listed."
+        case .here: return "Here, now"
+        case .afterSignIn: return "Here, after you sign in"
+        case .elsewhere: return "In other ways"
+        case .noPoints: return "This firm takes no personal data."
+        case .channel(.web): return "on a website"
+        case .channel(.application): return "in an application"
+        case .channel(.email): return "by e-mail"
+        case .channel(.phone): return "by telephone"
+        case .channel(.post): return "by post"
+        case .channel(.office): return "in the office"
+        case .channel(.automatic): return "by itself, while you use the service"
+        case .channel(.partner): return "from a partner"
+        case .takes: return "What is taken"
+        case .open: return "Open the form"
+        case .signInFirst: return "Sign in to go on"
+        case .signInFirstWhy: return "This form is for people whom the firm knows already. Sign in, and it opens here."
+        case .notHere: return "This cannot be filled in here. It is shown so that you know what is taken and why."
+        case .whyTitle: return "Why we ask"
+        case .because: return "Ground in law"
+        case .usedFor(let purposes): return "For: \(purposes)"
+        case .onePerLine: return "One on each line."
+        case .ageFrom(let years): return "From the age of \(years)"
+        case .alsoIf: return "Only if it applies to you"
+        case .onlyIf(let fact): return "Only for: \(fact)"
+        case .confirmTitle: return "Please confirm"
+        case .offersTitle: return "If you like"
+        case .offersHint: return "These are up to you. Everything else works just the same without them."
+        case .send: return "Send"
+        case .noticeHint: return "How we deal with your data, how long we keep it and what your rights are:"
+        case .noticeLink: return "read the whole notice"
+        case .choose: return "Please choose"
+        case .yes: return "Yes"
+        case .no: return "No"
+        case .clearAnswer: return "No answer"
+        case .untyped(let labels): return "These cannot be sent through this form, and are not needed here: \(labels)"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Policies
+
+extension CollectText {
+    package var latvian: String {
+        switch self {
+        case .listTitle: return "Kur jūs mums sniedzat datus"
+        case .listLead:
+            return
+                "Šie ir visi gadījumi, kad pieņemam personas datus. Citur neņemam neko, un neņemam arī neko tādu, kas "
+                + "nav minēts."
+        case .here: return "Šeit un tagad"
+        case .afterSignIn: return "Šeit pēc pieteikšanās"
+        case .elsewhere: return "Citos veidos"
+        case .noPoints: return "Šis uzņēmums personas datus nepieņem."
+        case .channel(.web): return "tīmekļa vietnē"
+        case .channel(.application): return "lietotnē"
+        case .channel(.email): return "pa e-pastu"
+        case .channel(.phone): return "pa tālruni"
+        case .channel(.post): return "pa pastu"
+        case .channel(.office): return "birojā"
+        case .channel(.automatic): return "automātiski, kamēr lietojat pakalpojumu"
+        case .channel(.partner): return "no sadarbības partnera"
+        case .takes: return "Kas tiek pieņemts"
+        case .open: return "Atvērt veidlapu"
+        case .signInFirst: return "Piesakieties, lai turpinātu"
+        case .signInFirstWhy:
+            return "Šī veidlapa ir cilvēkiem, kurus uzņēmums jau pazīst. Piesakieties, un tā atvērsies šeit."
+        case .notHere: return "Šeit to aizpildīt nevar. Mēs to rādām, lai jūs zinātu, kas tiek pieņemts un kāpēc."
+        case .whyTitle: return "Kāpēc mēs jautājam"
+        case .because: return "Tiesiskais pamats"
+        case .usedFor(let purposes): return "Nolūks: \(purposes)"
+        case .onePerLine: return "Katru savā rindā."
+        case .ageFrom(let years): return "No \(years) gadu vecuma"
+        case .alsoIf: return "Tikai tad, ja tas attiecas uz jums"
+        case .onlyIf(let fact): return "Tikai, ja: \(fact)"
+        case .confirmTitle: return "Lūdzu, apstipriniet"
+        case .offersTitle: return "Ja vēlaties"
+        case .offersHint: return "Tā ir tikai jūsu izvēle. Viss pārējais darbojas tāpat arī bez tā."
+        case .send: return "Nosūtīt"
+        case .noticeHint: return "Kā rīkojamies ar jūsu datiem, cik ilgi tos glabājam un kādas ir jūsu tiesības:"
+        case .noticeLink: return "lasiet visu privātuma politiku"
+        case .choose: return "Lūdzu, izvēlieties"
+        case .yes: return "Jā"
+        case .no: return "Nē"
+        case .clearAnswer: return "Bez atbildes"
+        case .untyped(let labels): return "Šos datus ar šo veidlapu nesūta, un šeit tie nav vajadzīgi: \(labels)"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Policies
+
+/// The words of the pages on which people give data.
+package enum CollectText: UIText {
+    case listTitle
+    case listLead
+    case here
+    case afterSignIn
+    case elsewhere
+    case noPoints
+    case channel(PointOfCollection.Channel)
+    case takes
+    case open
+    case signInFirst
+    case signInFirstWhy
+    case notHere
+    case whyTitle
+    case because
+    case usedFor(purposes: String)
+    case onePerLine
+    case ageFrom(Int)
+    case alsoIf
+    case onlyIf(fact: String)
+    case confirmTitle
+    case offersTitle
+    case offersHint
+    case send
+    case noticeHint
+    case noticeLink
+    case choose
+    case yes
+    case no
+    case clearAnswer
+    case untyped(labels: String)
+
+    package static let samples: [CollectText] =
+        [
+            .listTitle, .listLead, .here, .afterSignIn, .elsewhere, .noPoints, .takes, .open, .signInFirst,
+            .signInFirstWhy, .notHere, .whyTitle, .because, .usedFor(purposes: "42"), .onePerLine, .ageFrom(18),
+            .alsoIf,
+            .onlyIf(fact: "42"), .confirmTitle, .offersTitle, .offersHint, .send, .noticeHint, .noticeLink, .choose,
+            .yes, .no, .clearAnswer, .untyped(labels: "42"),
+        ] + PointOfCollection.Channel.allCases.map { .channel($0) }
+}

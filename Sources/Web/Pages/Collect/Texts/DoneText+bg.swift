@@ -1,0 +1,28 @@
+extension DoneText {
+    package var bulgarian: String {
+        switch self {
+        case .title: return "Благодарим Ви, получихме го"
+        case .lead: return "Ето какво приехме и защо."
+        case .takenTitle: return "Какво приехме"
+        case .columnData: return "Данни"
+        case .columnPurpose: return "За какво"
+        case .columnKept: return "Колко го пазим"
+        case .keeping: return "Колко пазим всяко от тях, пише в"
+        case .keepingLink: return "политиката ни"
+        case .consentsTitle: return "С какво се съгласихте"
+        case .consentsHint:
+            return "Можете да оттеглите всяко от тези съгласия по всяко време и толкова лесно, колкото ги дадохте."
+        case .nextTitle: return "Какво следва"
+        case .codeSent:
+            return "Изпратихме код до адреса, който посочихте. Въведете го тук и ще видите всичко, което пазим за Вас. "
+                + "Можете да го направите и по-късно, когато пожелаете."
+        case .seeNow:
+            return "Вече можете да го видите при данните си, да го поправите и да следите какво се прави с него."
+        case .seeLater:
+            return "Който е дал адрес, може по всяко време да види с код, изпратен до него, какво пазим. Не е нужно да "
+                + "правите нищо друго."
+        case .myData: return "Към моите данни"
+        case .front: return "Към началната страница"
+        }
+    }
+}

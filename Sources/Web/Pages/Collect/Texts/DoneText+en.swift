@@ -1,0 +1,26 @@
+extension DoneText {
+    package var english: String {
+        switch self {
+        case .title: return "Thank you, we have received it"
+        case .lead: return "Here is what we took, and why."
+        case .takenTitle: return "What we took"
+        case .columnData: return "Data"
+        case .columnPurpose: return "For"
+        case .columnKept: return "How long we keep it"
+        case .keeping: return "How long we keep each of them stands in"
+        case .keepingLink: return "our notice"
+        case .consentsTitle: return "What you agreed to"
+        case .consentsHint: return "You can withdraw any of this at any time, as easily as you gave it."
+        case .nextTitle: return "What happens next"
+        case .codeSent:
+            return "We have sent a code to the address that you gave. Enter it here, and you see everything that we "
+                + "hold about you. You can also do that later, at any time."
+        case .seeNow: return "You can see it among your data now, correct it, and follow what is done with it."
+        case .seeLater:
+            return "Whoever gave an address can see at any time, by a code sent to it, what we hold. You need not do "
+                + "anything else."
+        case .myData: return "To my data"
+        case .front: return "To the front page"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+extension DoneText {
+    package var latvian: String {
+        switch self {
+        case .title: return "Paldies, esam to saņēmuši"
+        case .lead: return "Lūk, ko mēs pieņēmām un kāpēc."
+        case .takenTitle: return "Ko mēs pieņēmām"
+        case .columnData: return "Dati"
+        case .columnPurpose: return "Nolūks"
+        case .columnKept: return "Cik ilgi glabājam"
+        case .keeping: return "Cik ilgi tos glabājam, teikts"
+        case .keepingLink: return "mūsu privātuma politikā"
+        case .consentsTitle: return "Kam jūs piekritāt"
+        case .consentsHint: return "Katru no šīm piekrišanām varat jebkurā laikā atsaukt tikpat viegli, kā to devāt."
+        case .nextTitle: return "Kas notiks tālāk"
+        case .codeSent:
+            return "Uz jūsu norādīto adresi nosūtījām kodu. Ievadiet to šeit, un redzēsiet visu, ko par jums glabājam. "
+                + "To varat izdarīt arī vēlāk, kad vien vēlaties."
+        case .seeNow: return "Tagad to redzat starp saviem datiem, varat to labot un sekot, kas ar to notiek."
+        case .seeLater:
+            return "Ikviens, kas norādījis adresi, ar uz to nosūtītu kodu jebkurā laikā var redzēt, ko glabājam. Nekas "
+                + "cits jums nav jādara."
+        case .myData: return "Uz maniem datiem"
+        case .front: return "Uz sākumlapu"
+        }
+    }
+}

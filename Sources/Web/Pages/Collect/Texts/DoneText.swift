@@ -1,0 +1,19 @@
+/// The words after a form was sent.
+package enum DoneText: UIText, CaseIterable {
+    case title
+    case lead
+    case takenTitle
+    case columnData
+    case columnPurpose
+    case columnKept
+    case keeping
+    case keepingLink
+    case consentsTitle
+    case consentsHint
+    case nextTitle
+    case codeSent
+    case seeNow
+    case seeLater
+    case myData
+    case front
+}

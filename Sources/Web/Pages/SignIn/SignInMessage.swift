@@ -1,0 +1,45 @@
+import Accounts
+import Messages
+import Vocabulary
+
+/// The message that carries a code: short, with the firm's name, without any link.
+struct SignInMessage {
+    /// Why a code is sent.
+    enum Occasion: Sendable {
+        case asked
+        case accountOpened
+        case accountIsThere
+    }
+
+    static let kind = ElementName(rawValue: "sign-in-code")
+
+    let firm: ControllerProfile
+    let occasion: Occasion
+
+    /// - Throws: ``MessageError`` when the address is none that a message can go to.
+    func message(to address: Sealed<String>, code: SignInCode, language: Language) throws(MessageError)
+        -> OutgoingMessage
+    {
+        let text = { (text: SignInMailText) in text.text(in: language) }
+        let body = [
+            text(.greeting), text(opening), "    " + Self.grouped(code), text(.validFor), text(.notAsked), firm.name,
+        ].joined(separator: "\n\n")
+        return try OutgoingMessage(
+            controller: firm.id, to: address, language: language, title: Sealed(text(.title(firm: firm.name))),
+            body: Sealed(body + "\n"), kind: Self.kind)
+    }
+
+    private var opening: SignInMailText {
+        switch occasion {
+        case .asked: return .codeFor(firm: firm.name)
+        case .accountOpened: return .codeForNewAccount(firm: firm.name)
+        case .accountIsThere: return .accountIsThere(firm: firm.name)
+        }
+    }
+
+    /// Two groups of four digits, which are easier to carry over.
+    private static func grouped(_ code: SignInCode) -> String {
+        let digits = code.revealingSecret()
+        return digits.prefix(4) + " " + digits.dropFirst(4)
+    }
+}

@@ -1,0 +1,141 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Processing
+import Vault
+import Vocabulary
+
+// | method and path                 | who    | calls                       |
+// |---------------------------------|--------|-----------------------------|
+// | GET  /c/:controller/sign-in     | anyone |                             |
+// | POST /c/:controller/sign-in     | anyone | `SubjectSignIn.requestCode` |
+// | GET  /c/:controller/sign-in/code| anyone |                             |
+// | POST /c/:controller/sign-in/code| anyone | `SubjectSignIn.redeem`      |
+// | GET  /c/:controller/sign-out    | anyone |                             |
+// | POST /c/:controller/sign-out    | subject| `Sessions.end`              |
+
+/// Signs people in by a code that goes to an address of theirs, and out again.
+struct SignInRoutes: WebRoutes {
+    let services: WebServices
+
+    func add(to book: RouteBook) {
+        let cookies = book.cookies
+        book.page(.showSignIn) { request, context in
+            let firm = try context.requireController().id
+            let next = SignInNext.read(try FormFields.query(of: request).single(ReturnPath.parameter), at: firm)
+            return .page(SignInPage(firm: firm, token: context.formToken, next: next).page(context.voice))
+        }
+        book.form(.requestCode) { try await requestCode($0, $1, cookies) }
+        book.page(.showSignInCode) { request, context in
+            let firm = try context.requireController().id
+            guard cookies.token(.signInCode(firm), of: request) != nil else { return .redirect(to: .signIn(firm)) }
+            let next = SignInNext.read(try FormFields.query(of: request).single(ReturnPath.parameter), at: firm)
+            return .page(SignInCodePage(firm: firm, token: context.formToken, next: next).page(context.voice))
+        }
+        book.page(.redeemCode) { try await redeemCode($0, $1, cookies) }
+        book.page(.showSignOut) { _, context in
+            let isSignedIn = (try? context.requireSubject()) != nil
+            let page = SignOutPage(
+                firm: try context.requireController().id, token: context.formToken, isSignedIn: isSignedIn)
+            return .page(page.page(context.voice))
+        }
+        book.page(.signOut) { try await signOut($0, $1, cookies) }
+    }
+
+    private func requestCode(
+        _ fields: FormFields, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let firm = try context.requireController().id
+        let typed = fields.text(SignInPage.field)
+        let next = SignInNext.read(fields.single(ReturnPath.parameter), at: firm)
+        var page = SignInPage(firm: firm, token: context.formToken, next: next, address: typed)
+        guard let identifier = Identifier(typedAddress: typed) else {
+            page.mistake = typed.isEmpty ? .addressMissing : .addressMalformed
+            return .page(page.page(context.voice))
+        }
+        switch try await CodeSending(services: services).send(to: identifier, .asked, context) {
+        case .issued(let issued):
+            let path = next.map { Path.signInCode(firm).with(ReturnPath.parameter, $0.link) } ?? .signInCode(firm)
+            return .redirect(to: path).changing(cookies.settingCode(issued, at: firm))
+        case .tooMany(let until):
+            page.mistake = .tooManyCodes(minutes: context.minutes(until: until))
+            return .page(page.page(context.voice), status: .tooManyRequests)
+        }
+    }
+
+    private func redeemCode(
+        _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let fields = try await FormFields.read(request)
+        try fields.requireUnique(except: [])
+        let firm = try context.requireController().id
+        let next = SignInNext.read(fields.single(ReturnPath.parameter), at: firm)
+        var page = SignInCodePage(firm: firm, token: context.formToken, next: next)
+        let typed = fields.text(SignInCodePage.field)
+        guard !typed.isEmpty else {
+            page.mistake = .codeMissing
+            return .page(page.page(context.voice))
+        }
+        guard let browser = cookies.token(.signInCode(firm), of: request) else {
+            page.mistake = .codeWrong
+            return .page(page.page(context.voice))
+        }
+        let (signIn, door, now) = (try services.signIn(at: firm), services.door, context.now)
+        let old = cookies.token(.subject(firm), of: request)
+        let outcome = try await services.accounts.writeAccounts { store in
+            try signIn.redeem(typed, browser: browser, replacing: old, now: now, in: store) { subject in
+                do { return try door.reference(of: subject, at: firm) } catch DoorError.personUnknown { return nil }
+            }
+        }
+        switch outcome {
+        case .signedIn(_, let session):
+            return .redirect(to: next ?? .myData(firm))
+                .changing(cookies.setting(.subject(firm), to: session.token))
+                .changing(cookies.clearing(.signInCode(firm)))
+        case .refused(.codeWrong(let left)): page.mistake = .codeWrongWithTries(left)
+        case .refused: page.mistake = .codeWrong
+        }
+        return .page(page.page(context.voice))
+    }
+
+    private func signOut(
+        _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let firm = try context.requireController().id
+        if let token = cookies.token(.subject(firm), of: request) {
+            let sessions = Sessions(controller: firm, random: services.random)
+            try await services.accounts.writeAccounts { try sessions.end(token, in: $0) }
+        }
+        return .redirect(to: .signOut(firm)).changing(cookies.clearing(.subject(firm)))
+    }
+}
+
+extension CookieJar {
+    /// Ties the code that was sent to this browser, for as long as it can be used.
+    func settingCode(_ issued: IssuedCode, at firm: ControllerID) -> Cookie {
+        setting(
+            .signInCode(firm), to: issued.browser.revealingSecret(), maxAgeSeconds: Int(SignInCode.lifetime))
+    }
+}
+
+extension ZavetContext {
+    /// Whole minutes from now, at least 1.
+    func minutes(until instant: Instant) -> Int {
+        max(1, Int((instant.milliseconds - now.milliseconds + 59_999) / 60_000))
+    }
+}
+
+extension Endpoint {
+    private static let firm = ControllerID.parameter("controller")
+
+    static let showSignIn = Endpoint(.get, .signIn(firm), .page, for: .anyone)
+    static let requestCode = Endpoint(.post, .signIn(firm), .form, for: .anyone, rate: .guessable)
+    static let showSignInCode = Endpoint(.get, .signInCode(firm), .page, for: .anyone)
+    static let redeemCode = Endpoint(.post, .signInCode(firm), .form, for: .anyone, rate: .guessable)
+    static let showSignOut = Endpoint(.get, .signOut(firm), .page, for: .anyone)
+    static let signOut = Endpoint(.post, .signOut(firm), .form, for: .subject)
+
+    static let signIns: [Endpoint] = [
+        showSignIn, requestCode, showSignInCode, redeemCode, showSignOut, signOut,
+    ]
+}
