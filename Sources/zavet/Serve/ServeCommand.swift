@@ -101,6 +101,10 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let hasher = try PasswordHasher()
         let logins = try await FirstLogins(house: house, folder: data, hasher: hasher).make(for: controllers)
+        if samples {
+            let made = try await SamplePeople(house: house).make(for: policies)
+            logger.info("samples-made", metadata: ["people": "\(made)"])
+        }
         let mailbox = LocalMailbox(clock: clock)
         let settings = serverSettings
         let services = WebServices(
