@@ -6,7 +6,8 @@ import Vocabulary
 /// `zavet describe`: prints what a policy publishes, without a server.
 struct DescribeCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case html, markdown, json
+        case html, markdown, json, jsonld, register
+        case registerJSON = "register-json"
     }
 
     static let configuration = CommandConfiguration(
@@ -18,6 +19,9 @@ struct DescribeCommand: ParsableCommand {
               zavet describe policies/bakery --language lv            in Latvian (bg, lv and en have a grammar)
               zavet describe policies/bakery --format html            a whole page that needs nothing else
 
+              zavet describe policies/bakery --format jsonld          linked data in the terms of W3C DPV 2.3
+              zavet describe policies/bakery --format register        the record of Article 30(1) GDPR
+
             Exit status: 0 when it was printed, 1 when the policy has errors (they go to standard error),
             2 when the command was called wrongly.
             """)
@@ -28,17 +32,21 @@ struct DescribeCommand: ParsableCommand {
     @Option(help: "Language of the notice, such as bg, lv or en. By default the one that prevails.")
     var language: String?
 
-    @Option(help: "html, markdown or json.")
+    @Option(help: "html, markdown, json, jsonld, register or register-json.")
     var format: Format = .markdown
 
     func run() throws {
         let policy = try PolicyArgument.read(path)
         let language = self.language.map(Language.init(rawValue:)) ?? policy.prevailingLanguage
         let notice = NoticeWriter(policy).notice(in: language)
+        let record = RecordOfProcessing(policy, in: language)
         switch format {
         case .markdown: print(MarkdownNotice(notice).text, terminator: "")
         case .json: print(notice.json.prettyText)
         case .html: print(HTMLNotice(notice).text, terminator: "")
+        case .jsonld: print(DPVNotice(policy).json.prettyText)
+        case .register: print(record.markdown, terminator: "")
+        case .registerJSON: print(record.json.prettyText)
         }
     }
 }

@@ -3,18 +3,17 @@ import Vocabulary
 extension NoticeDraft {
     /// The moment that an event's name stands for.
     func moment(_ event: ElementName) -> Moment {
-        if let declared = policy.events[event] {
-            if let month = declared.yearlyMonth, let day = declared.yearlyDay { return .yearly(month: month, day: day) }
-            return .named(label(declared))
-        }
         switch event.rawValue {
         case "collected": return .collected
         case "last-activity": return .lastActivity
         case "consent-withdrawn": return .consentWithdrawn
         case "erasure-requested": return .erasureRequested
         case "dispute-ended": return .disputeEnded
-        default: return .named(readable(event))
+        default: break
         }
+        guard let declared = policy.events[event] else { return .named(readable(event)) }
+        if let month = declared.yearlyMonth, let day = declared.yearlyDay { return .yearly(month: month, day: day) }
+        return .named(label(declared))
     }
 
     /// An event as a sentence of its own.
@@ -52,6 +51,7 @@ extension NoticeDraft {
             switch part {
             case .whileRelation(let name): relations.append(label(.relations, name))
             case .whileConsent(let name): consents.append(label(.consents, name))
+            case .latest, .earliest: others.append("(\(phrase(part)))")
             default: others.append(phrase(part))
             }
         }

@@ -49,7 +49,7 @@ extension NoticeDraft {
     }
 
     /// The ground in words, with what it hangs on and its article.
-    private func ground(_ ground: Ground) -> [NoticeText] {
+    func ground(_ ground: Ground) -> [NoticeText] {
         var words = book.name(ground.basis)
         switch ground.basis {
         case .consent:

@@ -24,7 +24,8 @@ extension NoticeDraft {
         var lines = [NoticeText([.strong(label(recipient)), .plain(" – " + book.name(recipient.role))])]
         lines += ownText(recipient)
         for party in recipient.parties.compactMap({ policy.parties[$0] }) {
-            let told = partyLines(party)
+            let isFirst = policy.recipients.first { $0.parties.contains(party.name) }?.name == recipient.name
+            let told = isFirst ? partyLines(party) : Array(partyLines(party).prefix(1))
             let isSame = label(party) == label(recipient) && told[0].plain == label(party)
             lines += isSame ? Array(told.dropFirst()) : told
         }
@@ -65,7 +66,7 @@ extension NoticeDraft {
         return LabelGrammar.sentence(book.and(countries.map(book.country)))
     }
 
-    private func placesOf(_ recipient: Recipient) -> [String] {
+    func placesOf(_ recipient: Recipient) -> [String] {
         if !recipient.countries.isEmpty { return recipient.countries }
         var countries: [String] = []
         for code in recipient.parties.flatMap({ policy.parties[$0]?.countries ?? [] }) where !countries.contains(code) {

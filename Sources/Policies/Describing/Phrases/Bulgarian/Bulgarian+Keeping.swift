@@ -38,7 +38,7 @@ extension BulgarianPhrases {
         var words = LabelGrammar.inSentence(label).split(separator: " ").map(String.init)
         guard words.count > 1, isSentence(words) else { return nil }
         let articles = ["ът", "ят", "та", "то", "те"]
-        let clitics: Set = ["е", "са", "се"]
+        let clitics: Set = ["е", "са", "се", "сте"]
         if clitics.contains(words[1]), !articles.contains(where: { words[0].hasSuffix($0) }) { words.swapAt(0, 1) }
         return words.joined(separator: " ")
     }
@@ -57,7 +57,9 @@ extension BulgarianPhrases {
     }
 
     func whileRelations(_ labels: [String]) -> String {
-        "докато имате " + or(labels.map(LabelGrammar.inSentence))
+        let sentences = labels.compactMap(clause)
+        let nouns = labels.filter { clause($0) == nil }.map(LabelGrammar.inSentence)
+        return or((nouns.isEmpty ? [] : ["докато имате " + or(nouns)]) + sentences.map { "докато " + $0 })
     }
     func whileConsents(_ labels: [String]) -> String {
         labels.count == 1
