@@ -5,7 +5,9 @@ import Vocabulary
 
 @Suite("Phrases of Bulgarian, Latvian and English")
 struct PhraseTests {
-    let (bg, lv, en) = (BulgarianPhrases(), LatvianPhrases(), EnglishPhrases())
+    let bg = BulgarianPhrases()
+    let lv = LatvianPhrases()
+    let en = EnglishPhrases()
 
     @Test(arguments: [
         (1, Period.Unit.hours, "1 час", "1 stundu", "1 hour"), (36, .hours, "36 часа", "36 stundas", "36 hours"),
