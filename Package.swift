@@ -101,6 +101,7 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: settings),
+        .testTarget(name: "TidyTests", dependencies: [], swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
         .testTarget(name: "PoliciesTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
         .testTarget(
