@@ -8,7 +8,8 @@ struct TextTests {
     /// Every area with texts; a new one is listed here.
     static let areas: [any UIText.Type] = [
         LayoutText.self, FailureText.self, SignInText.self, TimeText.self, SignInMailText.self, LegalBasisText.self,
-        CollectText.self, RefusalText.self, DoneText.self, MailboxText.self,
+        CollectText.self, RefusalText.self, DoneText.self, MailboxText.self, NoticePageText.self, HomeText.self,
+        OwnKeepingText.self,
     ]
 
     @Test func `no text is empty, or the same in two languages by accident`() {

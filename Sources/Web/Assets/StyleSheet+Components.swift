@@ -67,6 +67,35 @@ extension StyleSheet {
         summary{padding:var(--s3) var(--s4);font-weight:600;color:var(--accent);cursor:pointer;border-radius:var(--radius)}
         details>div{padding:0 var(--s4) var(--s4)}
         details>div>:last-child{margin-bottom:0}
+        .line{display:block}
+        .line+.line{margin-top:var(--s1)}
+        tbody th .line+.line{font-weight:400;font-size:.9375rem;color:var(--ink-soft)}
+        .terms{font-size:.9375rem}
+        @media (min-width:40rem){.terms>div{grid-template-columns:minmax(8rem,13rem) minmax(0,1fr)}}
+        .cards.flow{display:block;columns:18rem;column-gap:var(--s4)}
+        .cards.flow .card{break-inside:avoid;margin-bottom:var(--s4)}
+        .lead{max-width:var(--measure)}
+        .facts{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s5);padding:var(--s3) 0;margin-bottom:var(--s5);
+        border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.9375rem;color:var(--ink-soft)}
+        .part .card{margin-bottom:var(--s4)}
+        .part .card .summary{margin:var(--s3) 0 0}
+        .part .card .buttons{margin:var(--s4) 0 0}
+        .part>p,.part>ul{max-width:var(--measure)}
+        .origin{margin:var(--s5) 0 0;background:none;border:0;font-size:.875rem;color:var(--ink-soft)}
+        .origin summary{display:inline-block;padding:var(--s1) 0;font-weight:400;color:var(--ink-soft)}
+        .origin summary::before{content:"\00a7\00a0"}
+        .origin summary::marker{content:""}
+        .origin>div{padding:0 0 0 var(--s4);border-left:3px solid var(--line)}
+        .origin ul{list-style:none;padding:0}
+        .clauses{white-space:normal}
+        .ways{list-style:none;padding:0;display:grid;gap:var(--s2);
+        grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr))}
+        .ways li{margin:0}
+        .ways a{display:block;padding:var(--s3) var(--s4);background:var(--surface);border:1px solid var(--line);
+        border-radius:var(--radius);font-weight:600;text-decoration:none}
+        .ways a:hover{border-color:var(--accent)}
+        .part>.promise{margin:0 0 var(--s5)}
+        .promise ul{margin:0}
         .message h2{font-size:1.125rem;margin:0 0 var(--s1)}
         .code{font-size:1.6rem;letter-spacing:.08em;user-select:all;background:var(--shade);padding:.1em .4em;
         border-radius:var(--radius-small)}

@@ -19,6 +19,10 @@ extension StyleSheet {
         .languages li:first-child>*{padding-left:0}
         .languages li:last-child>*{padding-right:0}
         .languages span{font-weight:650}
+        .session{margin:0;font-size:.9375rem}
+        .session a,.plain{display:inline-block;padding:var(--s2) 0;font-weight:600}
+        .plain{border:0;background:none;color:var(--accent);font:inherit;font-weight:600;cursor:pointer;
+        text-decoration:underline;text-underline-offset:.17em}
         .who{margin:0;font-size:.9375rem;color:var(--ink-soft)}
         .who b{color:var(--ink)}
         .navigation{background:var(--surface);border-bottom:1px solid var(--line)}

@@ -1,8 +1,11 @@
 /// All areas of pages and API; each new area is added here and to ``Endpoint/all``.
 package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
-    [
+    let notices = NoticeShelf(registers: services.registers)
+    return [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
-        SignInRoutes(services: services), PointRoutes(services: services), MailboxRoutes(services: services),
+        HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),
+        SignInRoutes(services: services), PointRoutes(services: services, notices: notices),
+        MailboxRoutes(services: services),
     ]
 }

@@ -16,4 +16,11 @@ package struct Voice: Sendable {
 
     /// A text of the policy in the reader's language, or the nearest there is; empty when there is none.
     package func callAsFunction(_ text: LocalizedText) -> String { text.text(in: language) ?? "" }
+
+    /// A paragraph of the policy, marked with its language where that is not the reader's; nothing when it is empty.
+    package func paragraph(_ text: LocalizedText) -> HTML {
+        guard let words = text.text(in: language) else { return .empty }
+        let own = text.byLanguage[language] == nil ? text.byLanguage.first { $0.value == words }?.key : nil
+        return "<p\(attribute: "lang", own?.rawValue)>\(words)</p>"
+    }
 }

@@ -7,7 +7,7 @@ import HTTPTypes
 extension Endpoint {
     package static let all: [Endpoint] =
         gateway + decisions + collections + persons + choices + evidence + policies
-        + signIns + points + mailboxes
+        + homes + notices + signIns + points + mailboxes
 }
 
 extension Endpoint {

@@ -16,8 +16,3 @@ extension Path {
     /// The front page of one firm.
     package static func controller(_ controller: ControllerID) -> Path { Path("c", controller.rawValue) }
 }
-
-extension Path {
-    /// The published notice of a firm, in its version in force.
-    package static func notice(_ controller: ControllerID) -> Path { .controller(controller).appending("notice") }
-}

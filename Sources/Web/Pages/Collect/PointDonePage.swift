@@ -7,6 +7,7 @@ import Vocabulary
 struct PointDonePage {
     let firm: ControllerID
     let policy: Policy
+    let notice: Notice
     let note: TakenNote
     let token: FormToken
     let isSignedIn: Bool
@@ -20,17 +21,23 @@ struct PointDonePage {
     private func taken(_ say: Voice) -> HTML {
         guard let point = policy.points[note.point], !note.data.isEmpty else { return .empty }
         let form = PointForm(point, of: policy)
+        let markup = NoticeMarkup(say: say, elsewhere: .notice(firm)) { _ in nil }
         let rows = form.fields.filter { note.data.contains($0.item.name) }.map { field -> [HTML] in
             let purposes = field.purposes.map { $0.label(say.language) }.joined(separator: "; ")
-            return ["\(field.item.label(say.language))", "\(purposes)"]
+            let keeping = notice.keeping(
+                of: field.item.name, for: field.purposes.map(\.name), by: policy
+            ).map { "<span class=\"line\">\(markup.inline($0))</span>" as HTML }
+            return ["\(field.item.label(say.language))", "\(purposes)", "<div class=\"lines\">\(keeping)</div>"]
         }
         return DataTable(
             caption: say(DoneText.takenTitle),
-            headings: [.init(say(DoneText.columnData)), .init(say(DoneText.columnPurpose))], rows: rows
+            headings: [
+                .init(say(DoneText.columnData)), .init(say(DoneText.columnPurpose)), .init(say(DoneText.columnKept)),
+            ], rows: rows
         ).html
             + """
-            <p>\(say(DoneText.keeping)) \
-            <a href="\(Path.notice(firm))">\(say(DoneText.keepingLink))</a>.</p>
+            <p class="hint">\(say(DoneText.keeping)) \
+            <a href="\(Path.notice(firm))#keeping">\(say(DoneText.keepingLink))</a>.</p>
             """
     }
 

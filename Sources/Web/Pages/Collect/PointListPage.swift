@@ -23,7 +23,7 @@ struct PointListPage {
         return Page(
             title: say(CollectText.listTitle), lead: say(CollectText.listLead),
             body: forms.isEmpty ? EmptyState(body: say(CollectText.noPoints)).html(say) : HTML(parts),
-            place: .points(firm))
+            width: .wide, place: .points(firm))
     }
 
     private func card(_ form: PointForm, _ say: Voice) -> Card {

@@ -8,6 +8,7 @@ struct PointMistakes {
     static let whole = "collect-form"
 
     let form: PointForm
+    let answers: PointAnswers
     let say: Voice
 
     func mistakes(_ refusals: [IntakeRefusal]) -> [FormMistake] {
@@ -18,6 +19,12 @@ struct PointMistakes {
             if field != Self.whole, mistakes.contains(where: { $0.field == field }) { continue }
             let mistake = FormMistake(field: field, message: message(refusal))
             if !mistakes.contains(mistake) { mistakes.append(mistake) }
+        }
+        // Whatever is wrong first, boxes that stayed empty are told in the same breath.
+        for agreement in form.point.agreements where !answers.agreements.contains(agreement) {
+            let field = PointForm.name(ofAgreement: agreement)
+            guard !mistakes.contains(where: { $0.field == field }) else { continue }
+            mistakes.append(FormMistake(field: field, message: say(RefusalText.confirm)))
         }
         return mistakes.sorted { position(of: $0.field) < position(of: $1.field) }
     }

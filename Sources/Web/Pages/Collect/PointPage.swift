@@ -16,7 +16,7 @@ struct PointPage {
         return Page(
             title: point.label(say.language), lead: say(point.annotations.text),
             body: """
-                \(why(say))\(age(say))\(open(say))\(content(say))
+                \(why(say))\(age(say))\(content(say))\(open(say))
                 """,
             place: .points(firm), back: .points(firm), mistakes: mistakes)
     }
@@ -82,13 +82,12 @@ struct PointPage {
         return "<p>\(Badge(.info, say(CollectText.ageFrom(years))).html)</p>"
     }
 
-    /// Contradictions that concern the point and that people should know of.
+    /// Contradictions of the firm's own text that concern the point, for who wants to know.
     private func open(_ say: Voice) -> HTML {
         let points = form.point.annotations.open.filter { !$0.between.isEmpty }
-        return HTML(
-            points.map { point in
-                NoticeBox(.warning, "<p>\(say(point.text))</p><p>\(say(point.meanwhile))</p>").html(say)
-            })
+        guard !points.isEmpty else { return .empty }
+        let items = points.map { point -> HTML in "<li>\(say(point.text)) <b>\(say(point.meanwhile))</b></li>" }
+        return Disclosure(say(CollectText.openPoints), "<ul>\(items)</ul>").html
     }
 
     private func taken(_ say: Voice) -> HTML {

@@ -17,6 +17,7 @@ import Vocabulary
 /// The points of collection: what they take and why, and their forms.
 struct PointRoutes: WebRoutes {
     let services: WebServices
+    let notices: NoticeShelf
 
     func add(to book: RouteBook) {
         let cookies = book.cookies
@@ -38,7 +39,8 @@ struct PointRoutes: WebRoutes {
                 return .redirect(to: .point(firm, form.point.name))
             }
             let page = PointDonePage(
-                firm: firm, policy: policy, note: note, token: context.formToken, isSignedIn: context.isSignedIn)
+                firm: firm, policy: policy, notice: notices.notice(of: policy, in: context.language), note: note,
+                token: context.formToken, isSignedIn: context.isSignedIn)
             return .page(page.page(context.voice))
         }
     }
@@ -70,7 +72,7 @@ struct PointRoutes: WebRoutes {
         var known: [SubjectID] = []
         switch outcome {
         case .refused(let refusals, _, _):
-            let mistakes = PointMistakes(form: form, say: context.voice).mistakes(refusals)
+            let mistakes = PointMistakes(form: form, answers: answers, say: context.voice).mistakes(refusals)
             return .page(page(form, answers, mistakes, context).page(context.voice))
         case .alreadyKnown(let subjects): known = subjects
         case .accepted: break

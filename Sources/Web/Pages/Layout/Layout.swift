@@ -1,3 +1,4 @@
+import Accounts
 import Vocabulary
 
 /// The frame of every page: head, header with the firm's name, navigation, the column, and the footer.
@@ -50,9 +51,30 @@ package enum Layout {
             <a class="brand" href="\(home)"><img src="\(AssetCatalogue.shared.path(of: .logo))" alt="" width="32" \
             height="32"><span>\(frame.controller?.name ?? "Zavet")</span></a>
             \(languages(frame))
+            \(session(frame))
             \(frame.displayName.map { "<p class=\"who\">\(say(LayoutText.signedInAs)) <b>\($0)</b></p>" as HTML })
             </div></header>
             """
+    }
+
+    /// The way in for a person who is not signed in, and out for one who is.
+    private static func session(_ frame: PageFrame) -> HTML {
+        guard let firm = frame.controller?.id else { return .empty }
+        switch frame.principal {
+        case .anonymous:
+            return "<p class=\"session\"><a href=\"\(Path.signIn(firm))\">\(frame.say(LayoutText.signIn))</a></p>"
+        case .subject:
+            let words = frame.say(LayoutText.signOut)
+            guard let token = frame.token else {
+                return "<p class=\"session\"><a href=\"\(Path.signOut(firm))\">\(words)</a></p>"
+            }
+            return """
+                <form class="session" method="post" action="\(Path.signOut(firm))"><input type="hidden" \
+                name="\(FormGuard.field)" value="\(token.show())"><button class="plain" type="submit">\(words)</button>\
+                </form>
+                """
+        case .staff, .client: return .empty
+        }
     }
 
     private static func languages(_ frame: PageFrame) -> HTML {

@@ -18,12 +18,20 @@ package enum Navigation {
     }
 
     /// In the order in which they are shown.
-    private static let items: [Item] = []
+    private static let items: [Item] = [
+        Item(endpoint: .showNotice, label: .privacyNotice) { .notice($0) },
+        Item(endpoint: .listPoints, label: .forms) { .points($0) },
+    ]
 
     /// Those that lead where this principal may go; none on pages of the server itself.
+    ///
+    /// What is for anyone is shown to people, signed in or not; the staff have a bar of their own.
     package static func items(for principal: Principal, at controller: ControllerID?) -> [NavigationItem] {
-        guard let controller, principal != .anonymous else { return [] }
-        return items.filter { $0.endpoint.access != .anyone && $0.endpoint.access.admits(principal, at: controller) }
-            .map { NavigationItem($0.path(controller), $0.label) }
+        guard let controller else { return [] }
+        var isStaff = false
+        if case .staff = principal { isStaff = true }
+        return items.filter { item in
+            item.endpoint.access == .anyone ? !isStaff : item.endpoint.access.admits(principal, at: controller)
+        }.map { NavigationItem($0.path(controller), $0.label) }
     }
 }

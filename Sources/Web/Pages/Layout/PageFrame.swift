@@ -13,11 +13,14 @@ package struct PageFrame: Sendable {
     /// The path of this page, for the links to its other languages; `nil` where there is none to show again.
     package let here: Path?
     package let navigation: [NavigationItem]
+    /// For the button that signs out; without it a link leads to the page that has one.
+    package let token: FormToken?
 
     package init(
         say: Voice, controller: ControllerProfile? = nil, principal: Principal = .anonymous,
-        displayName: String? = nil, here: Path? = nil, navigation: [NavigationItem] = []
+        displayName: String? = nil, here: Path? = nil, navigation: [NavigationItem] = [], token: FormToken? = nil
     ) {
+        self.token = token
         (self.say, self.controller, self.principal) = (say, controller, principal)
         (self.displayName, self.here, self.navigation) = (displayName, here, navigation)
     }
@@ -26,7 +29,7 @@ package struct PageFrame: Sendable {
         self.init(
             say: context.voice, controller: context.controller, principal: context.principal,
             displayName: context.identity?.displayName, here: ReturnPath.page(of: request),
-            navigation: Navigation.items(for: context.principal, at: context.controller?.id))
+            navigation: Navigation.items(for: context.principal, at: context.controller?.id), token: context.formToken)
     }
 }
 

@@ -43,6 +43,7 @@ extension CollectText {
         case .yes: return "Да"
         case .no: return "Не"
         case .clearAnswer: return "Без отговор"
+        case .openPoints: return "Какво не е изяснено в текста на фирмата"
         case .untyped(let labels): return "Тези данни не се изпращат с този формуляр и не са нужни тук: \(labels)"
         }
     }

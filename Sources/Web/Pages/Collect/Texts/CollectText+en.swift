@@ -41,6 +41,7 @@ extension CollectText {
         case .yes: return "Yes"
         case .no: return "No"
         case .clearAnswer: return "No answer"
+        case .openPoints: return "What the firm's own text leaves unclear"
         case .untyped(let labels): return "These cannot be sent through this form, and are not needed here: \(labels)"
         }
     }

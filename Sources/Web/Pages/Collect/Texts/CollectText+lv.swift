@@ -43,6 +43,7 @@ extension CollectText {
         case .yes: return "Jā"
         case .no: return "Nē"
         case .clearAnswer: return "Bez atbildes"
+        case .openPoints: return "Kas uzņēmuma tekstā nav skaidrs"
         case .untyped(let labels): return "Šos datus ar šo veidlapu nesūta, un šeit tie nav vajadzīgi: \(labels)"
         }
     }

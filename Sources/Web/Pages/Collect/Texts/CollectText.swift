@@ -32,6 +32,7 @@ package enum CollectText: UIText {
     case no
     case clearAnswer
     case untyped(labels: String)
+    case openPoints
 
     package static let samples: [CollectText] =
         [
@@ -39,6 +40,6 @@ package enum CollectText: UIText {
             .signInFirstWhy, .notHere, .whyTitle, .because, .usedFor(purposes: "42"), .onePerLine, .ageFrom(18),
             .alsoIf,
             .onlyIf(fact: "42"), .confirmTitle, .offersTitle, .offersHint, .send, .noticeHint, .noticeLink, .choose,
-            .yes, .no, .clearAnswer, .untyped(labels: "42"),
+            .yes, .no, .clearAnswer, .untyped(labels: "42"), .openPoints,
         ] + PointOfCollection.Channel.allCases.map { .channel($0) }
 }

@@ -7,7 +7,7 @@ extension DoneText {
         case .columnData: return "Данни"
         case .columnPurpose: return "За какво"
         case .columnKept: return "Колко го пазим"
-        case .keeping: return "Колко пазим всяко от тях, пише в"
+        case .keeping: return "Всички правила за пазене са в"
         case .keepingLink: return "политиката ни"
         case .consentsTitle: return "С какво се съгласихте"
         case .consentsHint:

@@ -7,7 +7,7 @@ extension DoneText {
         case .columnData: return "Data"
         case .columnPurpose: return "For"
         case .columnKept: return "How long we keep it"
-        case .keeping: return "How long we keep each of them stands in"
+        case .keeping: return "All rules of keeping stand in"
         case .keepingLink: return "our notice"
         case .consentsTitle: return "What you agreed to"
         case .consentsHint: return "You can withdraw any of this at any time, as easily as you gave it."

@@ -7,7 +7,7 @@ extension DoneText {
         case .columnData: return "Dati"
         case .columnPurpose: return "Nolūks"
         case .columnKept: return "Cik ilgi glabājam"
-        case .keeping: return "Cik ilgi tos glabājam, teikts"
+        case .keeping: return "Visi glabāšanas noteikumi ir"
         case .keepingLink: return "mūsu privātuma politikā"
         case .consentsTitle: return "Kam jūs piekritāt"
         case .consentsHint: return "Katru no šīm piekrišanām varat jebkurā laikā atsaukt tikpat viegli, kā to devāt."

@@ -7,6 +7,7 @@ extension LayoutText {
         case .contents: return "На тази страница"
         case .footerPromise: return "Обещаното на тази страница се изпълнява от сървъра, който я показва."
         case .privacyNotice: return "Политика за поверителност"
+        case .forms: return "Формуляри"
         case .signIn: return "Вход"
         case .signOut: return "Изход"
         case .signedInAs: return "Влезли сте като"

@@ -7,6 +7,7 @@ extension LayoutText {
         case .contents: return "On this page"
         case .footerPromise: return "What this page promises is carried out by the server that shows it."
         case .privacyNotice: return "Privacy notice"
+        case .forms: return "Forms"
         case .signIn: return "Sign in"
         case .signOut: return "Sign out"
         case .signedInAs: return "Signed in as"

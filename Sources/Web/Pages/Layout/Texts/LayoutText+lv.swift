@@ -7,6 +7,7 @@ extension LayoutText {
         case .contents: return "Šajā lapā"
         case .footerPromise: return "Šajā lapā solīto izpilda serveris, kas to rāda."
         case .privacyNotice: return "Privātuma politika"
+        case .forms: return "Veidlapas"
         case .signIn: return "Pieteikties"
         case .signOut: return "Iziet"
         case .signedInAs: return "Lietotājs:"

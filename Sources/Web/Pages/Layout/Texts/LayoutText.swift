@@ -6,6 +6,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case contents
     case footerPromise
     case privacyNotice
+    case forms
     case signIn
     case signOut
     case signedInAs

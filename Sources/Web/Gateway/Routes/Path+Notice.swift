@@ -1,0 +1,23 @@
+import Policies
+import Vocabulary
+
+extension Path {
+    /// The published notice of a firm, in its version in force.
+    package static func notice(_ controller: ControllerID) -> Path { .controller(controller).appending("notice") }
+
+    /// All versions that were ever published here.
+    package static func noticeVersions(_ controller: ControllerID) -> Path { .notice(controller).appending("versions") }
+
+    /// The notice as a file: `notice.md`, `notice.json` or `notice.html`.
+    package static func noticeFile(_ controller: ControllerID, _ name: ElementName) -> Path {
+        .notice(controller).appending("files", name.rawValue)
+    }
+
+    /// The notice as it was in one version.
+    package static func notice(_ controller: ControllerID, version: Digest) -> Path {
+        .notice(controller).with(versionParameter, version.hex)
+    }
+
+    /// Names a version by the 64 hexadecimal digits of its digest.
+    package static let versionParameter = "version"
+}

@@ -1,0 +1,30 @@
+extension HomeText {
+    package var bulgarian: String {
+        switch self {
+        case .title: return "Обещания за личните данни, които се спазват"
+        case .lead:
+            return
+                "Всяка фирма тук публикува политиката си от един файл и същият файл се изпълнява от сървъра: решава за "
+                + "всяко използване на лични данни, а доказателството се пази. Вижте какво обещава фирмата, какво пази за "
+                + "Вас, и изберете."
+        case .firms: return "Фирми на този сървър"
+        case .noFirms: return "Още никоя фирма не е публикувала политика тук."
+        case .inForceFrom: return "В сила от"
+        case .mailbox: return "Пощенска кутия на този сървър (местен режим)"
+        case .seeMyData: return "Вижте данните си"
+        case .myData: return "Моите данни"
+        case .wholeNotice: return "Прочетете цялата политика"
+        case .inShort: return "Накратко"
+        case .more: return "Повече"
+        case .formsHere: return "Какво можете да направите тук"
+        case .allPoints: return "Всички начини, по които приемаме данни"
+        case .whoToTurnTo: return "Към кого да се обърнете"
+        case .firm: return "Фирма"
+        case .person: return "Търсете"
+        case .email: return "Имейл"
+        case .phone: return "Телефон"
+        case .address: return "Адрес"
+        case .authority: return "Надзорен орган"
+        }
+    }
+}

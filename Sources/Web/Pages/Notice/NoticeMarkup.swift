@@ -1,0 +1,87 @@
+import Policies
+import Vocabulary
+
+/// Draws the pieces of a notice with the components of the pages.
+struct NoticeMarkup {
+    let say: Voice
+    /// Where anchors of the notice are; `nil` on the page of the notice itself.
+    var elsewhere: Path?
+    /// Where each right is used.
+    let way: @Sendable (Right) -> Path?
+
+    func html(_ block: NoticeBlock) -> HTML {
+        switch block.content {
+        case .heading(let title): return "<h3\(attribute: "id", block.anchor)>\(title)</h3>"
+        case .paragraph(let text): return "<p\(attribute: "id", block.anchor)>\(inline(text))</p>"
+        case .list(let items):
+            return """
+                <ul\(attribute: "id", block.anchor)>\
+                \(items.map { "<li\(attribute: "id", $0.anchor)>\(inline($0.text))</li>" as HTML })</ul>
+                """
+        case .definitions(let pairs): return definitions(pairs, anchor: block.anchor)
+        case .table(let table): return self.table(table, anchor: block.anchor)
+        case .right(let right): return self.right(right, anchor: block.anchor)
+        case .callout(let callout): return self.callout(callout)
+        }
+    }
+
+    func inline(_ text: NoticeText) -> HTML {
+        HTML(
+            text.runs.map { run -> HTML in
+                switch run {
+                case .plain(let words): return "\(words)"
+                case .strong(let words): return "<strong>\(words)</strong>"
+                case .link(let words, let address):
+                    guard Self.isSafe(address) else { return "\(words)" }
+                    let before = address.hasPrefix("#") ? elsewhere?.link ?? "" : ""
+                    return "<a href=\"\(before)\(address)\">\(words)</a>"
+                }
+            })
+    }
+
+    /// Addresses to which a policy's words may lead.
+    private static func isSafe(_ address: String) -> Bool {
+        ["https:", "http:", "mailto:", "tel:", "#"].contains { address.hasPrefix($0) }
+    }
+
+    /// One under the other, in one box, so that a folded table keeps them together.
+    private func lines(_ lines: [NoticeText]) -> HTML {
+        "<div class=\"lines\">\(lines.map { "<span class=\"line\">\(inline($0))</span>" as HTML })</div>"
+    }
+
+    private func definitions(_ pairs: [NoticeDefinition], anchor: String? = nil) -> HTML {
+        let rows = pairs.map { pair -> HTML in
+            "<div><dt>\(pair.term)</dt><dd>\(lines(pair.lines))</dd></div>"
+        }
+        return "<dl class=\"summary terms\"\(attribute: "id", anchor)>\(rows)</dl>"
+    }
+
+    private func table(_ table: NoticeTable, anchor: String?) -> HTML {
+        let rows = table.rows.map { row in
+            row.cells.enumerated().map { index, cell -> HTML in
+                let mark: HTML = index == 0 ? row.anchor.map { "<span id=\"\($0)\"></span>" } ?? .empty : .empty
+                return mark + lines(cell)
+            }
+        }
+        let drawn = DataTable(caption: table.caption, headings: table.header.map { .init($0) }, rows: rows).html
+        return anchor.map { "<div id=\"\($0)\">\(drawn)</div>" } ?? drawn
+    }
+
+    private func right(_ right: NoticeRight, anchor: String?) -> HTML {
+        let own = right.ownWords.map { "<p>\($0)</p>" as HTML }
+        let button = way(right.right).map { Button.group([Button.link(right.action, to: $0, .quiet)]) }
+        return """
+            <section class="card right"\(attribute: "id", anchor)>\
+            <div class="card-head"><h3>\(right.name)</h3><span class="hint">\(right.article)</span></div>\
+            <p>\(right.meaning)</p>\(own)\(right.details.isEmpty ? .empty : definitions(right.details))\(button)</section>
+            """
+    }
+
+    private func callout(_ callout: NoticeCallout) -> HTML {
+        let meanwhile = callout.meanwhile.map { "<p><b>\($0)</b></p>" as HTML }
+        return NoticeBox(
+            callout.kind == .language ? .information : .warning, title: callout.title,
+            "<p>\(callout.text)</p>\(meanwhile)"
+        ).html(say)
+    }
+}

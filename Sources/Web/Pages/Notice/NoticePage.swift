@@ -1,0 +1,121 @@
+import Policies
+import Vocabulary
+
+/// The whole notice of one version in one language, with the way to each right and where every part comes from.
+struct NoticePage {
+    let firm: ControllerID
+    let policy: Policy
+    let notice: Notice
+    /// First day of its force, and when this server took it in.
+    let effective: CalendarDate
+    let isInForce: Bool
+    /// Versions that were published here, this one among them.
+    let versionCount: Int
+    /// For someone signed in: what the section on keeping means for them.
+    var own: OwnKeeping?
+
+    func page(_ say: Voice) -> Page {
+        let markup = NoticeMarkup(say: say) { RightWay.path(of: $0, at: firm) }
+        let origins = NoticeOrigins(policy: policy, say: say)
+        let sections = notice.sections.map { section -> HTML in
+            let note = section.topic == .keeping ? own?.note(of: policy, say) : nil
+            return """
+                <section class="part"><h2 id="\(section.anchor)">\(section.title)</h2>\(note)
+                \(section.blocks.map { markup.html($0) })
+                \(origins.html(section))</section>
+                """
+        }
+        return Page(
+            title: notice.title,
+            body: """
+                \(old(say))\(facts(say))
+                \(notice.introduction.map { markup.html($0) })
+                \(sections)
+                <h2 id="files">\(say(NoticePageText.filesTitle))</h2>\(files(say))
+                """,
+            contents: notice.sections.map { ContentsEntry(anchor: $0.anchor, title: $0.title) }
+                + [ContentsEntry(anchor: "files", title: say(NoticePageText.filesTitle))],
+            place: isInForce ? .notice(firm) : nil)
+    }
+
+    private func old(_ say: Voice) -> HTML {
+        guard !isInForce else { return .empty }
+        return NoticeBox(
+            .warning, title: say(NoticePageText.otherVersion),
+            "<p><a href=\"\(Path.notice(firm))\">\(say(NoticePageText.toCurrent))</a></p>"
+        ).html(say)
+    }
+
+    private func facts(_ say: Voice) -> HTML {
+        var rows: [HTML] = ["<span>\(say(NoticePageText.inForceFrom)) <b>\(say.date(effective))</b></span>"]
+        if let version = notice.version { rows.append("<span>\(say(NoticePageText.version)) \(version)</span>") }
+        rows.append(
+            "<span>\(say(NoticePageText.fingerprint)) <code>\(String(notice.digest.hex.prefix(12)))</code></span>")
+        if versionCount > 1 {
+            rows.append("<a href=\"\(Path.noticeVersions(firm))\">\(say(NoticePageText.allVersions))</a>")
+        }
+        return "<p class=\"facts\">\(rows)</p>"
+    }
+
+    private func files(_ say: Voice) -> HTML {
+        let links = NoticeFile.allCases.map { file -> HTML in
+            let path = Path.noticeFile(firm, file.name).with(Path.versionParameter, notice.digest.hex)
+                .with("in", notice.language.rawValue)
+            return "<li><a href=\"\(path)\">\(say(file.label))</a></li>"
+        }
+        return """
+            <p>\(say(NoticePageText.filesLead))</p><ul>\(links)</ul>\
+            <p><a href="\(Path.noticeVersions(firm))">\(say(NoticePageText.allVersions))</a></p>
+            """
+    }
+}
+
+/// Where each right is used on this server; what no page carries out yet leads to who does.
+enum RightWay {
+    static func path(of right: Right, at firm: ControllerID) -> Path? {
+        switch right {
+        case .access, .rectification, .portability: return .myData(firm)
+        case .withdrawConsent, .objection: return .controller(firm).appending("choices")
+        case .erasure, .restriction, .automatedDecision, .complaint: return .controller(firm).appending("rights")
+        case .information: return nil
+        }
+    }
+}
+
+/// The forms in which a notice can be taken along.
+enum NoticeFile: String, CaseIterable {
+    case html
+    case markdown = "md"
+    case json
+
+    var name: ElementName { ElementName(rawValue: "notice." + rawValue) }
+
+    init?(name: String) {
+        guard let file = Self.allCases.first(where: { $0.name.rawValue == name }) else { return nil }
+        self = file
+    }
+
+    var label: NoticePageText {
+        switch self {
+        case .html: return .fileHTML
+        case .markdown: return .fileMarkdown
+        case .json: return .fileJSON
+        }
+    }
+
+    var mediaType: String {
+        switch self {
+        case .html: return "text/html; charset=utf-8"
+        case .markdown: return "text/markdown; charset=utf-8"
+        case .json: return "application/json"
+        }
+    }
+
+    func text(of notice: Notice) -> String {
+        switch self {
+        case .html: return HTMLNotice(notice).text
+        case .markdown: return MarkdownNotice(notice).text
+        case .json: return notice.json.prettyText
+        }
+    }
+}

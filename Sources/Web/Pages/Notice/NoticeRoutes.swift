@@ -1,0 +1,90 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Policies
+import Processing
+import Vocabulary
+
+// | method and path                       | who    | calls                                   |
+// |---------------------------------------|--------|-----------------------------------------|
+// | GET /c/:controller/notice             | anyone | `NoticeWriter`, `Door.person`           |
+// | GET /c/:controller/notice/versions    | anyone | `PolicyBook.versions`                   |
+// | GET /c/:controller/notice/files/:file | anyone | `HTMLNotice`, `MarkdownNotice`, `.json` |
+
+/// The published notice: to read, in its older versions, and to take along.
+struct NoticeRoutes: WebRoutes {
+    let services: WebServices
+    let notices: NoticeShelf
+
+    func add(to book: RouteBook) {
+        book.page(.showNotice) { request, context in
+            let loaded = try version(request, context)
+            return .page(try page(loaded, context).page(context.voice))
+        }
+        book.page(.listNoticeVersions) { _, context in
+            let firm = try context.requireController().id
+            let versions = services.door.policies.versions(of: firm)
+            let names = versions.compactMap { loaded in loaded.policy.version.map { (loaded.version.digest, $0) } }
+            let page = NoticeVersionsPage(
+                firm: firm, versions: versions.reversed().map(\.version),
+                names: Dictionary(names) { _, later in later }, inForce: try services.policy(of: firm).version.digest)
+            return .page(page.page(context.voice))
+        }
+        book.raw(.showNoticeFile, file)
+    }
+
+    private func page(_ loaded: LoadedPolicy, _ context: ZavetContext) throws -> NoticePage {
+        let firm = loaded.policy.id
+        var page = NoticePage(
+            firm: firm, policy: loaded.policy, notice: notices.notice(of: loaded.policy, in: context.language),
+            effective: loaded.version.effective,
+            isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
+            versionCount: services.door.policies.versions(of: firm).count)
+        if page.isInForce, let subject = try? context.requireSubject() {
+            page.own = OwnKeeping(try services.door.person(subject, at: firm).state, by: loaded, at: context.now)
+        }
+        return page
+    }
+
+    /// The version that the query names; without one, that in force.
+    private func version(_ request: Request, _ context: ZavetContext) throws -> LoadedPolicy {
+        let firm = try context.requireController().id
+        guard let text = try FormFields.query(of: request).single(Path.versionParameter) else {
+            return try services.policy(of: firm)
+        }
+        guard let digest = Digest(hex: text), let loaded = services.door.policies.version(digest, of: firm) else {
+            throw RequestFailure(.notFound)
+        }
+        return loaded
+    }
+
+    @Sendable private func file(_ request: Request, _ context: ZavetContext) throws -> Response {
+        guard let file = NoticeFile(name: try context.parameter("file", as: ElementName.self).rawValue) else {
+            throw RequestFailure(.notFound)
+        }
+        let loaded = try version(request, context)
+        let asked = try FormFields.query(of: request).single("in").map { Language(rawValue: $0) }
+        let spoken = loaded.policy.languages + UILanguages.all
+        let language = asked.flatMap { spoken.contains($0) ? $0 : nil } ?? context.language
+        let text = file.text(of: notices.notice(of: loaded.policy, in: language))
+        let name = "\(loaded.policy.id.rawValue)-\(language.rawValue)-\(loaded.version.effective).\(file.rawValue)"
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: file.mediaType, .contentDisposition: "attachment; filename=\"\(name)\"",
+                .contentLanguage: language.rawValue,
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+extension Endpoint {
+    private static let firm = ControllerID.parameter("controller")
+
+    static let showNotice = Endpoint(.get, .notice(firm), .page, for: .anyone)
+    static let listNoticeVersions = Endpoint(.get, .noticeVersions(firm), .page, for: .anyone)
+    static let showNoticeFile = Endpoint(
+        .get, .noticeFile(firm, .parameter("file")), .machine, for: .anyone, rate: .page)
+
+    static let notices: [Endpoint] = [showNotice, listNoticeVersions, showNoticeFile]
+}

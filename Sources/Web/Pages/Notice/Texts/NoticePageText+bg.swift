@@ -1,0 +1,23 @@
+extension NoticePageText {
+    package var bulgarian: String {
+        switch self {
+        case .inForceFrom: return "В сила от"
+        case .version: return "Редакция"
+        case .fingerprint: return "Отпечатък"
+        case .takenIn: return "Публикувана тук"
+        case .allVersions: return "Всички редакции"
+        case .versionsTitle: return "Всички редакции на политиката"
+        case .versionsLead: return "Никоя редакция не се губи: всяка може да се прочете тук такава, каквато е била."
+        case .current: return "в сила"
+        case .otherVersion: return "Това не е действащата редакция."
+        case .toCurrent: return "Прочетете действащата редакция"
+        case .origin: return "Откъде идва това"
+        case .furtherClauses: return "Други клаузи"
+        case .filesTitle: return "За вземане"
+        case .filesLead: return "Същата политика като файл: за печат, за пазене или за програма."
+        case .fileHTML: return "Страница за печат и пазене"
+        case .fileMarkdown: return "Обикновен текст"
+        case .fileJSON: return "Данни за програми"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+extension NoticePageText {
+    package var latvian: String {
+        switch self {
+        case .inForceFrom: return "Spēkā no"
+        case .version: return "Redakcija"
+        case .fingerprint: return "Nospiedums"
+        case .takenIn: return "Publicēta šeit"
+        case .allVersions: return "Visas redakcijas"
+        case .versionsTitle: return "Visas privātuma politikas redakcijas"
+        case .versionsLead: return "Neviena redakcija nepazūd: katru šeit var izlasīt tādu, kāda tā bija."
+        case .current: return "spēkā"
+        case .otherVersion: return "Šī nav spēkā esošā redakcija."
+        case .toCurrent: return "Lasīt spēkā esošo redakciju"
+        case .origin: return "No kurienes tas ņemts"
+        case .furtherClauses: return "Citi punkti"
+        case .filesTitle: return "Līdzņemšanai"
+        case .filesLead: return "Tā pati politika kā datne: drukāšanai, glabāšanai vai programmai."
+        case .fileHTML: return "Tīmekļa lapa drukāšanai un glabāšanai"
+        case .fileMarkdown: return "Vienkāršs teksts (Markdown)"
+        case .fileJSON: return "JSON programmām"
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// The words around a notice; its own words come from the policy.
+package enum NoticePageText: UIText, CaseIterable {
+    case inForceFrom
+    case version
+    case fingerprint
+    case takenIn
+    case allVersions
+    case versionsTitle
+    case versionsLead
+    case current
+    case otherVersion
+    case toCurrent
+    case origin
+    case furtherClauses
+    case filesTitle
+    case filesLead
+    case fileHTML
+    case fileMarkdown
+    case fileJSON
+}
