@@ -28,8 +28,8 @@ enum Failing {
         case let error as MasterKeyError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as VaultError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
-        case let error as LedgerError: return ("[\(error.code)] the evidence cannot be used", 3)
-        case let error as AccountsError: return ("[\(error.code)]", 1)
+        case let error as LedgerError: return ("[\(error.code)] \(hint(error))", 3)
+        case let error as AccountsError: return ("[\(error.code)] \(error.hint)", 1)
         case let error as DoorError: return ("[\(error.code)]", 1)
         case let error as RouteTableError: return ("[\(error.code)] \(error.unserved + error.unlisted)", 70)
         default: return ("[internal-error] \(type(of: error))", 70)
@@ -39,8 +39,11 @@ enum Failing {
     private static func status(of error: HouseError) -> Int32 {
         switch error {
         case .policyBroken: return 1
-        case .noPolicies, .controllerTwice, .environmentAndFileKey: return 2
-        case .folderUnusable: return 3
+        case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
+            .passwordMissing,
+            .fileUnreadable, .fileMalformed:
+            return 2
+        case .folderUnusable, .noStore: return 3
         }
     }
 
@@ -62,6 +65,17 @@ enum Failing {
         case .malformed: return "the master key is not 32 bytes in hexadecimal or base64"
         case .permissions: return "others than you may read the master key's file; run chmod 600 on it"
         case .exists: return "a master key is there already and is not written over"
+        }
+    }
+
+    private static func hint(_ error: LedgerError) -> String {
+        switch error {
+        case .nothingToExport: return "nothing has been signed for this controller yet; serve its policy first"
+        case .folderNotEmpty: return "the folder is not empty; name one that is, or is not there"
+        case .malformedKey: return "this is no verifier key; it looks like zavet/shop+1f2e3d4c+AQ…"
+        case .fileAccess(let path, let number):
+            return "\(path.isEmpty ? "the folder" : path) cannot be used: \(String(cString: strerror(number)))"
+        default: return "the evidence cannot be used"
         }
     }
 

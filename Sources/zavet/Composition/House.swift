@@ -42,18 +42,23 @@ struct House: Sendable {
         }
         let source = MasterKeySource(
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
-        let (key, keyFile) = try source.key(isFirstStart: isNew)
-        let (clock, ids) = (House.clock, RandomIDs())
+        let (masters, keyFile) = try source.keys(isFirstStart: isNew)
         let stores = try Stores.open(folder: folder, now: clock.now)
-        let ring = KeyRing(masters: MasterKeys(current: key))
-        try stores.readKeys { try ring.verify(in: $0) }
-        let door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids)
-        let house = House(
-            stores: stores, ring: ring, door: door, clock: clock, ids: ids, random: RandomBytes(),
-            made: Made(masterKeyFile: keyFile, isNewStore: isNew))
+        let house = try wired(stores, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
         try await Erasing(keys: stores, data: stores).finish()
         try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
         return house
+    }
+
+    /// Joins stores and keys; closes the stores when the keys are not theirs.
+    static func wired(_ stores: Stores, masters: MasterKeys, made: Made) throws -> House {
+        let (ring, ids) = (KeyRing(masters: masters), RandomIDs())
+        do { try stores.readKeys { try ring.verify(in: $0) } } catch {
+            try? stores.close()
+            throw error
+        }
+        let door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids)
+        return House(stores: stores, ring: ring, door: door, clock: clock, ids: ids, random: RandomBytes(), made: made)
     }
 
     /// Takes policies into use, with the keys of their controllers and every earlier version.
@@ -75,6 +80,19 @@ struct House: Sendable {
             }
         }
         return try CheckpointSigner(origin: origin, privateKey: key)
+    }
+
+    /// The public key of a controller's checkpoints, which must have been served before.
+    ///
+    /// - Throws: ``VaultError/secretMissing``.
+    func checkpointKey(of controller: ControllerID) throws -> CheckpointKey {
+        let key = try stores.readKeys { transaction in
+            guard let sealed = try transaction.secret(of: .controller(controller), SecretName.ledgerSigning) else {
+                throw VaultError.secretMissing
+            }
+            return try ring.keys(of: controller, in: transaction).open(sealed)
+        }
+        return try CheckpointSigner(origin: LedgerOrigin(controller), privateKey: key).key
     }
 
     /// The controller's key of sign-in codes and locked names; made when there is none.

@@ -12,6 +12,17 @@ enum HouseError: Error {
     case controllerTwice(String)
     case folderUnusable(String)
     case environmentAndFileKey
+    /// There is no database in the folder.
+    case noStore(String)
+    /// The database has no such controller.
+    case controllerUnknown(String, known: [String])
+    /// The policy in force declares no such role.
+    case roleUndeclared(String, known: [String])
+    case passwordMissing
+    /// A file that the command was given cannot be read.
+    case fileUnreadable(String)
+    /// A file that the command was given has not the form it must have.
+    case fileMalformed(String, place: String, code: String)
 
     var code: String {
         switch self {
@@ -20,6 +31,12 @@ enum HouseError: Error {
         case .controllerTwice: return "controller-twice"
         case .folderUnusable: return "folder-unusable"
         case .environmentAndFileKey: return "master-key-ambiguous"
+        case .noStore: return "no-database"
+        case .controllerUnknown: return "controller-unknown"
+        case .roleUndeclared: return "role-undeclared"
+        case .passwordMissing: return "password-missing"
+        case .fileUnreadable: return "file-unreadable"
+        case .fileMalformed(_, _, let code): return code
         }
     }
 
@@ -37,6 +54,15 @@ enum HouseError: Error {
             return "the data folder \(path) cannot be made or used; check its owner and rights"
         case .environmentAndFileKey:
             return "ZAVET_MASTER_KEY and --master-key are both given; give one of them"
+        case .noStore(let folder): return "there is no database of Zavet in \(folder)/; name the folder with --data"
+        case .controllerUnknown(let id, let known):
+            let list = known.isEmpty ? "no controller yet" : "these: " + known.joined(separator: ", ")
+            return "the database has no controller \(id); it has \(list)"
+        case .roleUndeclared(let role, let known):
+            return "the policy declares no role \(role); it has these: " + known.joined(separator: ", ")
+        case .passwordMissing: return "no password was given; type one, or say --generate"
+        case .fileUnreadable(let path): return "the file \(path) cannot be read; check its place and rights"
+        case .fileMalformed(let path, let place, _): return "\(path): \(place)"
         }
     }
 }

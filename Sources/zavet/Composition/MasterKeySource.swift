@@ -14,20 +14,31 @@ struct MasterKeySource {
 
     /// The key; a new one is made, readable by its owner alone, when there is none and `isFirstStart`.
     ///
-    /// - Returns: the key, and the path of the file it was made in just now.
+    /// While a rotation of the file beside the data is under way, the new key is the one in use and the former one
+    /// still opens; see ``MasterKeyRotation``.
+    /// - Returns: the keys, and the path of the file that was made just now.
     /// - Throws: ``MasterKeyError``, ``HouseError/environmentAndFileKey``.
-    func key(isFirstStart: Bool) throws -> (key: MasterKey, made: String?) {
+    func keys(isFirstStart: Bool) throws -> (keys: MasterKeys, made: String?) {
         if let text = environment[Self.variable] {
             guard path == nil else { throw HouseError.environmentAndFileKey }
-            return (try MasterKey(text: text), nil)
+            return (MasterKeys(current: try MasterKey(text: text), former: try followers()), nil)
         }
-        let path = path ?? folder + "/" + Self.file
-        let file = MasterKeyFile(path: path)
-        if isFirstStart, !FileManager.default.fileExists(atPath: path) {
+        let file = MasterKeyFile(path: keyPath)
+        if isFirstStart, !FileManager.default.fileExists(atPath: keyPath) {
             let key = MasterKey.generate()
             try file.create(key)
-            return (key, path)
+            return (MasterKeys(current: key), keyPath)
         }
-        return (try file.read(), nil)
+        let key = try file.read()
+        return (MasterKeys(current: try followers().first ?? key, former: [key]), nil)
+    }
+
+    /// Where the key's file is, or is to be.
+    var keyPath: String { path ?? folder + "/" + Self.file }
+
+    /// The key that a rotation under way brings in.
+    private func followers() throws -> [MasterKey] {
+        let next = keyPath + MasterKeyRotation.nextSuffix
+        return FileManager.default.fileExists(atPath: next) ? [try MasterKeyFile(path: next).read()] : []
     }
 }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Storage
+import Vault
+import Vocabulary
+
+/// Where a command finds the database and the master key.
+struct HouseOptions: ParsableArguments {
+    @Option(help: "The folder of database and keys.")
+    var data = "data"
+
+    @Option(help: "The file of the master key; else ZAVET_MASTER_KEY, else DATA/master.key.")
+    var masterKey: String?
+
+    /// The house as it stands; a command beside a running server makes nothing and sweeps nothing.
+    func visit() async throws -> House { try await House.visit(folder: data, masterKey: masterKey) }
+}
+
+extension Stores {
+    /// Opens the two files that are there, without any key.
+    static func visit(_ folder: String) throws -> Stores {
+        var options = SQLiteDatabase.Options()
+        options.createsFile = false
+        return try Stores.open(folder: folder, now: House.clock.now, options: options)
+    }
+}
+
+extension House {
+    /// Opens the stores that are there, with their key, and changes nothing in them.
+    ///
+    /// - Throws: ``StorageError/missing`` without them; else as ``open(folder:masterKey:)``.
+    static func visit(folder: String, masterKey: String?) async throws -> House {
+        let isThere = [Stores.dataFile, Stores.keysFile].contains {
+            FileManager.default.fileExists(atPath: folder + "/" + $0)
+        }
+        guard isThere else { throw HouseError.noStore(folder) }
+        let source = MasterKeySource(
+            folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
+        return try wired(Stores.visit(folder), masters: source.keys(isFirstStart: false).keys, made: Made())
+    }
+
+    /// - Throws: ``HouseError/controllerUnknown(_:known:)``.
+    func require(_ controller: ControllerID) throws {
+        let known = try stores.readKeys { try $0.controllersWithKeys() }
+        guard known.contains(controller) else {
+            throw HouseError.controllerUnknown(controller.rawValue, known: known.map(\.rawValue).sorted())
+        }
+    }
+}
