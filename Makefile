@@ -9,7 +9,8 @@ DATA ?= data
 PORT ?= 8080
 SHARED ?= ../shared
 
-.PHONY: help run test bench check format lint clauses clauses-mutate release where build test-swift test-browser deps deps-test
+.PHONY: help run test bench check format lint clauses clauses-mutate release where build test-swift test-commands \
+	durability test-browser deps deps-test
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -17,13 +18,19 @@ help: ## this list
 run: deps release ## install what is needed, build, serve the five policies on loopback
 	@"$$($(MAKE) -s where)" serve policies --data "$(DATA)" --port $(PORT) --samples --local-mailbox
 
-test: deps-test build test-swift test-browser ## install what the tests need and run them all
+test: deps-test build test-swift test-commands test-browser ## install what the tests need and run them all
 
 build: deps
 	$(SWIFT) build --build-tests $(FLAGS)
 
 test-swift: build
 	$(SWIFT) test $(FLAGS)
+
+test-commands: build deps-test ## the commands and the server from outside: bad input, kills, restores
+	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/EndToEnd -q
+
+durability: build deps-test ## kill the server 200 times under load and look for every acknowledged deed
+	ZAVET="$(SCRATCH)/debug/zavet" ZAVET_KILLS=200 .venv/bin/python -m pytest Tests/EndToEnd/test_durability.py -q
 
 test-browser: build deps-test
 	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/Browser -q

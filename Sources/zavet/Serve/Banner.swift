@@ -1,3 +1,4 @@
+import Foundation
 import Policies
 import Vocabulary
 import Web
@@ -27,5 +28,7 @@ struct Banner: Sendable {
         if let logins { lines.append("Made: first logins for staff in \(logins) (readable by you alone).") }
         lines.append("Stop with Ctrl-C.")
         print(lines.joined(separator: "\n"))
+        // A banner in a pipe or file is wanted now, not when the buffer is full.
+        fflush(nil)
     }
 }

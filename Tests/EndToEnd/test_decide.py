@@ -1,0 +1,75 @@
+"""Any question can be put to a policy from the command line, and the answer says why."""
+
+import json
+
+import pytest
+from house import POLICIES, zavet
+
+SHOP = POLICIES / "shop"
+
+
+def decide(*arguments):
+    done = zavet("decide", "--policy", SHOP, "--json", *arguments)
+    return done.returncode, json.loads(done.stdout)
+
+
+def test_a_use_without_consent_is_denied_with_line_and_clause():
+    status, answer = decide("--purpose", "newsletter", "--data-item", "email", "--channel", "email")
+    assert status == 1 and not answer["permitted"]
+    reason = next(reason for reason in answer["reasons"] if reason["code"] == "consent-missing")
+    lines = (SHOP / "policy.yaml").read_text().splitlines()
+    assert reason["line"] and "newsletter" in lines[reason["line"] - 1]
+    carried = [clause for reason in answer["reasons"] for clause in reason["clauses"]]
+    assert "SHOP-03" in carried or reason["element"] == "consents/newsletter"
+
+
+def test_a_described_person_who_agreed_is_permitted(tmp_path):
+    state = tmp_path / "state.json"
+    state.write_text(json.dumps({
+        "consents": {"newsletter": {
+            "status": "given", "at": "2026-01-01", "purposes": ["newsletter"], "data": ["email"]}},
+        "relations": {"account": {"state": "open", "at": "2026-01-01T00:00:00Z"}},
+        "data": {"email": {"collected": "2026-01-01", "point": "registration", "purposes": ["account"]}},
+    }))
+    status, answer = decide("--purpose", "newsletter", "--data-item", "email", "--state", state, "--explain")
+    assert status == 0 and answer["effect"] == "permit"
+    assert [reason["code"] for reason in answer["reasons"]] == ["consent-holds"]
+    ground = next(step for step in answer["steps"] if step["check"] == "ground")
+    assert ground["carriedBy"]["code"] == "consent-holds"
+
+
+def test_the_time_asked_about_counts():
+    _, before = decide("--purpose", "account", "--data-item", "email", "--at", "2019-12-31T23:59:59Z")
+    assert [reason["code"] for reason in before["reasons"]] == ["not-in-force"]
+
+
+def test_text_for_people_names_the_way(tmp_path):
+    done = zavet("decide", "--policy", SHOP, "--purpose", "selling", "--data-item", "name", "--operation", "share",
+                 "--recipient", "courier", "--explain")
+    assert done.returncode == 1 and "the way to it:" in done.stdout and "policy.yaml:" in done.stdout
+
+
+def test_a_person_of_a_database_is_asked_about(shop):
+    data, people = shop
+    asked = ["decide", "--data", data, "--controller", "shop", "--purpose", "account", "--data-item", "email"]
+    assert zavet(*asked, "--person", people[0]["person"]).returncode == 0
+    assert zavet(*asked).returncode == 1
+    unknown = zavet(*asked, "--person", "nobody")
+    assert unknown.returncode == 1 and "person-unknown" in unknown.stderr
+
+
+@pytest.mark.parametrize("content, code", [
+    ("{", "state-not-json"), ('{"consent": {}}', "state-unknown-member"), ('{"facts": [1]}', "state-malformed"),
+    ('{"events": {"account-opened": "yesterday"}}', "state-malformed"),
+])
+def test_a_state_that_cannot_be_read_is_refused_with_its_place(tmp_path, content, code):
+    state = tmp_path / "state.json"
+    state.write_text(content)
+    refused = zavet("decide", "--policy", SHOP, "--purpose", "account", "--state", state)
+    assert refused.returncode == 2 and code in refused.stderr
+
+
+def test_a_wrong_call_ends_with_2():
+    assert zavet("decide", "--purpose", "account").returncode == 2
+    assert zavet("decide", "--policy", SHOP, "--operation", "juggle").returncode == 2
+    assert zavet("nonsense").returncode == 2
