@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Check policies and tell all that is wrong with them.",
         discussion: """
             Prints one line a finding: path:line:column: error|warning: [code] what is wrong; what to do.
-            Exit status: 0 without errors, 1 with errors, 2 when no folder is given, 64 for an unknown option.
+            Exit status: 0 without errors, 1 with errors, 2 when the command was called wrongly.
             """)
 
     @Argument(help: "Folders that hold a policy.yaml.")

@@ -19,14 +19,18 @@ struct Migrator: Sendable {
     ///   ``StorageError/notADatabase`` when it has tables, but not our register of steps.
     func bringUpToDate(_ database: SQLiteDatabase, now: Instant, applies: Bool) throws(StorageError) {
         do {
-            let applied = try database.pointRead { try appliedLabels($0) }
-            let known = Set(migrations.map(\.label))
-            if let unknown = applied.subtracting(known).min() { throw StorageError.newer(migration: unknown) }
-            for migration in migrations where !applied.contains(migration.label) {
-                guard applies else { throw StorageError.missing }
-                try database.writeBlocking { try apply(migration, in: $0, now: now) }
-            }
+            let pending = try database.pointRead { try self.pending(in: $0) }
+            guard applies || pending.isEmpty else { throw StorageError.missing }
+            for migration in pending { try database.writeBlocking { try apply(migration, in: $0, now: now) } }
         } catch { throw StorageError(error) }
+    }
+
+    /// The steps that the store lacks, in their order.
+    func pending(in transaction: SQLTransaction) throws -> [Migration] {
+        let applied = try appliedLabels(transaction)
+        let known = Set(migrations.map(\.label))
+        if let unknown = applied.subtracting(known).min() { throw StorageError.newer(migration: unknown) }
+        return migrations.filter { !applied.contains($0.label) }
     }
 
     private func appliedLabels(_ transaction: SQLTransaction) throws -> Set<String> {

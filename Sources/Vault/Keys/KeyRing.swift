@@ -68,6 +68,14 @@ package final class KeyRing: Sendable {
         remembered.withLock { $0[controller] = nil }
     }
 
+    /// Drops what is remembered of controllers whose keys another process has rotated.
+    package func forgetRotated(in transaction: any KeyTransaction) throws {
+        for (controller, keys) in remembered.withLock({ $0 }) {
+            let newest = try transaction.controllerKeys(of: controller).map(\.generation).max()
+            if newest != keys.generation { forget(controller) }
+        }
+    }
+
     /// A secret of the server, made by `make` when there is none yet. Call it within a write.
     package func secret(
         _ name: String, at now: Instant, in transaction: any KeyTransaction, orMake make: () -> Sealed<[UInt8]>

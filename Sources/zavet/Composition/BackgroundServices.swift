@@ -38,7 +38,9 @@ struct SequencerService: Service {
 
 /// Removes what was kept for a while only: ended sessions, used codes, keys of writes that were cut off.
 struct HousekeepingService: Service {
-    static let interval = Duration.seconds(600)
+    static let interval = Duration.seconds(60)
+    /// Sweeps are made at every so many looks.
+    static let looksPerSweep = 10
 
     let house: House
     let controllers: [ControllerID]
@@ -46,10 +48,26 @@ struct HousekeepingService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            var looks = 0
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.interval)
-                if !Task.isCancelled { await sweep() }
+                if Task.isCancelled { return }
+                looks += 1
+                await scrub()
+                if looks % Self.looksPerSweep == 0 { await sweep() }
             }
+        }
+    }
+
+    /// Empties the logs of both files, so that erased bytes stand nowhere, and takes over controllers' keys that
+    /// were rotated from the command line.
+    private func scrub() async {
+        do {
+            try await house.stores.scrubKeys()
+            try await house.stores.files?.data.scrub()
+            try house.stores.readKeys { try house.ring.forgetRotated(in: $0) }
+        } catch {
+            logger.error("scrub-failed", metadata: ["kind": "\(type(of: error))"])
         }
     }
 

@@ -43,7 +43,7 @@ enum Failing {
             .passwordMissing,
             .fileUnreadable, .fileMalformed:
             return 2
-        case .folderUnusable, .noStore: return 3
+        case .folderUnusable, .folderNotEmpty, .noStore: return 3
         }
     }
 

@@ -43,11 +43,20 @@ struct House: Sendable {
         let source = MasterKeySource(
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
         let (masters, keyFile) = try source.keys(isFirstStart: isNew)
+        try examine(folder, masters)
         let stores = try Stores.open(folder: folder, now: clock.now)
         let house = try wired(stores, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
         try await Erasing(keys: stores, data: stores).finish()
         try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
         return house
+    }
+
+    /// Refuses what cannot be used before anything is opened for writing.
+    ///
+    /// - Returns: steps of the schema that the stores lack.
+    @discardableResult
+    static func examine(_ folder: String, _ masters: MasterKeys) throws -> StoresExamination? {
+        try StoresExamination.run(folder: folder) { try KeyRing(masters: masters).verify(in: $0) }
     }
 
     /// Joins stores and keys; closes the stores when the keys are not theirs.

@@ -11,6 +11,8 @@ enum HouseError: Error {
     /// Two folders hold policies of one controller.
     case controllerTwice(String)
     case folderUnusable(String)
+    /// A folder that is to be filled holds something already.
+    case folderNotEmpty(String)
     case environmentAndFileKey
     /// There is no database in the folder.
     case noStore(String)
@@ -30,6 +32,7 @@ enum HouseError: Error {
         case .policyBroken: return "policy-broken"
         case .controllerTwice: return "controller-twice"
         case .folderUnusable: return "folder-unusable"
+        case .folderNotEmpty: return "folder-not-empty"
         case .environmentAndFileKey: return "master-key-ambiguous"
         case .noStore: return "no-database"
         case .controllerUnknown: return "controller-unknown"
@@ -52,6 +55,7 @@ enum HouseError: Error {
         case .controllerTwice(let id): return "two policies are of the controller \(id); serve one of them"
         case .folderUnusable(let path):
             return "the data folder \(path) cannot be made or used; check its owner and rights"
+        case .folderNotEmpty(let path): return "the folder \(path) is not empty; nothing is written over. Name another"
         case .environmentAndFileKey:
             return "ZAVET_MASTER_KEY and --master-key are both given; give one of them"
         case .noStore(let folder): return "there is no database of Zavet in \(folder)/; name the folder with --data"

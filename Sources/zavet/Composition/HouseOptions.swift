@@ -36,7 +36,9 @@ extension House {
         guard isThere else { throw HouseError.noStore(folder) }
         let source = MasterKeySource(
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
-        return try wired(Stores.visit(folder), masters: source.keys(isFirstStart: false).keys, made: Made())
+        let masters = try source.keys(isFirstStart: false).keys
+        try examine(folder, masters)
+        return try wired(Stores.visit(folder), masters: masters, made: Made())
     }
 
     /// - Throws: ``HouseError/controllerUnknown(_:known:)``.

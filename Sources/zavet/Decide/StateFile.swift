@@ -33,7 +33,7 @@ struct StateFile {
                     let fact = try Members(self, $0, $1, ["status", "at"])
                     return ObjectionFact(status: try fact.code("status"), at: try fact.instant("at"))
                 }
-            case "objectsToMarketing": state.objectsToMarketing = try flag(value, at)
+            case "marketingObjected": state.marketingObjectedAt = try instant(value, at)
             case "leftChannels": state.leftChannels = try names(value, at)
             case "leftTopics": state.leftTopics = try names(value, at)
             case "restriction":

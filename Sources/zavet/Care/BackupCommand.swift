@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Storage
+import Vault
+import Vocabulary
+
+/// `zavet backup`.
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the data and the keys, each apart, while the server runs.",
+        discussion: """
+              zavet backup --data data --data-to /backups/data-2026-11-21 --keys-to /safe/keys-2026-11-21
+
+            Keep the two apart, and copies of the keys no longer than the policy's backup period: an erasure reaches an
+            older copy of the data because its key is gone. The master key is in neither; keep a copy of it by itself.
+            With --to FOLDER both are put below one folder, for you to part them.
+            """)
+
+    @OptionGroup var place: HouseOptions
+
+    @Option(help: "A folder for both: FOLDER/data and FOLDER/keys.")
+    var to: String?
+
+    @Option(help: "The folder for the data; not there yet, or empty.")
+    var dataTo: String?
+
+    @Option(help: "The folder for the keys; not there yet, or empty.")
+    var keysTo: String?
+
+    @Flag(help: "Print what was written as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard (to != nil) != (dataTo != nil && keysTo != nil), (dataTo == nil) == (keysTo == nil) else {
+            throw ValidationError("Give --to, or --data-to together with --keys-to.")
+        }
+        guard dataTo == nil || dataTo != keysTo else { throw ValidationError("Keep the two apart: two folders.") }
+    }
+
+    func run() async throws {
+        try await Failing.orExit {
+            let targets = (data: dataTo ?? (to ?? "") + "/data", keys: keysTo ?? (to ?? "") + "/keys")
+            let house = try await place.visit()
+            guard let files = house.stores.files else { throw StorageError.missing }
+            for folder in [targets.data, targets.keys] { try Self.makeEmpty(folder) }
+            // Data first: every datum of the copy then has its key in the copy of the keys.
+            let data = try await copy(files.data, .data, as: Stores.dataFile, to: targets.data, house)
+            let keys = try await copy(files.keys, .keys, as: Stores.keysFile, to: targets.keys, house)
+            try house.stores.close()
+            tell([(targets.data, data), (targets.keys, keys)])
+        }
+    }
+
+    private func copy(
+        _ database: SQLiteDatabase, _ part: BackupManifest.Part, as file: String, to folder: String, _ house: House
+    ) async throws -> BackupManifest {
+        let begun = house.clock.now
+        let heads = try house.stores.readKeys({ try $0.controllersWithKeys() }).compactMap { controller in
+            try house.stores.read { try $0.latestCheckpoint(of: controller) }.map {
+                BackupManifest.Head(controller: controller, size: $0.size, note: $0.note)
+            }
+        }
+        try await database.backup(to: folder + "/" + file)
+        let manifest = BackupManifest(
+            part: part, digest: try BackupManifest.digest(of: folder + "/" + file), begun: begun,
+            finished: house.clock.now, heads: heads)
+        // The manifest comes last: without it a copy that was cut off is no backup.
+        try manifest.write(to: folder)
+        return manifest
+    }
+
+    static func makeEmpty(_ folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw HouseError.folderUnusable(folder) }
+        let there = try FileManager.default.contentsOfDirectory(atPath: folder)
+        guard there.allSatisfy({ $0 == MasterKeySource.file }) else { throw HouseError.folderNotEmpty(folder) }
+    }
+
+    private func tell(_ written: [(folder: String, manifest: BackupManifest)]) {
+        if json {
+            print(
+                JSON.object(
+                    Dictionary(
+                        uniqueKeysWithValues: written.map {
+                            ($0.manifest.part.rawValue, ["folder": .string($0.folder), "backup": $0.manifest.json])
+                        })
+                ).prettyText)
+        } else {
+            for (folder, manifest) in written { print("\(manifest.part.rawValue): \(folder), as of \(manifest.begun)") }
+        }
+    }
+}

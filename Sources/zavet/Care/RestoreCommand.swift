@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Storage
+import Vault
+import Vocabulary
+
+/// `zavet restore`.
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Put a backup into an empty folder, and repeat the erasures since then.",
+        discussion: """
+              zavet restore --data-from /backups/data-2026-11-21 --keys-from /safe/keys-2026-11-21 --data data
+
+            The folder is empty, or holds the master key alone. What was erased after the copy of the keys, as the
+            evidence in the data says, is erased again before anybody is served; so are keys without data. Evidence that
+            is newer than the copy of the data is given with --evidence: a bundle, or several.
+            """)
+
+    @OptionGroup var place: HouseOptions
+
+    @Option(help: "The backup of the data.")
+    var dataFrom: String
+
+    @Option(help: "The backup of the keys.")
+    var keysFrom: String
+
+    @Option(help: "A bundle of evidence taken out after the backup; may be given several times.")
+    var evidence: [String] = []
+
+    @Flag(help: "Print what was done as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await Failing.orExit {
+            let data = try BackupManifest.read(.data, in: dataFrom, file: Stores.dataFile)
+            let keys = try BackupManifest.read(.keys, in: keysFrom, file: Stores.keysFile)
+            for bundle in evidence { try await check(bundle) }
+            let source = MasterKeySource(
+                folder: place.data, path: place.masterKey, environment: ProcessInfo.processInfo.environment)
+            _ = try source.keys(isFirstStart: false)
+            try BackupCommand.makeEmpty(place.data)
+            try put(keysFrom, Stores.keysFile)
+            try put(dataFrom, Stores.dataFile)
+            let house = try await place.visit()
+            let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun)).run(bundles: evidence)
+            try house.stores.close()
+            tell(outcome, data)
+        }
+    }
+
+    private func check(_ bundle: String) async throws {
+        guard try await LedgerBundle.verify(bundle).isSound else {
+            throw HouseError.fileMalformed(
+                bundle, place: "the bundle is not sound; see zavet ledger verify", code: "bundle-not-sound")
+        }
+    }
+
+    private func put(_ folder: String, _ file: String) throws {
+        let target = place.data + "/" + file
+        do {
+            try FileManager.default.copyItem(atPath: folder + "/" + file, toPath: target)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+        } catch { throw HouseError.folderUnusable(place.data) }
+    }
+
+    private func tell(_ outcome: Restoring.Outcome, _ data: BackupManifest) {
+        if json {
+            let facts: JSON = [
+                "asOf": .string(data.begun.description), "erasedPersons": .integer(Int64(outcome.persons)),
+                "erasedData": .integer(Int64(outcome.data)), "orphanKeys": .integer(Int64(outcome.orphans)),
+            ]
+            return print(facts.prettyText)
+        }
+        print("restored \(place.data) as of \(data.begun)")
+        print(
+            "erased again: \(outcome.persons) persons, \(outcome.data) data; \(outcome.orphans) keys without data went")
+    }
+}

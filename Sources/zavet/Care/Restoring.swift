@@ -1,0 +1,96 @@
+import Ledger
+import Storage
+import Vault
+import Vocabulary
+
+/// Repeats, in restored stores, the erasures that evidence names since the backup was begun.
+struct Restoring {
+    private static let page = 500
+
+    let house: House
+    /// The earlier of the times at which the two copies were begun.
+    let since: Instant
+
+    /// What was erased again.
+    struct Outcome: Sendable {
+        var persons = 0
+        var data = 0
+        /// Keys that had no data.
+        var orphans = 0
+    }
+
+    /// - Parameter bundles: evidence that is newer than the copy of the data; checked before.
+    func run(bundles: [String]) async throws -> Outcome {
+        var outcome = Outcome()
+        let stores = house.stores
+        _ = try await Erasing(keys: stores, data: stores).finish()
+        for controller in try stores.readKeys({ try $0.controllersWithKeys() }) {
+            var next: Int64 = 0
+            while true {
+                let from = next
+                let rows = try stores.read { try $0.entries(of: controller, from: from, limit: Self.page) }
+                for row in rows { try await repeatErasure(row.entry, &outcome) }
+                guard let last = rows.last, rows.count == Self.page else { break }
+                next = last.sequence + 1
+            }
+        }
+        for bundle in bundles {
+            for entry in try LedgerBundle.entries(in: bundle) { try await repeatErasure(entry, &outcome) }
+        }
+        outcome.orphans = try await OrphanKeys(keys: stores, data: stores)
+            .sweep(olderThan: house.clock.now, everything: true)
+        try await stores.scrubKeys()
+        try await note(outcome)
+        return outcome
+    }
+
+    /// Erases what an entry says was erased, unless it is gone.
+    private func repeatErasure(_ entry: EvidenceEntry, _ outcome: inout Outcome) async throws {
+        guard entry.learned >= since, [.subjectErased, .datumErased].contains(entry.kind),
+            let reference = entry.subject, let key = try person(reference, entry.controller)
+        else { return }
+        let (controller, now, stores) = (entry.controller, house.clock.now, house.stores)
+        var erasures = [Erasure(controller: controller, subject: key, datum: nil, begunAt: now)]
+        if entry.kind == .datumErased {
+            let items = Set(entry.erasedItems)
+            let held = try stores.read { try $0.data(of: controller, key) }
+            erasures = held.filter { items.contains($0.item) && $0.learnedAt <= entry.learned }.map {
+                Erasure(controller: controller, subject: key, datum: $0.id, begunAt: now)
+            }
+            outcome.data += erasures.count
+        } else {
+            outcome.persons += 1
+        }
+        let begun = erasures
+        try await stores.write { transaction in for erasure in begun { try transaction.insert(erasure) } }
+        try await Erasing(keys: stores, data: stores).finish(erasures)
+    }
+
+    private func person(_ reference: SubjectReference, _ controller: ControllerID) throws -> SubjectID? {
+        try house.stores.readKeys { try $0.personKey(of: controller, reference: reference)?.subject }
+    }
+
+    private func note(_ outcome: Outcome) async throws {
+        let now = house.clock.now
+        let entries = try house.stores.readKeys({ try $0.controllersWithKeys() }).map { controller in
+            try EvidenceEntry(
+                id: house.ids.timeOrdered(at: now), controller: controller, kind: EvidenceKind("backup-restored"),
+                subject: nil, happened: now, learned: now, actor: .operator, policy: nil, clauses: [],
+                detail: [
+                    "as-of": .instant(since), "erased-persons": .count(Int64(outcome.persons)),
+                    "erased-data": .count(Int64(outcome.data)), "orphan-keys": .count(Int64(outcome.orphans)),
+                ])
+        }
+        try await house.stores.write { transaction in for entry in entries { try transaction.record(entry) } }
+    }
+}
+
+extension EvidenceEntry {
+    /// The items that an entry of erased data names.
+    fileprivate var erasedItems: [ElementName] {
+        for member in ["data", "items"] {
+            if case .names(let names) = detail[member] { return names }
+        }
+        return []
+    }
+}

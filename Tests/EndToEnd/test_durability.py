@@ -1,0 +1,177 @@
+"""Acknowledged is durable: the server is killed under load, and everything it had answered is there afterwards."""
+
+import http.client
+import json
+import os
+import random
+import threading
+import time
+
+from house import Server, add_client, ask, entries, export, register, zavet
+
+KILLS = int(os.environ.get("ZAVET_KILLS", "20"))
+CONNECTIONS = 6
+
+
+class Load(threading.Thread):
+    """One connection that registers people, gives and withdraws their consent and asks recorded decisions.
+
+    What was acknowledged is remembered; what was under way when the connection broke may be there or not.
+    """
+
+    def __init__(self, server, key, name):
+        super().__init__(daemon=True)
+        self.server, self.key, self.name = server, key, name
+        self.evidence, self.people, self.errors = set(), {}, []
+        self.stopping = threading.Event()
+
+    def run(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
+        number = 0
+        while not self.stopping.is_set():
+            number += 1
+            try:
+                self.story(connection, f"{self.name}-{number}")
+            except (OSError, http.client.HTTPException):
+                break
+        connection.close()
+
+    def story(self, connection, name):
+        registered = self.post(connection, "/api/v1/collections", {
+            "point": "registration", "values": {"email": f"{name}@people.example", "name": name},
+            "consents": {"newsletter": True}}, 201)
+        person = registered["person"]
+        self.people[person] = {"name": name, "withdrawn": False}
+        question = {"person": person, "purpose": "newsletter", "data": ["email"], "channel": "email", "record": True}
+        decided = self.post(connection, "/api/v1/decisions", question, 200)
+        if not decided["permitted"]:
+            self.errors.append(f"{name}: {decided['reasons']}")
+        if random.random() < 0.5:
+            withdrawal = {"act": "withdraw-consent", "element": "newsletter"}
+            self.post(connection, f"/api/v1/persons/{person}/choices", withdrawal, 201)
+            self.people[person]["withdrawn"] = True
+
+    def post(self, connection, path, body, expected):
+        status, _, answer = ask(connection, "POST", path, body, self.key)
+        if status != expected:
+            self.errors.append(f"{path}: {status} {answer}")
+            raise OSError("the load stops at an answer that it did not expect")
+        self.evidence.update(answer["evidence"])
+        return answer
+
+
+def start_load(server, key, label):
+    loads = [Load(server, key, f"{label}-{number}") for number in range(CONNECTIONS)]
+    for load in loads:
+        load.start()
+    return loads
+
+
+def gather(loads):
+    evidence, people = set(), {}
+    for load in loads:
+        load.join(timeout=30)
+        assert not load.errors, load.errors[:3]
+        evidence |= load.evidence
+        people |= load.people
+    return evidence, people
+
+
+def check_person(server, key, person, known):
+    """Somebody acknowledged can be read, whole, and a withdrawal acts."""
+    status, _, answer = server.call(
+        "POST", "/api/v1/reads", {"person": person, "purpose": "account", "data": ["name", "email"]}, key)
+    assert status == 200, answer
+    values = {value["item"]: value["value"] for value in answer["data"]}
+    assert values == {"name": known["name"], "email": f"{known['name']}@people.example"}
+    if known["withdrawn"]:
+        status, _, answer = server.call("POST", "/api/v1/decisions", {
+            "person": person, "purpose": "newsletter", "data": ["email"], "channel": "email"}, key)
+        assert not answer["permitted"] and answer["reasons"][0]["code"] == "consent-withdrawn"
+
+
+def sequenced(data, folder, wanted):
+    """The bundle once the sequencer has caught up with what was acknowledged."""
+    for attempt in range(40):
+        bundle = folder / f"{time.monotonic_ns()}"
+        written = export(data, bundle)
+        ids = [entry["id"] for entry in entries(bundle)]
+        if wanted <= set(ids):
+            assert len(ids) == len(set(ids)) == written["size"]
+            return bundle, written["key"], ids
+        time.sleep(0.25)
+    raise AssertionError(f"{len(wanted - set(ids))} acknowledged entries are missing")
+
+
+def check_whole(bundle):
+    """No half-done thing: whoever was registered left the entry of what was collected, and no other stands alone."""
+    registered, collected = set(), set()
+    for entry in entries(bundle):
+        if entry["kind"] == "subject-registered":
+            registered.add(entry["subject"])
+        if entry["kind"] == "datum-collected":
+            collected.add(entry["subject"])
+    assert registered == collected
+
+
+def test_what_was_acknowledged_survives_every_kill(data, tmp_path):
+    seed = int(os.environ.get("ZAVET_SEED", random.randrange(1 << 30)))
+    print(f"ZAVET_SEED={seed} ZAVET_KILLS={KILLS}")
+    random.seed(seed)
+    acknowledged, older, key = set(), None, None
+    server = Server(data)
+    try:
+        server.start()
+        client = add_client(data)
+        for kill in range(KILLS):
+            loads = start_load(server, client, f"k{kill}")
+            time.sleep(random.uniform(0.02, 0.9))
+            server.kill()
+            evidence, people = gather(loads)
+            acknowledged |= evidence
+            server.start()
+            for person, known in random.sample(sorted(people.items()), min(10, len(people))):
+                check_person(server, client, person, known)
+            bundle, key, _ = sequenced(data, tmp_path / "bundles", acknowledged)
+            against = ["--against", older] if older else []
+            checked = zavet("ledger", "verify", bundle, "--key", key, *against)
+            assert checked.returncode == 0, checked.stdout
+            older = bundle
+        check_whole(older)
+        assert len(acknowledged) > KILLS
+        print(f"{len(acknowledged)} acknowledged entries, all there")
+    finally:
+        server.stop()
+        server.log.close()
+
+
+def test_a_graceful_stop_under_load_loses_no_answered_request_and_ends_with_0(data, tmp_path):
+    with Server(data) as server:
+        client = add_client(data)
+        loads = start_load(server, client, "s")
+        time.sleep(1)
+        assert server.stop() == 0
+        evidence, people = gather(loads)
+        assert evidence
+        # What waited was sequenced before the end: the store says so without a server.
+        bundle = tmp_path / "stopped"
+        export(data, bundle)
+        assert evidence <= {entry["id"] for entry in entries(bundle)}
+        server.start()
+        for person, known in list(people.items())[:20]:
+            check_person(server, client, person, known)
+
+
+def test_a_kill_during_the_first_start_is_made_good_by_the_next(tmp_path):
+    for number in range(5):
+        server = Server(tmp_path / f"data-{number}")
+        import subprocess
+        from house import EXECUTABLE, POLICIES
+        process = subprocess.Popen(
+            [EXECUTABLE, "serve", str(POLICIES), "--data", str(server.data), "--port", str(server.port),
+             "--local-mailbox"], stdout=server.log, stderr=server.log)
+        time.sleep(random.uniform(0.02, 0.5))
+        process.kill()
+        process.wait()
+        with server:
+            register(server, add_client(server.data), "ann")
