@@ -149,8 +149,9 @@ struct ServeCommand: AsyncParsableCommand {
 extension ControllerProfile {
     init(_ policy: Policy) {
         let name = policy.controller.legalName.text(in: policy.prevailingLanguage) ?? policy.id.rawValue
-        let others = policy.languages.filter { $0 != policy.prevailingLanguage }
-        self.init(
-            id: policy.id, name: name, languages: [policy.prevailingLanguage] + others, timeZone: policy.timeZone)
+        // The interface speaks all its languages at every firm; a text the firm has not written shows in the nearest.
+        let others = (policy.languages + UILanguages.all).filter { $0 != policy.prevailingLanguage }
+        let languages = others.reduce(into: [policy.prevailingLanguage]) { if !$0.contains($1) { $0.append($1) } }
+        self.init(id: policy.id, name: name, languages: languages, timeZone: policy.timeZone)
     }
 }
