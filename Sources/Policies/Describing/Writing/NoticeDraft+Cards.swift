@@ -24,7 +24,11 @@ extension NoticeDraft {
     private func some(_ labels: [String]) -> String {
         let shown = Array(labels.prefix(Self.namesInCard))
         let rest = labels.count - shown.count
-        return rest > 0 ? book.and([series(shown), book.more(rest)]) : series(shown)
+        guard rest > 0 else { return series(shown) }
+        let isPlain = series(shown) == book.and(shown.map(LabelGrammar.inSentence))
+        return isPlain
+            ? book.and(shown.map(LabelGrammar.inSentence) + [book.more(rest)])
+            : series(shown) + "; " + book.more(rest)
     }
 
     private func whoCard() -> NoticeCard? {

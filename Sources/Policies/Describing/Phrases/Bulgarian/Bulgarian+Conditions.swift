@@ -33,7 +33,7 @@ extension BulgarianPhrases {
     func noFact(_ label: String) -> String { "не е заявено \(quoted(label))" }
     func no(_ clause: String) -> String { "не е вярно, че \(clause)" }
     func onlyIf(_ clause: String) -> String { "Само ако \(clause)." }
-    func unless(_ clause: String) -> String { "Единственото изключение: ако \(clause)." }
+    func unless(_ clause: String) -> String { "Освен ако \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

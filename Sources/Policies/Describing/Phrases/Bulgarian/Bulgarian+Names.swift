@@ -26,7 +26,7 @@ extension BulgarianPhrases {
         case .phone: "по телефона"
         case .post: "по пощата"
         case .office: "на място"
-        case .automatic: "от само себе си, докато ползвате услугите"
+        case .automatic: "автоматично, докато ползвате услугите"
         case .partner: "чрез партньор"
         }
     }

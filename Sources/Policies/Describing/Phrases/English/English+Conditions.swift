@@ -15,7 +15,7 @@ extension EnglishPhrases {
         }
     }
     func consent(_ label: String) -> String { "you have agreed to \(quoted(label))" }
-    func fact(_ label: String) -> String { "this is stated: \(quoted(label))" }
+    func fact(_ label: String) -> String { "\(quoted(label)) is stated" }
     func particular(_ label: String) -> String { "this is named: \(LabelGrammar.inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
@@ -30,10 +30,10 @@ extension EnglishPhrases {
     func dayBefore(_ date: CalendarDate) -> String { "it is before \(self.date(date))" }
     func noRelation(_ label: String) -> String { "you do not have \(withArticle(label))" }
     func noConsent(_ label: String) -> String { "you have not agreed to \(quoted(label))" }
-    func noFact(_ label: String) -> String { "this is not stated: \(quoted(label))" }
+    func noFact(_ label: String) -> String { "\(quoted(label)) is not stated" }
     func no(_ clause: String) -> String { "it is not so that \(clause)" }
     func onlyIf(_ clause: String) -> String { "Only if \(clause)." }
-    func unless(_ clause: String) -> String { "The only exception: \(clause)." }
+    func unless(_ clause: String) -> String { "Except if \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

@@ -47,7 +47,7 @@ extension EnglishPhrases {
         let noun = LabelGrammar.inSentence(label)
         let first = noun.prefix { $0.isLetter }.lowercased()
         let bare: Set = [
-            "use", "membership", "employment", "part", "a", "an", "the", "your", "access", "participation",
+            "use", "membership", "employment", "a", "an", "the", "your", "access", "participation",
         ]
         if bare.contains(first) || noun.hasSuffix("s") && !noun.hasSuffix("ss") && !noun.contains(" ") { return noun }
         let sounds = ["uni", "use", "one", "eu"]

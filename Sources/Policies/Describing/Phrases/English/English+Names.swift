@@ -26,7 +26,7 @@ extension EnglishPhrases {
         case .phone: "by telephone"
         case .post: "by post"
         case .office: "in person"
-        case .automatic: "by itself, while you use our services"
+        case .automatic: "automatically, while you use our services"
         case .partner: "through a partner"
         }
     }

@@ -40,7 +40,7 @@ struct EnglishPhrases: Phrasebook {
                 + "taken back at any time as easily as it was given. What we did until then stays lawful."
         case .never: "Whatever else this text says, these promises stand above it."
         case .recipients: "Data goes to nobody but these, and for nothing but what stands here."
-        case .keeping: "When the time is up, the data goes by itself. Nobody has to ask for it."
+        case .keeping: "When its time is up, data is destroyed without anybody having to ask for it."
         case .rights:
             "The data is about you, so these rights are yours. Using them is free of charge. We may only ask you to "
                 + "show that it is you."

@@ -37,7 +37,7 @@ extension LatvianPhrases {
     func noFact(_ label: String) -> String { "nav norādīts: \(quoted(label))" }
     func no(_ clause: String) -> String { "nav tā, ka \(clause)" }
     func onlyIf(_ clause: String) -> String { "Tikai tad, ja \(clause)." }
-    func unless(_ clause: String) -> String { "Vienīgais izņēmums: ja \(clause)." }
+    func unless(_ clause: String) -> String { "Izņemot, ja \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

@@ -26,7 +26,7 @@ extension LatvianPhrases {
         case .phone: "pa tālruni"
         case .post: "pa pastu"
         case .office: "klātienē"
-        case .automatic: "paši no sevis, kamēr lietojat pakalpojumus"
+        case .automatic: "automātiski, kamēr lietojat pakalpojumus"
         case .partner: "ar partnera starpniecību"
         }
     }
@@ -72,7 +72,7 @@ extension LatvianPhrases {
         case .employmentLaw: "To prasa darba vai sociālās drošības tiesības."
         case .vitalInterests: "Tas sargā kāda dzīvību vai veselību."
         case .nonProfitBody: "Tas paliek mūsu organizācijā un starp tās biedriem."
-        case .madePublic: "Jūs pats esat tos publiskojis."
+        case .madePublic: "Jūs paši esat tos publiskojuši."
         case .legalClaims: "Tas vajadzīgs juridiskām prasībām."
         case .publicInterest: "To prasa likums būtisku sabiedrības interešu dēļ."
         case .healthCare: "Tas kalpo veselības vai sociālajai aprūpei."
