@@ -116,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Vocabulary", "Accounts", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Web", "Vocabulary", "Accounts", "Policies", "Ledger", "Choices", "Processing",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -9,7 +9,9 @@ struct TextTests {
     static let areas: [any UIText.Type] = [
         LayoutText.self, FailureText.self, SignInText.self, TimeText.self, SignInMailText.self, LegalBasisText.self,
         CollectText.self, RefusalText.self, DoneText.self, MailboxText.self, NoticePageText.self, HomeText.self,
-        OwnKeepingText.self,
+        OwnKeepingText.self, MyDataText.self, CorrectionText.self, DataKindText.self, KeepingText.self,
+        BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
+        HistoryText.self, DeedText.self, RightsText.self, StaffText.self,
     ]
 
     @Test func `no text is empty, or the same in two languages by accident`() {

@@ -7,5 +7,8 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),
         SignInRoutes(services: services), PointRoutes(services: services, notices: notices),
         MailboxRoutes(services: services),
+        MyDataRoutes(services: services), PersonChoiceRoutes(services: services), HistoryRoutes(services: services),
+        RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
+        ClientRoutes(services: services), PasswordRoutes(services: services),
     ]
 }

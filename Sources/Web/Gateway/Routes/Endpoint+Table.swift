@@ -8,6 +8,7 @@ extension Endpoint {
     package static let all: [Endpoint] =
         gateway + decisions + collections + persons + choices + evidence + policies
         + homes + notices + signIns + points + mailboxes
+        + myDataPages + choicePages + historyPages + rightsPages + staffPages
 }
 
 extension Endpoint {

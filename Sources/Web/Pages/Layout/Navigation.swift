@@ -19,8 +19,15 @@ package enum Navigation {
 
     /// In the order in which they are shown.
     private static let items: [Item] = [
+        Item(endpoint: .showMyData, label: .myData) { .myData($0) },
+        Item(endpoint: .showChoices, label: .myChoices) { .choices($0) },
+        Item(endpoint: .showHistory, label: .myHistory) { .history($0) },
         Item(endpoint: .showNotice, label: .privacyNotice) { .notice($0) },
         Item(endpoint: .listPoints, label: .forms) { .points($0) },
+        Item(endpoint: .showRights, label: .myRights) { .rights($0) },
+        Item(endpoint: .showDesk, label: .staffDesk) { .staffDesk($0) },
+        Item(endpoint: .showClients, label: .staffClients) { .staffClients($0) },
+        Item(endpoint: .askPassword, label: .staffPassword) { .staffPassword($0) },
     ]
 
     /// Those that lead where this principal may go; none on pages of the server itself.

@@ -32,6 +32,13 @@ extension LayoutText {
         case .previousPage: return "Предишна страница"
         case .nextPage: return "Следваща страница"
         case .nothingHere: return "Тук все още няма нищо"
+        case .myData: return "Моите данни"
+        case .myChoices: return "Моят избор"
+        case .myHistory: return "История"
+        case .myRights: return "Моите права"
+        case .staffDesk: return "Табло"
+        case .staffClients: return "Програми"
+        case .staffPassword: return "Моята парола"
         }
     }
 }

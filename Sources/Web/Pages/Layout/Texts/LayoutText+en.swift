@@ -32,6 +32,13 @@ extension LayoutText {
         case .previousPage: return "Previous page"
         case .nextPage: return "Next page"
         case .nothingHere: return "There is nothing here yet"
+        case .myData: return "My data"
+        case .myChoices: return "My choices"
+        case .myHistory: return "History"
+        case .myRights: return "My rights"
+        case .staffDesk: return "Desk"
+        case .staffClients: return "Programs"
+        case .staffPassword: return "My password"
         }
     }
 }

@@ -32,6 +32,13 @@ extension LayoutText {
         case .previousPage: return "Iepriekšējā lapa"
         case .nextPage: return "Nākamā lapa"
         case .nothingHere: return "Šeit vēl nekā nav"
+        case .myData: return "Mani dati"
+        case .myChoices: return "Mana izvēle"
+        case .myHistory: return "Vēsture"
+        case .myRights: return "Manas tiesības"
+        case .staffDesk: return "Darba galds"
+        case .staffClients: return "Programmas"
+        case .staffPassword: return "Mana parole"
         }
     }
 }

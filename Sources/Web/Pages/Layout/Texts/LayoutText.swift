@@ -31,4 +31,11 @@ package enum LayoutText: String, UIText, CaseIterable {
     case previousPage
     case nextPage
     case nothingHere
+    case myData
+    case myChoices
+    case myHistory
+    case myRights
+    case staffDesk
+    case staffClients
+    case staffPassword
 }

@@ -1,0 +1,20 @@
+import Vocabulary
+
+extension Path {
+    /// The desk of a firm's staff.
+    package static func staffDesk(_ controller: ControllerID) -> Path { .controller(controller).appending("staff") }
+    package static func staffSignOut(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("sign-out")
+    }
+    /// The programs that call the API, and their keys.
+    package static func staffClients(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("programs")
+    }
+    /// Where a program's key is closed.
+    package static func revokeClient(_ controller: ControllerID, _ client: ClientID) -> Path {
+        .staffClients(controller).appending(client.rawValue, "revoke")
+    }
+    package static func staffPassword(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("password")
+    }
+}

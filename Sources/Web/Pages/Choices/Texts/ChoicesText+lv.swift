@@ -1,0 +1,81 @@
+extension ChoicesText {
+    package var latvian: String {
+        switch self {
+        case .title: return "Mana izvēle"
+        case .lead: return "Kas ir atļauts un kas atteikts. Katra izmaiņa stājas spēkā uzreiz."
+        case .consents: return "Piekrišanas"
+        case .consentsNone: return "Šis uzņēmums piekrišanu nelūdz."
+        case .marketing: return "Reklāma"
+        case .marketingText:
+            return
+                "Jūs varat atteikties no jebkādas tiešās tirgvedības ar vienu pogu un bez pamatojuma (VDAR 21. panta 2. un 3. punkts)."
+        case .marketingStopped: return "Jūs no mums reklāmu nesaņemat"
+        case .marketingStop: return "Nekādas reklāmas"
+        case .marketingAllow: return "Atsaukt manu atteikumu"
+        case .marketingOn: return "Reklāma kopumā nav atteikta"
+        case .interests: return "Izmantošana mūsu interesēs"
+        case .interestsLead:
+            return
+                "Tam piekrišana nav vajadzīga, bet jūs varat iebilst ar savu īpašo situāciju saistītu iemeslu dēļ (VDAR 21. panta 1. punkts). Kamēr izvērtējam iebildumu, izmantošana apstājas."
+        case .object: return "Iebilstu"
+        case .objectionEnd: return "Atsaukt manu iebildumu"
+        case .objectionPending: return "Jūs iebildāt; izmantošana apturēta, kamēr izvērtējam"
+        case .objectionUpheld: return "Jūs iebildāt, un izmantošana ir izbeigta"
+        case .objectionDismissed: return "Jūs iebildāt; mēs konstatējām, ka pārliecinoši iemesli ir svarīgāki"
+        case .noObjection: return "Iebilduma nav"
+        case .messages: return "Ziņas"
+        case .messagesLead:
+            return
+                "Par ko vēlaties saņemt ziņas un kādā veidā. Ziņas, bez kurām pakalpojums nav iespējams, pienāks tāpat."
+        case .channels: return "Saziņas veidi"
+        case .topics: return "Temati"
+        case .leave: return "Apturēt"
+        case .join: return "Atļaut atkal"
+        case .left: return "apturēts"
+        case .joined: return "atļauts"
+        case .give: return "Piekrītu"
+        case .withdraw: return "Atsaukt"
+        case .givenState: return "dota"
+        case .refusedState: return "atteikta"
+        case .withdrawnState: return "atsaukta"
+        case .invalidatedState: return "nav spēkā"
+        case .expiredState: return "beigusies"
+        case .notAskedState: return "nav dota"
+        case .since: return "Kopš"
+        case .until: return "Līdz"
+        case .inLanguage: return "Valoda"
+        case .covers: return "Tā aptver"
+        case .seeWords: return "Vārdi, kam piekritāt"
+        case .seeReceipt: return "Apliecinājums"
+        case .wordsTitle: return "Parādītie vārdi"
+        case .wordsLead: return "Tā, kā tie bija jūsu priekšā, tajā pašā valodā."
+        case .wordsUnknown: return "Šīs izvēles vārdi nav saglabāti."
+        case .wordsChanged:
+            return
+                "Šī jautājuma vārdi pa to laiku ir mainījušies. Izlasiet tos vēlreiz un izvēlieties no jauna; nekas netika reģistrēts."
+        case .receiptTitle: return "Piekrišanas apliecinājums"
+        case .receiptLead:
+            return "Saglabājiet to: tas parāda, ko izvēlējāties, un citi to var pārbaudīt, neuzticoties mums."
+        case .receiptFile: return "Lejupielādēt apliecinājumu kā failu"
+        case .receiptWhat: return "Kas izdarīts"
+        case .receiptWhen: return "Kad"
+        case .receiptLearned: return "Kad mēs to uzzinājām"
+        case .receiptWay: return "Kādā veidā"
+        case .receiptPolicy: return "Politikas versija"
+        case .receiptPurposes: return "Nolūki"
+        case .receiptData: return "Dati"
+        case .receiptExpires: return "Beidzas"
+        case .receiptNumber: return "Ieraksta numurs"
+        case .receiptReference: return "Jūsu apzīmējums"
+        case .receiptEvidence: return "Vieta pierādījumos"
+        case .receiptWaiting: return "Tiek ierakstīts; ieskatieties pēc dažām sekundēm"
+        case .receiptUnproven: return "Šī piekrišana ir pārņemta no agrākiem ierakstiem bez pierādījuma."
+        case .receiptGuardian: return "To izdarīja vecāks vai aizbildnis."
+        case .later: return "Kas ar to notika tālāk"
+        case .toChoices: return "Uz manu izvēli"
+        case .toHistory: return "Skatīt vēsturē"
+        case .underAge: return "Šai piekrišanai vajadzīgs vecums, kas vēl nav sasniegts. Nekas netika reģistrēts."
+        case .nothing: return "Tā jau bija arī iepriekš; nekas nemainījās."
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// What an entry of evidence is of, as a sentence to the person whom it concerns; labels are put in.
+package enum DeedText: UIText {
+    case registered
+    case erased
+    case merged
+    case split
+    case identifierAdded
+    case identifierRemoved
+    /// The relation's label and how far it has come.
+    case relation(String, RelationStep)
+    case collected(data: String, point: String)
+    case corrected(data: String)
+    case datumErased(data: String)
+    case viewed
+    case collectionRefused(point: String)
+    case event(String)
+    case restricted
+    case restrictionLifted
+    case permitted(Deed, data: String, purpose: String)
+    case denied(Deed, data: String, purpose: String)
+    case disclosed(data: String, recipient: String, purpose: String)
+    case messageSent
+    case signedIn
+    case signInFailed
+    case represented
+    case representationEnded
+    case factHolds(String)
+    case factEnded(String)
+    case consentGiven(String)
+    case consentRefused(String)
+    case consentWithdrawn(String)
+    case objectionMade(String)
+    case objectionEnded(String)
+    case preferenceLeft(String)
+    case preferenceJoined(String)
+    /// A kind that this release has no sentence for: its name.
+    case other(String)
+
+    package enum RelationStep: String, CaseIterable, Sendable {
+        case requested
+        case begun = "open"
+        case ended, changed
+    }
+
+    /// An operation as a noun.
+    package enum Deed: String, CaseIterable, Sendable {
+        case collect, store, read, use, combine, share, publish, correct, restrict, erase, anonymise, other
+    }
+
+    package static let samples: [DeedText] =
+        [
+            .registered, .erased, .merged, .split, .identifierAdded, .identifierRemoved,
+            .collected(data: "1", point: "2"), .corrected(data: "1"), .datumErased(data: "1"), .viewed,
+            .collectionRefused(point: "1"), .event("1"), .restricted, .restrictionLifted,
+            .disclosed(data: "1", recipient: "2", purpose: "3"), .messageSent, .signedIn, .signInFailed, .represented,
+            .representationEnded, .factHolds("1"), .factEnded("1"), .consentGiven("1"), .consentRefused("1"),
+            .consentWithdrawn("1"), .objectionMade("1"), .objectionEnded("1"), .preferenceLeft("1"),
+            .preferenceJoined("1"), .other("1"),
+        ]
+        + RelationStep.allCases.map { .relation("1", $0) }
+        + Deed.allCases.flatMap { [.permitted($0, data: "1", purpose: "2"), .denied($0, data: "1", purpose: "2")] }
+
+    /// `label: text` where there is a text.
+    static func tail(_ text: String) -> String { text.isEmpty ? "" : ": " + text }
+    static func quoted(_ text: String, _ open: String, _ close: String) -> String {
+        text.isEmpty ? "" : " " + open + text + close
+    }
+}

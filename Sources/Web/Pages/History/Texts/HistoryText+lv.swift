@@ -1,0 +1,32 @@
+extension HistoryText {
+    package var latvian: String {
+        switch self {
+        case .title: return "Kas darīts ar maniem datiem"
+        case .lead:
+            return
+                "Katra darbība un katrs lēmums par jums, jaunākie augšā, no pierādījumiem, ko vēlāk neviens nevar mainīt. Tikko notikušais parādās dažu sekunžu laikā."
+        case .emptyTitle: return "Vēl nekas nav darīts"
+        case .emptyBody: return "Tiklīdz ar jūsu datiem kaut kas tiks darīts, tas būs redzams šeit."
+        case .who: return "Kas"
+        case .you: return "Jūs"
+        case .behalf: return "Kāds, kas rīkojas jūsu vārdā"
+        case .staff: return "Uzņēmuma darbinieks"
+        case .client: return "Uzņēmuma programma"
+        case .system: return "Šis serveris pats"
+        case .form: return "Veidlapas aizpildītājs"
+        case .reasons: return "Kāpēc"
+        case .happened: return "Kad tas notika"
+        case .learned: return "Kad mēs to uzzinājām"
+        case .version: return "Politikas versija"
+        case .clauses: return "Politikas punkti"
+        case .number: return "Numurs pierādījumos"
+        case .place: return "Vieta pierādījumos"
+        case .proof: return "Lejupielādēt pierādījumu"
+        case .operation: return "Darbība"
+        case .data: return "Dati"
+        case .purpose: return "Nolūks"
+        case .recipient: return "Saņēmējs"
+        case .older: return "Agrāk"
+        }
+    }
+}

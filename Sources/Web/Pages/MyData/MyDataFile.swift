@@ -1,0 +1,57 @@
+import Ledger
+import Policies
+import Processing
+import Vocabulary
+
+/// The person's data as a file that other programs can read (Articles 15(3) and 20 GDPR).
+struct MyDataFile: Sendable {
+    let loaded: LoadedPolicy
+    let words: PolicyVoice
+    let record: PersonRecord
+    let held: [HeldValue]
+    let disclosures: [EvidenceEntry]
+
+    /// - Parameter made: when the file was asked for.
+    func json(made: Instant) -> JSON {
+        [
+            "type": "zavet-my-data", "v": 1,
+            "controller": ["id": .string(loaded.policy.id.rawValue), "name": .string(controllerName)],
+            "policy": .string(loaded.version.digest.hex), "made": .string(made.description),
+            "data": .array(held.map(value)),
+            "consents": .object(
+                Dictionary(uniqueKeysWithValues: record.state.consents.map { ($0.key.rawValue, consent($0.value)) })),
+            "objects-to-marketing": .bool(record.state.marketingObjectedAt != nil),
+            "disclosures": .array(disclosures.map(disclosure)),
+        ]
+    }
+
+    private var controllerName: String { words.say(loaded.policy.controller.legalName) }
+
+    private func value(_ held: HeldValue) -> JSON {
+        [
+            "item": .string(held.item.rawValue), "label": .string(words.label(.data, held.item)),
+            "value": .string(held.value.revealingPersonalData()), "source": .string(held.source.rawValue),
+            "point": held.point.map { .string($0.rawValue) } ?? .null,
+            "collected": .string(held.collectedAt.description), "learned": .string(held.learnedAt.description),
+            "purposes": .array(held.purposes.map { .string($0.rawValue) }), "restricted": .bool(held.isRestricted),
+            "goes": .string(words.keeping(held.end)),
+        ]
+    }
+
+    private func consent(_ fact: ConsentFact) -> JSON {
+        [
+            "status": .string(fact.status.rawValue), "at": .string(fact.at.description),
+            "purposes": .array(fact.purposes.sorted().map { .string($0.rawValue) }),
+            "expires": fact.expires.map { .string($0.description) } ?? .null,
+        ]
+    }
+
+    private func disclosure(_ entry: EvidenceEntry) -> JSON {
+        [
+            "recipient": entry.name("recipient").map { .string($0.rawValue) } ?? .null,
+            "data": .array(entry.names("data").map { .string($0.rawValue) }),
+            "purpose": entry.name("purpose").map { .string($0.rawValue) } ?? .null,
+            "at": .string(entry.happened.description), "evidence": .string(entry.id.rawValue),
+        ]
+    }
+}

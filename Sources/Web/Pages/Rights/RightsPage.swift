@@ -1,0 +1,100 @@
+import Policies
+import Vocabulary
+
+/// Each right: what it means, how the firm handles it, and the way to use it now.
+struct RightsPage: Sendable {
+    /// A person or body to turn to.
+    struct Contact: Sendable {
+        let name: String
+        let rows: [(RightsText, String)]
+    }
+
+    struct Entry: Sendable {
+        let right: Right
+        /// The firm's own words; empty when the policy has none.
+        let text: String
+        let facts: [(RightsText, String)]
+        let clauses: [String]
+        /// Whether the policy speaks of this right.
+        let isDeclared: Bool
+    }
+
+    let controller: ControllerID
+    let entries: [Entry]
+    let contacts: [Contact]
+    let authorities: [Contact]
+
+    func page(_ say: Voice) -> Page {
+        Page(
+            title: say(RightsText.title), lead: say(RightsText.lead),
+            body: """
+                \(entries.map { entry($0, say) })
+                <h2 id="contacts">\(say(RightsText.contacts))</h2>
+                <p>\(say(RightsText.contactsLead))</p>
+                \(list(contacts, .noContacts, say))
+                <h2 id="authority">\(say(RightsText.authority))</h2>
+                <p>\(say(RightsText.authorityLead))</p>
+                \(list(authorities, .noAuthority, say))
+                """,
+            contents: entries.map { ContentsEntry(anchor: $0.right.rawValue, title: say(RightsText.name($0.right))) }
+                + [
+                    ContentsEntry(anchor: "contacts", title: say(RightsText.contacts)),
+                    ContentsEntry(anchor: "authority", title: say(RightsText.authority)),
+                ], place: .rights(controller))
+    }
+
+    private func entry(_ entry: Entry, _ say: Voice) -> HTML {
+        let clauses = entry.clauses.joined(separator: ", ")
+        let law = say(RightsText.article(entry.right)) + (clauses.isEmpty ? "" : " · " + clauses)
+        let own: HTML =
+            entry.isDeclared
+            ? "\(entry.text.isEmpty ? .empty : "<p>\(entry.text)</p>" as HTML)\(facts(entry, say))"
+            : "<p>\(say(RightsText.notDeclared))</p>"
+        return """
+            <section class="right"><h2 id="\(entry.right.rawValue)">\(say(RightsText.name(entry.right)))</h2>
+            <p>\(say(RightsText.meaning(entry.right))) <small>(\(law))</small></p>
+            \(way(entry.right, say))
+            \(Disclosure(say(RightsText.firm), own).html)
+            </section>
+            """
+    }
+
+    private func facts(_ entry: Entry, _ say: Voice) -> HTML {
+        guard !entry.facts.isEmpty else { return .empty }
+        return SummaryList(rows: entry.facts.map { .text(say($0.0), $0.1) }).html(say)
+    }
+
+    /// The way that there is today; a formal request is taken by letter until these pages take it.
+    private func way(_ right: Right, _ say: Voice) -> HTML {
+        switch right {
+        case .access: return Button.group([Button.link(say(RightsText.doSee), to: .myData(controller))])
+        case .portability: return Button.group([Button.link(say(RightsText.doTake), to: .myDataFile(controller))])
+        case .rectification: return Button.group([Button.link(say(RightsText.doCorrect), to: .myData(controller))])
+        case .withdrawConsent: return Button.group([Button.link(say(RightsText.doChoose), to: .choices(controller))])
+        case .objection: return Button.group([Button.link(say(RightsText.doObject), to: .choices(controller))])
+        case .information: return Button.group([Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)])
+        case .erasure, .restriction, .automatedDecision:
+            return "<p>\(say(RightsText.doWrite)) <a href=\"#contacts\">\(say(RightsText.contacts))</a></p>"
+        case .complaint: return "<p><a href=\"#authority\">\(say(RightsText.authority))</a></p>"
+        }
+    }
+
+    private func list(_ contacts: [Contact], _ none: RightsText, _ say: Voice) -> HTML {
+        guard !contacts.isEmpty else { return "<p>\(say(none))</p>" }
+        return HTML(
+            contacts.map { contact in
+                "<h3>\(contact.name)</h3>"
+                    + SummaryList(rows: contact.rows.map { .init(say($0.0), Self.linked($0.0, $0.1)) }).html(say)
+            })
+    }
+
+    private static func linked(_ kind: RightsText, _ value: String) -> HTML {
+        switch kind {
+        case .email: return "<a href=\"mailto:\(value)\">\(value)</a>"
+        case .phone: return "<a href=\"tel:\(value.filter { $0.isNumber || $0 == "+" })\">\(value)</a>"
+        case .site where value.hasPrefix("https://") || value.hasPrefix("http://"):
+            return "<a href=\"\(value)\">\(value)</a>"
+        default: return "\(value)"
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Vocabulary
+
+/// The staff's first page: the policy in force, what is open in it, and what was done lately.
+struct DeskPage: Sendable {
+    struct OpenPoint: Sendable {
+        let text: String
+        let meanwhile: String
+        let between: String
+        /// File and line.
+        let place: String
+    }
+
+    struct Warning: Sendable {
+        let text: String
+        let hint: String
+        let code: String
+        let place: String
+    }
+
+    /// Counts among the newest entries of the evidence.
+    struct Figures: Sendable {
+        var counted = 0
+        var people = 0
+        var consentsGiven = 0
+        var consentsWithdrawn = 0
+        var permits = 0
+        var refusals = 0
+        var disclosures = 0
+    }
+
+    let controller: ControllerID
+    let isAdministrator: Bool
+    let version: String
+    let effective: CalendarDate
+    let loaded: Instant
+    let languages: [Language]
+    /// Entries in the tree; `nil` before the first checkpoint.
+    let entries: Int?
+    let signed: Instant?
+    let figures: Figures
+    let open: [OpenPoint]
+    let warnings: [Warning]
+
+    func page(_ say: Voice) -> Page {
+        Page(
+            title: say(StaffText.deskTitle), lead: say(StaffText.deskLead),
+            body: """
+                \(counts(say))
+                <h2 id="policy">\(say(StaffText.inForce))</h2>
+                \(policy(say))
+                <h2 id="open">\(say(StaffText.openPoints)) <span class="count">\(say.number(open.count))</span></h2>
+                \(openPart(say))
+                <h2 id="warnings">\(say(StaffText.warnings)) <span class="count">\(say.number(warnings.count))</span></h2>
+                \(warningsPart(say))
+                \(Button.group([
+                    isAdministrator
+                        ? Button.link(say(StaffText.clientsTitle), to: .staffClients(controller), .quiet) : .empty,
+                    Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
+                ]))
+                """, width: .wide, place: .staffDesk(controller))
+    }
+
+    private func counts(_ say: Voice) -> HTML {
+        let people = [
+            KeyFigure(say.number(figures.people), say(StaffText.people)),
+            KeyFigure(say.number(figures.consentsGiven), say(StaffText.consentsGiven)),
+            KeyFigure(say.number(figures.consentsWithdrawn), say(StaffText.consentsWithdrawn)),
+        ]
+        let uses = [
+            KeyFigure(say.number(figures.permits), say(StaffText.permits)),
+            KeyFigure(say.number(figures.refusals), say(StaffText.refusals)),
+            KeyFigure(say.number(figures.disclosures), say(StaffText.disclosures)),
+        ]
+        return """
+            <h2 id="lately">\(say(StaffText.lately))</h2>
+            <p>\(say(StaffText.newest(figures.counted)))</p>
+            \(KeyFigure.row(people))
+            \(KeyFigure.row(uses))
+            """
+    }
+
+    private func policy(_ say: Voice) -> HTML {
+        var rows: [SummaryList.Item] = [
+            .init(say(StaffText.version), "<code>\(version)</code>"),
+            .init(say(StaffText.effective), say.time(effective)), .init(say(StaffText.loaded), say.time(loaded)),
+            .text(say(StaffText.languages), languages.map(UILanguages.ownName).joined(separator: ", ")),
+        ]
+        if let entries {
+            rows.append(.text(say(StaffText.evidence), "\(say.number(entries)) \(say(StaffText.evidenceEntries))"))
+        }
+        if let signed { rows.append(.init(say(StaffText.evidenceHead), say.time(signed))) }
+        return SummaryList(rows: rows).html(say)
+    }
+
+    private func openPart(_ say: Voice) -> HTML {
+        guard !open.isEmpty else { return "<p>\(say(StaffText.openNone))</p>" }
+        let rows = open.map { point -> [HTML] in
+            ["\(point.text)", "\(point.meanwhile)", "\(point.between)", "<code>\(point.place)</code>"]
+        }
+        return DataTable(
+            caption: say(StaffText.openPoints),
+            headings: [
+                .init(say(StaffText.openPoints)), .init(say(StaffText.meanwhile)), .init(say(StaffText.between)),
+                .init(say(StaffText.place)),
+            ], rows: rows
+        ).html
+    }
+
+    private func warningsPart(_ say: Voice) -> HTML {
+        guard !warnings.isEmpty else { return "<p>\(say(StaffText.warningsNone))</p>" }
+        let rows = warnings.map { warning -> [HTML] in
+            let hint: HTML = warning.hint.isEmpty ? .empty : "<br><small>\(warning.hint)</small>"
+            return [
+                "<span lang=\"en\">\(warning.text)\(hint)</span>", "<code>\(warning.code)</code>",
+                "<code>\(warning.place)</code>",
+            ]
+        }
+        return DataTable(
+            caption: say(StaffText.warnings),
+            headings: [.init(say(StaffText.warnings)), .init(say(StaffText.code)), .init(say(StaffText.place))],
+            rows: rows
+        ).html
+    }
+}

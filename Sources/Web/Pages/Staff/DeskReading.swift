@@ -1,0 +1,64 @@
+import Ledger
+import Policies
+import Processing
+import Vocabulary
+
+/// Makes the staff's first page from the policy, its check, and the newest evidence.
+struct DeskReading: Sendable {
+    /// Entries that are counted at most: the page costs the same however much was done.
+    static let counted: Int64 = 1000
+
+    let loaded: LoadedPolicy
+    let registers: Registers
+    let say: Voice
+
+    func page(
+        isAdministrator: Bool, checkpoint: StoredCheckpoint?, newest: [EvidenceEntry]
+    ) -> DeskPage {
+        let policy = loaded.policy
+        return DeskPage(
+            controller: policy.id, isAdministrator: isAdministrator, version: loaded.version.digest.hex,
+            effective: loaded.version.effective, loaded: loaded.version.loaded, languages: policy.languages,
+            entries: checkpoint.map { Int($0.size) }, signed: checkpoint?.made, figures: figures(newest),
+            open: openPoints, warnings: warnings)
+    }
+
+    private var openPoints: [DeskPage.OpenPoint] {
+        let policy = loaded.policy
+        let all = policy.open + policy.annotations.open + policy.allElements.flatMap { $0.element.annotations.open }
+        var seen: Set<Place> = []
+        return all.filter { seen.insert($0.place).inserted }.map { point in
+            DeskPage.OpenPoint(
+                text: say(point.text), meanwhile: say(point.meanwhile), between: point.between.joined(separator: ", "),
+                place: Self.text(point.place))
+        }
+    }
+
+    /// The version's own files, checked again, so that the desk shows what this release finds in them.
+    private var warnings: [DeskPage.Warning] {
+        let files = loaded.version.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+        return PolicyReader.read(files, registers: registers).warnings.filter { $0.code != .openPoint }.map { found in
+            DeskPage.Warning(
+                text: found.message, hint: found.hint, code: found.code.rawValue, place: Self.text(found.place))
+        }
+    }
+
+    private static func text(_ place: Place) -> String { "\(place.file):\(place.line)" }
+
+    private func figures(_ entries: [EvidenceEntry]) -> DeskPage.Figures {
+        var figures = DeskPage.Figures()
+        figures.counted = entries.count
+        for entry in entries {
+            switch entry.kind {
+            case .subjectRegistered: figures.people += 1
+            case .consentGiven: figures.consentsGiven += 1
+            case .consentWithdrawn: figures.consentsWithdrawn += 1
+            case .decisionPermitted: figures.permits += 1
+            case .decisionDenied: figures.refusals += 1
+            case .disclosureMade: figures.disclosures += 1
+            default: break
+            }
+        }
+        return figures
+    }
+}

@@ -1,0 +1,40 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Processing
+import Vocabulary
+
+// | method and path            | who   | calls                                    |
+// |----------------------------|-------|------------------------------------------|
+// | GET /c/:controller/staff   | staff | `PolicyReader.read`, `LedgerTransaction` |
+
+/// The staff's first page.
+struct DeskRoutes: WebRoutes {
+    let services: WebServices
+
+    func add(to book: RouteBook) { book.page(.showDesk, show) }
+
+    @Sendable private func show(_ request: Request, _ context: ZavetContext) async throws -> PageAnswer {
+        let controller = try context.requireController().id
+        guard let loaded = services.door.policies.inForce(controller, at: context.now) else {
+            throw RequestFailure(.notFound)
+        }
+        let (checkpoint, newest) = try services.door.data.read { transaction in
+            let checkpoint = try transaction.latestCheckpoint(of: controller)
+            let from = max(0, (checkpoint?.size ?? 0) - DeskReading.counted)
+            let rows = try transaction.entries(of: controller, from: from, limit: Int(DeskReading.counted))
+            return (checkpoint, try rows.map { try $0.entry })
+        }
+        let page = DeskReading(loaded: loaded, registers: services.registers, say: context.voice).page(
+            isAdministrator: Endpoint.administrators.admits(context.principal, at: controller),
+            checkpoint: checkpoint, newest: newest)
+        return .page(page.page(context.voice))
+    }
+}
+
+extension Endpoint {
+    static let showDesk = Endpoint(.get, .staffDesk(.parameter("controller")), .page, for: .anyStaff)
+
+    static let deskPages = [showDesk]
+}

@@ -1,0 +1,99 @@
+import Accounts
+
+extension StaffText {
+    package var bulgarian: String {
+        switch self {
+        case .deskTitle: return "Табло на служителите"
+        case .deskLead: return "Какво е в сила, какво е още отворено и какво е направено."
+        case .inForce: return "Политиката в сила"
+        case .version: return "Версия"
+        case .effective: return "В сила от"
+        case .loaded: return "Заредена тук"
+        case .languages: return "Езици"
+        case .evidence: return "Доказателства"
+        case .evidenceEntries: return "записа в доказателствата"
+        case .evidenceHead: return "Последно подписано"
+        case .lately: return "Напоследък"
+        case .people: return "записани хора"
+        case .consentsGiven: return "дадени съгласия"
+        case .consentsWithdrawn: return "оттеглени съгласия"
+        case .permits: return "разрешени употреби"
+        case .refusals: return "отказани употреби"
+        case .disclosures: return "предавания на други"
+        case .openPoints: return "Открити въпроси"
+        case .openNone: return "Политиката няма открити въпроси."
+        case .place: return "Място във файловете"
+        case .meanwhile: return "Дотогава"
+        case .between: return "Между точките"
+        case .warnings: return "Предупреждения от проверката"
+        case .warningsNone: return "Проверката не намира за какво да предупреди."
+        case .clientsTitle: return "Програми"
+        case .clientsLead:
+            return "Програмите на фирмата се обръщат към сървъра със свой ключ и могат само това, за което е той."
+        case .clientsNone: return "Още никоя програма няма ключ."
+        case .clientName: return "Име на програмата"
+        case .clientNameHint: return "За да я познават колегите, например магазинът или бюлетинът."
+        case .clientNameBad: return "Въведете име от 1 до 120 знака"
+        case .scopes: return "Какво може"
+        case .scopesMissing: return "Изберете поне едно нещо, което може"
+        case .makeClient: return "Създаване на ключ"
+        case .newClient: return "Нова програма"
+        case .keyTitle: return "Ключът на програмата"
+        case .keyOnce: return "Копирайте го сега и го пазете като парола: показва се само този път."
+        case .made: return "Създаден"
+        case .lastUsed: return "Последно използван"
+        case .never: return "Никога"
+        case .state: return "Състояние"
+        case .active: return "отворен"
+        case .revoked: return "затворен"
+        case .revoke: return "Затваряне на ключа"
+        case .revokeLead: return "От този момент програмата не може нищо повече. Това не може да се върне."
+        case .passwordTitle: return "Моята парола"
+        case .passwordLead: return "След промяната другите ви сесии приключват."
+        case .oldPassword: return "Сегашната парола"
+        case .newPassword: return "Новата парола"
+        case .newPasswordHint: return "Поне 12 знака; няколко думи са добре."
+        case .repeatPassword: return "Новата парола още веднъж"
+        case .repeatDiffers: return "Двете нови пароли не са еднакви"
+        case .oldWrong: return "Това не е сегашната ви парола"
+        case .change: return "Смяна на паролата"
+        case .passwordDone: return "Паролата ви е сменена"
+        case .signOutTitle: return "Излизане от таблото"
+        case .signOutLead: return "Можете да влезете отново по всяко време."
+        case .signedInSince: return "Кой е влязъл"
+        case .noPassword: return "Въведете парола"
+        case .busy: return "Сървърът проверява много пароли в момента. Опитайте пак след няколко секунди."
+        case .code: return "Знак"
+        case .newest(let count):
+            return
+                "Преброено в \(Plural.one(count, "най-новия", "най-новите")) \(count) \(Plural.one(count, "запис", "записа")) от доказателствата."
+        case .revokeTitle(let name): return "Затваряне на ключа: \(name)"
+        case .scope(let scope): return Self.bulgarian(scope)
+        case .refusal(let refusal): return Self.bulgarian(refusal)
+        }
+    }
+
+    private static func bulgarian(_ scope: Scope) -> String {
+        switch scope {
+        case .collect: return "да подава данни"
+        case .read: return "да чете данни на хора"
+        case .decide: return "да пита дали употреба е разрешена"
+        case .record: return "да записва употреби и предавания"
+        case .choices: return "да записва съгласия и възражения"
+        case .events: return "да съобщава какво е станало"
+        case .`import`: return "да въвежда хора от по-рано"
+        case .ledger: return "да чете доказателствата"
+        case .policy: return "да чете и проверява политики"
+        }
+    }
+
+    private static func bulgarian(_ refusal: PasswordRefusal) -> String {
+        switch refusal {
+        case .tooShort: return "Изберете поне 12 знака; няколко думи са добре"
+        case .tooLong: return "Тази парола е твърде дълга"
+        case .common: return "Изберете друга: тази е в списъците на често срещаните"
+        case .monotonous: return "Изберете друга: тази повтаря или брои няколко знака"
+        case .loginName: return "Изберете друга: потребителското име не е тайна"
+        }
+    }
+}

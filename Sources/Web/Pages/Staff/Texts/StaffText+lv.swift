@@ -1,0 +1,97 @@
+import Accounts
+
+extension StaffText {
+    package var latvian: String {
+        switch self {
+        case .deskTitle: return "Darbinieku galds"
+        case .deskLead: return "Kas ir spēkā, kas vēl ir atklāts un kas ir darīts."
+        case .inForce: return "Spēkā esošā politika"
+        case .version: return "Versija"
+        case .effective: return "Spēkā kopš"
+        case .loaded: return "Ielādēta šeit"
+        case .languages: return "Valodas"
+        case .evidence: return "Pierādījumi"
+        case .evidenceEntries: return "ieraksti pierādījumos"
+        case .evidenceHead: return "Pēdējais paraksts"
+        case .lately: return "Pēdējā laikā"
+        case .people: return "reģistrēti cilvēki"
+        case .consentsGiven: return "dotas piekrišanas"
+        case .consentsWithdrawn: return "atsauktas piekrišanas"
+        case .permits: return "atļautas izmantošanas"
+        case .refusals: return "atteiktas izmantošanas"
+        case .disclosures: return "nodošanas citiem"
+        case .openPoints: return "Atklāti jautājumi"
+        case .openNone: return "Politikā nav atklātu jautājumu."
+        case .place: return "Vieta failos"
+        case .meanwhile: return "Pa to laiku"
+        case .between: return "Starp punktiem"
+        case .warnings: return "Pārbaudes brīdinājumi"
+        case .warningsNone: return "Pārbaude neatrod nekā, par ko brīdināt."
+        case .clientsTitle: return "Programmas"
+        case .clientsLead:
+            return "Uzņēmuma programmas vēršas pie servera ar savu atslēgu un drīkst tikai to, kam tā domāta."
+        case .clientsNone: return "Nevienai programmai vēl nav atslēgas."
+        case .clientName: return "Programmas nosaukums"
+        case .clientNameHint: return "Lai kolēģi to pazītu, piemēram, veikals vai jaunumu vēstule."
+        case .clientNameBad: return "Ievadiet nosaukumu no 1 līdz 120 zīmēm"
+        case .scopes: return "Ko tā drīkst"
+        case .scopesMissing: return "Izvēlieties vismaz vienu lietu, ko tā drīkst"
+        case .makeClient: return "Izveidot atslēgu"
+        case .newClient: return "Jauna programma"
+        case .keyTitle: return "Programmas atslēga"
+        case .keyOnce: return "Nokopējiet to tagad un glabājiet kā paroli: to rāda tikai šo vienu reizi."
+        case .made: return "Izveidota"
+        case .lastUsed: return "Pēdējoreiz lietota"
+        case .never: return "Nekad"
+        case .state: return "Stāvoklis"
+        case .active: return "atvērta"
+        case .revoked: return "slēgta"
+        case .revoke: return "Slēgt atslēgu"
+        case .revokeLead: return "No šī brīža programma vairs neko nevar izdarīt. To nevar atsaukt."
+        case .passwordTitle: return "Mana parole"
+        case .passwordLead: return "Pēc maiņas visas pārējās jūsu sesijas beidzas."
+        case .oldPassword: return "Pašreizējā parole"
+        case .newPassword: return "Jaunā parole"
+        case .newPasswordHint: return "Vismaz 12 zīmes; labi der vairāki vārdi."
+        case .repeatPassword: return "Jaunā parole vēlreiz"
+        case .repeatDiffers: return "Abas jaunās paroles nav vienādas"
+        case .oldWrong: return "Šī nav jūsu pašreizējā parole"
+        case .change: return "Mainīt paroli"
+        case .passwordDone: return "Jūsu parole ir nomainīta"
+        case .signOutTitle: return "Iziet no darba galda"
+        case .signOutLead: return "Jūs varat pieteikties no jauna jebkurā laikā."
+        case .signedInSince: return "Kas ir pieteicies"
+        case .noPassword: return "Ievadiet paroli"
+        case .busy: return "Serveris šobrīd pārbauda daudz paroļu. Mēģiniet vēlreiz pēc dažām sekundēm."
+        case .code: return "Kods"
+        case .newest(let count): return "Skaitīts starp jaunākajiem pierādījumu ierakstiem: \(count)."
+        case .revokeTitle(let name): return "Atslēgas slēgšana: \(name)"
+        case .scope(let scope): return Self.latvian(scope)
+        case .refusal(let refusal): return Self.latvian(refusal)
+        }
+    }
+
+    private static func latvian(_ scope: Scope) -> String {
+        switch scope {
+        case .collect: return "iesūtīt datus"
+        case .read: return "lasīt cilvēku datus"
+        case .decide: return "jautāt, vai izmantošana ir atļauta"
+        case .record: return "reģistrēt izmantošanu un nodošanu"
+        case .choices: return "reģistrēt piekrišanas un iebildumus"
+        case .events: return "ziņot, kas noticis"
+        case .`import`: return "ievest agrākos cilvēkus"
+        case .ledger: return "lasīt pierādījumus"
+        case .policy: return "lasīt un pārbaudīt politikas"
+        }
+    }
+
+    private static func latvian(_ refusal: PasswordRefusal) -> String {
+        switch refusal {
+        case .tooShort: return "Izvēlieties vismaz 12 zīmes; labi der vairāki vārdi"
+        case .tooLong: return "Šī parole ir pārāk gara"
+        case .common: return "Izvēlieties citu: šī ir biežāko paroļu sarakstos"
+        case .monotonous: return "Izvēlieties citu: šī atkārto vai skaita dažas zīmes"
+        case .loginName: return "Izvēlieties citu: lietotājvārds nav noslēpums"
+        }
+    }
+}
