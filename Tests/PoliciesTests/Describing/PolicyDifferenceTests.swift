@@ -96,6 +96,12 @@ struct PolicyDifferenceTests {
         #expect(codes(new) == [.transfersOpened])
     }
 
+    @Test func `backup copies that live longer are told`() throws {
+        var new = old
+        new.backups?.atMost = Period(60, .days)
+        #expect(codes(new) == [.periodLonger])
+    }
+
     @Test func `mere words are told apart`() throws {
         var new = old
         var rules = Array(new.retention)

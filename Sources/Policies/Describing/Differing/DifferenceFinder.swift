@@ -16,6 +16,7 @@ struct DifferenceFinder {
         recipients()
         transfers()
         retention()
+        backups()
         rights()
         promises()
         trackers()
@@ -123,6 +124,17 @@ struct DifferenceFinder {
                 code, .retention, after.name, label: new.label(after), before: old.wholePhrase(before),
                 after: new.wholePhrase(after))
         }
+    }
+
+    /// The longest life of backup copies; none stated is the longest.
+    private mutating func backups() {
+        guard let was = old.policy.backups, let now = new.policy.backups, was.atMost != now.atMost else { return }
+        let (before, after) = (was.atMost.map(RetentionOrder.hours), now.atMost.map(RetentionOrder.hours))
+        let isLonger = (after ?? .max) > (before ?? .max)
+        add(
+            isLonger ? .periodLonger : .periodShorter, .backups, now.name, label: new.label(now),
+            before: was.atMost.map { new.book.noLongerThan($0) } ?? new.book.withoutLimit,
+            after: now.atMost.map { new.book.noLongerThan($0) } ?? new.book.withoutLimit)
     }
 
     private mutating func promises() {
