@@ -10,7 +10,7 @@ PORT ?= 8080
 SHARED ?= ../shared
 
 .PHONY: help run test bench check format lint clauses clauses-mutate release where build test-swift test-commands \
-	durability test-browser deps deps-test
+	durability test-browser test-clauses deps deps-test
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -18,7 +18,7 @@ help: ## this list
 run: deps release ## install what is needed, build, serve the five policies on loopback
 	@"$$($(MAKE) -s where)" serve policies --data "$(DATA)" --port $(PORT) --samples --local-mailbox
 
-test: deps-test build test-swift test-commands test-browser ## install what the tests need and run them all
+test: deps-test build test-swift test-commands test-browser test-clauses ## install what the tests need and run them all
 
 build: deps
 	$(SWIFT) build --build-tests $(FLAGS)
@@ -34,6 +34,9 @@ durability: build deps-test ## kill the server 200 times under load and look for
 
 test-browser: build deps-test
 	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/Browser -q
+
+test-clauses: build deps-test ## show the clauses of the five policies on a running server
+	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/Clauses -q
 
 bench: deps release ## measure speed beside its limits on this machine (release build)
 	@scripts/bench.sh "$$($(MAKE) -s where)"
