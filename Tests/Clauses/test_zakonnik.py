@@ -329,11 +329,6 @@ def test_gender_and_age_group_have_a_declared_purpose_and_a_birth_date_is_refuse
         assert "ZAK-109" in zakonnik.element("data", item)["clauses"]
 
 
-@clause("ZAK-112")
-def test_a_credit_rating_comes_with_its_occasion_or_not_at_all(buyer):
-    buyer.gives("credit-answers", "credit-rating").refused("field-required", "rating-occasion", clause="ZAK-112")
-
-
 @clause("ZAK-116")
 def test_data_about_colleagues_needs_an_agreement_and_keeps_who_told_it(stranger):
     stranger.gives("survey", "survey-answers", yes="surveys").taken()
@@ -723,14 +718,6 @@ def test_withdrawals_take_effect_equally_and_without_a_form(buyer, way):
 def test_a_purpose_on_contract_is_no_for_who_has_none_naming_it(stranger):
     stranger.gives("feedback", "feedback").taken()
     stranger.ask("use", "orders", "name").refused("relation-missing", clause="ZAK-083", element="relations/contract")
-
-
-@clause("ZAK-139")
-def test_a_legal_duty_cites_its_act(buyer, zakonnik):
-    buyer.ask("use", "accounting", "invoices").allowed("ZAK-139", "legal-obligation-holds")
-    buyer.ask("use", "taxes", "invoices").allowed("ZAK-139", "legal-obligation-holds")
-    notice = str(zakonnik.notice("en"))
-    assert "Accountancy Act" in notice
 
 
 @clause("ZAK-152")
