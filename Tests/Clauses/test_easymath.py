@@ -137,11 +137,6 @@ def test_consent_for_one_purpose_carries_no_other(parent):
 
 
 @clause("EAS-15")
-def test_sharing_outside_the_listed_cases_is_refused_with_the_clause(parent):
-    parent.ask("share", "account", "email", recipient="data-broker").refused("recipient-undeclared", clause="EAS-15")
-
-
-@clause("EAS-15")
 def test_keeping_by_law_is_no_reason_to_share_and_the_contradiction_is_published(parent, easymath):
     parent.ask("share", "employment", "employment-documents", recipient="hosting", standings=FULL).refused(
         "prohibited", clause="EAS-15")
