@@ -7,6 +7,7 @@ import os
 import pathlib
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 
@@ -118,10 +119,23 @@ def register(server, key, name, **more):
     return answer
 
 
-def export(data, to):
+def export(data, to, settled=True):
+    """Takes the evidence out, by default once all of it stands in the tree, which a running server sees to."""
+    deadline = time.monotonic() + 15
+    while settled and pending(data) and time.monotonic() < deadline:
+        time.sleep(0.05)
     done = zavet("ledger", "export", data, "--controller", "shop", "--to", to, "--json")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def pending(data):
+    """How many entries wait to be sequenced."""
+    database = sqlite3.connect(f"file:{data}/data.sqlite?mode=ro", uri=True)
+    try:
+        return database.execute("select count(*) from ledger_pending").fetchone()[0]
+    finally:
+        database.close()
 
 
 def entries(bundle):

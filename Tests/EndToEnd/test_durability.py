@@ -94,7 +94,7 @@ def sequenced(data, folder, wanted):
     """The bundle once the sequencer has caught up with what was acknowledged."""
     for attempt in range(40):
         bundle = folder / f"{time.monotonic_ns()}"
-        written = export(data, bundle)
+        written = export(data, bundle, settled=False)
         ids = [entry["id"] for entry in entries(bundle)]
         if wanted <= set(ids):
             assert len(ids) == len(set(ids)) == written["size"]
@@ -155,7 +155,7 @@ def test_a_graceful_stop_under_load_loses_no_answered_request_and_ends_with_0(da
         assert evidence
         # What waited was sequenced before the end: the store says so without a server.
         bundle = tmp_path / "stopped"
-        export(data, bundle)
+        export(data, bundle, settled=False)
         assert evidence <= {entry["id"] for entry in entries(bundle)}
         server.start()
         for person, known in list(people.items())[:20]:

@@ -8,6 +8,7 @@ package enum Migrations {
         + LedgerMigrations.data
         + AccountsMigrations.data
         + ProcessingMigrations.data
+        + ImportMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

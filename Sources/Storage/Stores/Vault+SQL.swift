@@ -80,7 +80,7 @@ extension SQLTransaction: VaultTransaction {
 
 extension SQLTransaction {
     package func deleteAllPersons(of controller: ControllerID) throws {
-        for table in ["datum", "subject", "erasure"] {
+        for table in ["datum", "subject", "erasure", "import_mark"] {
             try execute("delete from \(table) where controller = ?", [.id(controller)])
         }
     }

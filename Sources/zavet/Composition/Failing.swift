@@ -40,7 +40,7 @@ enum Failing {
         switch error {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
-            .passwordMissing,
+            .passwordMissing, .pointUndeclared, .reportUnusable,
             .fileUnreadable, .fileMalformed:
             return 2
         case .folderUnusable, .folderNotEmpty, .noStore: return 3

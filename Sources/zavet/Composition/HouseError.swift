@@ -21,6 +21,10 @@ enum HouseError: Error {
     /// The policy in force declares no such role.
     case roleUndeclared(String, known: [String])
     case passwordMissing
+    /// The policy in force declares no such point of collection.
+    case pointUndeclared(String, known: [String])
+    /// A file for a report is there already, or cannot be made.
+    case reportUnusable(String)
     /// A file that the command was given cannot be read.
     case fileUnreadable(String)
     /// A file that the command was given has not the form it must have.
@@ -38,6 +42,8 @@ enum HouseError: Error {
         case .controllerUnknown: return "controller-unknown"
         case .roleUndeclared: return "role-undeclared"
         case .passwordMissing: return "password-missing"
+        case .pointUndeclared: return "point-undeclared"
+        case .reportUnusable: return "report-unusable"
         case .fileUnreadable: return "file-unreadable"
         case .fileMalformed(_, _, let code): return code
         }
@@ -64,6 +70,9 @@ enum HouseError: Error {
             return "the database has no controller \(id); it has \(list)"
         case .roleUndeclared(let role, let known):
             return "the policy declares no role \(role); it has these: " + known.joined(separator: ", ")
+        case .pointUndeclared(let point, let known):
+            return "the policy declares no point \(point); it has these: " + known.joined(separator: ", ")
+        case .reportUnusable(let path): return "the file \(path) is there already, or cannot be made; name another"
         case .passwordMissing: return "no password was given; type one, or say --generate"
         case .fileUnreadable(let path): return "the file \(path) cannot be read; check its place and rights"
         case .fileMalformed(let path, let place, _): return "\(path): \(place)"

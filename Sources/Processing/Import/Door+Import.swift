@@ -1,0 +1,146 @@
+import Choices
+import Ledger
+import Policies
+import Vault
+import Vocabulary
+
+/// What became of one row of an import.
+package enum ImportOutcome: Sendable {
+    /// Somebody new.
+    case added
+    /// Somebody known, with what the row says now.
+    case changed
+    /// Imported before, with equal content.
+    case unchanged
+    /// Nothing of the row was taken.
+    case refused([IntakeRefusal])
+}
+
+extension Door {
+    /// Takes in one person from before, by the rules of a point of collection.
+    ///
+    /// A row that was cut off between its deeds is taken again by the next run, since its mark comes last.
+    /// - Parameter isTrial: judges only; nothing is written.
+    /// - Throws: ``DoorError``, or the store's error.
+    package func takeIn(
+        _ row: ImportRow, at point: ElementName, marks: ImportMarks, isTrial: Bool, _ context: DeedContext
+    ) async throws -> ImportOutcome {
+        let mark = marks.mark(row)
+        let known = try data.read { try $0.importedContent(of: mark.row, at: context.controller) }
+        if known == mark.content { return .unchanged }
+        let loaded = try policy(of: context.controller, at: context.now)
+        let own = self.context(context, at: row.collected)
+        let judged = try judge(row, at: point, loaded, own)
+        guard judged.refusals.isEmpty else { return .refused(judged.refusals) }
+        if isTrial { return judged.isKnown ? .changed : .added }
+        var submission = row.submission(at: point)
+        submission.subject = judged.subject
+        let receipt: CollectionReceipt
+        switch try await collect(submission, own) {
+        case .accepted(let accepted): receipt = accepted
+        case .refused(let refusals, _, _): return .refused(refusals)
+        case .alreadyKnown: return .refused([IntakeRefusal(field: nil, code: "identifier-ambiguous")])
+        }
+        try await addHistory(of: row, to: receipt.subject, context)
+        let controller = context.controller
+        try await data.write { try $0.put(mark, at: controller) }
+        return receipt.isNew ? .added : .changed
+    }
+
+    /// Leaves the one entry of a run, with its counts.
+    package func noteImport(
+        at point: ElementName, source: ElementName, counts: [String: Int], _ context: DeedContext
+    ) async throws {
+        let loaded = try policy(of: context.controller, at: context.now)
+        var detail: [String: EvidenceValue] = ["point": .name(point), "source": .name(source)]
+        for (name, count) in counts { detail[name] = .count(Int64(count)) }
+        let draft = EvidenceDraft(kind: .importRun, clauses: loaded.policy.points[point]?.clauses ?? [], detail: detail)
+        _ = try await leaveEvidence([draft], context, subject: nil, policy: loaded.version.digest)
+    }
+
+    /// The identifiers by which a row could lead to somebody; rows that share one are taken one after another.
+    package func identifiers(of row: ImportRow, at controller: ControllerID, now: Instant) throws -> [Identifier] {
+        let loaded = try policy(of: controller, at: now)
+        return row.values.flatMap { field, values -> [Identifier] in
+            guard let kind = loaded.policy.data[ElementName(rawValue: field)]?.identifier else { return [] }
+            return values.compactMap { try? Identifier(kind, $0) }
+        }
+    }
+
+    private func context(_ context: DeedContext, at happened: Instant?) -> DeedContext {
+        DeedContext(
+            controller: context.controller, principal: context.principal, actor: context.actor, now: context.now,
+            happened: happened)
+    }
+
+    private func judge(
+        _ row: ImportRow, at point: ElementName, _ loaded: LoadedPolicy, _ context: DeedContext
+    ) throws -> (refusals: [IntakeRefusal], isKnown: Bool, subject: SubjectID?) {
+        guard let declared = loaded.policy.points[point] else {
+            return ([IntakeRefusal(field: nil, code: ReasonCode.pointUndeclared.rawValue)], false, nil)
+        }
+        var people: [SubjectID] = []
+        for identifier in try identifiers(of: row, at: context.controller, now: context.now) {
+            for id in try find(identifier, at: context.controller) where !people.contains(id) { people.append(id) }
+        }
+        guard people.count <= 1 else {
+            return ([IntakeRefusal(field: nil, code: "identifier-ambiguous")], true, nil)
+        }
+        let state = try people.first.map { try person($0, at: context.controller).state } ?? PersonState()
+        let check = IntakeCheck(
+            loaded: loaded, point: declared, submission: row.submission(at: point), context: context)
+        var refusals = try historyRefusals(row, loaded, context)
+        if case .failure(let refused) = check.judge(state) { refusals += refused.refusals }
+        return (refusals, !people.isEmpty, people.first)
+    }
+
+    /// What is wrong with consents, events, facts and times.
+    private func historyRefusals(
+        _ row: ImportRow, _ loaded: LoadedPolicy, _ context: DeedContext
+    ) throws -> [IntakeRefusal] {
+        var refusals: [IntakeRefusal] = []
+        func refuse(_ name: ElementName, _ code: String) {
+            refusals.append(IntakeRefusal(field: name.rawValue, code: code))
+        }
+        for consent in row.consents {
+            if loaded.policy.consents[consent.name] == nil { refuse(consent.name, "consent-undeclared") }
+            if consent.at > context.now { refuse(consent.name, "time-ahead") }
+            if let given = consent.givenAt, given > consent.at { refuse(consent.name, "time-order") }
+            if let words = consent.words, try shownText(words, at: context.controller) == nil {
+                refuse(consent.name, "words-unknown")
+            }
+        }
+        for (event, instant) in row.events.sorted(by: { $0.key < $1.key }) {
+            if loaded.policy.events[event] == nil { refuse(event, "event-undeclared") }
+            if instant > context.now { refuse(event, "time-ahead") }
+        }
+        for fact in row.facts.keys.sorted() where loaded.policy.facts[fact] == nil { refuse(fact, "fact-undeclared") }
+        if let collected = row.collected, collected > context.now {
+            refusals.append(IntakeRefusal(field: "collected", code: "time-ahead"))
+        }
+        return refusals
+    }
+
+    /// Events, facts and choices, each at its own time; what is on record already is left alone.
+    private func addHistory(of row: ImportRow, to subject: SubjectID, _ context: DeedContext) async throws {
+        let controller = context.controller
+        var state = try person(subject, at: controller).state
+        for (event, instant) in row.events.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+            if let known = state.events[event], known >= instant { continue }
+            _ = try await record([event], of: subject, self.context(context, at: instant))
+        }
+        let facts = row.facts.filter { state.facts.contains($0.key) != $0.value }
+        if !facts.isEmpty { _ = try await setFacts(facts, of: subject, context) }
+        state = try person(subject, at: controller).state
+        for consent in row.consents.sorted(by: { $0.name < $1.name }) {
+            let standing = state.consents[consent.name]
+            if let standing, standing.at >= consent.at { continue }
+            let shown = try consent.words.flatMap { try shownText($0, at: controller) }
+            let circumstances = ChoiceCircumstances(
+                way: .importRun, language: shown?.language ?? row.language, shown: shown, isProven: shown != nil)
+            for (act, instant) in consent.acts(standing: standing) {
+                _ = try await choose([act], by: subject, circumstances, self.context(context, at: instant))
+            }
+        }
+    }
+}
