@@ -68,7 +68,8 @@ struct CollectionRoutes: WebRoutes {
                 refusals.map { refusal in
                     var members: [String: JSON] = ["code": .string(refusal.code)]
                     if let field = refusal.field {
-                        members["pointer"] = .string("/values/" + String(field.prefix(100)))
+                        members["pointer"] = .string(
+                            FieldFault("/values/" + String(field.prefix(100)), refusal.code).pointer)
                     }
                     if let reason = refusal.reason {
                         members["reason"] = DecisionAnswer.reason(loaded.policy.explain(reason, in: language))

@@ -37,9 +37,21 @@ package struct RequestFailure: CodedError, Hashable {
 
 /// One field that could not be taken, and why; never its value.
 package struct FieldFault: Hashable, Sendable {
-    /// A JSON pointer (RFC 6901) such as `/data/email`, or a form field's name.
+    /// A JSON pointer (RFC 6901) such as `/data/email`, or a form field's name. A part that has not the form of a name
+    /// is `?`: somebody's data may have been sent in its place.
     package let pointer: String
     package let code: String
 
-    package init(_ pointer: String, _ code: String) { (self.pointer, self.code) = (pointer, code) }
+    package init(_ pointer: String, _ code: String) {
+        self.pointer = pointer.split(separator: "/", omittingEmptySubsequences: false)
+            .map { Self.isName($0) ? String($0) : "?" }.joined(separator: "/")
+        self.code = code
+    }
+
+    private static func isName(_ part: Substring) -> Bool {
+        part.utf8.count <= 100
+            && part.utf8.allSatisfy {
+                (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95
+            }
+    }
 }
