@@ -109,7 +109,7 @@ struct MeaningDiagnosticTests {
             at: "controller",
             says: "13(1)(a)"),
         .init(.dpoContactMissing, ", contact: {email: dpo@sample.example}", "", at: "officer: {", says: "13(1)(b)"),
-        .init(.authorityMissing, "country: BG", "country: FR", at: "controller", says: "13(2)(d)"),
+        .init(.authorityMissing, "country: BG", "country: DE", at: "controller", says: "13(2)(d)"),
         .init(.clauseBothWays, "S-99: an", "S-2: an", at: "S-2: an", says: "collect/order-form"),
     ]
 

@@ -31,6 +31,16 @@ struct RegisterTests {
         }
     }
 
+    @Test func `each country of the European Economic Area but Germany has an authority (Article 51 GDPR)`() {
+        let without = registers.countries.values.filter { $0.isInEEA && $0.authority == nil }.map(\.code)
+        // Germany has one for each Land, so a firm there names its own.
+        #expect(without == ["DE"])
+        for country in registers.countries.values {
+            guard let key = country.authority, let entry = registers.authorities[key] else { continue }
+            #expect(entry.country == country.code && entry.site?.hasPrefix("https://") == true, "\(key)")
+        }
+    }
+
     @Test func `a broken register is an error with a code`() {
         #expect(throws: RegisterError.self) {
             try Registers(
