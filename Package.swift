@@ -104,6 +104,8 @@ let package = Package(
         .testTarget(name: "TidyTests", dependencies: [], swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
         .testTarget(name: "PoliciesTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
+        // The decision's oracle: a second evaluator from the specification alone, against the engine.
+        .testTarget(name: "OracleTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
         .testTarget(

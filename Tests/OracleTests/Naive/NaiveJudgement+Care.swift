@@ -1,0 +1,59 @@
+import Policies
+import Vocabulary
+
+/// Rules 15 and 18 to 20: what time and the law say about data that is held.
+extension NaiveJudgement {
+    func responseToCare() -> DecisionResponse {
+        let undeclared = undeclaredData()
+        if !undeclared.isEmpty { return deny(undeclared) }
+        if items.isEmpty { return deny([Reason(.dataMissing, nil)]) }
+        if isBeforeForce { return deny([Reason(.notInForce, nil)]) }
+        var reasons: [Reason] = []
+        if question.operation == .store { reasons += retentionOver() }
+        if question.operation == .erase || question.operation == .anonymise { reasons += keptByHoldOrLaw() }
+        if !reasons.isEmpty { return deny(reasons) }
+        return DecisionResponse(effect: .permit, reasons: [Reason(.careOfData, nil)])
+    }
+
+    // 15 and 18
+    func retentionOver() -> [Reason] {
+        var reasons: [Reason] = []
+        for item in items {
+            guard let held = state.data[item] else { continue }
+            let keeping = keeping(of: item, held)
+            guard case .at(let end) = keeping.end, let rule = keeping.rule else { continue }
+            if end > question.at.milliseconds || isHeldBack(item) { continue }
+            reasons.append(Reason(.retentionOver, ElementReference(.retention, rule), datum: item))
+        }
+        return reasons
+    }
+
+    private func isHeldBack(_ item: ElementName) -> Bool {
+        for name in state.holds {
+            guard let hold = policy.holds[name] else { return true }
+            if hold.data.isEmpty || hold.data.contains(item) { return true }
+        }
+        return false
+    }
+
+    // 19
+    private func keptByHoldOrLaw() -> [Reason] {
+        var reasons: [Reason] = []
+        for item in items {
+            guard let held = state.data[item] else { continue }
+            for hold in policy.holds where state.holds.contains(hold.name) {
+                if hold.data.isEmpty || hold.data.contains(item) {
+                    reasons.append(Reason(.underHold, ElementReference(.holds, hold.name), datum: item))
+                }
+            }
+            for name in state.holds where policy.holds[name] == nil {
+                reasons.append(Reason(.underHold, nil, datum: item))
+                break
+            }
+            guard let statutory = statutory(of: item, held), let rule = statutory.rule else { continue }
+            if case .at(let end) = statutory.end, end <= question.at.milliseconds { continue }
+            reasons.append(Reason(.mustBeKept, ElementReference(.retention, rule), datum: item))
+        }
+        return reasons
+    }
+}

@@ -1,0 +1,190 @@
+import Policies
+import Vocabulary
+
+/// An end of keeping by the specification's section "Ends of keeping".
+enum NaiveEnd: Equatable {
+    case at(Int64)
+    case waiting
+    case never
+}
+
+/// An end with the rule that decides it; no rule when nothing sets an end.
+struct NaiveKeeping: Equatable {
+    var end: NaiveEnd
+    var rule: ElementName?
+}
+
+extension NaiveJudgement {
+    /// When an item that is held must go.
+    func keeping(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping {
+        let rules = rules(for: item, held)
+        var first: NaiveKeeping?
+        for rule in rules {
+            let keeping = NaiveKeeping(end: end(of: rule, item, held), rule: rule.name)
+            if let best = first, !ends(keeping.end, before: best.end) { continue }
+            first = keeping
+        }
+        guard let first else { return NaiveKeeping(end: .never) }
+        guard let statutory = statutory(of: item, held), ends(first.end, before: statutory.end) else { return first }
+        return statutory
+    }
+
+    /// Until when the law forbids to destroy the item; `nil` when none does.
+    func statutory(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
+        var last: NaiveKeeping?
+        for rule in rules(for: item, held) {
+            let end: NaiveEnd
+            if rule.law != nil {
+                end = self.end(of: rule, item, held)
+            } else {
+                var laws = laws(in: rule.keep)
+                if let notBefore = rule.notBefore { laws += self.laws(in: notBefore) }
+                if laws.isEmpty { continue }
+                end = latest(laws.map { self.end(of: $0, item, held) })
+            }
+            if let found = last, !lasts(end, longerThan: found.end) { continue }
+            last = NaiveKeeping(end: end, rule: rule.name)
+        }
+        return last
+    }
+
+    /// The rules of the policy that apply to the item, in the order of the file.
+    private func rules(for item: ElementName, _ held: HeldDatum) -> [RetentionRule] {
+        policy.retention.filter { rule in
+            if !rule.data.contains(item) { return false }
+            if !rule.purposes.isEmpty && !held.purposes.isEmpty {
+                var sharesOne = false
+                for purpose in rule.purposes where held.purposes.contains(purpose) { sharesOne = true }
+                if !sharesOne { return false }
+            }
+            guard let condition = rule.condition else { return true }
+            return truth(condition) != .no
+        }
+    }
+
+    private func end(of rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
+        let keep = end(of: rule.keep, item, held)
+        guard let notBefore = rule.notBefore else { return keep }
+        return latest([keep, end(of: notBefore, item, held)])
+    }
+
+    // Which of two ends is the earlier: a moment before waiting before never.
+
+    private func ends(_ end: NaiveEnd, before other: NaiveEnd) -> Bool {
+        switch (end, other) {
+        case (.at(let moment), .at(let otherMoment)): return moment < otherMoment
+        case (.at, _): return true
+        case (.waiting, .never): return true
+        default: return false
+        }
+    }
+
+    private func lasts(_ end: NaiveEnd, longerThan other: NaiveEnd) -> Bool { ends(other, before: end) }
+
+    private func latest(_ parts: [NaiveEnd]) -> NaiveEnd {
+        if parts.contains(.never) { return .never }
+        if parts.isEmpty || parts.contains(.waiting) { return .waiting }
+        var latest = parts[0]
+        for part in parts where lasts(part, longerThan: latest) { latest = part }
+        return latest
+    }
+
+    private func earliest(_ parts: [NaiveEnd]) -> NaiveEnd {
+        guard var earliest = parts.first else { return .waiting }
+        for part in parts where ends(part, before: earliest) { earliest = part }
+        return earliest
+    }
+
+    // The expressions
+
+    private func end(of expression: RetentionExpression, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
+        switch expression {
+        case .after(let period, let event): return end(period, after: event, held)
+        case .law(let name, let event):
+            guard let law = policy.laws[name], let period = law.period else { return .waiting }
+            return end(period, after: event ?? law.after ?? ElementName(rawValue: "collected"), held)
+        case .until(let event):
+            if event.rawValue == "collected" { return .waiting }
+            guard let moment = moment(of: event, held) else { return .waiting }
+            return .at(moment)
+        case .whileRelation(let name): return endOfRelation(name, held)
+        case .whileConsent(let name): return endOfConsent(name, held)
+        case .whilePurposes: return endOfNeed(item, held)
+        case .withoutLimit: return .never
+        case .latest(let parts): return latest(parts.map { end(of: $0, item, held) })
+        case .earliest(let parts): return earliest(parts.map { end(of: $0, item, held) })
+        }
+    }
+
+    private func end(_ period: Period, after event: ElementName, _ held: HeldDatum) -> NaiveEnd {
+        guard let moment = moment(of: event, held) else { return .waiting }
+        return .at(NaiveDay.moment(moment, after: period))
+    }
+
+    /// The moment from which a clock that starts with the event runs; `nil` when it has not happened.
+    private func moment(of event: ElementName, _ held: HeldDatum) -> Int64? {
+        if event.rawValue == "collected" { return held.collectedAt.milliseconds }
+        if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
+            var year = NaiveDay(milliseconds: held.collectedAt.milliseconds).year - 1
+            while true {
+                var date = NaiveDay(milliseconds: 0)
+                (date.year, date.month) = (year, month)
+                date.day = min(day, NaiveDay.length(ofMonth: month, year: year))
+                let midnight = date.startMilliseconds + NaiveDay.milliseconds
+                if midnight > held.collectedAt.milliseconds { return midnight }
+                year += 1
+            }
+        }
+        guard let happened = state.events[event], happened.milliseconds <= question.at.milliseconds else { return nil }
+        return happened.milliseconds
+    }
+
+    private func endOfRelation(_ name: ElementName, _ held: HeldDatum) -> NaiveEnd {
+        guard let relation = state.relations[name] else { return .at(held.collectedAt.milliseconds) }
+        switch relation.state {
+        case .open, .requested: return .waiting
+        case .ended: return .at(relation.at.milliseconds)
+        case .none: return .at(held.collectedAt.milliseconds)
+        }
+    }
+
+    private func endOfConsent(_ name: ElementName, _ held: HeldDatum) -> NaiveEnd {
+        guard let consent = state.consents[name] else { return .at(held.collectedAt.milliseconds) }
+        switch consent.status {
+        case .given:
+            guard let expires = consent.expires else { return .waiting }
+            return .at(expires.milliseconds)
+        case .refused, .withdrawn, .invalidated: return .at(consent.at.milliseconds)
+        }
+    }
+
+    private func endOfNeed(_ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
+        var needs: [NaiveEnd] = []
+        var hasPurpose = false
+        for purpose in policy.purposes where purpose.name != .dataSubjectRights {
+            if !purpose.data.contains(item) || !purpose.keepsData { continue }
+            hasPurpose = true
+            var endsByItself = false
+            for ground in purpose.grounds {
+                if ground.basis == .consent {
+                    endsByItself = true
+                    needs.append(endOfConsent(ground.consent ?? purpose.name, held))
+                } else if ground.basis == .contract, let relation = ground.relation {
+                    endsByItself = true
+                    needs.append(endOfRelation(relation, held))
+                }
+            }
+            if !endsByItself { return .waiting }
+        }
+        return hasPurpose ? latest(needs) : .at(held.collectedAt.milliseconds)
+    }
+
+    /// The expressions of law that stand somewhere within.
+    private func laws(in expression: RetentionExpression) -> [RetentionExpression] {
+        switch expression {
+        case .law: return [expression]
+        case .latest(let parts), .earliest(let parts): return parts.flatMap { laws(in: $0) }
+        default: return []
+        }
+    }
+}
