@@ -22,7 +22,7 @@ extension WebServices {
             shown: try record.shown.flatMap { try door.shownText($0, at: controller) },
             reference: try door.reference(of: subject, at: controller),
             noticeAddress: origin + Path.notice(controller).with("version", record.policy.hex).link,
-            withdrawalAddress: origin + Path.controller(controller).appending("my-data").link,
+            withdrawalAddress: origin + Path.choices(controller).link,
             evidence: try proof?.json ?? .null)
     }
 }

@@ -7,7 +7,7 @@ extension NoticeDraft {
         var spoken: Set<NoticeTopic> = [.introduction]
         var sections: [NoticeSection] = []
         for part in NoticePart.allCases where part != .open {
-            var blocks = content(part)
+            var blocks = content(part) + closedList(part)
             let isLast = !NoticePart.allCases.contains {
                 $0.topic == part.topic && $0.order > part.order && $0 != .open
             }
@@ -58,15 +58,26 @@ extension NoticeDraft {
         }
     }
 
+    /// That the list which a part tells is complete, where the policy promises it.
+    private func closedList(_ part: NoticePart) -> [NoticeBlock] {
+        let lists: [NoticePart: String] = [
+            .recipients: "recipients", .purposes: "purposes", .data: "data", .collect: "collect",
+        ]
+        guard let name = lists[part], let list = policy.closed[ElementName(rawValue: name)] else { return [] }
+        return [own(list, in: .closed)]
+    }
+
     /// The firm's own sentences on a topic.
     func statements(_ topic: NoticeTopic) -> [NoticeBlock] {
-        policy.statements.filter { $0.topic == topic }.map { statement in
-            let name = text(statement.annotations.labels).map { NoticeText([.strong(LabelGrammar.sentence($0))]) }
-            let parts = (name.map { [$0] } ?? []) + ownText(statement)
-            return NoticeBlock(
-                .paragraph(parts.joined(" ")), anchor: anchor(.statements, statement.name),
-                origin: origin(.statements, statement))
-        }
+        policy.statements.filter { $0.topic == topic }.map { own($0, in: .statements) }
+    }
+
+    /// An element that is told by its own label and sentences.
+    private func own(_ element: some Element, in section: PolicySection) -> NoticeBlock {
+        let name = text(element.annotations.labels).map { NoticeText([.strong(LabelGrammar.sentence($0))]) }
+        let parts = (name.map { [$0] } ?? []) + ownText(element)
+        return NoticeBlock(
+            .paragraph(parts.joined(" ")), anchor: anchor(section, element.name), origin: origin(section, element))
     }
 
     /// The contradictions that stand at an element or its steps, published with what happens meanwhile.
