@@ -118,8 +118,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Vocabulary", "Accounts", "Policies", "Ledger", "Choices", "Processing",
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Web", "Vocabulary", "Policies", "Ledger", "Vault", "Choices", "Processing", "Accounts", "Messages",
+                "Storage", "Fixtures", .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -67,12 +67,12 @@ def test_a_person_who_is_signed_in_reads_when_their_data_goes(page, open_page, m
 def test_the_notice_can_be_taken_along_in_each_form(page):
     page.goto("/c/easymath/notice")
     digest = page.locator(".facts code").inner_text()
-    for ending, sign in (("md", "# "), ("json", "{"), ("html", "<!doctype html>")):
+    for ending, sign in (("md?", "# "), ("json?", "{"), ("jsonld?", "{"), ("html?", "<!doctype html>")):
         with page.expect_download() as download:
             page.locator(f'a[href*="notice.{ending}"]').click()
         text = download.value.path().read_text()
         assert text.startswith(sign)
-        if ending == "json":
+        if ending == "json?":
             assert json.dumps(json.loads(text)).count(digest) >= 1
 
 

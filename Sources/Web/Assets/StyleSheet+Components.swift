@@ -67,7 +67,7 @@ extension StyleSheet {
         summary{padding:var(--s3) var(--s4);font-weight:600;color:var(--accent);cursor:pointer;border-radius:var(--radius)}
         details>div{padding:0 var(--s4) var(--s4)}
         details>div>:last-child{margin-bottom:0}
-        .line{display:block}
+        .line,.name{display:block}
         .line+.line{margin-top:var(--s1)}
         tbody th .line+.line{font-weight:400;font-size:.9375rem;color:var(--ink-soft)}
         .terms{font-size:.9375rem}

@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension Path {
-    /// The list of the firms on this server, or the one firm's front page.
+    /// The list of the firms on this server.
     package static let home = Path()
     package static let health = Path("healthz")
     package static let readiness = Path("readyz")

@@ -8,7 +8,7 @@ extension Path {
     /// All versions that were ever published here.
     package static func noticeVersions(_ controller: ControllerID) -> Path { .notice(controller).appending("versions") }
 
-    /// The notice as a file: `notice.md`, `notice.json` or `notice.html`.
+    /// The notice as a file: `notice.html`, `notice.md`, `notice.json` or `notice.jsonld`.
     package static func noticeFile(_ controller: ControllerID, _ name: ElementName) -> Path {
         .notice(controller).appending("files", name.rawValue)
     }

@@ -22,12 +22,22 @@ struct PointDonePage {
         guard let point = policy.points[note.point], !note.data.isEmpty else { return .empty }
         let form = PointForm(point, of: policy)
         let markup = NoticeMarkup(say: say, elsewhere: .notice(firm)) { _ in nil }
-        let rows = form.fields.filter { note.data.contains($0.item.name) }.map { field -> [HTML] in
+        let taken = form.fields.filter { note.data.contains($0.item.name) }
+        var groups: [(names: [String], purposes: String, keeping: HTML)] = []
+        for field in taken {
             let purposes = field.purposes.map { $0.label(say.language) }.joined(separator: "; ")
-            let keeping = notice.keeping(
-                of: field.item.name, for: field.purposes.map(\.name), by: policy
-            ).map { "<span class=\"line\">\(markup.inline($0))</span>" as HTML }
-            return ["\(field.item.label(say.language))", "\(purposes)", "<div class=\"lines\">\(keeping)</div>"]
+            let lines = notice.keeping(of: field.item.name, for: field.purposes.map(\.name), by: policy)
+                .map { "<span class=\"line\">\(markup.inline($0))</span>" as HTML }
+            let label = field.item.label(say.language)
+            if let same = groups.firstIndex(where: { $0.purposes == purposes && $0.keeping == HTML(lines) }) {
+                groups[same].names.append(label)
+            } else {
+                groups.append((names: [label], purposes: purposes, keeping: HTML(lines)))
+            }
+        }
+        let rows = groups.map { group -> [HTML] in
+            let names = group.names.map { "<span class=\"name\">\($0)</span>" as HTML }
+            return ["\(names)", "\(group.purposes)", "<div class=\"lines\">\(group.keeping)</div>"]
         }
         return DataTable(
             caption: say(DoneText.takenTitle),

@@ -79,7 +79,7 @@ struct PointQuestions {
     private func question(_ field: PointForm.Field) -> FormQuestion {
         let item = field.item
         return FormQuestion(
-            field.name, item.label(say.language), hint: hint(field), input(item), isOptional: field.need == .optional)
+            field.name, item.label(say.language), hint: hint(field), input(field), isOptional: field.need == .optional)
     }
 
     private func hint(_ field: PointForm.Field) -> String {
@@ -93,7 +93,8 @@ struct PointQuestions {
         return parts.filter { !$0.isEmpty }.map(say.sentence).joined(separator: " ")
     }
 
-    private func input(_ item: DataItem) -> FormQuestion.Field {
+    private func input(_ field: PointForm.Field) -> FormQuestion.Field {
+        let item = field.item
         let value = answers.text(item.name)
         switch item.type {
         case .longText: return .lines(value: value)
@@ -106,8 +107,11 @@ struct PointQuestions {
         case .number: return .line(value: value, isShort: true)
         case .url: return .line(value: value, kind: "url")
         case .boolean:
-            return .oneOf([.init("true", say(CollectText.yes)), .init("false", say(CollectText.no))], chosen: value)
-        case .choice: return choice(item, value)
+            let both = [
+                FormQuestion.Option("true", say(CollectText.yes)), .init("false", say(CollectText.no)),
+            ]
+            return .oneOf(both + noAnswer(field), chosen: value.isEmpty ? nil : value)
+        case .choice: return choice(field, value)
         case .country: return country(value)
         default:
             if item.isMany { return .lines(value: value, rows: 3) }
@@ -118,9 +122,14 @@ struct PointQuestions {
         }
     }
 
-    private func choice(_ item: DataItem, _ value: String) -> FormQuestion.Field {
-        let options = item.choices.map { FormQuestion.Option($0.name.rawValue, $0.label(say.language)) }
-        guard options.count > 6 else { return .oneOf(options, chosen: value) }
+    /// The way back from an answer that need not be given.
+    private func noAnswer(_ field: PointForm.Field) -> [FormQuestion.Option] {
+        field.need == .optional ? [.init("", say(CollectText.clearAnswer))] : []
+    }
+
+    private func choice(_ field: PointForm.Field, _ value: String) -> FormQuestion.Field {
+        let options = field.item.choices.map { FormQuestion.Option($0.name.rawValue, $0.label(say.language)) }
+        guard options.count > 6 else { return .oneOf(options + noAnswer(field), chosen: value.isEmpty ? nil : value) }
         return .list([.init("", say(CollectText.choose))] + options, chosen: value)
     }
 

@@ -9,7 +9,8 @@ struct HomePage {
         /// In a sentence, from the policy; empty when it says nothing.
         let about: LocalizedText
         let languages: [Language]
-        let effective: CalendarDate
+        /// `nil` when the firm states no first day.
+        let effective: CalendarDate?
     }
 
     let firms: [Firm]
@@ -23,7 +24,8 @@ struct HomePage {
                 title: firm.name, path: .controller(firm.id),
                 """
                 \(say.paragraph(firm.about))\
-                <p class="hint">\(say(HomeText.inForceFrom)) \(say.date(firm.effective))<br>\(languages)</p>
+                <p class="hint">\(firm.effective.map { "\(say(HomeText.inForceFrom)) \(say.date($0))<br>" as HTML })\
+                \(languages)</p>
                 """)
         }
         let mailbox: HTML =

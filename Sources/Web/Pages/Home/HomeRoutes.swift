@@ -18,12 +18,11 @@ struct HomeRoutes: WebRoutes {
         book.page(.showHome) { _, context in
             let say = context.voice
             let firms = try services.door.policies.controllers.map { id in
-                let loaded = try services.policy(of: id)
-                let policy = loaded.policy
+                let policy = try services.policy(of: id).policy
                 let others = policy.languages.filter { $0 != policy.prevailingLanguage }
                 return HomePage.Firm(
                     id: id, name: say(policy.controller.legalName), about: policy.annotations.text,
-                    languages: [policy.prevailingLanguage] + others, effective: loaded.version.effective)
+                    languages: [policy.prevailingLanguage] + others, effective: policy.effective)
             }
             return .page(HomePage(firms: firms, hasMailbox: services.mailbox != nil).page(say))
         }

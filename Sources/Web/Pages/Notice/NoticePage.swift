@@ -6,8 +6,8 @@ struct NoticePage {
     let firm: ControllerID
     let policy: Policy
     let notice: Notice
-    /// First day of its force, and when this server took it in.
-    let effective: CalendarDate
+    /// When this server took it in.
+    let loaded: Instant
     let isInForce: Bool
     /// Versions that were published here, this one among them.
     let versionCount: Int
@@ -47,7 +47,11 @@ struct NoticePage {
     }
 
     private func facts(_ say: Voice) -> HTML {
-        var rows: [HTML] = ["<span>\(say(NoticePageText.inForceFrom)) <b>\(say.date(effective))</b></span>"]
+        // A firm that states no first day is not given one.
+        var rows: [HTML] = [
+            notice.effective.map { "<span>\(say(NoticePageText.inForceFrom)) <b>\(say.date($0))</b></span>" }
+                ?? "<span>\(say(NoticePageText.takenIn)) <b>\(say.date(loaded))</b></span>"
+        ]
         if let version = notice.version { rows.append("<span>\(say(NoticePageText.version)) \(version)</span>") }
         rows.append(
             "<span>\(say(NoticePageText.fingerprint)) <code>\(String(notice.digest.hex.prefix(12)))</code></span>")
@@ -87,6 +91,8 @@ enum NoticeFile: String, CaseIterable {
     case html
     case markdown = "md"
     case json
+    /// With the W3C DPV's identifiers.
+    case linkedData = "jsonld"
 
     var name: ElementName { ElementName(rawValue: "notice." + rawValue) }
 
@@ -100,6 +106,7 @@ enum NoticeFile: String, CaseIterable {
         case .html: return .fileHTML
         case .markdown: return .fileMarkdown
         case .json: return .fileJSON
+        case .linkedData: return .fileLinkedData
         }
     }
 
@@ -108,14 +115,17 @@ enum NoticeFile: String, CaseIterable {
         case .html: return "text/html; charset=utf-8"
         case .markdown: return "text/markdown; charset=utf-8"
         case .json: return "application/json"
+        case .linkedData: return "application/ld+json"
         }
     }
 
-    func text(of notice: Notice) -> String {
+    /// - Parameter policy: the one that the notice tells.
+    func text(of notice: Notice, by policy: Policy, registers: Registers) -> String {
         switch self {
         case .html: return HTMLNotice(notice).text
         case .markdown: return MarkdownNotice(notice).text
         case .json: return notice.json.prettyText
+        case .linkedData: return DPVNotice(policy, registers: registers).json.prettyText
         }
     }
 }

@@ -9,7 +9,7 @@ import Vocabulary
 // |---------------------------------------|--------|-----------------------------------------|
 // | GET /c/:controller/notice             | anyone | `NoticeWriter`, `Door.person`           |
 // | GET /c/:controller/notice/versions    | anyone | `PolicyBook.versions`                   |
-// | GET /c/:controller/notice/files/:file | anyone | `HTMLNotice`, `MarkdownNotice`, `.json` |
+// | GET /c/:controller/notice/files/:file | anyone | `HTMLNotice`, `DPVNotice` and their kin   |
 
 /// The published notice: to read, in its older versions, and to take along.
 struct NoticeRoutes: WebRoutes {
@@ -37,7 +37,7 @@ struct NoticeRoutes: WebRoutes {
         let firm = loaded.policy.id
         var page = NoticePage(
             firm: firm, policy: loaded.policy, notice: notices.notice(of: loaded.policy, in: context.language),
-            effective: loaded.version.effective,
+            loaded: loaded.version.loaded,
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)
         if page.isInForce, let subject = try? context.requireSubject() {
@@ -66,7 +66,8 @@ struct NoticeRoutes: WebRoutes {
         let asked = try FormFields.query(of: request).single("in").map { Language(rawValue: $0) }
         let spoken = loaded.policy.languages + UILanguages.all
         let language = asked.flatMap { spoken.contains($0) ? $0 : nil } ?? context.language
-        let text = file.text(of: notices.notice(of: loaded.policy, in: language))
+        let text = file.text(
+            of: notices.notice(of: loaded.policy, in: language), by: loaded.policy, registers: services.registers)
         let name = "\(loaded.policy.id.rawValue)-\(language.rawValue)-\(loaded.version.effective).\(file.rawValue)"
         return Response(
             status: .ok,

@@ -21,7 +21,6 @@ extension CollectText {
         case .channel(.automatic): return "автоматично, докато ползвате услугата"
         case .channel(.partner): return "от партньор"
         case .takes: return "Какво се приема"
-        case .open: return "Към формуляра"
         case .signInFirst: return "Влезте, за да продължите"
         case .signInFirstWhy:
             return "Този формуляр е за хора, които фирмата вече познава. Влезте и той ще се отвори тук."

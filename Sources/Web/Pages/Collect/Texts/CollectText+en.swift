@@ -20,7 +20,6 @@ extension CollectText {
         case .channel(.automatic): return "by itself, while you use the service"
         case .channel(.partner): return "from a partner"
         case .takes: return "What is taken"
-        case .open: return "Open the form"
         case .signInFirst: return "Sign in to go on"
         case .signInFirstWhy: return "This form is for people whom the firm knows already. Sign in, and it opens here."
         case .notHere: return "This cannot be filled in here. It is shown so that you know what is taken and why."

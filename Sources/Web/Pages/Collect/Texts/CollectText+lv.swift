@@ -21,7 +21,6 @@ extension CollectText {
         case .channel(.automatic): return "automātiski, kamēr lietojat pakalpojumu"
         case .channel(.partner): return "no sadarbības partnera"
         case .takes: return "Kas tiek pieņemts"
-        case .open: return "Atvērt veidlapu"
         case .signInFirst: return "Piesakieties, lai turpinātu"
         case .signInFirstWhy:
             return "Šī veidlapa ir cilvēkiem, kurus uzņēmums jau pazīst. Piesakieties, un tā atvērsies šeit."

@@ -10,7 +10,6 @@ package enum CollectText: UIText {
     case noPoints
     case channel(PointOfCollection.Channel)
     case takes
-    case open
     case signInFirst
     case signInFirstWhy
     case notHere
@@ -36,7 +35,7 @@ package enum CollectText: UIText {
 
     package static let samples: [CollectText] =
         [
-            .listTitle, .listLead, .here, .afterSignIn, .elsewhere, .noPoints, .takes, .open, .signInFirst,
+            .listTitle, .listLead, .here, .afterSignIn, .elsewhere, .noPoints, .takes, .signInFirst,
             .signInFirstWhy, .notHere, .whyTitle, .because, .usedFor(purposes: "42"), .onePerLine, .ageFrom(18),
             .alsoIf,
             .onlyIf(fact: "42"), .confirmTitle, .offersTitle, .offersHint, .send, .noticeHint, .noticeLink, .choose,

@@ -18,6 +18,7 @@ extension NoticePageText {
         case .fileHTML: return "Страница за печат и пазене"
         case .fileMarkdown: return "Обикновен текст"
         case .fileJSON: return "Данни за програми"
+        case .fileLinkedData: return "Свързани данни по международния речник за поверителност"
         }
     }
 }

@@ -18,6 +18,7 @@ extension NoticePageText {
         case .fileHTML: return "Web page, to print or keep"
         case .fileMarkdown: return "Plain text with Markdown"
         case .fileJSON: return "JSON, for programs"
+        case .fileLinkedData: return "JSON-LD with the W3C privacy vocabulary (DPV)"
         }
     }
 }

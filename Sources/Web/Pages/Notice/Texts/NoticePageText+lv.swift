@@ -18,6 +18,7 @@ extension NoticePageText {
         case .fileHTML: return "Tīmekļa lapa drukāšanai un glabāšanai"
         case .fileMarkdown: return "Vienkāršs teksts (Markdown)"
         case .fileJSON: return "JSON programmām"
+        case .fileLinkedData: return "JSON-LD ar W3C privātuma vārdnīcu (DPV)"
         }
     }
 }

@@ -17,4 +17,5 @@ package enum NoticePageText: UIText, CaseIterable {
     case fileHTML
     case fileMarkdown
     case fileJSON
+    case fileLinkedData
 }

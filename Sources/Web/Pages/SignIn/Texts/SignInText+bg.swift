@@ -19,7 +19,6 @@ extension SignInText {
         case .codeWrongWithTries(let tries):
             return "Кодът не е верен. Остават Ви още \(tries) \(Plural.one(tries, "опит", "опита"))."
         case .newCode: return "Поискайте нов код"
-        case .otherAddress: return "Друг адрес"
         case .codeHint: return "Осем цифри, например 1234 5678"
         case .signIn: return "Вход"
         case .signOutTitle: return "Искате ли да излезете?"

@@ -20,7 +20,6 @@ extension SignInText {
         case .codeWrongWithTries(let tries):
             return "This code is not right. You have \(tries) more \(Plural.one(tries, "try", "tries"))."
         case .newCode: return "Ask for a new code"
-        case .otherAddress: return "Use another address"
         case .codeHint: return "Eight digits, such as 1234 5678"
         case .signIn: return "Sign in"
         case .signOutTitle: return "Do you want to sign out?"

@@ -22,7 +22,6 @@ extension SignInText {
             return "Šis kods nav pareizs. Jums ir vēl \(tries) "
                 + Plural.latvian(tries, zero: "mēģinājumu.", one: "mēģinājums.", other: "mēģinājumi.")
         case .newCode: return "Pieprasīt jaunu kodu"
-        case .otherAddress: return "Cita adrese"
         case .codeHint: return "Astoņi cipari, piemēram, 1234 5678"
         case .signIn: return "Pieteikties"
         case .signOutTitle: return "Vai vēlaties izrakstīties?"

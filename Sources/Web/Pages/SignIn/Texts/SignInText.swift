@@ -15,7 +15,6 @@ package enum SignInText: UIText {
     /// A wrong code, with the tries that are left; at least 1.
     case codeWrongWithTries(Int)
     case newCode
-    case otherAddress
     case codeHint
     case signIn
     case signOutTitle
@@ -50,7 +49,6 @@ package enum SignInText: UIText {
         .codeWrong,
         .codeWrongWithTries(1), .codeWrongWithTries(3),
         .newCode,
-        .otherAddress,
         .codeHint,
         .signIn,
         .signOutTitle,
