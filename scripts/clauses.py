@@ -13,6 +13,7 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -144,12 +145,12 @@ class CoreDumper(yaml.SafeDumper):
         return True
 
 
-_core = {}
+_core, _bool = {}, re.compile("^(true|false)$")
 for _letter, _resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items():
     _core[_letter] = [one for one in _resolvers if one[0] in ("tag:yaml.org,2002:int", "tag:yaml.org,2002:null")]
 for _kind in (CoreLoader, CoreDumper):
     _kind.yaml_implicit_resolvers = {letter: list(resolvers) for letter, resolvers in _core.items()}
-    _kind.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(true|false)$"), list("tf"))
+    _kind.add_implicit_resolver("tag:yaml.org,2002:bool", _bool, list("tf"))
 
 
 def read_policy(folder):
@@ -193,7 +194,7 @@ def take_out(value, clause):
 
 
 def strip_ids(value, clause):
-    """Takes the clause's id alone away wherever it still stands, and the open points that name it."""
+    """Takes the clause's id alone away wherever it still stands."""
     if isinstance(value, dict):
         if carries(value, clause):
             rest = [one for one in value["clause"] if one != clause] if isinstance(value["clause"], list) else []

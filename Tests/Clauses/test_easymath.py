@@ -137,6 +137,11 @@ def test_consent_for_one_purpose_carries_no_other(parent):
 
 
 @clause("EAS-15")
+def test_sharing_outside_the_listed_cases_is_refused_with_the_clause(parent):
+    parent.ask("share", "account", "email", recipient="data-broker").refused("recipient-undeclared", clause="EAS-15")
+
+
+@clause("EAS-15")
 def test_keeping_by_law_is_no_reason_to_share_and_the_contradiction_is_published(parent, easymath):
     parent.ask("share", "employment", "employment-documents", recipient="hosting", standings=FULL).refused(
         "prohibited", clause="EAS-15")
@@ -214,17 +219,6 @@ def test_withdrawing_takes_one_step_by_the_channel_that_gave_the_consent(parent,
         entry = easymath.evidence(answer["evidence"][0])
         assert entry["detail"]["way"]["code"] == way and "EAS-84" in entry["clauses"]
     parent.ask("use", "marketing", "email").refused("consent-withdrawn", clause="EAS-84")
-
-
-@clause("EAS-87")
-def test_the_text_that_past_processing_stays_lawful_is_shown_and_stored_with_the_proof(easymath):
-    form = easymath.page("points/registration", headers={"Accept-Language": "en"})
-    person = easymath.person()
-    person.gives("registration", "email login-name", agree=CONFIRMED, yes="marketing").taken()
-    choice = person.choices()[0]
-    assert len(choice["words"]) == 64
-    assert "What we did before then stays lawful." in str(easymath.notice("en")) or "stays lawful" in form[2]
-    assert "EAS-87" in easymath.evidence(person.chooses("withdraw-consent", "marketing")["evidence"][0])["clauses"]
 
 
 @clause("EAS-88")

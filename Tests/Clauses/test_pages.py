@@ -1,14 +1,16 @@
 """Pages: the published notice, the forms, signing in; and what keeps all of it safe."""
 
 import datetime
+import http.client
 import ipaddress
 import re
 import shutil
-import urllib.parse
+import ssl
 
 import pytest
 
-from house import FIRMS, Firm, House, POLICIES, plain, zavet
+from browser import Browser, mailed_code
+from house import FIRMS, Firm, House, free_port, plain, zavet
 
 clause = pytest.mark.clause
 
@@ -161,6 +163,8 @@ def test_nine_headed_sections_are_published_and_nothing_without_controller_or_pu
     page = notice(softvisia)
     for section in softvisia.notice("en")["sections"]:
         assert section["title"] in page
+    assert "Here you read who we are, what we collect, how and why we use it, with whom we share it" in page
+    assert "Write to info@softvisia.com about anything" in page
     for section in ("controller", "purposes"):
         done = changed(softvisia, tmp_path, rf"^{section}:$", f"x-{section}:")
         assert done.returncode == 1 and section in done.stdout
@@ -304,7 +308,6 @@ def secure(tmp_path_factory):
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.x509.oid import NameOID
 
-    from house import free_port
     folder = tmp_path_factory.mktemp("secure")
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
@@ -336,8 +339,6 @@ ENCRYPTED = [
 
 @pytest.mark.parametrize("firm, path, measure", ENCRYPTED)
 def test_what_comes_in_clear_is_led_to_tls_and_nothing_is_taken(secure, house, request, firm, path, measure):
-    import http.client
-    import ssl
     running, plain_port, chain = secure
     carried = request.node.get_closest_marker("clause").args[0]
     for method, body in (("GET", None), ("POST", "email=somebody%40people.example")):
@@ -434,65 +435,16 @@ def test_wrong_codes_end_signing_in_for_a_while(easymath, house):
     person.gives("registration", "email login-name", agree="adult rights-of-others").taken()
     browser = Browser(easymath)
     browser.open("sign-in")
-    browser.send("sign-in", address=person.sample("email"))
+    browser.send("sign-in", person.sample("email"))
     for _ in range(5):
-        assert browser.send("sign-in/code", code="00000000").status in (422, 429)
+        assert browser.send("sign-in/code", "00000000").status in (422, 429)
     right = mailed_code(house, person.sample("email"))
-    refused = browser.send("sign-in/code", code=right)
+    refused = browser.send("sign-in/code", right)
     assert refused.status in (422, 429), "the right code must not open after five wrong ones"
     assert browser.open("sign-out").status == 200 and "Sign in" in plain(browser.content)
     for _ in range(12):
-        tried = browser.send("sign-in", address=person.sample("email"))
+        tried = browser.send("sign-in", person.sample("email"))
         if tried.status == 429:
             break
     assert tried.status == 429 and "minute" in plain(tried.content)
     assert told_under_security(easymath, "EAS-55")
-
-
-class Browser:
-    """Cookies and form tokens, nothing more."""
-
-    def __init__(self, firm):
-        self.firm, self.cookies = firm, {}
-
-    def _go(self, method, path, body=None):
-        headers = {"Accept-Language": "en", "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
-        if body is not None:
-            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin",
-                        "Origin": f"http://127.0.0.1:{self.firm.house.port}"}
-        import http.client
-        connection = http.client.HTTPConnection("127.0.0.1", self.firm.house.port, timeout=20)
-        connection.request(method, f"/c/{self.firm.name}/{path}", body=body, headers=headers)
-        self.answer = connection.getresponse()
-        self.status, self.content = self.answer.status, self.answer.read().decode()
-        for name, value in self.answer.getheaders():
-            if name.lower() == "set-cookie":
-                key, _, rest = value.partition("=")
-                self.cookies[key] = rest.split(";")[0]
-        return self
-
-    def open(self, path):
-        return self._go("GET", path)
-
-    def sign_in(self, person):
-        """Signs a person in by the code that the mailbox holds."""
-        address = person.sample("email")
-        assert self.open("sign-in").send("sign-in", address=address).status == 303, plain(self.content)
-        assert self.send("sign-in/code", code=mailed_code(self.firm.house, address)).status == 303
-        return self
-
-    def send(self, path, **fields):
-        """Fills the form at a path: its own hidden fields, and these by the name that starts like them."""
-        self.open(path)
-        sent = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', self.content))
-        names = re.findall(r'<input(?![^>]*type="hidden")[^>]*name="([^"]+)"', self.content)
-        for value in fields.values():
-            sent[names[0]] = value
-        return self._go("POST", path, urllib.parse.urlencode(sent))
-
-
-def mailed_code(house, address):
-    """The code in the last message to an address, on the local mailbox page."""
-    page = plain(house.call("GET", "/mailbox")[2])
-    part = page[page.index(address):]
-    return re.search(r"\b(\d{8}|\d{4} \d{4})\b", part).group(1).replace(" ", "")

@@ -1,0 +1,71 @@
+"""A person's browser: cookies and the fields of forms, nothing more."""
+
+import http.client
+import itertools
+import re
+import urllib.parse
+
+from house import plain
+
+
+_hosts = itertools.count(2)
+
+
+class Browser:
+    """Visits the pages of one firm, from an address of its own: limits are by address."""
+
+    def __init__(self, firm):
+        self.firm, self.cookies, self.address = firm, {}, f"127.0.0.{next(_hosts)}"
+
+    def _go(self, method, path, body=None):
+        headers = {"Accept-Language": "en", "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
+        if body is not None:
+            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin",
+                        "Origin": f"http://127.0.0.1:{self.firm.house.port}"}
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.firm.house.port, timeout=20, source_address=(self.address, 0))
+        connection.request(method, f"/c/{self.firm.name}/{path}", body=body, headers=headers)
+        answer = connection.getresponse()
+        self.status, self.content, self.location = answer.status, answer.read().decode(), answer.getheader("Location")
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                key, _, rest = value.partition("=")
+                self.cookies[key] = rest.split(";")[0]
+        return self
+
+    @property
+    def words(self):
+        return plain(self.content)
+
+    def open(self, path):
+        return self._go("GET", path)
+
+    def send(self, path, value):
+        """Fills the one field of the form at a path, with what the form carries unseen, and sends it."""
+        self.open(path)
+        sent = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', self.content))
+        field = re.findall(r'<input(?![^>]*type="hidden")[^>]*name="([^"]+)"', self.content)[0]
+        return self._go("POST", path, urllib.parse.urlencode(sent | {field: value}))
+
+    def press(self, path, **marks):
+        """Sends the one form of a page whose unseen fields have these values."""
+        self.open(path)
+        for form in re.findall(r"<form\b.*?</form>", self.content, re.S):
+            sent = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', form))
+            if all(sent.get(name) == value for name, value in marks.items()):
+                return self._go("POST", path, urllib.parse.urlencode(sent))
+        raise AssertionError(f"no form for {marks} on {path}")
+
+    def sign_in(self, person):
+        """Signs a person in by the code that the mailbox holds."""
+        address = person.sample("email")
+        assert self.send("sign-in", address).status == 303, self.words
+        assert self.send("sign-in/code", mailed_code(self.firm.house, address)).status == 303, self.words
+        return self
+
+
+def mailed_code(house, address):
+    """The code in the last message to an address, on the local mailbox page."""
+    page = plain(house.call("GET", "/mailbox")[2])
+    part = page[page.index(address):]
+    return re.search(r"\b(\d{8}|\d{4} \d{4})\b", part).group(1).replace(" ", "")
