@@ -47,6 +47,7 @@ def test_a_field_of_no_name_in_the_policy_is_refused(easymath):
 @pytest.mark.parametrize("purpose, data", [("marketing", "email"), ("analyses", "login-name")])
 def test_another_use_than_activation_or_accounting_is_no_with_the_clause(parent, purpose, data):
     parent.ask("use", purpose, data).refused("prohibited", clause="EAS-03")
+    parent.ask("use", "resale", data).refused("purpose-undeclared", clause="EAS-03")
 
 
 @clause("EAS-03")

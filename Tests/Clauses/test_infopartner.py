@@ -82,7 +82,7 @@ def test_name_telephone_and_email_are_taken_and_a_birth_date_is_refused(infopart
 @pytest.mark.parametrize("purpose, data", [("improve-services", "email activity"), ("develop-products", "email activity")])
 def test_combining_is_allowed_to_improve_products_and_refused_for_another_aim(client, purpose, data):
     client.ask("combine", purpose, data).allowed("INF-07")
-    client.ask("combine", "credit-scoring", data).refused("purpose-undeclared")
+    client.ask("combine", "credit-scoring", data).refused("purpose-undeclared", clause="INF-07")
     client.ask("combine", "trends", "clickstream").refused("operation-not-for-purpose")
 
 
@@ -137,7 +137,8 @@ def test_an_affiliate_gets_nothing_for_a_use_outside_the_policy(client):
     client.ask("share", "account", "email", recipient="affiliates").refused("prohibited", clause="INF-06")
     client.ask("share", "community", "forum-post", recipient="affiliates").refused(
         "recipient-not-for-purpose", clause="INF-06")
-    client.ask("share", "election-campaign", "email", recipient="affiliates").refused("purpose-undeclared")
+    client.ask("share", "election-campaign", "email", recipient="affiliates").refused(
+        "purpose-undeclared", clause="INF-06")
 
 
 @clause("INF-49")

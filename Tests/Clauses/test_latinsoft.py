@@ -164,5 +164,5 @@ def test_a_use_is_allowed_citing_its_clause_and_recorded(user, latinsoft, reques
 
 @clause("LAT-24")
 def test_usage_information_for_an_undeclared_aim_is_refused(user):
-    user.ask("use", "sell-figures", "service-use").refused("purpose-undeclared")
+    user.ask("use", "sell-figures", "service-use").refused("purpose-undeclared", clause="LAT-24")
     user.ask("use", "better-services", "mail-content").refused("data-not-for-purpose", clause="LAT-24")
