@@ -92,43 +92,19 @@ struct ServeCommand: AsyncParsableCommand {
         let clock = house.clock
         let level = Logger.Level(rawValue: logLevel) ?? .notice
         let logger = Logger(label: "zavet") { JSONLogHandler(label: $0, logLevel: level, clock: clock) }
-        let controllers = policies.map(\.id)
-        var signers: [ControllerID: CheckpointSigner] = [:]
-        var accountsKeys: [ControllerID: AccountsKey] = [:]
-        for controller in controllers {
-            signers[controller] = try await house.signer(of: controller)
-            accountsKeys[controller] = try await house.accountsKey(of: controller)
-        }
-        let hasher = try PasswordHasher()
-        let logins = try await FirstLogins(house: house, folder: data, hasher: hasher).make(for: controllers)
+        let logins = try await FirstLogins(house: house, folder: data, hasher: PasswordHasher())
+            .make(for: policies.map(\.id))
         if samples {
             let made = try await SamplePeople(house: house).make(for: policies)
             logger.info("samples-made", metadata: ["people": "\(made)"])
         }
         let mailbox = LocalMailbox(clock: clock)
         let settings = serverSettings
-        let services = WebServices(
-            door: house.door, accounts: house.stores, accountsKeys: accountsKeys, hasher: hasher, messages: mailbox,
-            mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock, ids: house.ids,
-            random: house.random, origin: settings.origin)
-        let profiles = Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) })
-        let stores = house.stores
-        let gateway = Gateway(
-            settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
-            controllers: profiles, sessions: AccountSessions(store: stores),
-            readiness: [
-                ReadinessCheck("data") { (try? stores.read { _ in true }) ?? false },
-                ReadinessCheck("keys") { (try? stores.readKeys { _ in true }) ?? false },
-            ])
         let banner = Banner(house: house, policies: policies, folder: data, logins: logins, settings: settings)
-        let web = try makeServer(gateway, routes: makeRoutes(services)) { port in banner.show(port: port) }
-        let background: [any Service] = [
-            SequencerService(
-                door: house.door, signers: signers, holder: house.ids.text(), clock: clock, logger: logger),
-            HousekeepingService(house: house, controllers: controllers, logger: logger),
-        ]
-        let group = ServiceGroup(
-            services: background + web, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        let services = try await Composition(house: house, policies: policies, logger: logger).services(
+            settings, messages: mailbox, mailbox: mailbox
+        ) { port in banner.show(port: port) }
+        let group = ServiceGroup(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
     }
 

@@ -3,6 +3,9 @@ import NIOCore
 import Vocabulary
 
 /// Takes the whole body in before the handler runs, within the endpoint's size and ``RequestLimits/bodySeconds``.
+///
+/// The time is looked at whenever a part arrives, so that no body costs a timer; a client that falls silent altogether
+/// is cut off by ``ServerSettings/idleSeconds``.
 struct BodyGuard: RouterMiddleware {
     typealias Context = ZavetContext
     let endpoint: Endpoint
@@ -12,28 +15,24 @@ struct BodyGuard: RouterMiddleware {
         next: @concurrent (Request, ZavetContext) async throws -> Response
     ) async throws -> Response {
         guard request.method != .get, request.method != .head else { return try await next(request, context) }
-        if let declared = request.headers[.contentLength].flatMap({ Int($0) }), declared > endpoint.maxBodyBytes {
+        var request = request
+        request.body = RequestBody(buffer: try await collected(request))
+        return try await next(request, context)
+    }
+
+    private func collected(_ request: Request) async throws -> ByteBuffer {
+        let limit = endpoint.maxBodyBytes
+        if let declared = request.headers[.contentLength].flatMap({ Int($0) }), declared > limit {
             throw RequestFailure(.bodyTooLarge)
         }
-        var request = request
-        let body = request.body
-        let limit = endpoint.maxBodyBytes
-        let collected = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask {
-                do {
-                    return try await body.collect(upTo: limit)
-                } catch is NIOTooManyBytesError {
-                    throw RequestFailure(.bodyTooLarge)
-                }
-            }
-            group.addTask {
-                try await Task.sleep(for: .seconds(RequestLimits.bodySeconds))
-                throw RequestFailure(.bodyTooSlow)
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? ByteBuffer()
+        var parts = request.body.makeAsyncIterator()
+        guard var whole = try await parts.next() else { return ByteBuffer() }
+        let deadline = ContinuousClock.now + .seconds(RequestLimits.bodySeconds)
+        while whole.readableBytes <= limit, var part = try await parts.next() {
+            if ContinuousClock.now > deadline { throw RequestFailure(.bodyTooSlow) }
+            whole.writeBuffer(&part)
         }
-        request.body = RequestBody(buffer: collected)
-        return try await next(request, context)
+        guard whole.readableBytes <= limit else { throw RequestFailure(.bodyTooLarge) }
+        return whole
     }
 }

@@ -91,9 +91,20 @@ package final class MetricsRegistry: Sendable {
     }
 
     private static func written(_ labels: [(String, String)]) -> String {
-        labels.map { name, value in
-            let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-            return "\(name)=\"\(escaped)\""
-        }.joined(separator: ",")
+        var text = ""
+        text.reserveCapacity(96)
+        for (name, value) in labels {
+            if !text.isEmpty { text += "," }
+            text += name
+            text += "=\""
+            let isPlain = value.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"") && $0 >= 32 }
+            text += isPlain ? value : escaped(value)
+            text += "\""
+        }
+        return text
+    }
+
+    private static func escaped(_ value: String) -> String {
+        value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 }

@@ -1,0 +1,59 @@
+import Accounts
+import Ledger
+import Logging
+import Messages
+import Policies
+import Processing
+import ServiceLifecycle
+import Storage
+import Vocabulary
+import Web
+
+/// Everything that runs while a house is served: the server itself, and what works in the background.
+struct Composition {
+    let house: House
+    let policies: [Policy]
+    let logger: Logger
+    var limiter = RateLimiter()
+
+    init(house: House, policies: [Policy], logger: Logger) {
+        (self.house, self.policies, self.logger) = (house, policies, logger)
+    }
+
+    /// What runs, in the order of its start.
+    ///
+    /// - Parameters:
+    ///   - mailbox: shown on a local page, in the local mode.
+    ///   - onRunning: told the port once it is open.
+    func services(
+        _ settings: ServerSettings, messages: any MessageDoor, mailbox: LocalMailbox?,
+        onRunning: @escaping @Sendable (_ port: Int) async -> Void
+    ) async throws -> [any Service] {
+        let (clock, stores) = (house.clock, house.stores)
+        let controllers = policies.map(\.id)
+        var signers: [ControllerID: CheckpointSigner] = [:]
+        var accountsKeys: [ControllerID: AccountsKey] = [:]
+        for controller in controllers {
+            signers[controller] = try await house.signer(of: controller)
+            accountsKeys[controller] = try await house.accountsKey(of: controller)
+        }
+        let services = WebServices(
+            door: house.door, accounts: stores, accountsKeys: accountsKeys, hasher: try PasswordHasher(),
+            messages: messages, mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock,
+            ids: house.ids, random: house.random, origin: settings.origin)
+        let gateway = Gateway(
+            settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
+            controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
+            sessions: AccountSessions(store: stores),
+            readiness: [
+                ReadinessCheck("data") { (try? stores.read { _ in true }) ?? false },
+                ReadinessCheck("keys") { (try? stores.readKeys { _ in true }) ?? false },
+            ], limiter: limiter)
+        let background: [any Service] = [
+            SequencerService(
+                door: house.door, signers: signers, holder: house.ids.text(), clock: clock, logger: logger),
+            HousekeepingService(house: house, controllers: controllers, logger: logger),
+        ]
+        return background + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))
+    }
+}
