@@ -22,7 +22,8 @@ package struct APIKey: Equatable, Sendable {
     /// Reads a presented key; `nil` when it has another shape or its checksum is wrong.
     package init?(_ presented: String) {
         guard presented.utf8.count <= Self.maxLength else { return nil }
-        let parts = presented.split(separator: "_", omittingEmptySubsequences: false)
+        let parts = presented.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+            .map(Substring.init)
         guard parts.count == 4, parts[0] == Self.prefix, !parts[1].isEmpty, parts[1].utf8.allSatisfy(Self.isNameByte),
             parts[2].utf8.count == 26, Base32.isWellFormed(parts[2].utf8),
             parts[3].utf8.count == Self.secretLength + Self.checksumLength, Base32.isWellFormed(parts[3].utf8)

@@ -59,6 +59,18 @@ extension Policy {
 extension String {
     /// This text with each occurrence of a placeholder replaced.
     fileprivate func filling(_ placeholder: String, with value: String) -> String {
-        split(separator: placeholder, omittingEmptySubsequences: false).joined(separator: value)
+        var (text, rest) = ("", self[...])
+        while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            text += rest[..<brace]
+            rest = rest[brace...]
+            if rest.hasPrefix(placeholder) {
+                text += value
+                rest = rest.dropFirst(placeholder.count)
+            } else {
+                text.append("{")
+                rest = rest.dropFirst()
+            }
+        }
+        return text + rest
     }
 }

@@ -63,7 +63,7 @@ extension Door {
 }
 
 extension LoadedPolicy {
-    fileprivate init(_ policy: Policy, _ version: PolicyVersion, _ registers: Registers) {
+    fileprivate convenience init(_ policy: Policy, _ version: PolicyVersion, _ registers: Registers) {
         let area = Set(registers.countries.keys.filter(registers.isInEEA))
         let adequate = Set(registers.countries.keys.filter(registers.isAdequate))
         self.init(

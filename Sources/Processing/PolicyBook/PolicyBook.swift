@@ -2,8 +2,8 @@ import Policies
 import Synchronization
 import Vocabulary
 
-/// A version of a policy, ready to decide.
-package struct LoadedPolicy: Sendable {
+/// A version of a policy, ready to decide. One object, because every question passes it on and none changes it.
+package final class LoadedPolicy: Sendable {
     package let policy: Policy
     package let compiled: CompiledPolicy
     package let version: PolicyVersion

@@ -14,6 +14,9 @@ import Vocabulary
 struct DecisionRoutes: WebRoutes {
     /// People in one bulk question.
     static let maxPeople = 1000
+    private static let decideMembers = QuestionReading.members.union(["person", "identifier", "record"])
+    private static let bulkMembers = QuestionReading.members.union(["persons"])
+    private static let readMembers = QuestionReading.members.union(["person", "identifier"])
 
     let services: WebServices
 
@@ -24,7 +27,7 @@ struct DecisionRoutes: WebRoutes {
     }
 
     @Sendable private func decide(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
-        var body = try BodyReader(request, knowing: QuestionReading.members.union(["person", "identifier", "record"]))
+        var body = try BodyReader(request, knowing: Self.decideMembers)
         let controller = try context.requireController().id
         let isRecorded = body.flag("record")
         let question = QuestionReading.read(&body, at: context.now)
@@ -44,7 +47,7 @@ struct DecisionRoutes: WebRoutes {
     }
 
     @Sendable private func decideBulk(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
-        var body = try BodyReader(request, knowing: QuestionReading.members.union(["persons"]))
+        var body = try BodyReader(request, knowing: Self.bulkMembers)
         let question = QuestionReading.read(&body, at: context.now)
         let persons = (request.body?["persons"]?.arrayValue ?? []).compactMap(\.stringValue)
         if persons.isEmpty || persons.count > Self.maxPeople { body.fault("persons", "one-to-1000-expected") }
@@ -65,7 +68,7 @@ struct DecisionRoutes: WebRoutes {
     }
 
     @Sendable private func read(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
-        var body = try BodyReader(request, knowing: QuestionReading.members.union(["person", "identifier"]))
+        var body = try BodyReader(request, knowing: Self.readMembers)
         let controller = try context.requireController().id
         var question = QuestionReading.read(&body, at: context.now, defaultOperation: .read)
         if question.operation == .collect || !question.operation.isUse { body.fault("operation", "unknown-value") }

@@ -6,16 +6,11 @@ import Vocabulary
 ///
 /// A page or form without its sign-in leads to the sign-in page; a program without a good key is told so (401), one
 /// whose key lacks the scope as well (403).
-struct AccessGuard: RouterMiddleware {
-    typealias Context = ZavetContext
+struct AccessGuard: RequestGuard {
     let gateway: Gateway
     let endpoint: Endpoint
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
+    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
         let identity = try await identify(request, context)
         if let identity {
             (context.identity, context.principal) = (identity, identity.principal)
@@ -31,12 +26,12 @@ struct AccessGuard: RouterMiddleware {
             guard gateway.settings.metrics.admits(request, from: context.client) else {
                 throw RequestFailure(.notFound)
             }
-            return try await next(request, context)
+            return nil
         }
         guard endpoint.access.admits(context.principal, at: context.controller?.id) else {
             return try refusal(of: request, context)
         }
-        return try await next(request, context)
+        return nil
     }
 
     private func identify(_ request: Request, _ context: ZavetContext) async throws -> Identity? {

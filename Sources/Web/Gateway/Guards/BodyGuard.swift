@@ -6,18 +6,13 @@ import Vocabulary
 ///
 /// The time is looked at whenever a part arrives, so that no body costs a timer; a client that falls silent altogether
 /// is cut off by ``ServerSettings/idleSeconds``.
-struct BodyGuard: RouterMiddleware {
-    typealias Context = ZavetContext
+struct BodyGuard: RequestGuard {
     let endpoint: Endpoint
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        guard request.method != .get, request.method != .head else { return try await next(request, context) }
-        var request = request
+    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
+        guard request.method != .get, request.method != .head else { return nil }
         request.body = RequestBody(buffer: try await collected(request))
-        return try await next(request, context)
+        return nil
     }
 
     private func collected(_ request: Request) async throws -> ByteBuffer {

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -7,6 +8,8 @@ import NIOCore
 package struct ClientAddress: Hashable, Sendable {
     private let key: [UInt8]
     package let isLoopback: Bool
+
+    private static let forwardedFor = HTTPField.Name.field("X-Forwarded-For")
 
     /// Requests without an address share one bucket.
     package static let unknown = ClientAddress(key: [], isLoopback: false)
@@ -49,7 +52,11 @@ package struct ClientAddress: Hashable, Sendable {
     ///   `X-Forwarded-For`. With 0 the header is not believed, but its presence shows that the peer is a proxy, so
     ///   nothing counts as loopback then.
     package init(of request: Request, peer: SocketAddress?, proxyHops: Int) {
-        let header = request.headers[values: .field("X-Forwarded-For")].joined(separator: ",")
+        guard request.headers.contains(Self.forwardedFor) else {
+            self.init(peer)
+            return
+        }
+        let header = request.headers[values: Self.forwardedFor].joined(separator: ",")
         let forwarded = header.split(separator: ",").map { String($0.filter { $0 != " " }) }
         if proxyHops > 0, forwarded.count >= proxyHops {
             let text = forwarded[forwarded.count - proxyHops]

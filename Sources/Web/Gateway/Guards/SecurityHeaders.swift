@@ -20,14 +20,14 @@ struct SecurityHeaders: RouterMiddleware {
         "browsing-topics", "interest-cohort",
     ].map { "\($0)=()" }.joined(separator: ", ")
 
-    private static let always: [(HTTPField.Name, String)] = [
-        (.contentSecurityPolicy, contentSecurityPolicy),
-        (.xContentTypeOptions, "nosniff"),
-        (.field("Referrer-Policy"), "no-referrer"),
-        (.field("Permissions-Policy"), permissionsPolicy),
-        (.field("Cross-Origin-Opener-Policy"), "same-origin"),
-        (.field("Cross-Origin-Resource-Policy"), "same-origin"),
-        (.field("X-Frame-Options"), "DENY"),
+    private static let always: HTTPFields = [
+        .contentSecurityPolicy: contentSecurityPolicy,
+        .xContentTypeOptions: "nosniff",
+        .field("Referrer-Policy"): "no-referrer",
+        .field("Permissions-Policy"): permissionsPolicy,
+        .field("Cross-Origin-Opener-Policy"): "same-origin",
+        .field("Cross-Origin-Resource-Policy"): "same-origin",
+        .field("X-Frame-Options"): "DENY",
     ]
 
     func handle(
@@ -35,9 +35,16 @@ struct SecurityHeaders: RouterMiddleware {
         next: @concurrent (Request, ZavetContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.always { response.headers[name] = value }
-        if isSecure { response.headers[.strictTransportSecurity] = "max-age=63072000" }
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        // Appended, not set: setting looks each name up, which is most of what an answer's headers cost.
+        var headers = Self.always
+        var saysHowToCache = false
+        for field in response.headers {
+            if field.name == .cacheControl { saysHowToCache = true }
+            headers.append(field)
+        }
+        if isSecure { headers.append(HTTPField(name: .strictTransportSecurity, value: "max-age=63072000")) }
+        if !saysHowToCache { headers.append(HTTPField(name: .cacheControl, value: "no-store")) }
+        response.headers = headers
         return response
     }
 }

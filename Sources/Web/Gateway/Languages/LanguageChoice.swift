@@ -28,7 +28,7 @@ struct LanguageChoice: RouterMiddleware {
         if let asked {
             response.setCookie(cookies.setting(.language, to: asked.rawValue, maxAgeSeconds: Self.cookieSeconds))
         }
-        response.headers[.vary] = "Accept-Language, Cookie"
+        response.headers.append(HTTPField(name: .vary, value: "Accept-Language, Cookie"))
         return response
     }
 

@@ -24,8 +24,7 @@ package final class RouteBook {
         router.add(middleware: SecurityHeaders(isSecure: gateway.settings.isSecure))
         router.add(middleware: LanguageChoice(cookies: gateway.cookies))
         router.add(middleware: FailureResponses(gateway: gateway, kind: nil))
-        router.add(middleware: RateGuard(limiter: gateway.limiter, rateClass: .all))
-        router.add(middleware: RequestHygiene())
+        router.add(middleware: GuardRow(RateGuard(limiter: gateway.limiter, rateClass: .all), RequestHygiene()))
     }
 
     /// A page, or the answer to a form: HTML or a redirect.
@@ -72,12 +71,13 @@ package final class RouteBook {
     ) {
         served.append(endpoint)
         let group = router.group()
-        group.add(middleware: EndpointMark(endpoint: endpoint))
-        group.add(middleware: ControllerGuard(directory: gateway.controllers))
+        group.add(
+            middleware: GuardRow(EndpointMark(endpoint: endpoint), ControllerGuard(directory: gateway.controllers)))
         group.add(middleware: FailureResponses(gateway: gateway, kind: endpoint.kind))
-        group.add(middleware: RateGuard(limiter: gateway.limiter, rateClass: endpoint.rate))
-        group.add(middleware: AccessGuard(gateway: gateway, endpoint: endpoint))
-        group.add(middleware: BodyGuard(endpoint: endpoint))
+        group.add(
+            middleware: GuardRow(
+                RateGuard(limiter: gateway.limiter, rateClass: endpoint.rate),
+                AccessGuard(gateway: gateway, endpoint: endpoint), BodyGuard(endpoint: endpoint)))
         if endpoint.kind == .page || endpoint.kind == .form {
             group.add(middleware: FormGuard(gateway: gateway, endpoint: endpoint))
         }
@@ -120,16 +120,11 @@ package struct RouteTableError: Error, Hashable {
 }
 
 /// Tells all that follows which endpoint was matched.
-private struct EndpointMark: RouterMiddleware {
-    typealias Context = ZavetContext
+private struct EndpointMark: RequestGuard {
     let endpoint: Endpoint
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
+    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
         context.endpoint = endpoint
-        return try await next(request, context)
+        return nil
     }
 }

@@ -22,7 +22,7 @@ struct RequestWatch: RouterMiddleware {
         let began = ContinuousClock.now
         do {
             var response = try await next(request, context)
-            response.headers[Self.header] = context.requestID
+            response.headers.append(HTTPField(name: Self.header, value: context.requestID))
             report(request, context, status: response.status.code, took: began.duration(to: .now))
             return response
         } catch {
