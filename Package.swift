@@ -116,6 +116,16 @@ let package = Package(
         .testTarget(
             name: "MessagesTests", dependencies: ["Vocabulary", "Messages"], swiftSettings: settings),
         .testTarget(
+            name: "APITests",
+            dependencies: [
+                "Web", "Vocabulary", "Accounts", "Ledger", "Messages", "Processing", "Storage", "Fixtures",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), logging,
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Policies", "Ledger", "Vault", "Choices", "Processing", "Accounts", "Messages",

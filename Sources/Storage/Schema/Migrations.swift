@@ -9,6 +9,7 @@ package enum Migrations {
         + AccountsMigrations.data
         + ProcessingMigrations.data
         + ImportMigrations.data
+        + ReplayMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

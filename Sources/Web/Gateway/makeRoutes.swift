@@ -4,6 +4,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
     return [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
+        OpenAPIRoutes(services: services),
         HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),
         SignInRoutes(services: services), PointRoutes(services: services, notices: notices),
         MailboxRoutes(services: services),

@@ -83,6 +83,8 @@ struct HousekeepingService: Service {
                 }
             }
             let stores = house.stores
+            let replays = SealedReplays(stores: stores, ring: house.ring)
+            for controller in controllers { try await replays.sweep(controller, now: now) }
             try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: now.adding(seconds: -3600))
             try await Erasing(keys: stores, data: stores).finish()
         } catch {

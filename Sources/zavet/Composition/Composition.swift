@@ -44,7 +44,7 @@ struct Composition {
         let gateway = Gateway(
             settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
             controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
-            sessions: AccountSessions(store: stores),
+            sessions: AccountSessions(store: stores), idempotency: SealedReplays(stores: stores, ring: house.ring),
             readiness: [
                 ReadinessCheck("data") { (try? stores.read { _ in true }) ?? false },
                 ReadinessCheck("keys") { (try? stores.readKeys { _ in true }) ?? false },

@@ -6,7 +6,7 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + collections + persons + choices + evidence + policies
+        gateway + decisions + collections + persons + choices + evidence + policies + descriptions
         + homes + notices + signIns + points + mailboxes
         + myDataPages + choicePages + historyPages + rightsPages + staffPages
 }

@@ -1,0 +1,96 @@
+import Crypto
+import HTTPTypes
+import Storage
+import Vault
+import Vocabulary
+import Web
+
+/// Remembers the answers to requests with an idempotency key in the store of data, for 24 hours.
+///
+/// An answer can hold personal data, so it is sealed under the controller's key; the client's own key may, so only its
+/// digest is kept.
+struct SealedReplays: IdempotencyStore {
+    static let keptSeconds: Int64 = 86_400
+    /// After so long a deed that never ended was cut off with its server, and may be tried again.
+    static let runningSeconds: Int64 = 600
+    private static let sweepBatch = 1000
+
+    let stores: Stores
+    let ring: KeyRing
+
+    func begin(_ key: IdempotencyKey, body: Vocabulary.Digest, now: Instant) async throws -> IdempotencyStanding {
+        let name = try Self.name(key)
+        let known = try await stores.data.write { transaction -> StoredReplay? in
+            if let known = try transaction.replay(name, of: key.controller), !Self.isOver(known, now) { return known }
+            try transaction.beginReplay(name, of: key.controller, body: body, at: now)
+            return nil
+        }
+        guard let known else { return .fresh }
+        guard known.body == body else { return .otherBody }
+        guard let answer = known.answer else { return .running }
+        return .answered(try open(answer, name, key.controller, at: known.since))
+    }
+
+    func complete(_ key: IdempotencyKey, with answer: APIAnswer, now: Instant) async throws {
+        let name = try Self.name(key)
+        let sealed = try stores.readKeys { transaction in
+            try ring.keys(of: key.controller, in: transaction)
+                .seal(Sealed(Self.written(answer)), name: Self.place(name), at: now)
+        }
+        try await stores.data.write {
+            try $0.completeReplay(name, of: key.controller, wrapper: sealed.wrapper, sealed: sealed.sealed)
+        }
+    }
+
+    func abandon(_ key: IdempotencyKey) async throws {
+        let name = try Self.name(key)
+        try await stores.data.write { try $0.deleteReplay(name, of: key.controller) }
+    }
+
+    /// Forgets what is older than ``keptSeconds``.
+    func sweep(_ controller: ControllerID, now: Instant) async throws {
+        var removed = Self.sweepBatch
+        while removed == Self.sweepBatch {
+            removed = try await stores.data.write {
+                try $0.deleteReplays(
+                    of: controller, before: now.adding(seconds: -Self.keptSeconds), limit: Self.sweepBatch)
+            }
+        }
+    }
+
+    private static func isOver(_ replay: StoredReplay, _ now: Instant) -> Bool {
+        now >= replay.since.adding(seconds: replay.answer == nil ? runningSeconds : keptSeconds)
+    }
+
+    /// The answer with its body; without it when the key that sealed it has gone with a rotation: it was done all the
+    /// same.
+    private func open(
+        _ answer: (wrapper: String, sealed: [UInt8]), _ name: Vocabulary.Digest, _ controller: ControllerID,
+        at since: Instant
+    ) throws -> APIAnswer {
+        let secret = SealedSecret(
+            owner: .controller(controller), name: Self.place(name), wrapper: answer.wrapper, sealed: answer.sealed,
+            createdAt: since)
+        let keys = try stores.readKeys { try ring.keys(of: controller, in: $0) }
+        guard let bytes = try? keys.open(secret).revealingPersonalData() else { return .done }
+        let json = try JSON.parse(bytes)
+        return APIAnswer(
+            status: HTTPResponse.Status(code: Int(json["status"]?.integerValue ?? 204)), body: json["body"],
+            location: json["location"]?.stringValue)
+    }
+
+    private static func written(_ answer: APIAnswer) -> [UInt8] {
+        var members: [String: JSON] = ["status": .integer(Int64(answer.status.code))]
+        if let body = answer.body { members["body"] = body }
+        if let location = answer.location { members["location"] = .string(location) }
+        return JSON.object(members).canonicalBytes
+    }
+
+    private static func place(_ name: Vocabulary.Digest) -> String { "replay-" + name.hex }
+
+    private static func name(_ key: IdempotencyKey) throws -> Vocabulary.Digest {
+        let text = [key.client.rawValue, key.endpoint, key.value].joined(separator: "\n")
+        guard let digest = Vocabulary.Digest(SHA256.hash(data: Array(text.utf8))) else { throw VaultError.sealBroken }
+        return digest
+    }
+}

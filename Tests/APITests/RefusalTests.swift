@@ -1,0 +1,110 @@
+import Accounts
+import Fixtures
+import HTTPTypes
+import Testing
+import Vocabulary
+
+@testable import Web
+
+@Suite("What the API refuses")
+struct RefusalTests {
+    private static func path(of endpoint: Endpoint, person: String = "p1") -> String {
+        let described = EndpointDescription.all.first { $0.endpoint == endpoint }
+        return (described.map(OpenAPIDocument.template) ?? "")
+            .replacing("{person}", with: person).replacing("{choice}", with: "c1").replacing("{entry}", with: "e1")
+            .replacing("{representation}", with: "r1")
+    }
+
+    @Test func `without a key nothing is told, and with one that lacks the scope neither (401, 403)`() async throws {
+        let house = try await APIHouse(firms: ["infopartner"])
+        var lacking: [Scope: String] = [:]
+        for scope in Scope.allCases {
+            lacking[scope] = try await house.key("infopartner", scopes: Set(Scope.allCases).subtracting([scope]))
+        }
+        let keys = lacking
+        try await house.run { api in
+            for described in EndpointDescription.all {
+                let path = Self.path(of: described.endpoint)
+                let body = described.request == nil ? nil : "{}"
+                let nobody = try await api.send(path, described.endpoint.method, body, key: nil)
+                #expect(nobody.status == 401, "\(path)")
+                #expect(nobody.code == "key-needed")
+                guard case .client(let scope) = described.endpoint.access else { continue }
+                let other = try await api.send(path, described.endpoint.method, body, key: keys[scope])
+                #expect(other.status == 403, "\(path)")
+                #expect(EndpointDescription.faults(in: other, of: described.endpoint).isEmpty)
+            }
+        }
+    }
+
+    @Test func `a body that is no JSON, no object, or has a member too many is refused and named`() async throws {
+        let house = try await APIHouse(firms: ["infopartner"])
+        let key = try await house.key("infopartner")
+        try await house.run { api in
+            for described in EndpointDescription.all where !(described.request ?? []).isEmpty {
+                let path = Self.path(of: described.endpoint)
+                #expect(try await api.post(path, "{", key: key).status == 400, "\(path)")
+                #expect(try await api.post(path, "[]", key: key).errors == [" object-expected"], "\(path)")
+                let unknown = try await api.post(path, #"{"naught":"marker-7f3a@example.org"}"#, key: key)
+                #expect(unknown.status == 422, "\(path)")
+                #expect(unknown.errors.contains("/naught unknown-member"), "\(path)")
+                #expect(!unknown.text.contains("marker-7f3a"), "\(path)")
+                #expect(Shape.shared("Problem").faults(in: unknown.json).isEmpty)
+            }
+        }
+    }
+
+    @Test func `another firm's person is nobody, and nothing of him is told (404)`() async throws {
+        let house = try await APIHouse(firms: ["infopartner", "easymath"])
+        let (own, other) = (try await house.key("easymath"), try await house.key("infopartner"))
+        let firm = try #require(FirmCase.all.first)
+        try await house.run { api in
+            let person = try #require(
+                try await api.post("/api/v1/collections", firm.registration, key: own).json["person"]?.stringValue)
+            let bodies: [String: String] = [
+                "recordEvents": #"{"events":["account-closed"]}"#, "setFacts": #"{"facts":{"x":true}}"#,
+                "correctDatum": #"{"datum":"d","value":"v"}"#,
+                "choose": #"{"act":"object-to-marketing"}"#,
+                "beginRepresentation": #"{"representative":"\#(person)","kind":"proxy","proof":"x"}"#,
+            ]
+            for described in EndpointDescription.all where described.parameters.contains("person") {
+                let path = Self.path(of: described.endpoint, person: person)
+                let body = described.request == nil ? nil : bodies[described.name] ?? "{}"
+                let answer = try await api.send(path, described.endpoint.method, body, key: other)
+                #expect([404, 422].contains(answer.status), "\(path) \(answer.text)")
+                #expect(!answer.text.contains("ani"), "\(path)")
+                // What is not the person's fault must be told alike of somebody who is nowhere.
+                let nowhere = try await api.send(
+                    Self.path(of: described.endpoint, person: "nobody"), described.endpoint.method, body, key: other)
+                #expect(nowhere.status == answer.status && nowhere.code == answer.code, "\(path)")
+            }
+            let found = try await api.post(
+                "/api/v1/persons/find", #"{"kind":"email","value":"ani@example.org"}"#, key: other)
+            #expect(found.json["persons"] == [])
+            let decided = try await api.post(
+                "/api/v1/decisions", #"{"person":"\#(person)","purpose":"account"}"#, key: other)
+            #expect(decided.status == 404)
+        }
+    }
+
+    @Test func `a planted marker in any value comes back in no problem`() async throws {
+        let house = try await APIHouse(firms: ["infopartner"])
+        let key = try await house.key("infopartner")
+        try await house.run { api in
+            let marker = "marker-91c2"
+            for body in [
+                #"{"point":"registration","values":{"email":"\#(marker)"}}"#,
+                #"{"point":"registration","values":{"\#(marker)":"x"},"happened":"\#(marker)"}"#,
+                #"{"point":5,"values":{"email":{"\#(marker)":1}}}"#,
+            ] {
+                let answer = try await api.post("/api/v1/collections", body, key: key)
+                #expect(answer.status == 422, "\(answer.text)")
+                #expect(!answer.text.contains("\"\(marker)\""), "\(answer.text)")
+            }
+            let found = try await api.post(
+                "/api/v1/persons/find", #"{"kind":"email","value":"\#(marker) \#(marker)"}"#, key: key)
+            #expect(found.status == 422)
+            #expect(!found.text.contains(marker))
+        }
+    }
+}
