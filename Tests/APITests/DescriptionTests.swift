@@ -1,5 +1,7 @@
 import Fixtures
+import Accounts
 import Foundation
+import HTTPTypes
 import Testing
 import Vocabulary
 

@@ -1,4 +1,6 @@
+import Accounts
 import Fixtures
+import HTTPTypes
 import Testing
 import Vocabulary
 

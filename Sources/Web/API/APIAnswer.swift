@@ -29,8 +29,12 @@ package struct APIAnswer: Hashable, Sendable {
         return .ok(.object(members))
     }
 
+    /// Whether the body is problem details that a handler made itself (RFC 9457).
+    private var isProblem: Bool { status.code >= 400 && body?["type"] != nil && body?["code"] != nil }
+
     var response: Response {
         var response = body.map { Response(json: $0, status: status) } ?? Response(status: status)
+        if isProblem { response.headers[.contentType] = ProblemDetails.mediaType }
         if let location { response.headers[.location] = location }
         if isReplay { response.headers[.field("Idempotency-Replayed")] = "true" }
         return response

@@ -1,5 +1,4 @@
 import Crypto
-import HTTPTypes
 import Storage
 import Vault
 import Vocabulary
@@ -35,7 +34,7 @@ struct SealedReplays: IdempotencyStore {
         let name = try Self.name(key)
         let sealed = try stores.readKeys { transaction in
             try ring.keys(of: key.controller, in: transaction)
-                .seal(Sealed(Self.written(answer)), name: Self.place(name), at: now)
+                .seal(Sealed(answer.stored.canonicalBytes), name: Self.place(name), at: now)
         }
         try await stores.data.write {
             try $0.completeReplay(name, of: key.controller, wrapper: sealed.wrapper, sealed: sealed.sealed)
@@ -73,17 +72,7 @@ struct SealedReplays: IdempotencyStore {
             createdAt: since)
         let keys = try stores.readKeys { try ring.keys(of: controller, in: $0) }
         guard let bytes = try? keys.open(secret).revealingPersonalData() else { return .done }
-        let json = try JSON.parse(bytes)
-        return APIAnswer(
-            status: HTTPResponse.Status(code: Int(json["status"]?.integerValue ?? 204)), body: json["body"],
-            location: json["location"]?.stringValue)
-    }
-
-    private static func written(_ answer: APIAnswer) -> [UInt8] {
-        var members: [String: JSON] = ["status": .integer(Int64(answer.status.code))]
-        if let body = answer.body { members["body"] = body }
-        if let location = answer.location { members["location"] = .string(location) }
-        return JSON.object(members).canonicalBytes
+        return APIAnswer(stored: try JSON.parse(bytes)) ?? .done
     }
 
     private static func place(_ name: Vocabulary.Digest) -> String { "replay-" + name.hex }

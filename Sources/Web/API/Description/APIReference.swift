@@ -1,3 +1,4 @@
+import HTTPTypes
 import Vocabulary
 
 /// The page `docs/reference/api.md`, from the same table as OpenAPI.
@@ -15,8 +16,8 @@ enum APIReference {
             - Personal data stands in bodies, never in addresses.
             - Send an `Idempotency-Key` (8 to 100 of `A-Z a-z 0-9 - _ .`) with a POST to make it safe to send again.
             - Lists come in parts: send `next` as `?cursor=`; `?limit=` is 50 unless said, at most 200.
-            - A request that was not carried out is answered with problem details (RFC 9457) and a stable `code`;
-              [errors](errors.md) lists them. A refusal by the policy is an answer with its reasons.
+            - A request that was not carried out is answered with problem details (RFC 9457) and a stable `code`, whose
+              `type` is a page of this server that explains it. A refusal by the policy is an answer with its reasons.
 
             """
         for described in EndpointDescription.all { page += "\n" + section(described) }

@@ -1,4 +1,6 @@
+import Accounts
 import Choices
+import HTTPTypes
 import Processing
 import Vocabulary
 
