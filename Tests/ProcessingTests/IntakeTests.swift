@@ -106,4 +106,20 @@ struct IntakeTests {
         #expect(shown.language == .english)
         #expect(shown.words.contains("what was done before stays lawful"))
     }
+
+    @Test func `a family may share a telephone: whoever registers with an address of their own is somebody else`()
+        async throws
+    {
+        let latinsoft = ControllerID(rawValue: "latinsoft")
+        let house = try await TestHouse(shipped: ["latinsoft"])
+        func register(_ email: String) async throws -> CollectionOutcome {
+            let values = ["first-name": "Anna", "surname": "Ozola", "phone": "+371 20000000", "email": email]
+            return try await house.door.collect(
+                Submission(at: "registration", values, agreements: ["database"]), house.byPerson(latinsoft))
+        }
+        guard case .accepted(let first) = try await register("anna@example.org"),
+            case .accepted(let second) = try await register("janis@example.org")
+        else { throw StoryBroken() }
+        #expect(first.subject != second.subject)
+    }
 }

@@ -27,7 +27,7 @@ extension Door {
         let identifiers = identifiers(in: check.values().values)
         var subject = submission.subject
         if subject == nil, !identifiers.isEmpty, point.opensAccount || context.principal.kind != .subject {
-            let known = try identifiers.reduce(into: [SubjectID]()) { found, identifier in
+            let known = try identifiers.deciding.reduce(into: [SubjectID]()) { found, identifier in
                 for id in try find(identifier, at: context.controller) where !found.contains(id) { found.append(id) }
             }
             if !known.isEmpty, context.principal.kind == .subject { return .alreadyKnown(known) }
@@ -162,6 +162,17 @@ extension Door {
         values.flatMap { entry in
             entry.item.identifier.map { kind in entry.values.compactMap { try? Identifier(kind, $0) } } ?? []
         }
+    }
+}
+
+extension [Identifier] {
+    /// Those by which it is decided whether somebody is known: of the one kind that is least likely shared.
+    ///
+    /// A family shares a telephone more easily than a mailbox, and a mailbox more easily than a customer's number.
+    fileprivate var deciding: [Identifier] {
+        let order: [IdentifierKind] = [.number, .email, .phone, .device]
+        guard let kind = order.first(where: { kind in contains { $0.kind == kind } }) else { return [] }
+        return filter { $0.kind == kind }
     }
 }
 
