@@ -52,6 +52,14 @@ struct IntakeTests {
         #expect(found.map(\.code) == ["point-undeclared"])
     }
 
+    @Test func `what is not on a complete list is refused in the name of the promise (EAS-02)`() async throws {
+        let house = try await TestHouse(shipped: ["easymath"])
+        let found = try await refusals(
+            Submission(at: "registration", good.merging(["child-name": "Мими"]) { $1 }, agreements: agreed), in: house)
+        let element = found.first { $0.field == "child-name" }?.reason?.element
+        #expect(element == ElementReference(.closed, ElementName(rawValue: "data")))
+    }
+
     @Test func `an order needs a registration first (EAS-07)`() async throws {
         let house = try await TestHouse(shipped: ["easymath"])
         let found = try await refusals(

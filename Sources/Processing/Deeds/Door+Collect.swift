@@ -11,7 +11,8 @@ extension Door {
     package func collect(_ submission: Submission, _ context: DeedContext) async throws -> CollectionOutcome {
         let loaded = try policy(of: context.controller, at: context.now)
         guard let point = loaded.policy.points[submission.point] else {
-            let refusal = IntakeRefusal(field: nil, code: ReasonCode.pointUndeclared.rawValue)
+            let reason = Reason(.pointUndeclared, loaded.policy.closing("collect"))
+            let refusal = IntakeRefusal(field: nil, code: reason.code.rawValue, reason: reason)
             return try await refuse([refusal], submission, context, loaded)
         }
         for _ in 0..<3 {

@@ -30,7 +30,8 @@ struct IntakeCheck: Sendable {
             let filled = raws.filter { !$0.revealingPersonalData().allSatisfy(\.isWhitespace) }
             if filled.isEmpty { continue }
             guard let item = loaded.policy.data[name] else {
-                refusals.append(IntakeRefusal(field: field, code: ReasonCode.dataUndeclared.rawValue))
+                let reason = Reason(.dataUndeclared, loaded.policy.closing("data"), datum: name)
+                refusals.append(IntakeRefusal(field: field, code: reason.code.rawValue, reason: reason))
                 continue
             }
             if filled.count > 1, !item.isMany {
@@ -166,5 +167,13 @@ extension PointOfCollection {
     /// Whether one of its purposes may hold the item.
     fileprivate func serves(_ item: ElementName, _ policy: Policy) -> Bool {
         purposes.contains { policy.purposes[$0]?.data.contains(item) == true }
+    }
+}
+
+extension Policy {
+    /// The element by which the policy declares that list complete; `nil` where it says nothing.
+    func closing(_ list: String) -> ElementReference? {
+        let name = ElementName(rawValue: list)
+        return closed[name].map { ElementReference(.closed, $0.name) }
     }
 }
