@@ -30,7 +30,8 @@ struct IntakeCheck: Sendable {
             let filled = raws.filter { !$0.revealingPersonalData().allSatisfy(\.isWhitespace) }
             if filled.isEmpty { continue }
             guard let item = loaded.policy.data[name] else {
-                let reason = Reason(.dataUndeclared, loaded.policy.closing("data"), datum: name)
+                // Without the name: it is the sender's own word, and answers do not say it back.
+                let reason = Reason(.dataUndeclared, loaded.policy.closing("data"))
                 refusals.append(IntakeRefusal(field: field, code: reason.code.rawValue, reason: reason))
                 continue
             }
