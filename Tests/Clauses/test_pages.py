@@ -397,14 +397,11 @@ def test_nothing_personal_stands_in_clear_in_any_file(zakonnik, house):
 
 
 # Someone without authority: reading, altering, exporting; each is denied, and nothing changes.
-@pytest.mark.parametrize("firm", [
-    pytest.param("easymath", id="EAS-57"),
-    pytest.param("infopartner", id="INF-60"),
-    pytest.param("latinsoft", id="LAT-46"),
-    pytest.param("zakonnik", id="ZAK-020"),
+# The clauses named here are not shown by it: a refused key leaves no evidence yet (see later.yaml).
+@pytest.mark.parametrize(("firm", "carried"), [
+    ("easymath", "EAS-57"), ("infopartner", "INF-60"), ("latinsoft", "LAT-46"), ("zakonnik", "ZAK-020"),
 ])
-def test_without_authority_nothing_is_read_altered_or_exported_and_each_try_is_logged(house, request, firm):
-    carried = request.node.get_closest_marker("clause").args[0]
+def test_without_authority_nothing_is_read_altered_or_exported(house, firm, carried):
     mine = Firm(house, firm)
     known = {"easymath": ("registration", "email login-name", "adult rights-of-others", "login-name"),
              "infopartner": ("registration", "email name", "", "name"),
