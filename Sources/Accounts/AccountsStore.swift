@@ -6,6 +6,8 @@ package protocol AccountsStore: Sendable {
         _ job: @escaping @Sendable (any AccountsTransaction) throws -> Value
     ) async throws -> Value
 
-    /// A look-up by index, on the caller's thread.
-    func readAccounts<Value>(_ job: (any AccountsTransaction) throws -> Value) throws -> Value
+    /// A look-up by index on one unchanging view.
+    func readAccounts<Value: Sendable>(
+        _ job: @escaping @Sendable (any AccountsTransaction) throws -> Value
+    ) async throws -> Value
 }

@@ -15,6 +15,8 @@ package protocol ProcessingStore: VaultStore {
         _ job: @escaping @Sendable (any ProcessingTransaction) throws -> Value
     ) async throws -> Value
 
-    /// A look-up by index, on the caller's thread; never a scan.
-    func read<Value>(_ job: (any ProcessingTransaction) throws -> Value) throws -> Value
+    /// A look-up by index on one unchanging view; never a scan.
+    func read<Value: Sendable>(
+        _ job: @escaping @Sendable (any ProcessingTransaction) throws -> Value
+    ) async throws -> Value
 }

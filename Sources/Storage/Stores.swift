@@ -21,16 +21,16 @@ package struct Stores: Sendable {
     ///   is made.
     package static func open(
         folder: String, now: Instant, options: SQLiteDatabase.Options = .init()
-    ) throws(StorageError) -> Stores {
+    ) async throws(StorageError) -> Stores {
         let (dataPath, keysPath) = (folder + "/" + dataFile, folder + "/" + keysFile)
         var (forKeys, forData) = (options, options)
         forKeys.createsFile = options.createsFile && !SQLiteFile(path: dataPath).exists
-        let keys = try SQLiteDatabase(path: keysPath, migrations: Migrations.keys, now: now, options: forKeys)
+        let keys = try await SQLiteDatabase(path: keysPath, migrations: Migrations.keys, now: now, options: forKeys)
         do {
-            let areUsed = try keys.pointRead { try $0.exists("select 1 from controller_key limit 1") }
+            let areUsed = try await keys.pointRead { try $0.exists("select 1 from controller_key limit 1") }
             forData.createsFile = options.createsFile && !areUsed
         } catch { throw StorageError(error) }
-        let data = try SQLiteDatabase(path: dataPath, migrations: Migrations.data, now: now, options: forData)
+        let data = try await SQLiteDatabase(path: dataPath, migrations: Migrations.data, now: now, options: forData)
         return Stores(data: data, keys: keys, files: SQLiteFiles(data: data, keys: keys))
     }
 

@@ -115,8 +115,10 @@ package protocol KeyStore: Sendable {
         _ job: @escaping @Sendable (any KeyTransaction) throws -> Value
     ) async throws -> Value
 
-    /// A look-up by index, on the caller's thread.
-    func readKeys<Value>(_ job: (any KeyTransaction) throws -> Value) throws -> Value
+    /// A look-up by index on one unchanging view.
+    func readKeys<Value: Sendable>(
+        _ job: @escaping @Sendable (any KeyTransaction) throws -> Value
+    ) async throws -> Value
 
     /// After the return, deleted keys stand in no file of the store; not after each erasure, but soon.
     func scrubKeys() async throws

@@ -60,6 +60,8 @@ package protocol VaultStore: Sendable {
         _ job: @escaping @Sendable (any VaultTransaction) throws -> Value
     ) async throws -> Value
 
-    /// A look-up by index, on the caller's thread.
-    func readData<Value>(_ job: (any VaultTransaction) throws -> Value) throws -> Value
+    /// A look-up by index on one unchanging view.
+    func readData<Value: Sendable>(
+        _ job: @escaping @Sendable (any VaultTransaction) throws -> Value
+    ) async throws -> Value
 }

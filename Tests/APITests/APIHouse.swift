@@ -61,7 +61,8 @@ struct StoredKeys: SessionResolver {
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? { nil }
     func client(key: APIKey, now: Instant) async throws -> Identity? {
         let clients = ClientAccounts(controller: key.controller)
-        guard case .client(let client) = try store.readAccounts({ try clients.authenticate(key, now: now, in: $0) })
+        guard
+            case .client(let client) = try await store.readAccounts({ try clients.authenticate(key, now: now, in: $0) })
         else { return nil }
         return Identity(Principal(client), expires: client.expiresAt)
     }

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite("Accounts on SQLite: what only a real store can show")
 struct SQLAccountsTests {
     @Test func `a deed and its evidence commit together or not at all`() async throws {
-        let (firm, store) = (try Firm(), try SQLiteStore())
+        let (firm, store) = (try Firm(), try await SQLiteStore())
         let member = try await firm.hire(in: store)
         #expect(try await pending(firm, in: store) == [.staffAdded])
         await #expect(throws: AccountsError.staffUnknown) {
@@ -21,13 +21,13 @@ struct SQLAccountsTests {
     }
 
     @Test func `an entry that evidence refuses undoes the deed`() async throws {
-        let (odd, store) = (try Firm("Not An Identifier"), try SQLiteStore())
+        let (odd, store) = (try Firm("Not An Identifier"), try await SQLiteStore())
         await #expect(throws: EvidenceError.self) { _ = try await odd.hire(in: store) }
         #expect(try await store.write { try $0.staffMembers(of: odd.id, after: nil, limit: 9) }.isEmpty)
     }
 
     @Test func `sessions and keys are known by a point read`() async throws {
-        let (firm, store) = (try Firm(), try SQLiteStore())
+        let (firm, store) = (try Firm(), try await SQLiteStore())
         let issued = try await store.write {
             try firm.sessions.start(
                 for: .subject(SubjectID(rawValue: "p")), replacing: nil, now: Firm.start, in: $0)
@@ -36,7 +36,7 @@ struct SQLAccountsTests {
             try firm.clients.register(
                 "shop", scopes: [.read, .import], expiresAt: nil, by: .system("test"), now: Firm.start, in: $0)
         }.key
-        let (session, outcome) = try store.stores.data.pointRead { store in
+        let (session, outcome) = try await store.stores.data.pointRead { store in
             (
                 try firm.sessions.session(of: issued.token, now: Firm.start, in: store),
                 try firm.clients.authenticate(key, now: Firm.start, in: store)
@@ -51,7 +51,7 @@ struct SQLAccountsTests {
     }
 
     @Test func `no row has a token, a code, a key's secret or a password`() async throws {
-        let (firm, store) = (try Firm(), try SQLiteStore())
+        let (firm, store) = (try Firm(), try await SQLiteStore())
         _ = try await firm.hire(in: store)
         guard case .signedIn(_, let staff) = try await firm.signIn("maria", in: store) else {
             Issue.record("not signed in")

@@ -27,7 +27,7 @@ package final class TestHouse: Sendable {
         folder = NSTemporaryDirectory() + "zavet-test-" + RandomIDs().text()
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        stores = try Stores.open(folder: folder, now: time.now)
+        stores = try await Stores.open(folder: folder, now: time.now)
         ring = KeyRing(masters: MasterKeys(current: .generate()))
         door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook())
         var signers: [ControllerID: CheckpointSigner] = [:]

@@ -52,9 +52,9 @@ final class SQLiteLedgerTests {
     private let database: SQLiteDatabase
     private var rules: LedgerConformance { LedgerConformance(store: Runner(database: database)) }
 
-    init() throws {
+    init() async throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        database = try SQLiteDatabase(
+        database = try await SQLiteDatabase(
             path: folder + "/data.sqlite", migrations: Migrations.data, now: Samples.start)
     }
 
@@ -115,8 +115,8 @@ final class SQLiteLedgerTests {
         }
     }
 
-    @Test func `look-ups use an index, however long the ledger is`() throws {
-        let plans = try [
+    @Test func `look-ups use an index, however long the ledger is`() async throws {
+        let expected = [
             ("select sequence from ledger_entry where controller = 'a' and id = 'b'", "ledger_entry_by_id"),
             (
                 "select bytes from ledger_entry where controller = 'a' and subject = 's' and sequence < 9 "
@@ -124,10 +124,11 @@ final class SQLiteLedgerTests {
             ),
             ("select note from ledger_checkpoint where controller = 'a' order by size desc limit 1", "PRIMARY KEY"),
             ("select id from ledger_pending where controller = 'a' order by learned, id limit 5", "PRIMARY KEY"),
-        ].map { sql, index in
-            (try database.pointRead { try $0.query("explain query plan " + sql) { try $0.text(3) } }, index)
-        }
-        for (plan, index) in plans {
+        ]
+        for (sql, index) in expected {
+            let plan = try await database.pointRead {
+                try $0.query("explain query plan " + sql) { try $0.text(3) }
+            }
             #expect(plan.contains { $0.contains(index) } && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
         }
     }

@@ -43,7 +43,7 @@ struct IntakeTests {
         let house = try await TestHouse(shipped: ["easymath"])
         let found = try await refusals(Submission(at: "registration", values, agreements: agreements), in: house)
         #expect(found.contains { $0.field == field && $0.code == code }, "\(found)")
-        #expect(try house.stores.readData { try $0.subjectCount(of: easymath) } == 0)
+        #expect(try await house.stores.readData { try $0.subjectCount(of: easymath) } == 0)
     }
 
     @Test func `an undeclared point takes nothing`() async throws {
@@ -79,7 +79,7 @@ struct IntakeTests {
             throw StoryBroken()
         }
         #expect(known == [first.subject])
-        #expect(try house.stores.readData { try $0.subjectCount(of: easymath) } == 1)
+        #expect(try await house.stores.readData { try $0.subjectCount(of: easymath) } == 1)
     }
 
     @Test func `the firm's program adds to the person whom the address leads to`() async throws {
@@ -109,8 +109,9 @@ struct IntakeTests {
             Submission(at: "registration", good, agreements: agreed, consents: ["marketing": true]),
             house.byPerson(easymath))
         guard case .accepted(let receipt) = outcome, let id = receipt.choices.first else { throw StoryBroken() }
-        let (choice, _) = try house.door.choiceWithSuccessors(id, of: receipt.subject, at: easymath)
-        let shown = try #require(try choice?.shown.flatMap { try house.door.shownText($0, at: easymath) })
+        let (choice, _) = try await house.door.choiceWithSuccessors(id, of: receipt.subject, at: easymath)
+        let words = try #require(choice?.shown)
+        let shown = try #require(try await house.door.shownText(words, at: easymath))
         #expect(shown.language == .english)
         #expect(shown.words.contains("what was done before stays lawful"))
     }

@@ -77,25 +77,25 @@ struct StoryTests {
     ) async throws {
         let house = try await TestHouse(shipped: [story.firm])
         let subject = try await story.register(in: house).subject
-        func ask() throws -> DecisionResponse {
-            try house.door.advise(
+        func ask() async throws -> DecisionResponse {
+            try await house.door.advise(
                 DecisionRequest(
                     operation: .use, purpose: ElementName(rawValue: story.purpose),
                     data: [ElementName(rawValue: story.datum)], principal: Principal(kind: .client),
                     at: house.time.now), on: subject, at: story.controller
             ).response
         }
-        #expect(try ask().effect == .deny)
-        #expect(try ask().reasons.contains { $0.code == .consentMissing })
+        #expect(try await ask().effect == .deny)
+        #expect(try await ask().reasons.contains { $0.code == .consentMissing })
         let circumstances = ChoiceCircumstances(way: .page, language: .english)
         let consent = ElementName(rawValue: story.consent)
         _ = try await house.door.choose(
             [.giveConsent(consent)], by: subject, circumstances, house.byPerson(story.controller))
-        #expect(try ask().effect == .permit)
+        #expect(try await ask().effect == .permit)
         _ = try await house.door.choose(
             [.withdrawConsent(consent)], by: subject, circumstances, house.byPerson(story.controller))
-        #expect(try ask().effect == .deny)
-        let reason = try #require(try ask().reasons.first { $0.code == .consentWithdrawn })
+        #expect(try await ask().effect == .deny)
+        let reason = try #require(try await ask().reasons.first { $0.code == .consentWithdrawn })
         #expect(reason.element == ElementReference(.consents, consent))
     }
 
@@ -104,14 +104,14 @@ struct StoryTests {
         let house = try await TestHouse(shipped: [story.firm])
         let receipt = try await story.register(in: house)
         try await house.sequence()
-        let history = try house.door.history(
+        let history = try await house.door.history(
             of: receipt.subject, at: story.controller, before: nil, limit: 50)
         let kinds = try history.map { try $0.entry.kind }
         #expect(kinds.contains(.subjectRegistered))
         #expect(kinds.contains(.datumCollected))
         let key = try #require(house.signers[story.controller]).key
         for id in receipt.evidence {
-            let proof = try #require(try house.door.receipt(of: id, at: story.controller, key: key))
+            let proof = try #require(try await house.door.receipt(of: id, at: story.controller, key: key))
             #expect(proof.problems(trusting: key).isEmpty)
         }
     }

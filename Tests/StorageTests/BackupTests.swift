@@ -11,7 +11,7 @@ struct BackupTests {
     init() throws { folder = try TemporaryFolder() }
 
     @Test func `a copy is whole, closed to others, and never written over`() async throws {
-        let database = try openNotes(folder.file("notes.sqlite"))
+        let database = try await openNotes(folder.file("notes.sqlite"))
         try await database.write { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
         try await database.backup(to: folder.file("copy"))
         try await database.write { try $0.execute(insertNote, [.text("a"), .text("2"), .text("x")]) }
@@ -19,14 +19,14 @@ struct BackupTests {
         await #expect(throws: StorageError.missing) { try await database.backup(to: folder.file("none/copy")) }
         let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("copy"))
         #expect(attributes[.posixPermissions] as? Int == 0o600)
-        let copy = try openNotes(folder.file("copy"))
-        #expect(try copy.pointRead { try $0.query("select id from note") { try $0.text(0) } } == ["1"])
+        let copy = try await openNotes(folder.file("copy"))
+        #expect(try await copy.pointRead { try $0.query("select id from note") { try $0.text(0) } } == ["1"])
         #expect(try await copy.problems().isEmpty)
     }
 
     @Test func `an erasure reaches the copies of the data (Article 17 GDPR)`() async throws {
         let master = MasterKey.generate()
-        let vault = VaultConformance(stores: try Stores.open(folder: folder.path, now: noon), master: master)
+        let vault = VaultConformance(stores: try await Stores.open(folder: folder.path, now: noon), master: master)
         try await vault.setUp()
         let (ana, boris) = (try await vault.register("ana@x.org"), try await vault.register("boris@x.org"))
         for person in [ana, boris] { try await vault.collect("words", for: person) }
@@ -36,18 +36,18 @@ struct BackupTests {
         try await vault.stores.writeData { try $0.beginErasure(of: vault.firm, ana.subject, at: noon) }
         try await vault.erasing.finish()
         try await files.keys.backup(to: old.file(Stores.keysFile))
-        let restored = VaultConformance(stores: try Stores.open(folder: old.path, now: noon), master: master)
-        #expect(try restored.stores.readData { try $0.data(of: vault.firm, ana.subject) }.count == 1)
-        #expect(throws: VaultError.personUnknown) { try restored.read(ana.subject) }
-        #expect(try restored.read(boris.subject) == ["words"])
+        let restored = VaultConformance(stores: try await Stores.open(folder: old.path, now: noon), master: master)
+        #expect(try await restored.stores.readData { try $0.data(of: vault.firm, ana.subject) }.count == 1)
+        await #expect(throws: VaultError.personUnknown) { try await restored.read(ana.subject) }
+        #expect(try await restored.read(boris.subject) == ["words"])
     }
 
     @Test func `after a scrub, an erased person's key stands in no file`() async throws {
-        let vault = VaultConformance(stores: try Stores.open(folder: folder.path, now: noon))
+        let vault = VaultConformance(stores: try await Stores.open(folder: folder.path, now: noon))
         try await vault.setUp()
         let ana = try await vault.register("ana@x.org")
         let datum = try await vault.collect("words", for: ana)
-        let wrapped = try #require(try vault.stores.readKeys { try $0.personKey(of: vault.firm, ana.subject) })
+        let wrapped = try #require(try await vault.stores.readKeys { try $0.personKey(of: vault.firm, ana.subject) })
         let secrets = [wrapped.wrapped, datum.key.wrapped, Array(ana.reference.rawValue.utf8)]
         for secret in secrets { #expect(try stand(secret)) }
         try await vault.stores.writeData { try $0.beginErasure(of: vault.firm, ana.subject, at: noon) }

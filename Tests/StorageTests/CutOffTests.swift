@@ -11,8 +11,8 @@ struct CutOffTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func open() throws -> VaultConformance {
-        VaultConformance(stores: try Stores.open(folder: folder.path, now: noon), master: master)
+    private func open() async throws -> VaultConformance {
+        VaultConformance(stores: try await Stores.open(folder: folder.path, now: noon), master: master)
     }
 
     /// The stores as `kill -9` at this moment leaves them, opened anew and mended as a start does.
@@ -25,16 +25,16 @@ struct CutOffTests {
                     atPath: folder.file(name + suffix), toPath: image + "/" + name + suffix)
             }
         }
-        let vault = VaultConformance(stores: try Stores.open(folder: image, now: noon), master: master)
-        try vault.stores.readKeys { try vault.ring.verify(in: $0) }
+        let vault = VaultConformance(stores: try await Stores.open(folder: image, now: noon), master: master)
+        try await vault.stores.readKeys { try vault.ring.verify(in: $0) }
         try await vault.erasing.finish()
         try await vault.orphans.sweep(olderThan: noon.adding(seconds: 3600))
-        #expect(try vault.stores.readData { try $0.erasures(limit: 10) }.isEmpty)
+        #expect(try await vault.stores.readData { try $0.erasures(limit: 10) }.isEmpty)
         return vault
     }
 
     @Test func `a registration and a collection, cut off at each step`() async throws {
-        let vault = try open()
+        let vault = try await open()
         let keys = try await vault.setUp()
         let ids = RandomIDs()
         let person = try keys.preparePerson(
@@ -43,12 +43,12 @@ struct CutOffTests {
         let subject = person.key.subject
 
         let before = try await restarted(after: 0)
-        #expect(try before.find("ana@x.org").isEmpty)
+        #expect(try await before.find("ana@x.org").isEmpty)
 
         try await vault.stores.writeKeys { try $0.commit(person) }
         let keyOnly = try await restarted(after: 1)
-        #expect(try keyOnly.find("ana@x.org").isEmpty)
-        #expect(throws: VaultError.personUnknown) { try keyOnly.read(subject) }
+        #expect(try await keyOnly.find("ana@x.org").isEmpty)
+        await #expect(throws: VaultError.personUnknown) { try await keyOnly.read(subject) }
 
         try await vault.stores.writeData {
             try $0.insert(
@@ -58,15 +58,15 @@ struct CutOffTests {
 
         try await vault.stores.writeKeys { try $0.commitKeys(of: [datum]) }
         let datumKeyOnly = try await restarted(after: 3)
-        #expect(try datumKeyOnly.read(subject).isEmpty)
-        #expect(try datumKeyOnly.stores.readKeys { try $0.datumKeys(of: vault.firm, subject) }.isEmpty)
+        #expect(try await datumKeyOnly.read(subject).isEmpty)
+        #expect(try await datumKeyOnly.stores.readKeys { try $0.datumKeys(of: vault.firm, subject) }.isEmpty)
 
         try await vault.stores.writeData { try $0.commit([datum]) }
         #expect(try await restarted(after: 4).read(subject) == ["words"])
     }
 
     @Test func `an erasure of a person, cut off at each step, is finished once it is begun`() async throws {
-        let vault = try open()
+        let vault = try await open()
         try await vault.setUp()
         let (ana, boris) = (try await vault.register("ana@x.org"), try await vault.register("boris@x.org"))
         for person in [ana, boris] { try await vault.collect("words", for: person) }
@@ -81,16 +81,16 @@ struct CutOffTests {
         for (number, step) in steps.enumerated() {
             try await step()
             let after = try await restarted(after: number + 1)
-            #expect(throws: VaultError.personUnknown) { try after.read(ana.subject) }
-            #expect(try after.find("ana@x.org").isEmpty)
-            #expect(try after.stores.readData { try $0.data(of: vault.firm, ana.subject) }.isEmpty)
-            #expect(try after.stores.readData { try $0.subject(of: vault.firm, ana.subject) } == nil)
-            #expect(try after.read(boris.subject) == ["words"])
+            await #expect(throws: VaultError.personUnknown) { try await after.read(ana.subject) }
+            #expect(try await after.find("ana@x.org").isEmpty)
+            #expect(try await after.stores.readData { try $0.data(of: vault.firm, ana.subject) }.isEmpty)
+            #expect(try await after.stores.readData { try $0.subject(of: vault.firm, ana.subject) } == nil)
+            #expect(try await after.read(boris.subject) == ["words"])
         }
     }
 
     @Test func `an erasure of one datum, cut off at each step, is finished once it is begun`() async throws {
-        let vault = try open()
+        let vault = try await open()
         try await vault.setUp()
         let ana = try await vault.register("ana@x.org")
         let (kept, gone) = (try await vault.collect("kept", for: ana), try await vault.collect("gone", for: ana))
@@ -107,8 +107,11 @@ struct CutOffTests {
         for (number, step) in steps.enumerated() {
             try await step()
             let after = try await restarted(after: number + 1)
-            #expect(try after.read(ana.subject) == ["kept"])
-            #expect(try after.stores.readData { try $0.data(of: vault.firm, ana.subject) }.map(\.id) == [kept.datum.id])
+            #expect(try await after.read(ana.subject) == ["kept"])
+            #expect(
+                try await after.stores.readData { try $0.data(of: vault.firm, ana.subject) }.map(\.id) == [
+                    kept.datum.id
+                ])
         }
     }
 }

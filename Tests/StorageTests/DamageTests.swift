@@ -19,21 +19,21 @@ struct DamageTests {
         }
     }
 
-    @Test func `a file that is not a database`() throws {
+    @Test func `a file that is not a database`() async throws {
         try Data("this is a letter, and rather a long one, so that it fills a header of a hundred bytes well ".utf8)
             .write(to: URL(fileURLWithPath: path))
-        #expect(throws: StorageError.notADatabase) { try openNotes(path) }
+        await #expect(throws: StorageError.notADatabase) { try await openNotes(path) }
         #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("this is a letter"))
     }
 
-    @Test func `a database of another program`() throws {
-        try SQLiteDatabase(path: path, migrations: [], now: noon).close()
+    @Test func `a database of another program`() async throws {
+        try await SQLiteDatabase(path: path, migrations: [], now: noon).close()
         let foreign = Migration(room: "x", number: 1, name: "x", statements: ["create table other (id text) strict"])
-        let database = try SQLiteDatabase(path: folder.file("other"), migrations: [foreign], now: noon)
+        let database = try await SQLiteDatabase(path: folder.file("other"), migrations: [foreign], now: noon)
         try database.close()
         // Without our register of steps it could be anybody's.
         try dropRegister(folder.file("other"))
-        #expect(throws: StorageError.notADatabase) { try openNotes(folder.file("other")) }
+        await #expect(throws: StorageError.notADatabase) { try await openNotes(folder.file("other")) }
     }
 
     private func dropRegister(_ path: String) throws {
@@ -49,38 +49,40 @@ struct DamageTests {
         #expect(process.terminationStatus == 0)
     }
 
-    @Test func `a missing file is not silently made`() throws {
+    @Test func `a missing file is not silently made`() async throws {
         var options = SQLiteDatabase.Options()
         options.createsFile = false
-        #expect(throws: StorageError.missing) { try openNotes(path, options) }
-        #expect(throws: StorageError.missing) { try openNotes(folder.file("no/such/folder")) }
+        await #expect(throws: StorageError.missing) { try await openNotes(path, options) }
+        await #expect(throws: StorageError.missing) { try await openNotes(folder.file("no/such/folder")) }
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test func `a schema of a newer Zavet is left alone`() throws {
+    @Test func `a schema of a newer Zavet is left alone`() async throws {
         let newer =
             noteMigrations + [
                 Migration(room: "test", number: 2, name: "later", statements: ["create table later (id text) strict"])
             ]
-        try SQLiteDatabase(path: path, migrations: newer, now: noon).close()
-        #expect(throws: StorageError.newer(migration: "test-2")) { try openNotes(path) }
+        try await SQLiteDatabase(path: path, migrations: newer, now: noon).close()
+        await #expect(throws: StorageError.newer(migration: "test-2")) { try await openNotes(path) }
         #expect(StorageError.newer(migration: "test-2").code == "database-newer")
     }
 
-    @Test func `a failed migration leaves nothing`() throws {
+    @Test func `a failed migration leaves nothing`() async throws {
         let broken =
             noteMigrations + [
                 Migration(
                     room: "test", number: 2, name: "broken",
                     statements: ["create table half (id text) strict", "create table note (id text) strict"])
             ]
-        #expect(throws: StorageError.self) { try SQLiteDatabase(path: path, migrations: broken, now: noon) }
-        let database = try openNotes(path)
-        #expect(throws: StorageError.self) { try database.pointRead { try $0.count("select count(*) from half") } }
+        await #expect(throws: StorageError.self) { try await SQLiteDatabase(path: path, migrations: broken, now: noon) }
+        let database = try await openNotes(path)
+        await #expect(throws: StorageError.self) {
+            try await database.pointRead { try $0.count("select count(*) from half") }
+        }
     }
 
     @Test func `overwritten pages are found, by reading and by the check`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         try await fill(database)
         #expect(try await database.problems().isEmpty)
         try database.close()
@@ -91,9 +93,9 @@ struct DamageTests {
             try file.write(contentsOf: [UInt8](repeating: 0xEE, count: 2048))
         }
         try file.close()
-        let damaged = try openNotes(path)
-        #expect(throws: StorageError.corrupt) {
-            _ = try damaged.pointRead { try $0.query("select words from note order by id") { try $0.text(0).count } }
+        let damaged = try await openNotes(path)
+        await #expect(throws: StorageError.corrupt) {
+            try await damaged.pointRead { try $0.query("select words from note order by id") { try $0.text(0).count } }
         }
         let found = await Result { try await damaged.problems() }
         switch found {
@@ -103,65 +105,65 @@ struct DamageTests {
     }
 
     @Test func `a store opened for reading refuses writes`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         try await fill(database, rows: 3)
         try database.close()
         var options = SQLiteDatabase.Options()
         options.isReadOnly = true
-        let reader = try openNotes(path, options)
-        #expect(try reader.pointRead { try $0.count("select count(*) from note") } == 3)
+        let reader = try await openNotes(path, options)
+        #expect(try await reader.pointRead { try $0.count("select count(*) from note") } == 3)
         await #expect(throws: StorageError.readOnly) { try await fill(reader) }
     }
 
     @Test func `a file that may not grow says so and keeps what it had`() async throws {
         var options = SQLiteDatabase.Options()
         options.pageLimit = 30
-        let database = try openNotes(path, options)
+        let database = try await openNotes(path, options)
         try await fill(database, rows: 50)
         await #expect(throws: StorageError.diskFull) { try await fill(database, rows: 4000) }
-        #expect(try database.pointRead { try $0.count("select count(*) from note") } == 50)
+        #expect(try await database.pointRead { try $0.count("select count(*) from note") } == 50)
     }
 
     @Test(.enabled(if: TemporaryMount.isPossible)) func `a full disk says so and keeps what it had`() async throws {
         let disk = try TemporaryMount(kilobytes: 600)
-        let database = try openNotes(disk.file("notes.sqlite"))
+        let database = try await openNotes(disk.file("notes.sqlite"))
         try await fill(database, rows: 50)
         let error = await #expect(throws: StorageError.self) { try await fill(database, rows: 4000) }
         #expect(error == .diskFull)
-        #expect(try database.pointRead { try $0.count("select count(*) from note") } == 50)
+        #expect(try await database.pointRead { try $0.count("select count(*) from note") } == 50)
         try database.close()
     }
 
     @Test(.enabled(if: TemporaryMount.isPossible)) func `a read-only disk says so`() async throws {
         let disk = try TemporaryMount(kilobytes: 2000)
-        try openNotes(disk.file("notes.sqlite")).close()
+        try await openNotes(disk.file("notes.sqlite")).close()
         try disk.makeReadOnly()
-        #expect(throws: StorageError.readOnly) { try openNotes(disk.file("notes.sqlite")) }
-        #expect(throws: StorageError.readOnly) { try openNotes(disk.file("new.sqlite")) }
+        await #expect(throws: StorageError.readOnly) { try await openNotes(disk.file("notes.sqlite")) }
+        await #expect(throws: StorageError.readOnly) { try await openNotes(disk.file("new.sqlite")) }
     }
 
-    @Test func `a lost key file is not replaced by an empty one`() throws {
-        try Stores.open(folder: folder.path, now: noon).close()
+    @Test func `a lost key file is not replaced by an empty one`() async throws {
+        try await Stores.open(folder: folder.path, now: noon).close()
         try FileManager.default.removeItem(atPath: folder.file(Stores.keysFile))
-        #expect(throws: StorageError.missing) { try Stores.open(folder: folder.path, now: noon) }
+        await #expect(throws: StorageError.missing) { try await Stores.open(folder: folder.path, now: noon) }
     }
 
     @Test func `a lost file of data is not replaced by an empty one`() async throws {
-        let stores = try Stores.open(folder: folder.path, now: noon)
+        let stores = try await Stores.open(folder: folder.path, now: noon)
         try await VaultConformance(stores: stores).setUp()
         try stores.close()
         try FileManager.default.removeItem(atPath: folder.file(Stores.dataFile))
-        #expect(throws: StorageError.missing) { try Stores.open(folder: folder.path, now: noon) }
+        await #expect(throws: StorageError.missing) { try await Stores.open(folder: folder.path, now: noon) }
     }
 
-    @Test func `a first start that was cut off between the two files goes on`() throws {
-        try Stores.open(folder: folder.path, now: noon).close()
+    @Test func `a first start that was cut off between the two files goes on`() async throws {
+        try await Stores.open(folder: folder.path, now: noon).close()
         try FileManager.default.removeItem(atPath: folder.file(Stores.dataFile))
-        try Stores.open(folder: folder.path, now: noon).close()
+        try await Stores.open(folder: folder.path, now: noon).close()
     }
 
     @Test func `a closed store answers that it is closed`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         try database.close()
         await #expect(throws: StorageError.closed) { try await fill(database) }
     }

@@ -12,7 +12,7 @@ struct DurabilityTests {
     init() throws { folder = try TemporaryFolder() }
 
     @Test func `the writer flushes each commit to the disk`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         let level = try await database.write { try $0.first("pragma synchronous") { try $0.integer(0) } }
         #expect(level == 2)
         let mode = try await database.write { try $0.first("pragma journal_mode") { try $0.text(0) } }
@@ -22,7 +22,7 @@ struct DurabilityTests {
     }
 
     @Test func `the owner alone may read the files`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         try await database.write { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
         for name in ["", "-wal", "-shm"] {
             let attributes = try FileManager.default.attributesOfItem(atPath: path + name)
@@ -32,7 +32,7 @@ struct DurabilityTests {
 
     /// A copy of the files at any moment is what `kill -9` leaves.
     @Test func `what was answered before a cut is there after it`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         let acknowledged = Acknowledged()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<8 {
@@ -50,8 +50,8 @@ struct DurabilityTests {
             }
             for cut in 0..<10 {
                 let expected = acknowledged.ids
-                let image = try cutOff(as: "cut-\(cut)")
-                let stored = try image.pointRead { try $0.query("select id from note") { try $0.text(0) } }
+                let image = try await cutOff(as: "cut-\(cut)")
+                let stored = try await image.pointRead { try $0.query("select id from note") { try $0.text(0) } }
                 #expect(expected.isSubset(of: stored))
                 try image.close()
                 try await Task.sleep(for: .milliseconds(1))
@@ -61,16 +61,16 @@ struct DurabilityTests {
         #expect(acknowledged.ids.count == 320)
     }
 
-    private func cutOff(as name: String) throws -> SQLiteDatabase {
+    private func cutOff(as name: String) async throws -> SQLiteDatabase {
         let copy = folder.file(name)
         for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + suffix, toPath: copy + suffix) }
-        return try openNotes(copy)
+        return try await openNotes(copy)
     }
 
     @Test func `a member that fills the disk fails alone`() async throws {
         var options = SQLiteDatabase.Options()
         options.pageLimit = 200
-        let database = try openNotes(path, options)
+        let database = try await openNotes(path, options)
         let failed = try await withThrowingTaskGroup(of: Int?.self) { group in
             for number in 0..<40 {
                 group.addTask {
@@ -88,13 +88,13 @@ struct DurabilityTests {
             return try await group.reduce(into: [Int]()) { if let number = $1 { $0.append(number) } }
         }
         #expect(failed == [20])
-        #expect(try database.pointRead { try $0.count("select count(*) from note") } == 39)
+        #expect(try await database.pointRead { try $0.count("select count(*) from note") } == 39)
     }
 
     @Test func `a queue that is full refuses at once, and serves what waits`() async throws {
         var options = SQLiteDatabase.Options()
         options.waitingWrites = 3
-        let database = try openNotes(path, options)
+        let database = try await openNotes(path, options)
         let (began, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         async let first = database.write { _ in
             began.signal()
@@ -126,11 +126,11 @@ struct DurabilityTests {
         }
         #expect(outcomes == [true, true, false, false, false])
         #expect(try await first == "first")
-        #expect(try database.pointRead { try $0.count("select count(*) from note") } == 3)
+        #expect(try await database.pointRead { try $0.count("select count(*) from note") } == 3)
     }
 
     @Test func `closing waits for what was taken on`() async throws {
-        let database = try openNotes(path)
+        let database = try await openNotes(path)
         async let wrote = database.write { transaction in
             for number in 0..<2000 {
                 try transaction.execute(insertNote, [.text("a"), .text("\(number)"), .text("x")])
@@ -139,8 +139,8 @@ struct DurabilityTests {
         }
         let written = try await wrote
         try database.close()
-        let again = try openNotes(path)
-        #expect(try again.pointRead { try $0.count("select count(*) from note") } == written)
+        let again = try await openNotes(path)
+        #expect(try await again.pointRead { try $0.count("select count(*) from note") } == written)
     }
 }
 

@@ -11,8 +11,8 @@ struct EngineConformance {
         try await database.write { try $0.execute(insertNote, [.text("a"), .text(id), .text(words)]) }
     }
 
-    private func ids() throws -> [String] {
-        try database.pointRead { try $0.query("select id from note order by id") { try $0.text(0) } }
+    private func ids() async throws -> [String] {
+        try await database.pointRead { try $0.query("select id from note order by id") { try $0.text(0) } }
     }
 
     func valuesReturnAsTheyWere() async throws {
@@ -38,7 +38,7 @@ struct EngineConformance {
 
     func nullsAndOtherTypesAreNotTakenForValues() async throws {
         try await insert("1")
-        try database.pointRead { transaction in
+        try await database.pointRead { transaction in
             _ = try transaction.first("select number, words from note") { row throws in
                 #expect(try row.optionalInteger(0) == nil)
                 #expect(throws: StorageError.unexpectedValue(column: 0)) { try row.integer(0) }
@@ -90,7 +90,7 @@ struct EngineConformance {
             for try await success in group where success { kept += 1 }
             #expect(kept == 200)
         }
-        let stored = try ids()
+        let stored = try await ids()
         #expect(stored.count == 200)
         #expect(stored.allSatisfy { (Int($0) ?? 0) % 3 != 0 })
     }
@@ -98,16 +98,16 @@ struct EngineConformance {
     func anAnsweredWriteIsSeenByTheNextRead() async throws {
         for number in 100..<150 {
             try await insert("\(number)")
-            #expect(try ids().last == "\(number)")
+            #expect(try await ids().last == "\(number)")
             #expect(try await database.read { try $0.count("select count(*) from note") } == number - 99)
         }
     }
 
     func aReadCannotWrite() async throws {
-        #expect(throws: StorageError.readOnly) {
-            try database.pointRead { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
+        await #expect(throws: StorageError.readOnly) {
+            try await database.pointRead { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
         }
-        #expect(try ids().isEmpty)
+        #expect(try await ids().isEmpty)
     }
 
     func constraintsNameColumnsAndNoValues() async throws {

@@ -9,9 +9,9 @@ struct KeyRotationTests {
     private let old = MasterKey.generate()
     private let vault: VaultConformance
 
-    init() throws {
+    init() async throws {
         folder = try TemporaryFolder()
-        vault = VaultConformance(stores: try Stores.open(folder: folder.path, now: noon), master: old)
+        vault = VaultConformance(stores: try await Stores.open(folder: folder.path, now: noon), master: old)
     }
 
     private func ring(_ current: MasterKey, former: MasterKey...) -> KeyRing {
@@ -21,8 +21,10 @@ struct KeyRotationTests {
     @Test func `a wrong master key is refused at the start`() async throws {
         try await vault.setUp()
         let wrong = ring(.generate())
-        #expect(throws: VaultError.masterKeyWrong) { try vault.stores.readKeys { try wrong.verify(in: $0) } }
-        try vault.stores.readKeys { try ring(old).verify(in: $0) }
+        await #expect(throws: VaultError.masterKeyWrong) {
+            try await vault.stores.readKeys { try wrong.verify(in: $0) }
+        }
+        try await vault.stores.readKeys { try ring(old).verify(in: $0) }
     }
 
     @Test func `a new master key takes over, and the old one opens nothing any more`() async throws {
@@ -41,13 +43,13 @@ struct KeyRotationTests {
         #expect(try await rotation.rewrapUnderCurrentMaster() == 3)
         #expect(try await rotation.rewrapUnderCurrentMaster() == 0)
 
-        #expect(try vault.read(ana.subject, ring: ring(new)) == ["words"])
-        #expect(throws: VaultError.masterKeyWrong) { try vault.read(ana.subject, ring: ring(old)) }
-        let session = try #require(try stores.readKeys { try $0.secret(of: .server, SecretName.session) })
+        #expect(try await vault.read(ana.subject, ring: ring(new)) == ["words"])
+        await #expect(throws: VaultError.masterKeyWrong) { try await vault.read(ana.subject, ring: ring(old)) }
+        let session = try #require(try await stores.readKeys { try $0.secret(of: .server, SecretName.session) })
         #expect(try ring(new).masters.open(session).revealingPersonalData() == [5])
         #expect(throws: VaultError.masterKeyWrong) { try ring(old).masters.open(session) }
-        #expect(try stores.readData { try $0.datum(of: vault.firm, ana.subject, datum.datum.id) } == datum.datum)
-        #expect(try stores.readKeys { try $0.datumKeys(of: vault.firm, ana.subject) } == [datum.key])
+        #expect(try await stores.readData { try $0.datum(of: vault.firm, ana.subject, datum.datum.id) } == datum.datum)
+        #expect(try await stores.readKeys { try $0.datumKeys(of: vault.firm, ana.subject) } == [datum.key])
     }
 
     @Test func `while a rotation runs, old and new master keys are both accepted`() async throws {
@@ -58,15 +60,15 @@ struct KeyRotationTests {
         try await both.setUp(other)
         let (ana, boris) = (try await both.register("ana@x.org"), try await both.register("b@x.org", of: other))
         try await both.collect("words", for: ana)
-        #expect(try both.read(ana.subject) == ["words"])
-        #expect(try both.find("b@x.org", of: other) == [boris.subject])
+        #expect(try await both.read(ana.subject) == ["words"])
+        #expect(try await both.find("b@x.org", of: other) == [boris.subject])
     }
 
     @Test func `a new controller key wraps all persons, and the former one goes`() async throws {
         try await vault.setUp()
         let ana = try await vault.register("ana@x.org")
         try await vault.collect("words", for: ana)
-        let keys = try vault.stores.readKeys { try vault.ring.keys(of: vault.firm, in: $0) }
+        let keys = try await vault.stores.readKeys { try vault.ring.keys(of: vault.firm, in: $0) }
         let ids = RandomIDs()
         let crowd = try (0..<600).map { _ in
             try keys.preparePerson(ids.next(), reference: ids.next(), identifiers: [], at: noon)
@@ -77,14 +79,14 @@ struct KeyRotationTests {
         let rotation = KeyRotation(ring: vault.ring, keys: vault.stores)
         #expect(try await rotation.rotate(vault.firm, at: noon.adding(seconds: 60)) == 2)
 
-        #expect(try vault.stores.readKeys { try $0.controllerKeys(of: vault.firm) }.map(\.generation) == [2])
+        #expect(try await vault.stores.readKeys { try $0.controllerKeys(of: vault.firm) }.map(\.generation) == [2])
         #expect(
-            try vault.stores.readKeys { try $0.personKeys(of: vault.firm, notUnder: 2, limit: 1) }.isEmpty)
-        #expect(try vault.read(ana.subject) == ["words"])
-        #expect(try vault.find("ana@x.org") == [ana.subject])
+            try await vault.stores.readKeys { try $0.personKeys(of: vault.firm, notUnder: 2, limit: 1) }.isEmpty)
+        #expect(try await vault.read(ana.subject) == ["words"])
+        #expect(try await vault.find("ana@x.org") == [ana.subject])
         #expect(try await secret(2) == before)
         try await vault.collect("more", for: ana)
-        #expect(try vault.read(ana.subject).count == 2)
+        #expect(try await vault.read(ana.subject).count == 2)
     }
 
     @Test func `a rotation that was cut off is finished by the next call`() async throws {
@@ -95,11 +97,11 @@ struct KeyRotationTests {
         try await rotation.rotate(vault.firm, at: noon)
         // As if cut off before the persons: a second key above the one in use.
         try await rotation.begin(vault.firm, at: noon)
-        #expect(try vault.stores.readKeys { try $0.controllerKeys(of: vault.firm) }.map(\.generation) == [2, 3])
-        #expect(try vault.read(ana.subject) == ["words"])
+        #expect(try await vault.stores.readKeys { try $0.controllerKeys(of: vault.firm) }.map(\.generation) == [2, 3])
+        #expect(try await vault.read(ana.subject) == ["words"])
         try await rotation.rewrapPersons(of: vault.firm)
-        #expect(try vault.stores.readKeys { try $0.controllerKeys(of: vault.firm) }.map(\.generation) == [3])
-        #expect(try vault.read(ana.subject) == ["words"])
+        #expect(try await vault.stores.readKeys { try $0.controllerKeys(of: vault.firm) }.map(\.generation) == [3])
+        #expect(try await vault.read(ana.subject) == ["words"])
     }
 
     @Test func `a node that remembers the former key reads on, and may not write under it`() async throws {
@@ -107,8 +109,8 @@ struct KeyRotationTests {
         let ana = try await vault.register("ana@x.org")
         try await vault.collect("words", for: ana)
         let node = VaultConformance(stores: vault.stores, master: old)
-        #expect(try node.read(ana.subject) == ["words"])
-        let stale = try node.stores.readKeys { try node.ring.keys(of: vault.firm, in: $0) }
+        #expect(try await node.read(ana.subject) == ["words"])
+        let stale = try await node.stores.readKeys { try node.ring.keys(of: vault.firm, in: $0) }
         try await KeyRotation(ring: vault.ring, keys: vault.stores).rotate(vault.firm, at: noon)
         let late = try stale.preparePerson(
             SubjectID(rawValue: "late"), reference: SubjectReference(rawValue: "late"), identifiers: [], at: noon)
@@ -116,7 +118,7 @@ struct KeyRotationTests {
             try await vault.stores.writeKeys { try $0.commit(late) }
         }
         #expect(error?.code == "constraint")
-        #expect(try node.read(ana.subject) == ["words"])
+        #expect(try await node.read(ana.subject) == ["words"])
     }
 
     private func secret(_ fallback: UInt8) async throws -> [UInt8] {

@@ -6,9 +6,9 @@ struct SQLiteEngineTests {
     private let folder: TemporaryFolder
     private let engine: EngineConformance
 
-    init() throws {
+    init() async throws {
         folder = try TemporaryFolder()
-        engine = EngineConformance(database: try openNotes(folder.file("notes.sqlite")))
+        engine = EngineConformance(database: try await openNotes(folder.file("notes.sqlite")))
     }
 
     @Test func `values return as they were`() async throws { try await engine.valuesReturnAsTheyWere() }

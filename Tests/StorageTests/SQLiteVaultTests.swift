@@ -6,9 +6,9 @@ struct SQLiteVaultTests {
     private let folder: TemporaryFolder
     private let vault: VaultConformance
 
-    init() throws {
+    init() async throws {
         folder = try TemporaryFolder()
-        vault = VaultConformance(stores: try Stores.open(folder: folder.path, now: noon))
+        vault = VaultConformance(stores: try await Stores.open(folder: folder.path, now: noon))
     }
 
     @Test func `a person is found by an identifier and read`() async throws { try await vault.aPersonIsFoundAndRead() }

@@ -35,6 +35,6 @@ let noteMigrations = [
         ])
 ]
 
-func openNotes(_ path: String, _ options: SQLiteDatabase.Options = .init()) throws -> SQLiteDatabase {
-    try SQLiteDatabase(path: path, migrations: noteMigrations, now: noon, options: options)
+func openNotes(_ path: String, _ options: SQLiteDatabase.Options = .init()) async throws -> SQLiteDatabase {
+    try await SQLiteDatabase(path: path, migrations: noteMigrations, now: noon, options: options)
 }

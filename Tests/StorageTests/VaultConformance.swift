@@ -33,7 +33,7 @@ struct VaultConformance {
         -> PersonKey
     {
         let controller = controller ?? firm
-        let keys = try stores.readKeys { try ring.keys(of: controller, in: $0) }
+        let keys = try await stores.readKeys { try ring.keys(of: controller, in: $0) }
         let person = try keys.preparePerson(
             ids.next(), reference: ids.next(), identifiers: emails.map { try Identifier(.email, Sealed($0)) }, at: now)
         try await stores.writeKeys { try $0.commit(person) }
@@ -65,10 +65,10 @@ struct VaultConformance {
     }
 
     /// Everything that can be read of a person, as text.
-    func read(_ subject: SubjectID, of controller: ControllerID? = nil, ring: KeyRing? = nil) throws -> [String] {
+    func read(_ subject: SubjectID, of controller: ControllerID? = nil, ring: KeyRing? = nil) async throws -> [String] {
         let controller = controller ?? firm
-        let data = try stores.readData { try $0.data(of: controller, subject) }
-        return try stores.readKeys { transaction in
+        let data = try await stores.readData { try $0.data(of: controller, subject) }
+        return try await stores.readKeys { transaction in
             let person = try (ring ?? self.ring).personKey(of: controller, subject, in: transaction)
             return try person.open(data, with: transaction.datumKeys(of: controller, subject)).map {
                 String(decoding: $0.value.revealingPersonalData(), as: UTF8.self)
@@ -76,9 +76,9 @@ struct VaultConformance {
         }
     }
 
-    func find(_ email: String, of controller: ControllerID? = nil) throws -> [SubjectID] {
+    func find(_ email: String, of controller: ControllerID? = nil) async throws -> [SubjectID] {
         let controller = controller ?? firm
-        return try stores.readKeys { transaction in
+        return try await stores.readKeys { transaction in
             let keys = try ring.keys(of: controller, in: transaction)
             return try transaction.subjects(
                 of: controller, with: keys.blindIndex(of: Identifier(.email, Sealed(email))))
@@ -97,11 +97,11 @@ struct VaultConformance {
         let ana = try await register("ana@x.org", "a@x.org")
         try await collect("ana@x.org", for: ana)
         try await collect("Ana", item: "name", for: ana)
-        #expect(try find("ANA@x.org") == [ana.subject])
-        #expect(try find("a@x.org") == [ana.subject])
-        #expect(try find("b@x.org").isEmpty)
-        #expect(Set(try read(ana.subject)) == ["ana@x.org", "Ana"])
-        let byReference = try stores.readKeys { try $0.personKey(of: firm, reference: ana.reference) }
+        #expect(try await find("ANA@x.org") == [ana.subject])
+        #expect(try await find("a@x.org") == [ana.subject])
+        #expect(try await find("b@x.org").isEmpty)
+        #expect(Set(try await read(ana.subject)) == ["ana@x.org", "Ana"])
+        let byReference = try await stores.readKeys { try $0.personKey(of: firm, reference: ana.reference) }
         #expect(byReference?.subject == ana.subject)
     }
 
@@ -109,25 +109,25 @@ struct VaultConformance {
         try await setUp()
         let ana = try await register()
         let prepared = try await collect("x", for: ana)
-        let stored = try stores.readData { try $0.datum(of: firm, ana.subject, prepared.datum.id) }
+        let stored = try await stores.readData { try $0.datum(of: firm, ana.subject, prepared.datum.id) }
         #expect(stored == prepared.datum)
         #expect(stored?.point == ElementName(rawValue: "registration"))
         let found = try await stores.writeData { [firm] in
             try $0.setStatus(.restricted, of: firm, ana.subject, prepared.datum.id)
         }
         #expect(found)
-        #expect(try stores.readData { try $0.data(of: firm, ana.subject) }.map(\.status) == [.restricted])
+        #expect(try await stores.readData { try $0.data(of: firm, ana.subject) }.map(\.status) == [.restricted])
     }
 
     func anAddressMayLeadToAFamily() async throws {
         try await setUp()
         let (ana, boris) = (try await register("family@x.org"), try await register("family@x.org"))
-        #expect(Set(try find("family@x.org")) == [ana.subject, boris.subject])
-        let keys = try stores.readKeys { try ring.keys(of: firm, in: $0) }
+        #expect(Set(try await find("family@x.org")) == [ana.subject, boris.subject])
+        let keys = try await stores.readKeys { try ring.keys(of: firm, in: $0) }
         let index = keys.blindIndex(of: try Identifier(.email, Sealed("family@x.org")))
         let found = try await stores.writeKeys { [firm] in try $0.deleteIdentifier(index, of: firm, ana.subject) }
         #expect(found)
-        #expect(try find("family@x.org") == [boris.subject])
+        #expect(try await find("family@x.org") == [boris.subject])
     }
 
     func firmsDoNotMeet() async throws {
@@ -136,16 +136,16 @@ struct VaultConformance {
         try await setUp(other)
         let ana = try await register("ana@x.org")
         let prepared = try await collect("x", for: ana)
-        #expect(try find("ana@x.org", of: other).isEmpty)
-        #expect(try stores.readData { try $0.data(of: other, ana.subject) }.isEmpty)
-        #expect(throws: VaultError.personUnknown) { try read(ana.subject, of: other) }
+        #expect(try await find("ana@x.org", of: other).isEmpty)
+        #expect(try await stores.readData { try $0.data(of: other, ana.subject) }.isEmpty)
+        await #expect(throws: VaultError.personUnknown) { try await read(ana.subject, of: other) }
         let theirs = try await register("ana@x.org", of: other)
         #expect(throws: VaultError.sealBroken) { try theirs.open(prepared.datum, with: prepared.key) }
         try await stores.writeKeys { try $0.deleteAllKeys(of: other) }
         try await stores.writeData { try $0.deleteAllPersons(of: other) }
         ring.forget(other)
-        #expect(throws: VaultError.controllerUnknown) { try find("ana@x.org", of: other) }
-        #expect(try read(ana.subject) == ["x"])
+        await #expect(throws: VaultError.controllerUnknown) { try await find("ana@x.org", of: other) }
+        #expect(try await read(ana.subject) == ["x"])
     }
 
     func anErasedPersonLeavesNothing() async throws {
@@ -154,13 +154,13 @@ struct VaultConformance {
         for person in [ana, boris] { try await collect("x", for: person) }
         try await stores.writeData { [firm] in try $0.beginErasure(of: firm, ana.subject, at: noon) }
         #expect(try await erasing.finish() == 1)
-        #expect(throws: VaultError.personUnknown) { try read(ana.subject) }
-        #expect(try find("ana@x.org").isEmpty)
-        #expect(try stores.readKeys { try $0.datumKeys(of: firm, ana.subject) }.isEmpty)
-        #expect(try stores.readKeys { try $0.personKey(of: firm, reference: ana.reference) } == nil)
-        #expect(try stores.readData { try $0.subject(of: firm, ana.subject) } == nil)
-        #expect(try stores.readData { try $0.data(of: firm, ana.subject) }.isEmpty)
-        #expect(try read(boris.subject) == ["x"])
+        await #expect(throws: VaultError.personUnknown) { try await read(ana.subject) }
+        #expect(try await find("ana@x.org").isEmpty)
+        #expect(try await stores.readKeys { try $0.datumKeys(of: firm, ana.subject) }.isEmpty)
+        #expect(try await stores.readKeys { try $0.personKey(of: firm, reference: ana.reference) } == nil)
+        #expect(try await stores.readData { try $0.subject(of: firm, ana.subject) } == nil)
+        #expect(try await stores.readData { try $0.data(of: firm, ana.subject) }.isEmpty)
+        #expect(try await read(boris.subject) == ["x"])
         #expect(try await erasing.finish() == 0)
     }
 
@@ -172,10 +172,10 @@ struct VaultConformance {
             try $0.beginErasure(of: firm, ana.subject, data: [gone.datum.id], at: noon)
         }
         try await erasing.finish()
-        #expect(try read(ana.subject) == ["kept"])
-        #expect(try stores.readKeys { try $0.datumKeys(of: firm, ana.subject) } == [kept.key])
-        #expect(try stores.readData { try $0.erasures(limit: 10) }.isEmpty)
-        #expect(try find("ana@x.org") == [ana.subject])
+        #expect(try await read(ana.subject) == ["kept"])
+        #expect(try await stores.readKeys { try $0.datumKeys(of: firm, ana.subject) } == [kept.key])
+        #expect(try await stores.readData { try $0.erasures(limit: 10) }.isEmpty)
+        #expect(try await find("ana@x.org") == [ana.subject])
     }
 
     func anIdentifierGoesWithTheDatumThatItIs() async throws {
@@ -188,21 +188,21 @@ struct VaultConformance {
         )
         try await stores.writeKeys { try $0.commitKeys(of: [one, two]) }
         try await stores.writeData { try $0.commit([one, two]) }
-        #expect(try find("ana@x.org") == [ana.subject])
-        #expect(try stores.readKeys { try $0.identifiers(of: firm, ana.subject) } == [index])
+        #expect(try await find("ana@x.org") == [ana.subject])
+        #expect(try await stores.readKeys { try $0.identifiers(of: firm, ana.subject) } == [index])
         for (gone, remains) in [(one, true), (two, false)] {
             try await stores.writeData { [firm] in
                 try $0.beginErasure(of: firm, ana.subject, data: [gone.datum.id], at: noon)
             }
             try await erasing.finish()
-            #expect(try find("ana@x.org").isEmpty != remains)
+            #expect(try await find("ana@x.org").isEmpty != remains)
         }
         // One whose datum was never written goes with the sweep.
         let lost = try prepare("ana@x.org", for: ana).findable(by: index)
         try await stores.writeKeys { try $0.commitKeys(of: [lost]) }
-        #expect(try find("ana@x.org") == [ana.subject])
+        #expect(try await find("ana@x.org") == [ana.subject])
         #expect(try await orphans.sweep(olderThan: noon.adding(seconds: 3600)) == 1)
-        #expect(try find("ana@x.org").isEmpty)
+        #expect(try await find("ana@x.org").isEmpty)
     }
 
     func nothingIsAddedToAPersonBeingErased() async throws {
@@ -224,15 +224,15 @@ struct VaultConformance {
         try await collect("kept", for: ana)
         let lost = try prepare("lost", for: ana)
         try await stores.writeKeys { try $0.commitKeys(of: [lost]) }
-        let keys = try stores.readKeys { try ring.keys(of: firm, in: $0) }
+        let keys = try await stores.readKeys { try ring.keys(of: firm, in: $0) }
         let nobody = try keys.preparePerson(
             ids.next(), reference: ids.next(), identifiers: [try Identifier(.email, Sealed("no@x.org"))], at: noon)
         try await stores.writeKeys { try $0.commit(nobody) }
         #expect(try await orphans.sweep(olderThan: noon.adding(seconds: -1)) == 0)
         #expect(try await orphans.sweep(olderThan: noon.adding(seconds: 3600)) == 2)
-        #expect(try read(ana.subject) == ["kept"])
-        #expect(try find("no@x.org").isEmpty)
-        #expect(try stores.readKeys { try $0.datumKeys(of: firm, ana.subject) }.count == 1)
+        #expect(try await read(ana.subject) == ["kept"])
+        #expect(try await find("no@x.org").isEmpty)
+        #expect(try await stores.readKeys { try $0.datumKeys(of: firm, ana.subject) }.count == 1)
         #expect(try await orphans.sweep(olderThan: noon.adding(seconds: 7200)) == 0)
     }
 
@@ -260,7 +260,7 @@ struct VaultConformance {
         try await stores.writeKeys { try $0.commitKeys(of: all) }
         try await stores.writeData { try $0.commit(half) }
         #expect(try await orphans.sweep(olderThan: noon.adding(seconds: 3600)) == 650)
-        #expect(Set(try stores.readKeys { try $0.datumKeys(of: firm, ana.subject) }.map(\.datum)) == kept)
+        #expect(Set(try await stores.readKeys { try $0.datumKeys(of: firm, ana.subject) }.map(\.datum)) == kept)
     }
 
     func secretsAreMadeOnceAndKept() async throws {

@@ -35,23 +35,23 @@ struct SignInPageTests {
         let house = try await TestHouse(shipped: ["easymath"])
         try await Self.register("ani@example.org", in: house)
         let identifier = try Identifier(.email, Sealed("ani@example.org"))
-        let holder = try #require(try house.door.find(identifier, at: Self.easymath).first)
+        let holder = try #require(try await house.door.find(identifier, at: Self.easymath).first)
         let report = Submission(at: "risk-report", ["risk-report": "Something", "email": "ani@example.org"])
         guard case .accepted(let receipt) = try await house.door.collect(report, house.byPerson(Self.easymath)) else {
             Issue.record("not taken")
             return
         }
         #expect(receipt.subject != holder)
-        #expect(try house.door.find(identifier, at: Self.easymath).count == 2)
+        #expect(try await house.door.find(identifier, at: Self.easymath).count == 2)
         let sending = CodeSending(services: try Self.services(house))
-        #expect(try sending.person(behind: identifier, at: Self.easymath) == holder)
+        #expect(try await sending.person(behind: identifier, at: Self.easymath) == holder)
     }
 
     @Test func `an address of nobody leads to nobody`() async throws {
         let house = try await TestHouse(shipped: ["easymath"])
         let sending = CodeSending(services: try Self.services(house))
         let identifier = try Identifier(.email, Sealed("nobody@example.org"))
-        #expect(try sending.person(behind: identifier, at: Self.easymath) == nil)
+        #expect(try await sending.person(behind: identifier, at: Self.easymath) == nil)
     }
 
     @Test(arguments: ["ani@example.org", "+359 2 123 4567", "0888123456"])

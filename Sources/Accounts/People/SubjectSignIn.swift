@@ -39,6 +39,12 @@ package struct SubjectSignIn: Sendable {
         return .issued(IssuedCode(browser: browser, validUntil: pending.validUntil, send: subject == nil ? nil : code))
     }
 
+    /// Whom the code that this browser asked for would sign in, right or wrong as it may be typed; for looking up
+    /// that person's reference beforehand.
+    package func awaited(in browser: SecretToken, in store: some AccountsTransaction) throws -> SubjectID? {
+        try store.pendingSignIn(of: browser.digest, of: controller)?.subject
+    }
+
     /// Signs in with a code, once, in the browser that asked for it.
     ///
     /// - Parameters:

@@ -28,9 +28,7 @@ extension Door {
         let identifiers = identifiers(in: check.values().values)
         var subject = submission.subject
         if subject == nil, !identifiers.isEmpty, point.opensAccount || context.principal.kind != .subject {
-            let known = try identifiers.deciding.reduce(into: [SubjectID]()) { found, identifier in
-                for id in try find(identifier, at: context.controller) where !found.contains(id) { found.append(id) }
-            }
+            let known = try await people(with: identifiers.deciding, at: context.controller)
             if !known.isEmpty, context.principal.kind == .subject { return .alreadyKnown(known) }
             if known.count > 1 {
                 return try await refuse(
@@ -38,14 +36,14 @@ extension Door {
             }
             subject = known.first
         }
-        let state = try subject.map { try person($0, at: context.controller).state } ?? PersonState()
+        let state = try await state(of: subject, at: context.controller)
         let taken: IntakeCheck.Taken
         switch check.judge(state) {
         case .success(let value): taken = value
         case .failure(let refused):
             return try await refuse(refused.refusals, submission, context, loaded, subject: subject)
         }
-        let intake = try prepare(taken, for: subject, check)
+        let intake = try await prepare(taken, for: subject, check)
         try await keys.writeKeys { transaction in
             if let person = intake.person { try transaction.commit(person) }
             try transaction.commitKeys(of: intake.data.map(\.prepared))
@@ -64,9 +62,9 @@ extension Door {
 
     private func prepare(
         _ taken: IntakeCheck.Taken, for known: SubjectID?, _ check: IntakeCheck
-    ) throws -> Intake {
+    ) async throws -> Intake {
         let context = check.context
-        let (key, person, controllerKeys): (PersonKey, PreparedPerson?, ControllerKeys) = try keys.readKeys {
+        let (key, person, controllerKeys): (PersonKey, PreparedPerson?, ControllerKeys) = try await keys.readKeys {
             transaction in
             let controllerKeys = try ring.keys(of: context.controller, in: transaction)
             if let known {
@@ -151,11 +149,21 @@ extension Door {
         _ refusals: [IntakeRefusal], _ submission: Submission, _ context: DeedContext, _ loaded: LoadedPolicy,
         subject: SubjectID? = nil
     ) async throws -> CollectionOutcome {
-        let name = try subject.map { try self.reference(of: $0, at: context.controller) }
+        var name: SubjectReference?
+        if let subject { name = try await reference(of: subject, at: context.controller) }
         let draft = EvidenceDraft(refusing: refusals, submission, loaded.policy)
         let evidence = try await leaveEvidence(
             [draft], context, subject: name, policy: loaded.version.digest)
         return .refused(refusals, policy: loaded, evidence: evidence)
+    }
+
+    /// The people to whom these identifiers lead, each once.
+    func people(with identifiers: [Identifier], at controller: ControllerID) async throws -> [SubjectID] {
+        var people: [SubjectID] = []
+        for identifier in identifiers {
+            for id in try await find(identifier, at: controller) where !people.contains(id) { people.append(id) }
+        }
+        return people
     }
 
     /// The values by which a person can be found.

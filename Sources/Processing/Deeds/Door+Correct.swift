@@ -13,7 +13,7 @@ extension Door {
         _ datum: DatumID, of subject: SubjectID, to value: Sealed<String>, _ context: DeedContext
     ) async throws -> DeedOutcome<DatumID> {
         let loaded = try policy(of: context.controller, at: context.now)
-        guard let old = try data.read({ try $0.datum(of: context.controller, subject, datum) }),
+        guard let old = try await data.read({ try $0.datum(of: context.controller, subject, datum) }),
             let item = loaded.policy.data[old.item]
         else { throw CorrectionFault.datumUnknown }
         let right: String
@@ -23,12 +23,12 @@ extension Door {
         }
         let request = DecisionRequest(
             operation: .correct, purpose: nil, data: [item.name], principal: context.principal, at: context.now)
-        let (response, _) = try advise(request, on: subject, at: context.controller)
+        let (response, _) = try await advise(request, on: subject, at: context.controller)
         guard response.effect == .permit else {
             let (denied, _, evidence) = try await decide(request, on: subject, context)
             return .denied(denied, evidence: evidence)
         }
-        let prepared = try prepareCorrection(of: old, item, to: right, context, loaded)
+        let prepared = try await prepareCorrection(of: old, item, to: right, context, loaded)
         try await keys.writeKeys { try $0.commitKeys(of: [prepared]) }
         let erasure = Erasure(controller: context.controller, subject: subject, datum: datum, begunAt: context.now)
         let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
@@ -46,8 +46,8 @@ extension Door {
 
     private func prepareCorrection(
         of old: SealedDatum, _ item: DataItem, to value: String, _ context: DeedContext, _ loaded: LoadedPolicy
-    ) throws -> PreparedDatum {
-        try keys.readKeys { transaction in
+    ) async throws -> PreparedDatum {
+        try await keys.readKeys { transaction in
             let key = try ring.personKey(of: context.controller, old.subject, in: transaction)
             let new = NewDatum(
                 id: ids.timeOrdered(at: context.now), item: old.item, value: Sealed(Array(value.utf8)),

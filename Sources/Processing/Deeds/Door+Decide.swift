@@ -14,20 +14,20 @@ extension Door {
     /// Answers as advice: nothing is recorded, and nothing may be done on it that was not asked again.
     ///
     /// - Parameter subject: `nil` asks about nobody in particular: the empty state.
-    package func advise(_ request: DecisionRequest, on subject: SubjectID?, at controller: ControllerID) throws
+    package func advise(_ request: DecisionRequest, on subject: SubjectID?, at controller: ControllerID) async throws
         -> (response: DecisionResponse, policy: LoadedPolicy)
     {
         let loaded = try policy(of: controller, at: request.at)
-        let state = try subject.map { try person($0, at: controller).state } ?? PersonState()
+        let state = try await state(of: subject, at: controller)
         return (loaded.compiled.decide(request, state), loaded)
     }
 
     /// Answers for many people at once; people who are not there are answered as unknown, which is a refusal.
     package func advise(
         _ request: DecisionRequest, on subjects: [SubjectID], at controller: ControllerID
-    ) throws -> (responses: [DecisionResponse?], policy: LoadedPolicy) {
+    ) async throws -> (responses: [DecisionResponse?], policy: LoadedPolicy) {
         let loaded = try policy(of: controller, at: request.at)
-        let states = try data.read { transaction in
+        let states = try await data.read { transaction in
             try subjects.map { try transaction.person($0, of: controller)?.state }
         }
         let known = loaded.compiled.decide(request, each: states.compactMap { $0 })

@@ -54,9 +54,9 @@ extension Door {
     /// - Parameter before: the sequence of the last entry of the page before.
     package func history(
         of subject: SubjectID, at controller: ControllerID, before: Int64?, limit: Int
-    ) throws -> [SequencedEntry] {
-        let reference = try reference(of: subject, at: controller)
-        return try data.read { try $0.entries(about: reference, of: controller, before: before, limit: limit) }
+    ) async throws -> [SequencedEntry] {
+        let reference = try await reference(of: subject, at: controller)
+        return try await data.read { try $0.entries(about: reference, of: controller, before: before, limit: limit) }
     }
 }
 

@@ -6,7 +6,7 @@ extension Door {
     /// Notes that one person acts for another, with proof and end.
     package func represent(_ representation: Representation, _ context: DeedContext) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
-        _ = try person(representation.representative, at: context.controller)
+        _ = try await person(representation.representative, at: context.controller)
         let (_, evidence) = try await perform(on: representation.subject, context, policy: loaded.version.digest) {
             record, transaction in
             try transaction.insert(representation, of: context.controller)

@@ -12,7 +12,7 @@ extension Door {
     package func sequence(
         holder: String, signers: [ControllerID: CheckpointSigner], at now: Instant
     ) async throws -> Int {
-        let waiting = try data.read { try $0.controllersWithPendingEntries(limit: 1000) }
+        let waiting = try await data.read { try $0.controllersWithPendingEntries(limit: 1000) }
         var grown = 0
         for controller in waiting {
             guard let signer = signers[controller] else { continue }
@@ -34,7 +34,7 @@ extension Door {
     /// Where an entry stands with its proof; `nil` while it waits.
     package func receipt(
         of entry: EntryID, at controller: ControllerID, key: CheckpointKey
-    ) throws -> EvidenceReceipt? {
-        try data.read { try EvidenceReceipt(of: entry, controller: controller, key: key, in: $0) }
+    ) async throws -> EvidenceReceipt? {
+        try await data.read { try EvidenceReceipt(of: entry, controller: controller, key: key, in: $0) }
     }
 }

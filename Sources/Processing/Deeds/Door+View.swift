@@ -25,7 +25,7 @@ extension Door {
     /// A decision under the built-in purpose of data subjects' rights, with its evidence.
     package func view(_ subject: SubjectID, _ context: DeedContext) async throws -> DeedOutcome<[HeldValue]> {
         let loaded = try policy(of: context.controller, at: context.now)
-        let state = try person(subject, at: context.controller).state
+        let state = try await person(subject, at: context.controller).state
         let items = loaded.policy.data.map(\.name).filter { state.data[$0] != nil }
         return try await read(
             DecisionRequest(
@@ -63,7 +63,7 @@ extension Door {
             return (ReadOutcome(response: response, state: record.state, data: data), [draft])
         }
         if let response = outcome.response, response.effect != .permit { return .denied(response, evidence: evidence) }
-        return .done(try open(outcome, of: subject, loaded, context), evidence: evidence)
+        return .done(try await open(outcome, of: subject, loaded, context), evidence: evidence)
     }
 
     private struct ReadOutcome: Sendable {
@@ -75,8 +75,8 @@ extension Door {
 
     private func open(
         _ outcome: ReadOutcome, of subject: SubjectID, _ loaded: LoadedPolicy, _ context: DeedContext
-    ) throws -> [HeldValue] {
-        let opened = try keys.readKeys { transaction in
+    ) async throws -> [HeldValue] {
+        let opened = try await keys.readKeys { transaction in
             let key = try ring.personKey(of: context.controller, subject, in: transaction)
             return try key.open(outcome.data, with: try transaction.datumKeys(of: context.controller, subject))
         }

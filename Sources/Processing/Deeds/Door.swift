@@ -30,23 +30,23 @@ package struct Door: Sendable {
     /// The people an identifier leads to; it never proves who asks.
     ///
     /// - Throws: ``VaultError/identifierMalformed``, or the store's error.
-    package func find(_ identifier: Identifier, at controller: ControllerID) throws -> [SubjectID] {
-        try keys.readKeys { transaction in
+    package func find(_ identifier: Identifier, at controller: ControllerID) async throws -> [SubjectID] {
+        try await keys.readKeys { transaction in
             let index = try ring.keys(of: controller, in: transaction).blindIndex(of: identifier)
             return try transaction.subjects(of: controller, with: index)
         }
     }
 
     /// The blind index of an identifier: for counting attempts without keeping the address.
-    package func blindIndex(of identifier: Identifier, at controller: ControllerID) throws -> BlindIndex {
-        try keys.readKeys { try ring.keys(of: controller, in: $0).blindIndex(of: identifier) }
+    package func blindIndex(of identifier: Identifier, at controller: ControllerID) async throws -> BlindIndex {
+        try await keys.readKeys { try ring.keys(of: controller, in: $0).blindIndex(of: identifier) }
     }
 
     /// The person's name in evidence.
     ///
     /// - Throws: ``DoorError/personUnknown`` when there is no such person, or no longer.
-    package func reference(of subject: SubjectID, at controller: ControllerID) throws -> SubjectReference {
-        guard let key = try keys.readKeys({ try $0.personKey(of: controller, subject) }) else {
+    package func reference(of subject: SubjectID, at controller: ControllerID) async throws -> SubjectReference {
+        guard let key = try await keys.readKeys({ try $0.personKey(of: controller, subject) }) else {
             throw DoorError.personUnknown
         }
         return key.reference
@@ -55,11 +55,19 @@ package struct Door: Sendable {
     /// The person's state and language as they stand.
     ///
     /// - Throws: ``DoorError/personUnknown``.
-    package func person(_ subject: SubjectID, at controller: ControllerID) throws -> PersonRecord {
-        guard let record = try data.read({ try $0.person(subject, of: controller) }) else {
+    package func person(_ subject: SubjectID, at controller: ControllerID) async throws -> PersonRecord {
+        guard let record = try await data.read({ try $0.person(subject, of: controller) }) else {
             throw DoorError.personUnknown
         }
         return record
+    }
+
+    /// The person's state as it stands; the empty one for nobody in particular.
+    ///
+    /// - Throws: ``DoorError/personUnknown``.
+    func state(of subject: SubjectID?, at controller: ControllerID) async throws -> PersonState {
+        guard let subject else { return PersonState() }
+        return try await person(subject, at: controller).state
     }
 
     /// One deed on a person who is there: state, rows and evidence in one transaction.
@@ -70,7 +78,7 @@ package struct Door: Sendable {
         on subject: SubjectID, _ context: DeedContext, policy: Digest,
         _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
     ) async throws -> (value: Value, evidence: [EntryID]) {
-        let reference = try reference(of: subject, at: context.controller)
+        let reference = try await reference(of: subject, at: context.controller)
         let ids = ids
         return try await data.write { transaction in
             guard var record = try transaction.person(subject, of: context.controller) else {

@@ -26,11 +26,11 @@ extension Door {
         _ row: ImportRow, at point: ElementName, marks: ImportMarks, isTrial: Bool, _ context: DeedContext
     ) async throws -> ImportOutcome {
         let mark = marks.mark(row)
-        let known = try data.read { try $0.importedContent(of: mark.row, at: context.controller) }
+        let known = try await data.read { try $0.importedContent(of: mark.row, at: context.controller) }
         if known == mark.content { return .unchanged }
         let loaded = try policy(of: context.controller, at: context.now)
         let own = self.context(context, at: row.collected)
-        let judged = try judge(row, at: point, loaded, own)
+        let judged = try await judge(row, at: point, loaded, own)
         guard judged.refusals.isEmpty else { return .refused(judged.refusals) }
         if isTrial { return judged.isKnown ? .changed : .added }
         var submission = row.submission(at: point)
@@ -75,21 +75,19 @@ extension Door {
 
     private func judge(
         _ row: ImportRow, at point: ElementName, _ loaded: LoadedPolicy, _ context: DeedContext
-    ) throws -> (refusals: [IntakeRefusal], isKnown: Bool, subject: SubjectID?) {
+    ) async throws -> (refusals: [IntakeRefusal], isKnown: Bool, subject: SubjectID?) {
         guard let declared = loaded.policy.points[point] else {
             return ([IntakeRefusal(field: nil, code: ReasonCode.pointUndeclared.rawValue)], false, nil)
         }
-        var people: [SubjectID] = []
-        for identifier in try identifiers(of: row, at: context.controller, now: context.now) {
-            for id in try find(identifier, at: context.controller) where !people.contains(id) { people.append(id) }
-        }
+        let people = try await people(
+            with: identifiers(of: row, at: context.controller, now: context.now), at: context.controller)
         guard people.count <= 1 else {
             return ([IntakeRefusal(field: nil, code: "identifier-ambiguous")], true, nil)
         }
-        let state = try people.first.map { try person($0, at: context.controller).state } ?? PersonState()
+        let state = try await state(of: people.first, at: context.controller)
         let check = IntakeCheck(
             loaded: loaded, point: declared, submission: row.submission(at: point), context: context)
-        var refusals = try historyRefusals(row, loaded, context)
+        var refusals = try await historyRefusals(row, loaded, context)
         if case .failure(let refused) = check.judge(state) { refusals += refused.refusals }
         return (refusals, !people.isEmpty, people.first)
     }
@@ -97,7 +95,7 @@ extension Door {
     /// What is wrong with consents, events, facts and times.
     private func historyRefusals(
         _ row: ImportRow, _ loaded: LoadedPolicy, _ context: DeedContext
-    ) throws -> [IntakeRefusal] {
+    ) async throws -> [IntakeRefusal] {
         var refusals: [IntakeRefusal] = []
         func refuse(_ name: ElementName, _ code: String) {
             refusals.append(IntakeRefusal(field: name.rawValue, code: code))
@@ -106,7 +104,7 @@ extension Door {
             if loaded.policy.consents[consent.name] == nil { refuse(consent.name, "consent-undeclared") }
             if consent.at > context.now { refuse(consent.name, "time-ahead") }
             if let given = consent.givenAt, given > consent.at { refuse(consent.name, "time-order") }
-            if let words = consent.words, try shownText(words, at: context.controller) == nil {
+            if let words = consent.words, try await shownText(words, at: context.controller) == nil {
                 refuse(consent.name, "words-unknown")
             }
         }
@@ -124,18 +122,19 @@ extension Door {
     /// Events, facts and choices, each at its own time; what is on record already is left alone.
     private func addHistory(of row: ImportRow, to subject: SubjectID, _ context: DeedContext) async throws {
         let controller = context.controller
-        var state = try person(subject, at: controller).state
+        var state = try await person(subject, at: controller).state
         for (event, instant) in row.events.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
             if let known = state.events[event], known >= instant { continue }
             _ = try await record([event], of: subject, self.context(context, at: instant))
         }
         let facts = row.facts.filter { state.facts.contains($0.key) != $0.value }
         if !facts.isEmpty { _ = try await setFacts(facts, of: subject, context) }
-        state = try person(subject, at: controller).state
+        state = try await person(subject, at: controller).state
         for consent in row.consents.sorted(by: { $0.name < $1.name }) {
             let standing = state.consents[consent.name]
             if let standing, standing.at >= consent.at { continue }
-            let shown = try consent.words.flatMap { try shownText($0, at: controller) }
+            var shown: ShownText?
+            if let words = consent.words { shown = try await shownText(words, at: controller) }
             let circumstances = ChoiceCircumstances(
                 way: .importRun, language: shown?.language ?? row.language, shown: shown, isProven: shown != nil)
             for (act, instant) in consent.acts(standing: standing) {

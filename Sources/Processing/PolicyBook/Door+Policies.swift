@@ -6,7 +6,7 @@ import Vocabulary
 extension Door {
     /// Makes ready for a controller whatever is missing: its keys. What is there stays as it is.
     package func admit(_ controller: ControllerID, at now: Instant) async throws {
-        if try keys.readKeys({ try !$0.controllerKeys(of: controller).isEmpty }) { return }
+        if try await keys.readKeys({ try !$0.controllerKeys(of: controller).isEmpty }) { return }
         let prepared = try ring.prepareController(controller, at: now)
         try await keys.writeKeys { transaction in
             guard try transaction.controllerKeys(of: controller).isEmpty else { return }
@@ -22,7 +22,7 @@ extension Door {
     package func adopt(
         _ policy: Policy, files: [SourceFile], registers: Registers = .builtIn, at now: Instant
     ) async throws -> Bool {
-        let known = try data.read { try $0.policyVersions(of: policy.id) }
+        let known = try await data.read { try $0.policyVersions(of: policy.id) }
         if let version = known.first(where: { $0.digest == policy.digest }) {
             policies.add(LoadedPolicy(policy, version, registers))
             return false
@@ -48,9 +48,9 @@ extension Door {
     /// Reads all versions that were ever loaded for a controller, so that old texts can be shown again.
     ///
     /// - Returns: digests of versions whose files can no longer be read by this release; they stay kept.
-    package func recall(_ controller: ControllerID, registers: Registers = .builtIn) throws -> [Digest] {
+    package func recall(_ controller: ControllerID, registers: Registers = .builtIn) async throws -> [Digest] {
         var unreadable: [Digest] = []
-        for version in try data.read({ try $0.policyVersions(of: controller) }) {
+        for version in try await data.read({ try $0.policyVersions(of: controller) }) {
             let files = version.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
             if let policy = PolicyReader.read(files, registers: registers).policy {
                 policies.add(LoadedPolicy(policy, version, registers))

@@ -14,9 +14,13 @@ package protocol SQLDatabase: Sendable {
     /// Runs `job` on one unchanging view of everything that was durable when it began.
     func read<Value: Sendable>(_ job: @escaping @Sendable (SQLTransaction) throws -> Value) async throws -> Value
 
-    /// As ``read(_:)``, on the caller's own thread: quicker by two changes of thread, but it blocks that thread.
-    /// For look-ups by an index that touch a few rows; never for a scan.
-    func pointRead<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value
+    /// As ``read(_:)``, for look-ups by an index that touch a few rows; never for a scan.
+    ///
+    /// An engine that answers from this machine's own memory and disk runs it on the caller's thread, which is quicker
+    /// by two changes of thread; one behind a network runs it where waiting harms nobody.
+    func pointRead<Value: Sendable>(
+        _ job: @escaping @Sendable (SQLTransaction) throws -> Value
+    ) async throws -> Value
 
     /// After the return, what was deleted stands in no file of the store.
     ///

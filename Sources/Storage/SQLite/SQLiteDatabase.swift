@@ -32,17 +32,20 @@ package final class SQLiteDatabase: SQLDatabase {
     ///   `database-read-only`, `io`.
     package init(
         path: String, migrations: [Migration], now: Instant, options: Options = Options()
-    ) throws(StorageError) {
+    ) async throws(StorageError) {
         let file = SQLiteFile(path: path)
         if !file.exists, !options.createsFile || options.isReadOnly { throw .missing }
         if !options.isReadOnly { try file.prepare() }
-        do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration(options))
-            if !options.isReadOnly { try pool.writeWithoutTransaction { try Self.prepareWriter($0, options) } }
-        } catch { throw StorageError(error) }
+        do { pool = try Self.pool(path, options) } catch { throw StorageError(error) }
         commits = GroupCommit(pool: pool, waitingLimit: options.waitingWrites)
-        try Migrator(migrations: migrations, dialect: .sqlite).bringUpToDate(
+        try await Migrator(migrations: migrations, dialect: .sqlite).bringUpToDate(
             self, now: now, applies: !options.isReadOnly)
+    }
+
+    private static func pool(_ path: String, _ options: Options) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: configuration(options))
+        if !options.isReadOnly { try pool.writeWithoutTransaction { try prepareWriter($0, options) } }
+        return pool
     }
 
     private static func configuration(_ options: Options) -> Configuration {
@@ -87,20 +90,18 @@ package final class SQLiteDatabase: SQLDatabase {
         }
     }
 
-    package func pointRead<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value {
+    /// On the caller's thread, without a change of thread.
+    package func pointRead<Value: Sendable>(
+        _ job: @escaping @Sendable (SQLTransaction) throws -> Value
+    ) async throws -> Value {
+        try readBlocking(job)
+    }
+
+    /// The read itself; not asynchronous, since the pool would else prefer its own way over another thread.
+    private func readBlocking<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value {
         do {
             return try pool.read { try job(SQLTransaction(SQLiteConnection(database: $0))) }
         } catch { throw translated(error) }
-    }
-
-    /// A transaction of its own, on the caller's thread: for the start, before anyone else writes.
-    func writeBlocking(_ job: (SQLTransaction) throws -> Void) throws {
-        try pool.writeWithoutTransaction { database in
-            try database.inTransaction(.immediate) {
-                try job(SQLTransaction(SQLiteConnection(database: database)))
-                return .commit
-            }
-        }
     }
 
     package func close() throws {

@@ -17,11 +17,11 @@ struct Migrator: Sendable {
     /// - Parameter applies: `false` only checks; a store that lacks a step is then ``StorageError/missing``.
     /// - Throws: ``StorageError/newer(migration:)`` when the store knows a step that we do not;
     ///   ``StorageError/notADatabase`` when it has tables, but not our register of steps.
-    func bringUpToDate(_ database: SQLiteDatabase, now: Instant, applies: Bool) throws(StorageError) {
+    func bringUpToDate(_ database: any SQLDatabase, now: Instant, applies: Bool) async throws(StorageError) {
         do {
-            let pending = try database.pointRead { try self.pending(in: $0) }
+            let pending = try await database.pointRead { try self.pending(in: $0) }
             guard applies || pending.isEmpty else { throw StorageError.missing }
-            for migration in pending { try database.writeBlocking { try apply(migration, in: $0, now: now) } }
+            for migration in pending { try await database.write { try apply(migration, in: $0, now: now) } }
         } catch { throw StorageError(error) }
     }
 

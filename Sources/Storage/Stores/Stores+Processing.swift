@@ -10,7 +10,9 @@ extension Stores: ProcessingStore {
         try await data.write { try job($0) }
     }
 
-    package func read<Value>(_ job: (any ProcessingTransaction) throws -> Value) throws -> Value {
-        try data.pointRead { try job($0) }
+    package func read<Value: Sendable>(
+        _ job: @escaping @Sendable (any ProcessingTransaction) throws -> Value
+    ) async throws -> Value {
+        try await data.pointRead { try job($0) }
     }
 }

@@ -8,8 +8,10 @@ extension Stores: KeyStore, VaultStore {
         try await keys.write { try job($0) }
     }
 
-    package func readKeys<Value>(_ job: (any KeyTransaction) throws -> Value) throws -> Value {
-        try keys.pointRead { try job($0) }
+    package func readKeys<Value: Sendable>(
+        _ job: @escaping @Sendable (any KeyTransaction) throws -> Value
+    ) async throws -> Value {
+        try await keys.pointRead { try job($0) }
     }
 
     package func scrubKeys() async throws { try await keys.scrub() }
@@ -21,7 +23,9 @@ extension Stores: KeyStore, VaultStore {
         try await data.write { try job($0) }
     }
 
-    package func readData<Value>(_ job: (any VaultTransaction) throws -> Value) throws -> Value {
-        try data.pointRead { try job($0) }
+    package func readData<Value: Sendable>(
+        _ job: @escaping @Sendable (any VaultTransaction) throws -> Value
+    ) async throws -> Value {
+        try await data.pointRead { try job($0) }
     }
 }

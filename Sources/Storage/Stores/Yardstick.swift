@@ -35,8 +35,8 @@ package struct Yardstick: Sendable {
     }
 
     /// One look-up by the primary key: the state of a person as it is stored.
-    package func row(of controller: String, _ subject: String) throws -> [UInt8]? {
-        try database.pointRead { transaction in
+    package func row(of controller: String, _ subject: String) async throws -> [UInt8]? {
+        try await database.pointRead { transaction in
             try transaction.first(
                 "select state from person where controller = ? and subject = ?", [.text(controller), .text(subject)]
             ) { try $0.blob(0) }

@@ -73,7 +73,7 @@ package struct Erasing: Sendable {
     package func finish() async throws -> Int {
         var finished = 0
         while true {
-            let pending = try data.readData { try $0.erasures(limit: Self.batch) }
+            let pending = try await data.readData { try $0.erasures(limit: Self.batch) }
             if pending.isEmpty { break }
             try await finish(pending)
             finished += pending.count

@@ -20,14 +20,14 @@ package struct OrphanKeys: Sendable {
     @discardableResult
     package func sweep(olderThan cutoff: Instant, everything: Bool = false) async throws -> Int {
         var deleted = 0
-        for controller in try keys.readKeys({ try $0.controllersWithKeys() }) {
+        for controller in try await keys.readKeys({ try $0.controllersWithKeys() }) {
             deleted += try await sweep(controller, olderThan: cutoff, everything: everything)
         }
         return deleted
     }
 
     private func sweep(_ controller: ControllerID, olderThan cutoff: Instant, everything: Bool) async throws -> Int {
-        let start = everything ? nil : try keys.readKeys { try $0.sweptUntil(of: controller) }
+        let start = everything ? nil : try await keys.readKeys { try $0.sweptUntil(of: controller) }
         let window = KeyWindow(after: start ?? Instant(milliseconds: .min), until: cutoff)
         guard window.after < window.until else { return 0 }
         // Data first: a person key that goes takes its datum keys along.
@@ -39,13 +39,13 @@ package struct OrphanKeys: Sendable {
 
     private func sweep(
         _ controller: ControllerID, _ window: KeyWindow,
-        ages: (any KeyTransaction, KeyWindow) throws -> [KeyAge]
+        ages: @escaping @Sendable (any KeyTransaction, KeyWindow) throws -> [KeyAge]
     ) async throws -> Int {
         var (window, deleted) = (window, 0)
         while true {
-            let page = try keys.readKeys { try ages($0, window) }
+            let page = try await keys.readKeys { [window] in try ages($0, window) }
             guard let last = page.last else { return deleted }
-            let orphans = try data.readData { transaction in
+            let orphans = try await data.readData { transaction in
                 try page.filter { try !transaction.holds($0, of: controller) }
             }
             if !orphans.isEmpty {

@@ -7,9 +7,9 @@ extension WebServices {
     /// The deed's who and when for the person who is signed in.
     ///
     /// - Throws: ``RequestFailure`` `sign-in-needed`; `DoorError.personUnknown` for somebody erased meanwhile.
-    func personDeed(_ context: ZavetContext) throws -> DeedContext {
+    func personDeed(_ context: ZavetContext) async throws -> DeedContext {
         let controller = try context.requireController().id
-        let reference = try door.reference(of: context.requireSubject(), at: controller)
+        let reference = try await door.reference(of: context.requireSubject(), at: controller)
         return DeedContext(
             controller: controller, principal: Policies.Principal(kind: .subject), actor: .subject(reference),
             now: context.now)

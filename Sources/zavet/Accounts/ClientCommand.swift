@@ -58,7 +58,7 @@ struct ClientAddCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let (id, name) = (ControllerID(rawValue: controller), name)
-            try house.require(id)
+            try await house.require(id)
             let clients = ClientAccounts(controller: id, ids: house.ids, random: house.random)
             let scopes = Set(scope.compactMap(Scope.init(rawValue:)))
             let (ends, now) = (expires.flatMap { Instant(rfc3339: $0) }, house.clock.now)
@@ -96,9 +96,9 @@ struct ClientListCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let id = ControllerID(rawValue: controller)
-            try house.require(id)
-            let clients = try allPages { after, limit in
-                try house.stores.readAccounts { try $0.clients(of: id, after: after, limit: limit) }
+            try await house.require(id)
+            let clients = try await allPages { after, limit in
+                try await house.stores.readAccounts { try $0.clients(of: id, after: after, limit: limit) }
             } id: { (client: APIClient) in
                 client.id
             }
@@ -130,7 +130,7 @@ struct ClientRevokeCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let (id, client) = (ControllerID(rawValue: controller), ClientID(rawValue: client))
-            try house.require(id)
+            try await house.require(id)
             let (clients, now) = (ClientAccounts(controller: id, ids: house.ids), house.clock.now)
             try await house.stores.writeAccounts { try clients.revoke(client, by: .operator, now: now, in: $0) }
             try house.stores.close()
@@ -166,12 +166,12 @@ extension APIClient {
 
 /// Everything of a list that is read page by page.
 func allPages<Element, ID>(
-    _ page: (ID?, Int) throws -> [Element], id: (Element) -> ID
-) rethrows -> [Element] {
+    _ page: (ID?, Int) async throws -> [Element], id: (Element) -> ID
+) async rethrows -> [Element] {
     let size = 200
     var all: [Element] = []
     while true {
-        let next = try page(all.last.map(id), size)
+        let next = try await page(all.last.map(id), size)
         all += next
         if next.count < size { return all }
     }

@@ -51,8 +51,8 @@ struct StaffAddCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let id = ControllerID(rawValue: controller)
-            try house.require(id)
-            try checkRoles(house, id)
+            try await house.require(id)
+            try await checkRoles(house, id)
             let login = try LoginName(name)
             let password = generate ? Sealed(house.ids.text()) : try PasswordPrompt.ask()
             let hash = try await PasswordHasher().hash(AcceptedPassword(password, for: login), salt: house.random)
@@ -73,8 +73,8 @@ struct StaffAddCommand: AsyncParsableCommand {
     }
 
     /// Invariant: a role that the policy does not declare opens nothing, so it is refused as a slip.
-    private func checkRoles(_ house: House, _ controller: ControllerID) throws {
-        _ = try house.door.recall(controller)
+    private func checkRoles(_ house: House, _ controller: ControllerID) async throws {
+        _ = try await house.door.recall(controller)
         let declared = try house.door.policy(of: controller, at: house.clock.now).policy.staff.names
         let known = declared + [.administrator]
         for role in role where !known.contains(ElementName(rawValue: role)) {
@@ -99,9 +99,9 @@ struct StaffListCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let id = ControllerID(rawValue: controller)
-            try house.require(id)
-            let members = try allPages { after, limit in
-                try house.stores.readAccounts { try $0.staffMembers(of: id, after: after, limit: limit) }
+            try await house.require(id)
+            let members = try await allPages { after, limit in
+                try await house.stores.readAccounts { try $0.staffMembers(of: id, after: after, limit: limit) }
             } id: { (member: StaffMember) in
                 member.id
             }
@@ -132,7 +132,7 @@ struct StaffDisableCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let (id, login) = (ControllerID(rawValue: controller), try LoginName(name))
-            try house.require(id)
+            try await house.require(id)
             let (accounts, now) = (StaffAccounts(controller: id, ids: house.ids), house.clock.now)
             let member = try await house.stores.writeAccounts { transaction in
                 guard let member = try transaction.staffMember(named: login, of: id) else {

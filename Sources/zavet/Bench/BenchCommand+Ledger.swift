@@ -53,7 +53,7 @@ struct BenchLedgerCommand: AsyncParsableCommand {
     private func build() async throws -> CheckpointKey {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let (now, ids) = (House.clock.now, RandomIDs())
-        let stores = try Stores.open(folder: folder, now: now)
+        let stores = try await Stores.open(folder: folder, now: now)
         let controller = ControllerID(rawValue: "bench")
         let signer = try CheckpointSigner(
             origin: LedgerOrigin(controller), privateKey: Sealed((0..<32).map { UInt8($0) }))
@@ -67,8 +67,9 @@ struct BenchLedgerCommand: AsyncParsableCommand {
             }
             left -= batch.count
         }
-        try stores.read {
-            _ = try LedgerBundle.export(controller, keys: [signer.key], from: $0, to: folder + "/bundle")
+        let bundle = folder + "/bundle"
+        try await stores.read {
+            _ = try LedgerBundle.export(controller, keys: [signer.key], from: $0, to: bundle)
         }
         try stores.close()
         return signer.key

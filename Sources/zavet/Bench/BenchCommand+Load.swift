@@ -45,7 +45,7 @@ struct BenchLoadCommand: AsyncParsableCommand {
             var book = RequestBook()
             for (index, read) in policies.enumerated() {
                 let share = people / policies.count + (index < people % policies.count ? 1 : 0)
-                var crowd = try Crowd(read.policy, house: house, seed: seed &+ UInt64(index))
+                var crowd = try await Crowd(read.policy, house: house, seed: seed &+ UInt64(index))
                 let sample = try await crowd.settle(share, remembering: max(1, requests / policies.count))
                 let key = try await addClient(of: read.policy.id, house)
                 book.add(sample, of: read.policy, key: key, mix: &crowd.mix, count: requests / policies.count)

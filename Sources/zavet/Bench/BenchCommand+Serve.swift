@@ -66,17 +66,17 @@ struct BenchServeCommand: AsyncParsableCommand {
     private static func answers(_ house: House) -> [String: BareAnswer] {
         let yardstick = Yardstick(house.stores)
         let (ids, clock) = (house.ids, house.clock)
-        @Sendable func read(_ body: [UInt8]) throws -> [UInt8] {
+        @Sendable func read(_ body: [UInt8]) async throws -> [UInt8] {
             let parts = String(decoding: body, as: UTF8.self).split(separator: " ").map(String.init)
-            guard parts.count == 2, let row = try yardstick.row(of: parts[0], parts[1]) else {
+            guard parts.count == 2, let row = try await yardstick.row(of: parts[0], parts[1]) else {
                 throw DoorError.personUnknown
             }
             return row
         }
         return [
-            "/read": { try read($0) },
+            "/read": { try await read($0) },
             "/read-write": { body in
-                let row = try read(body)
+                let row = try await read(body)
                 try await yardstick.append(ids.text(), at: clock.now)
                 return row
             },

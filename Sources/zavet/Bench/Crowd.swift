@@ -28,7 +28,7 @@ struct Crowd {
     private let states: [PersonState]
 
     /// - Throws: ``HouseError/noPolicies(_:)`` when the policy holds no e-mail address.
-    init(_ policy: Policy, house: House, seed: UInt64) throws {
+    init(_ policy: Policy, house: House, seed: UInt64) async throws {
         guard let item = policy.data.first(where: { $0.identifier == .email })?.name else {
             throw HouseError.noPolicies([policy.id.rawValue])
         }
@@ -41,7 +41,7 @@ struct Crowd {
             state.age = .atLeast(18)
             return state
         }
-        keys = try house.stores.readKeys { try house.ring.keys(of: policy.id, in: $0) }
+        keys = try await house.stores.readKeys { try house.ring.keys(of: policy.id, in: $0) }
         (self.policy, self.house, self.item, self.mix) = (policy, house, item, mix)
     }
 

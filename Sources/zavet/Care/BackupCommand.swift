@@ -56,9 +56,12 @@ struct BackupCommand: AsyncParsableCommand {
         _ database: SQLiteDatabase, _ part: BackupManifest.Part, as file: String, to folder: String, _ house: House
     ) async throws -> BackupManifest {
         let begun = house.clock.now
-        let heads = try house.stores.readKeys({ try $0.controllersWithKeys() }).compactMap { controller in
-            try house.stores.read { try $0.latestCheckpoint(of: controller) }.map {
-                BackupManifest.Head(controller: controller, size: $0.size, note: $0.note)
+        let controllers = try await house.stores.readKeys { try $0.controllersWithKeys() }
+        let heads = try await house.stores.read { transaction in
+            try controllers.compactMap { controller in
+                try transaction.latestCheckpoint(of: controller).map {
+                    BackupManifest.Head(controller: controller, size: $0.size, note: $0.note)
+                }
             }
         }
         try await database.backup(to: folder + "/" + file)

@@ -64,7 +64,7 @@ struct KeysRotateCommand: AsyncParsableCommand {
 
     private func rotate(_ controller: ControllerID) async throws {
         let house = try await place.visit()
-        try house.require(controller)
+        try await house.require(controller)
         let rotation = KeyRotation(ring: house.ring, keys: house.stores)
         // What an earlier rotation left undone comes first; it is nothing when there was none.
         try await rotation.rewrapPersons(of: controller)

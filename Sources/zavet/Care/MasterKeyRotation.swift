@@ -38,7 +38,7 @@ struct MasterKeyRotation {
         let known = try source.keys(isFirstStart: false).keys
         let former = try formerKey()
         let masters = MasterKeys(current: current, former: [known.current, former])
-        let house = try House.wired(.visit(folder), masters: masters, made: .init())
+        let house = try await House.wired(.visit(folder), masters: masters, made: .init())
         let rewrapped = try await KeyRotation(ring: house.ring, keys: house.stores).rewrapUnderCurrentMaster()
         try await house.noteRotation(of: nil)
         try await house.stores.scrubKeys()
@@ -68,7 +68,8 @@ extension House {
     /// Puts a rotation in evidence, of one controller's key or of the master key, which concerns all of them.
     func noteRotation(of controller: ControllerID?, generation: Int? = nil) async throws {
         let now = clock.now
-        let concerned = try controller.map { [$0] } ?? stores.readKeys { try $0.controllersWithKeys() }
+        let concerned: [ControllerID] =
+            if let controller { [controller] } else { try await stores.readKeys { try $0.controllersWithKeys() } }
         var detail: [String: EvidenceValue] = ["key": .code(controller == nil ? "master" : "controller")]
         if let generation { detail["generation"] = .count(Int64(generation)) }
         let entries = try concerned.map {

@@ -24,11 +24,11 @@ struct Restoring {
         var outcome = Outcome()
         let stores = house.stores
         _ = try await Erasing(keys: stores, data: stores).finish()
-        for controller in try stores.readKeys({ try $0.controllersWithKeys() }) {
+        for controller in try await stores.readKeys({ try $0.controllersWithKeys() }) {
             var next: Int64 = 0
             while true {
                 let from = next
-                let rows = try stores.read { try $0.entries(of: controller, from: from, limit: Self.page) }
+                let rows = try await stores.read { try $0.entries(of: controller, from: from, limit: Self.page) }
                 for row in rows { try await repeatErasure(row.entry, &outcome) }
                 guard let last = rows.last, rows.count == Self.page else { break }
                 next = last.sequence + 1
@@ -47,13 +47,13 @@ struct Restoring {
     /// Erases what an entry says was erased, unless it is gone.
     private func repeatErasure(_ entry: EvidenceEntry, _ outcome: inout Outcome) async throws {
         guard entry.learned >= since, [.subjectErased, .datumErased].contains(entry.kind),
-            let reference = entry.subject, let key = try person(reference, entry.controller)
+            let reference = entry.subject, let key = try await person(reference, entry.controller)
         else { return }
         let (controller, now, stores) = (entry.controller, house.clock.now, house.stores)
         var erasures = [Erasure(controller: controller, subject: key, datum: nil, begunAt: now)]
         if entry.kind == .datumErased {
             let items = Set(entry.erasedItems)
-            let held = try stores.read { try $0.data(of: controller, key) }
+            let held = try await stores.read { try $0.data(of: controller, key) }
             erasures = held.filter { items.contains($0.item) && $0.learnedAt <= entry.learned }.map {
                 Erasure(controller: controller, subject: key, datum: $0.id, begunAt: now)
             }
@@ -66,13 +66,13 @@ struct Restoring {
         try await Erasing(keys: stores, data: stores).finish(erasures)
     }
 
-    private func person(_ reference: SubjectReference, _ controller: ControllerID) throws -> SubjectID? {
-        try house.stores.readKeys { try $0.personKey(of: controller, reference: reference)?.subject }
+    private func person(_ reference: SubjectReference, _ controller: ControllerID) async throws -> SubjectID? {
+        try await house.stores.readKeys { try $0.personKey(of: controller, reference: reference)?.subject }
     }
 
     private func note(_ outcome: Outcome) async throws {
         let now = house.clock.now
-        let entries = try house.stores.readKeys({ try $0.controllersWithKeys() }).map { controller in
+        let entries = try await house.stores.readKeys({ try $0.controllersWithKeys() }).map { controller in
             try EvidenceEntry(
                 id: house.ids.timeOrdered(at: now), controller: controller, kind: EvidenceKind("backup-restored"),
                 subject: nil, happened: now, learned: now, actor: .operator, policy: nil, clauses: [],

@@ -16,7 +16,8 @@ struct AccountSessions: SessionResolver {
 
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         guard let session = try await session(token, controller, now), case .staff(let id) = session.holder,
-            let member = try store.readAccounts({ try $0.staffMember(id, of: controller) }), member.disabledAt == nil
+            let member = try await store.readAccounts({ try $0.staffMember(id, of: controller) }),
+            member.disabledAt == nil
         else { return nil }
         return Identity(
             Principal(member), displayName: member.displayName.revealingPersonalData(), expires: session.endsAt)
@@ -24,7 +25,7 @@ struct AccountSessions: SessionResolver {
 
     func client(key: APIKey, now: Instant) async throws -> Identity? {
         let clients = ClientAccounts(controller: key.controller)
-        let outcome = try store.readAccounts { try clients.authenticate(key, now: now, in: $0) }
+        let outcome = try await store.readAccounts { try clients.authenticate(key, now: now, in: $0) }
         guard case .client(let client) = outcome else { return nil }
         if client.isUseToNote(at: now) {
             try await store.writeAccounts { try clients.noteUse(of: client.id, now: now, in: $0) }
@@ -34,7 +35,7 @@ struct AccountSessions: SessionResolver {
 
     private func session(_ token: SecretToken, _ controller: ControllerID, _ now: Instant) async throws -> Session? {
         let sessions = Sessions(controller: controller)
-        guard let session = try store.readAccounts({ try sessions.session(of: token, now: now, in: $0) }) else {
+        guard let session = try await store.readAccounts({ try sessions.session(of: token, now: now, in: $0) }) else {
             return nil
         }
         if session.isUseToNote(at: now) {

@@ -65,7 +65,7 @@ struct HousekeepingService: Service {
         do {
             try await house.stores.scrubKeys()
             try await house.stores.files?.data.scrub()
-            try house.stores.readKeys { try house.ring.forgetRotated(in: $0) }
+            try await house.stores.readKeys { try house.ring.forgetRotated(in: $0) }
         } catch {
             logger.error("scrub-failed", metadata: ["kind": "\(type(of: error))"])
         }

@@ -46,8 +46,8 @@ struct Composition {
             controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
             sessions: AccountSessions(store: stores), idempotency: SealedReplays(stores: stores, ring: house.ring),
             readiness: [
-                ReadinessCheck("data") { (try? stores.read { _ in true }) ?? false },
-                ReadinessCheck("keys") { (try? stores.readKeys { _ in true }) ?? false },
+                ReadinessCheck("data") { (try? await stores.read { _ in true }) ?? false },
+                ReadinessCheck("keys") { (try? await stores.readKeys { _ in true }) ?? false },
             ], limiter: limiter)
         let background: [any Service] = [
             SequencerService(

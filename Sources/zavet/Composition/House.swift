@@ -44,8 +44,8 @@ struct House: Sendable {
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
         let (masters, keyFile) = try source.keys(isFirstStart: isNew)
         try examine(folder, masters)
-        let stores = try Stores.open(folder: folder, now: clock.now)
-        let house = try wired(stores, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
+        let stores = try await Stores.open(folder: folder, now: clock.now)
+        let house = try await wired(stores, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
         try await Erasing(keys: stores, data: stores).finish()
         try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
         return house
@@ -60,9 +60,9 @@ struct House: Sendable {
     }
 
     /// Joins stores and keys; closes the stores when the keys are not theirs.
-    static func wired(_ stores: Stores, masters: MasterKeys, made: Made) throws -> House {
+    static func wired(_ stores: Stores, masters: MasterKeys, made: Made) async throws -> House {
         let (ring, ids) = (KeyRing(masters: masters), RandomIDs())
-        do { try stores.readKeys { try ring.verify(in: $0) } } catch {
+        do { try await stores.readKeys { try ring.verify(in: $0) } } catch {
             try? stores.close()
             throw error
         }
@@ -74,7 +74,7 @@ struct House: Sendable {
     func adopt(_ policies: [(policy: Policy, files: [SourceFile])]) async throws {
         for (policy, files) in policies {
             try await door.admit(policy.id, at: clock.now)
-            _ = try door.recall(policy.id)
+            _ = try await door.recall(policy.id)
             try await door.adopt(policy, files: files, at: clock.now)
         }
     }
@@ -94,8 +94,8 @@ struct House: Sendable {
     /// The public key of a controller's checkpoints, which must have been served before.
     ///
     /// - Throws: ``VaultError/secretMissing``.
-    func checkpointKey(of controller: ControllerID) throws -> CheckpointKey {
-        let key = try stores.readKeys { transaction in
+    func checkpointKey(of controller: ControllerID) async throws -> CheckpointKey {
+        let key = try await stores.readKeys { transaction in
             guard let sealed = try transaction.secret(of: .controller(controller), SecretName.ledgerSigning) else {
                 throw VaultError.secretMissing
             }

@@ -18,10 +18,10 @@ struct HouseOptions: ParsableArguments {
 
 extension Stores {
     /// Opens the two files that are there, without any key.
-    static func visit(_ folder: String) throws -> Stores {
+    static func visit(_ folder: String) async throws -> Stores {
         var options = SQLiteDatabase.Options()
         options.createsFile = false
-        return try Stores.open(folder: folder, now: House.clock.now, options: options)
+        return try await Stores.open(folder: folder, now: House.clock.now, options: options)
     }
 }
 
@@ -38,12 +38,12 @@ extension House {
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
         let masters = try source.keys(isFirstStart: false).keys
         try examine(folder, masters)
-        return try wired(Stores.visit(folder), masters: masters, made: Made())
+        return try await wired(Stores.visit(folder), masters: masters, made: Made())
     }
 
     /// - Throws: ``HouseError/controllerUnknown(_:known:)``.
-    func require(_ controller: ControllerID) throws {
-        let known = try stores.readKeys { try $0.controllersWithKeys() }
+    func require(_ controller: ControllerID) async throws {
+        let known = try await stores.readKeys { try $0.controllersWithKeys() }
         guard known.contains(controller) else {
             throw HouseError.controllerUnknown(controller.rawValue, known: known.map(\.rawValue).sorted())
         }

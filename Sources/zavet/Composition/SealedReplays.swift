@@ -27,12 +27,12 @@ struct SealedReplays: IdempotencyStore {
         guard let known else { return .fresh }
         guard known.body == body else { return .otherBody }
         guard let answer = known.answer else { return .running }
-        return .answered(try open(answer, name, key.controller, at: known.since))
+        return .answered(try await open(answer, name, key.controller, at: known.since))
     }
 
     func complete(_ key: IdempotencyKey, with answer: APIAnswer, now: Instant) async throws {
         let name = try Self.name(key)
-        let sealed = try stores.readKeys { transaction in
+        let sealed = try await stores.readKeys { transaction in
             try ring.keys(of: key.controller, in: transaction)
                 .seal(Sealed(answer.stored.canonicalBytes), name: Self.place(name), at: now)
         }
@@ -66,11 +66,11 @@ struct SealedReplays: IdempotencyStore {
     private func open(
         _ answer: (wrapper: String, sealed: [UInt8]), _ name: Vocabulary.Digest, _ controller: ControllerID,
         at since: Instant
-    ) throws -> APIAnswer {
+    ) async throws -> APIAnswer {
         let secret = SealedSecret(
             owner: .controller(controller), name: Self.place(name), wrapper: answer.wrapper, sealed: answer.sealed,
             createdAt: since)
-        let keys = try stores.readKeys { try ring.keys(of: controller, in: $0) }
+        let keys = try await stores.readKeys { try ring.keys(of: controller, in: $0) }
         guard let bytes = try? keys.open(secret).revealingPersonalData() else { return .done }
         return APIAnswer(stored: try JSON.parse(bytes)) ?? .done
     }

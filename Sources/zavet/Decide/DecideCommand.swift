@@ -100,11 +100,12 @@ struct DecideCommand: AsyncParsableCommand {
         }
         let id = ControllerID(rawValue: controller ?? "")
         let house = try await House.visit(folder: data ?? "", masterKey: masterKey)
-        try house.require(id)
-        _ = try house.door.recall(id)
+        try await house.require(id)
+        _ = try await house.door.recall(id)
         let loaded = try house.door.policy(of: id, at: instant)
-        let state = try person.map { try house.door.person(SubjectID(rawValue: $0), at: id).state }
+        var state = PersonState()
+        if let person { state = try await house.door.person(SubjectID(rawValue: person), at: id).state }
         try house.stores.close()
-        return (.loaded(loaded), state ?? PersonState())
+        return (.loaded(loaded), state)
     }
 }

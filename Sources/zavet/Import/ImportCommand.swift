@@ -71,8 +71,8 @@ struct ImportCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await place.visit()
             let id = ControllerID(rawValue: controller)
-            try house.require(id)
-            _ = try house.door.recall(id)
+            try await house.require(id)
+            _ = try await house.door.recall(id)
             let policy = try house.door.policy(of: id, at: house.clock.now).policy
             guard policy.points[ElementName(rawValue: point)] != nil else {
                 throw HouseError.pointUndeclared(point, known: policy.points.names.map(\.rawValue))

@@ -25,9 +25,9 @@ struct LedgerCheckpointCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
-            let stores = try Stores.visit(data)
+            let stores = try await Stores.visit(data)
             let id = ControllerID(rawValue: controller)
-            guard let newest = try stores.read({ try $0.latestCheckpoint(of: id) }) else {
+            guard let newest = try await stores.read({ try $0.latestCheckpoint(of: id) }) else {
                 throw LedgerError.nothingToExport
             }
             try stores.close()

@@ -33,8 +33,8 @@ struct LedgerExportCommand: AsyncParsableCommand {
         try await Failing.orExit {
             let house = try await House.visit(folder: data, masterKey: masterKey)
             let (id, to) = (ControllerID(rawValue: controller), to)
-            try house.require(id)
-            let key = try house.checkpointKey(of: id)
+            try await house.require(id)
+            let key = try await house.checkpointKey(of: id)
             let manifest = try await house.stores.data.read { transaction in
                 try LedgerBundle.export(id, keys: [key], from: transaction, to: to)
             }

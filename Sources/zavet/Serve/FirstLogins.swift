@@ -17,8 +17,10 @@ struct FirstLogins {
     func make(for controllers: [ControllerID]) async throws -> String? {
         var lines: [String] = []
         for controller in controllers {
-            guard try house.stores.readAccounts({ try $0.staffMembers(of: controller, after: nil, limit: 1).isEmpty })
-            else { continue }
+            let known = try await house.stores.readAccounts {
+                try $0.staffMembers(of: controller, after: nil, limit: 1)
+            }
+            guard known.isEmpty else { continue }
             let password = Sealed(house.ids.text())
             let name = try LoginName(Self.loginName)
             let hash = try await hasher.hash(AcceptedPassword(password, for: name), salt: house.random)

@@ -21,7 +21,7 @@ struct SamplePeople {
     func make(for policies: [Policy]) async throws -> Int {
         var made = 0
         for policy in policies {
-            guard try house.door.data.read({ try $0.subjectCount(of: policy.id) == 0 }),
+            guard try await house.door.data.read({ try $0.subjectCount(of: policy.id) == 0 }),
                 let point = policy.points.first(where: { $0.opensAccount && $0.channel == .web })
             else { continue }
             for number in 1...Self.count where try await make(number, at: point, of: policy) { made += 1 }
@@ -63,7 +63,7 @@ struct SamplePeople {
 
     /// The firm asks what it may do, for each of its first purposes and for one recipient.
     private func use(_ number: Int, _ subject: SubjectID, _ policy: Policy) async throws {
-        let held = try house.door.person(subject, at: policy.id).state.data
+        let held = try await house.door.person(subject, at: policy.id).state.data
         func items(_ names: [ElementName]) -> [ElementName] { Array(names.filter { held[$0] != nil }.prefix(2)) }
         let context = DeedContext(
             controller: policy.id, principal: Policies.Principal(kind: .client),

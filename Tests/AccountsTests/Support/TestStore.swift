@@ -12,7 +12,7 @@ enum TestStore: String, CaseIterable, Sendable {
     func open() async throws -> any AccountsStore {
         switch self {
         case .memory: return MemoryStore()
-        case .sqlite: return try SQLiteStore()
+        case .sqlite: return try await SQLiteStore()
         }
     }
 }
@@ -44,9 +44,9 @@ final class SQLiteStore: AccountsStore {
     private let folder = NSTemporaryDirectory() + "zavet-accounts-" + RandomIDs().text()
     let stores: Stores
 
-    init() throws {
+    init() async throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        stores = try Stores.open(folder: folder, now: Firm.start)
+        stores = try await Stores.open(folder: folder, now: Firm.start)
     }
 
     deinit {

@@ -49,7 +49,7 @@ struct ChoiceRoutes: WebRoutes {
 
     @Sendable private func list(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
         let (count, after) = try request.paging()
-        let choices = try services.door.choices(
+        let choices = try await services.door.choices(
             of: context.parameter("person"), at: context.requireController().id,
             before: after?.parts.first.map(ChoiceID.init(rawValue:)), limit: count)
         let next = choices.count == count ? choices.last.map { Cursor(parts: [$0.id.rawValue]) } : nil
@@ -57,7 +57,7 @@ struct ChoiceRoutes: WebRoutes {
     }
 
     @Sendable private func receipt(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
-        let receipt = try services.receipt(
+        let receipt = try await services.receipt(
             of: context.parameter("choice"), by: context.parameter("person"), at: context.requireController().id)
         return .ok(receipt.json(id: services.ids.text(), issued: context.now))
     }

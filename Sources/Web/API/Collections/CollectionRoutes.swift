@@ -30,7 +30,7 @@ struct CollectionRoutes: WebRoutes {
         let submission = Submission(
             point: body.name("point"), values: body.values("values"), facts: Set(body.names("facts")),
             agreements: Set(body.names("agreements")), consents: body.flags("consents"),
-            subject: try services.optionalSubject(&body, at: context.requireController().id),
+            subject: try await services.optionalSubject(&body, at: context.requireController().id),
             source: body.optionalName("source"), circumstances: circumstances)
         try body.finish()
         switch try await services.door.collect(submission, services.deed(context, happened: happened)) {

@@ -31,7 +31,7 @@ struct DecisionRoutes: WebRoutes {
         let controller = try context.requireController().id
         let isRecorded = body.flag("record")
         let question = QuestionReading.read(&body, at: context.now)
-        let subject = try services.optionalSubject(&body, at: controller)
+        let subject = try await services.optionalSubject(&body, at: controller)
         try body.finish()
         if isRecorded {
             try context.require(.record)
@@ -42,7 +42,7 @@ struct DecisionRoutes: WebRoutes {
                 question, on: subject, services.deed(context))
             return .ok(DecisionAnswer(response, loaded, context.language, evidence: evidence).json)
         }
-        let (response, loaded) = try services.door.advise(question, on: subject, at: controller)
+        let (response, loaded) = try await services.door.advise(question, on: subject, at: controller)
         return .ok(DecisionAnswer(response, loaded, context.language, evidence: nil).json)
     }
 
@@ -53,7 +53,7 @@ struct DecisionRoutes: WebRoutes {
         if persons.isEmpty || persons.count > Self.maxPeople { body.fault("persons", "one-to-1000-expected") }
         try body.finish()
         let subjects = persons.map(SubjectID.init(rawValue:))
-        let (responses, loaded) = try services.door.advise(
+        let (responses, loaded) = try await services.door.advise(
             question, on: subjects, at: context.requireController().id)
         let answers = zip(persons, responses).map { person, response -> JSON in
             guard let response else {
@@ -72,7 +72,7 @@ struct DecisionRoutes: WebRoutes {
         let controller = try context.requireController().id
         var question = QuestionReading.read(&body, at: context.now, defaultOperation: .read)
         if question.operation == .collect || !question.operation.isUse { body.fault("operation", "unknown-value") }
-        let subject = try services.subject(&body, at: controller)
+        let subject = try await services.subject(&body, at: controller)
         try body.finish()
         question.at = context.now
         switch try await services.door.read(question, of: subject, services.deed(context)) {

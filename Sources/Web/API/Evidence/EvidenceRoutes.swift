@@ -22,7 +22,7 @@ struct EvidenceRoutes: WebRoutes {
 
     @Sendable private func checkpoint(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
         let controller = try context.requireController().id
-        guard let stored = try services.door.data.read({ try $0.latestCheckpoint(of: controller) }) else {
+        guard let stored = try await services.door.data.read({ try $0.latestCheckpoint(of: controller) }) else {
             throw RequestFailure(.notFound)
         }
         return .ok([
@@ -41,7 +41,9 @@ struct EvidenceRoutes: WebRoutes {
             }
             from = sequence
         }
-        let entries = try services.door.data.read { try $0.entries(of: controller, from: from, limit: count) }
+        let entries = try await services.door.data.read { [from] in
+            try $0.entries(of: controller, from: from, limit: count)
+        }
         let items = try entries.map { entry -> JSON in
             ["sequence": .integer(entry.sequence), "entry": try JSON.parse(entry.bytes)]
         }
@@ -52,7 +54,7 @@ struct EvidenceRoutes: WebRoutes {
     @Sendable private func entry(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
         let controller = try context.requireController().id
         guard let key = services.checkpointKeys[controller],
-            let receipt = try services.door.receipt(of: context.parameter("entry"), at: controller, key: key)
+            let receipt = try await services.door.receipt(of: context.parameter("entry"), at: controller, key: key)
         else { throw RequestFailure(.notFound) }
         return .ok(try receipt.json)
     }

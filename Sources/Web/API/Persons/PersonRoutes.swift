@@ -40,12 +40,12 @@ struct PersonRoutes: WebRoutes {
         guard let kind, let identifier = try? Identifier(kind, value) else {
             throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/value", "identifier-malformed")])
         }
-        let subjects = try services.door.find(identifier, at: context.requireController().id)
+        let subjects = try await services.door.find(identifier, at: context.requireController().id)
         return .ok(["persons": .array(subjects.map { .string($0.rawValue) })])
     }
 
     @Sendable private func show(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
-        let record = try services.door.person(context.parameter("person"), at: context.requireController().id)
+        let record = try await services.door.person(context.parameter("person"), at: context.requireController().id)
         return .ok(PersonAnswer.json(record))
     }
 
@@ -99,7 +99,7 @@ struct PersonRoutes: WebRoutes {
             }
             before = sequence
         }
-        let entries = try services.door.history(
+        let entries = try await services.door.history(
             of: context.parameter("person"), at: context.requireController().id, before: before, limit: count)
         let items = try entries.map { entry -> JSON in
             ["sequence": .integer(entry.sequence), "entry": try JSON.parse(entry.bytes)]

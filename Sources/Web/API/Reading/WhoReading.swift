@@ -9,8 +9,8 @@ extension WebServices {
     /// The person that a request names: by `person`, or by an `identifier` of kind and value.
     ///
     /// - Throws: ``RequestFailure``: `person-unknown`, or `identifier-ambiguous` when it leads to several.
-    func subject(_ body: inout BodyReader, at controller: ControllerID) throws -> SubjectID {
-        guard let subject = try optionalSubject(&body, at: controller) else {
+    func subject(_ body: inout BodyReader, at controller: ControllerID) async throws -> SubjectID {
+        guard let subject = try await optionalSubject(&body, at: controller) else {
             body.fault("person", "missing")
             throw RequestFailure(.fieldsInvalid, fields: body.faults)
         }
@@ -18,7 +18,7 @@ extension WebServices {
     }
 
     /// As ``subject(_:at:)``; `nil` when the request names nobody.
-    func optionalSubject(_ body: inout BodyReader, at controller: ControllerID) throws -> SubjectID? {
+    func optionalSubject(_ body: inout BodyReader, at controller: ControllerID) async throws -> SubjectID? {
         if let id = body.optionalString("person", maxBytes: 100) { return SubjectID(rawValue: id) }
         guard var identifier = body.nested("identifier", knowing: ["kind", "value"]) else { return nil }
         let kind = identifier.optionalCase("kind", of: IdentifierKind.self, isRequired: true)
@@ -28,7 +28,7 @@ extension WebServices {
         guard let kind, let found = try? Identifier(kind, value) else {
             throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/identifier/value", "identifier-malformed")])
         }
-        let subjects = try door.find(found, at: controller)
+        let subjects = try await door.find(found, at: controller)
         guard subjects.count <= 1 else { throw RequestFailure(.identifierAmbiguous) }
         guard let subject = subjects.first else { throw RequestFailure(.personUnknown) }
         return subject

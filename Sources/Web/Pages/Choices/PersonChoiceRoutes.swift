@@ -22,20 +22,20 @@ struct PersonChoiceRoutes: WebRoutes {
         book.page(.showChoices, show)
         book.form(.choosePersonally, choose)
         book.page(.readReceipt) { _, context in
-            let receipt = try receipt(context)
+            let receipt = try await receipt(context)
             return .page(ReceiptPage(receipt: receipt, words: try words(receipt.policy, context)).page(context.voice))
         }
         book.raw(.sendReceipt) { _, context in
-            let receipt = try receipt(context).json(id: services.ids.text(), issued: context.now)
+            let receipt = try await receipt(context).json(id: services.ids.text(), issued: context.now)
             return Response(downloading: receipt, named: "consent-receipt.jsonld")
         }
         book.page(.readShownWords, shownWords)
     }
 
     @Sendable private func show(_ request: Request, _ context: ZavetContext) async throws -> PageAnswer {
-        var page = try page(context)
+        var page = try await page(context)
         if let id = try FormFields.query(of: request).single(Self.done) {
-            page.done = try done(ChoiceID(rawValue: id), context)
+            page.done = try await done(ChoiceID(rawValue: id), context)
         }
         return .page(page.page(context.voice))
     }
@@ -49,7 +49,7 @@ struct PersonChoiceRoutes: WebRoutes {
         if case .giveConsent(let consent) = act,
             try offeredWords(consent, context)?.digest.hex != fields.text(ChoiceForm.words)
         {
-            return try refused(say(ChoicesText.wordsChanged), context)
+            return try await refused(say(ChoicesText.wordsChanged), context)
         }
         do {
             let (choices, _) = try await services.door.choose(
@@ -58,15 +58,15 @@ struct PersonChoiceRoutes: WebRoutes {
             let path = Path.choices(controller)
             return .redirect(to: choices.first.map { path.with(Self.done, $0.id.rawValue) } ?? path)
         } catch ChoiceError.underAge {
-            return try refused(say(ChoicesText.underAge), context)
+            return try await refused(say(ChoicesText.underAge), context)
         } catch ChoiceError.nothingToEnd {
-            return try refused(say(ChoicesText.nothing), context)
+            return try await refused(say(ChoicesText.nothing), context)
         }
     }
 
     /// The page again, with why nothing was recorded.
-    private func refused(_ warning: String, _ context: ZavetContext) throws -> PageAnswer {
-        var page = try page(context)
+    private func refused(_ warning: String, _ context: ZavetContext) async throws -> PageAnswer {
+        var page = try await page(context)
         page.warning = warning
         return .page(page.page(context.voice), status: .conflict)
     }
@@ -76,21 +76,20 @@ struct PersonChoiceRoutes: WebRoutes {
         return policy.consents[consent].flatMap { ConsentWords.shown(for: $0, of: policy, in: context.language) }
     }
 
-    private func page(_ context: ZavetContext) throws -> ChoicesPage {
+    private func page(_ context: ZavetContext) async throws -> ChoicesPage {
         let (controller, subject) = (try context.requireController().id, try context.requireSubject())
         let policy = try services.policy(of: controller).policy
         return ChoicesReading(
             policy: policy, words: try words(policy, context),
-            state: try services.door.person(subject, at: controller).state,
-            records: try services.door.choices(of: subject, at: controller, limit: 200)
+            state: try await services.door.person(subject, at: controller).state,
+            records: try await services.door.choices(of: subject, at: controller, limit: 200)
         ).page(token: context.formToken)
     }
 
-    private func done(_ choice: ChoiceID, _ context: ZavetContext) throws -> ChoicesPage.Done? {
+    private func done(_ choice: ChoiceID, _ context: ZavetContext) async throws -> ChoicesPage.Done? {
         let (controller, subject) = (try context.requireController().id, try context.requireSubject())
-        guard let record = try services.door.choiceWithSuccessors(choice, of: subject, at: controller).choice else {
-            return nil
-        }
+        let found = try await services.door.choiceWithSuccessors(choice, of: subject, at: controller)
+        guard let record = found.choice else { return nil }
         let words = try words(try services.policy(of: controller).policy, context)
         let label = record.act.element.map { words.label($0.section, $0.name) } ?? ""
         let title = ActText(act: record.act.code, label: label).map { context.voice($0) } ?? ""
@@ -101,22 +100,22 @@ struct PersonChoiceRoutes: WebRoutes {
     @Sendable private func shownWords(_ request: Request, _ context: ZavetContext) async throws -> PageAnswer {
         let (controller, subject) = (try context.requireController().id, try context.requireSubject())
         let id: ChoiceID = try context.parameter("choice")
-        guard let record = try services.door.choiceWithSuccessors(id, of: subject, at: controller).choice else {
-            throw RequestFailure(.notFound)
-        }
+        let found = try await services.door.choiceWithSuccessors(id, of: subject, at: controller)
+        guard let record = found.choice else { throw RequestFailure(.notFound) }
         let policy =
             try services.door.policies.version(record.policy, of: controller)?.policy
             ?? services.policy(of: controller).policy
         let label = try record.act.element.map { try words(policy, context).label($0.section, $0.name) } ?? ""
+        let shown: ShownText? =
+            if let words = record.shown { try await services.door.shownText(words, at: controller) } else { nil }
         let page = ShownWordsPage(
             controller: controller, label: ActText(act: record.act.code, label: label).map { context.voice($0) } ?? "",
-            happened: record.happened,
-            shown: try record.shown.flatMap { try services.door.shownText($0, at: controller) })
+            happened: record.happened, shown: shown)
         return .page(page.page(context.voice))
     }
 
-    private func receipt(_ context: ZavetContext) throws -> ConsentReceipt {
-        try services.receipt(
+    private func receipt(_ context: ZavetContext) async throws -> ConsentReceipt {
+        try await services.receipt(
             of: context.parameter("choice"), by: context.requireSubject(), at: context.requireController().id)
     }
 

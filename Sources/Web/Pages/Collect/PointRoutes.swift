@@ -100,8 +100,11 @@ struct PointRoutes: WebRoutes {
                 (submission.values[field.item.name.rawValue] ?? []).compactMap { try? Identifier(kind, $0) }
             }
         }
-        let leading = try given.first { try sending.person(behind: $0, at: form.policy.id) != nil } ?? given.first
-        guard let address = leading else { return nil }
+        guard var address = given.first else { return nil }
+        for candidate in given where try await sending.person(behind: candidate, at: form.policy.id) != nil {
+            address = candidate
+            break
+        }
         let occasion: SignInMessage.Occasion = known.isEmpty ? .accountOpened : .accountIsThere
         guard case .issued(let issued) = try await sending.send(to: address, occasion, context) else { return nil }
         return issued
@@ -115,11 +118,11 @@ extension ZavetContext {
 
 extension WebServices {
     /// The deed of whoever fills in a form on a page: the person signed in, or somebody not known yet.
-    func visitorDeed(_ context: ZavetContext) throws -> DeedContext {
+    func visitorDeed(_ context: ZavetContext) async throws -> DeedContext {
         let controller = try context.requireController().id
         var actor = EvidenceActor.system("web-form")
         if let subject = try? context.requireSubject() {
-            actor = .subject(try door.reference(of: subject, at: controller))
+            actor = .subject(try await door.reference(of: subject, at: controller))
         }
         return DeedContext(
             controller: controller, principal: Policies.Principal(kind: .subject), actor: actor, now: context.now)

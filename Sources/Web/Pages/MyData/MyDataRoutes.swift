@@ -33,7 +33,7 @@ struct MyDataRoutes: WebRoutes {
         switch try await view(context) {
         case .denied(let response, _): return denied(response, reading.loaded.policy, context)
         case .done(let held, _):
-            let page = reading.page(held, disclosures: try services.disclosures(context))
+            let page = reading.page(held, disclosures: try await services.disclosures(context))
             return .page(page.page(context.voice))
         }
     }
@@ -80,8 +80,8 @@ struct MyDataRoutes: WebRoutes {
         guard case .done(let held, _) = try await view(context) else { throw RequestFailure(.forbidden) }
         let file = MyDataFile(
             loaded: reading.loaded, words: reading.words,
-            record: try services.door.person(context.requireSubject(), at: context.requireController().id),
-            held: held, disclosures: try services.disclosures(context))
+            record: try await services.door.person(context.requireSubject(), at: context.requireController().id),
+            held: held, disclosures: try await services.disclosures(context))
         return Response(downloading: file.json(made: context.now), named: "my-data.json")
     }
 
@@ -128,11 +128,11 @@ struct MyDataRoutes: WebRoutes {
 
 extension WebServices {
     /// The disclosures of the person's data among the newest 500 entries of the person's history, newest first.
-    func disclosures(_ context: ZavetContext) throws -> [EvidenceEntry] {
+    func disclosures(_ context: ZavetContext) async throws -> [EvidenceEntry] {
         let (subject, controller) = (try context.requireSubject(), try context.requireController().id)
         var (found, before): ([EvidenceEntry], Int64?) = ([], nil)
         for _ in 0..<5 {
-            let rows = try door.history(of: subject, at: controller, before: before, limit: 100)
+            let rows = try await door.history(of: subject, at: controller, before: before, limit: 100)
             found += try rows.map { try $0.entry }.filter { $0.kind == .disclosureMade }
             guard rows.count == 100, let last = rows.last else { break }
             before = last.sequence

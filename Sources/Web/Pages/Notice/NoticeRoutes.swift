@@ -19,7 +19,7 @@ struct NoticeRoutes: WebRoutes {
     func add(to book: RouteBook) {
         book.page(.showNotice) { request, context in
             let loaded = try version(request, context)
-            return .page(try page(loaded, context).page(context.voice))
+            return .page(try await page(loaded, context).page(context.voice))
         }
         book.page(.listNoticeVersions) { _, context in
             let firm = try context.requireController().id
@@ -33,7 +33,7 @@ struct NoticeRoutes: WebRoutes {
         book.raw(.showNoticeFile, file)
     }
 
-    private func page(_ loaded: LoadedPolicy, _ context: ZavetContext) throws -> NoticePage {
+    private func page(_ loaded: LoadedPolicy, _ context: ZavetContext) async throws -> NoticePage {
         let firm = loaded.policy.id
         var page = NoticePage(
             firm: firm, policy: loaded.policy, notice: notices.notice(of: loaded.policy, in: context.language),
@@ -41,7 +41,7 @@ struct NoticeRoutes: WebRoutes {
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)
         if page.isInForce, let subject = try? context.requireSubject() {
-            page.own = OwnKeeping(try services.door.person(subject, at: firm).state, by: loaded, at: context.now)
+            page.own = OwnKeeping(try await services.door.person(subject, at: firm).state, by: loaded, at: context.now)
         }
         return page
     }

@@ -17,8 +17,8 @@ struct CodeSending {
     ) async throws -> CodeRequestOutcome {
         let firm = try context.requireController()
         let signIn = try services.signIn(at: firm.id)
-        let subject = try person(behind: identifier, at: firm.id)
-        let index = try services.door.blindIndex(of: identifier, at: firm.id).bytes
+        let subject = try await person(behind: identifier, at: firm.id)
+        let index = try await services.door.blindIndex(of: identifier, at: firm.id).bytes
         let now = context.now
         let outcome = try await services.accounts.writeAccounts { store in
             try signIn.requestCode(for: index, leadingTo: subject, now: now, in: store)
@@ -35,13 +35,15 @@ struct CodeSending {
     ///
     /// An address can lead to several people, and anybody can send a contact form under another's address. So whoever
     /// opened an account with it goes first, and no such form can lock the holder of an account out.
-    func person(behind identifier: Identifier, at controller: ControllerID) throws -> SubjectID? {
-        let found = try services.door.find(identifier, at: controller)
+    func person(behind identifier: Identifier, at controller: ControllerID) async throws -> SubjectID? {
+        let found = try await services.door.find(identifier, at: controller)
         guard found.count > 1 else { return found.first }
         let policy = try services.policy(of: controller).policy
-        let holders = try found.filter { subject in
-            try services.door.person(subject, at: controller).state.data.values.contains { held in
-                held.point.flatMap { policy.points[$0] }?.opensAccount ?? false
+        var holders: [SubjectID] = []
+        for subject in found {
+            let data = try await services.door.person(subject, at: controller).state.data
+            if data.values.contains(where: { $0.point.flatMap { policy.points[$0] }?.opensAccount ?? false }) {
+                holders.append(subject)
             }
         }
         return holders.count == 1 ? holders.first : nil

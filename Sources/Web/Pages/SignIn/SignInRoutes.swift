@@ -80,11 +80,13 @@ struct SignInRoutes: WebRoutes {
             page.mistake = .codeWrong
             return .page(page.page(context.voice))
         }
-        let (signIn, door, now) = (try services.signIn(at: firm), services.door, context.now)
+        let (signIn, now) = (try services.signIn(at: firm), context.now)
+        let awaited = try await services.accounts.readAccounts { try signIn.awaited(in: browser, in: $0) }
+        let reference = try await reference(of: awaited, at: firm)
         let old = cookies.token(.subject(firm), of: request)
         let outcome = try await services.accounts.writeAccounts { store in
             try signIn.redeem(typed, browser: browser, replacing: old, now: now, in: store) { subject in
-                do { return try door.reference(of: subject, at: firm) } catch DoorError.personUnknown { return nil }
+                subject == awaited ? reference : nil
             }
         }
         switch outcome {
@@ -96,6 +98,13 @@ struct SignInRoutes: WebRoutes {
         case .refused: page.mistake = .codeWrong
         }
         return .page(page.page(context.voice))
+    }
+
+    /// The name by which evidence knows a person; `nil` for nobody, which takes as long to find out.
+    private func reference(of subject: SubjectID?, at firm: ControllerID) async throws -> SubjectReference? {
+        do {
+            return try await services.door.reference(of: subject ?? SubjectID(rawValue: "nobody"), at: firm)
+        } catch DoorError.personUnknown { return nil }
     }
 
     private func signOut(

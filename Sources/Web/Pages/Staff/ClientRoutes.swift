@@ -16,16 +16,17 @@ struct ClientRoutes: WebRoutes {
     let services: WebServices
 
     func add(to book: RouteBook) {
-        book.page(.showClients) { _, context in .page(try page(context).page(context.voice)) }
+        book.page(.showClients) { _, context in .page(try await page(context).page(context.voice)) }
         book.form(.makeClient, multiple: [ClientsPage.scopes], make)
         book.page(.askRevocation) { _, context in
             let page = RevokeClientPage(
-                controller: try context.requireController().id, client: try client(context), token: context.formToken)
+                controller: try context.requireController().id, client: try await client(context),
+                token: context.formToken)
             return .page(page.page(context.voice))
         }
         book.form(.revokeClient) { _, context in
             let (controller, id, staff) = (
-                try context.requireController().id, try client(context).id, try context.requireStaff()
+                try context.requireController().id, try await client(context).id, try context.requireStaff()
             )
             let (clients, now) = (accounts(controller), context.now)
             try await services.accounts.writeAccounts {
@@ -38,7 +39,7 @@ struct ClientRoutes: WebRoutes {
     @Sendable private func make(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
         let (controller, staff) = (try context.requireController().id, try context.requireStaff())
         let (name, chosen) = (fields.text(ClientsPage.name), fields.several(ClientsPage.scopes))
-        var page = try page(context)
+        var page = try await page(context)
         (page.typedName, page.chosen) = (name, Set(chosen))
         let say = context.voice
         let scopes = Set(chosen.compactMap(Scope.init(rawValue:)))
@@ -61,9 +62,9 @@ struct ClientRoutes: WebRoutes {
         }
     }
 
-    private func page(_ context: ZavetContext) throws -> ClientsPage {
+    private func page(_ context: ZavetContext) async throws -> ClientsPage {
         let controller = try context.requireController().id
-        let clients = try services.accounts.readAccounts {
+        let clients = try await services.accounts.readAccounts {
             try $0.clients(of: controller, after: nil, limit: ClientsPage.length)
         }
         return ClientsPage(
@@ -71,11 +72,11 @@ struct ClientRoutes: WebRoutes {
             clients: clients.sorted { ($0.revokedAt == nil ? 0 : 1, $0.name) < ($1.revokedAt == nil ? 0 : 1, $1.name) })
     }
 
-    private func client(_ context: ZavetContext) throws -> APIClient {
+    private func client(_ context: ZavetContext) async throws -> APIClient {
         let (controller, id): (ControllerID, ClientID) = (
             try context.requireController().id, try context.parameter("client")
         )
-        guard let client = try services.accounts.readAccounts({ try $0.client(id, of: controller) }) else {
+        guard let client = try await services.accounts.readAccounts({ try $0.client(id, of: controller) }) else {
             throw RequestFailure(.notFound)
         }
         return client

@@ -20,7 +20,7 @@ struct DeskRoutes: WebRoutes {
         guard let loaded = services.door.policies.inForce(controller, at: context.now) else {
             throw RequestFailure(.notFound)
         }
-        let (checkpoint, newest) = try services.door.data.read { transaction in
+        let (checkpoint, newest) = try await services.door.data.read { transaction in
             let checkpoint = try transaction.latestCheckpoint(of: controller)
             let from = max(0, (checkpoint?.size ?? 0) - DeskReading.counted)
             let rows = try transaction.entries(of: controller, from: from, limit: Int(DeskReading.counted))

@@ -32,7 +32,7 @@ struct PasswordRoutes: WebRoutes {
         let (controller, staff) = (try context.requireController().id, try context.requireStaff())
         var page = PasswordPage(controller: controller, token: context.formToken)
         let say = context.voice
-        let member = try services.accounts.readAccounts { try $0.staffMember(staff, of: controller) }
+        let member = try await services.accounts.readAccounts { try $0.staffMember(staff, of: controller) }
         guard let member, let token = cookies.token(.staff(controller), of: request) else {
             throw RequestFailure(.signInNeeded)
         }
@@ -82,7 +82,7 @@ struct PasswordRoutes: WebRoutes {
         guard let key = services.accountsKeys[member.controller] else { throw RequestFailure(.notFound) }
         let signIn = StaffSignIn(controller: member.controller, key: key, ids: services.ids, random: services.random)
         let (now, hasher, name) = (context.now, services.hasher, member.loginName.revealingPersonalData())
-        let step = try services.accounts.readAccounts { try signIn.begin(name, now: now, hasher: hasher, in: $0) }
+        let step = try await services.accounts.readAccounts { try signIn.begin(name, now: now, hasher: hasher, in: $0) }
         switch step {
         case .refused(let refusal): return .refused(refusal)
         case .check(let attempt):

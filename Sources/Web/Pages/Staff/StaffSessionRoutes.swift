@@ -78,7 +78,7 @@ struct StaffSessionRoutes: WebRoutes {
         guard let key = services.accountsKeys[controller] else { throw RequestFailure(.notFound) }
         let signIn = StaffSignIn(controller: controller, key: key, ids: services.ids, random: services.random)
         let (now, hasher) = (context.now, services.hasher)
-        let step = try services.accounts.readAccounts { try signIn.begin(name, now: now, hasher: hasher, in: $0) }
+        let step = try await services.accounts.readAccounts { try signIn.begin(name, now: now, hasher: hasher, in: $0) }
         guard case .check(let attempt) = step else {
             if case .refused(let refusal) = step { return .refused(refusal) }
             return .refused(.credentialsWrong)
