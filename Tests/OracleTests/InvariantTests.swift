@@ -82,10 +82,15 @@ struct InvariantTests {
         }
     }
 
-    /// Destroying alone: for a use, a hold keeps at hand what would be over (rule 15).
-    @Test func `a hold never lets data be destroyed`() {
-        expectNoNewPermit(seed: 3_500_000, atLeast: 200) { state, trial, question in
-            guard !question.operation.isUse, question.operation != .store else { return false }
+    /// But for what a hold is there for: that data stays stored, and claims, protection and the person's rights.
+    @Test func `a hold never lets data be destroyed, nor used for everyday purposes`() {
+        expectNoNewPermit(seed: 3_500_000, atLeast: 4000) { state, trial, question in
+            let purpose = question.purpose.flatMap { trial.policy.purposes[$0] }
+            if question.operation.isUse {
+                guard purpose?.restrictionExemption == nil, question.purpose != .dataSubjectRights else { return false }
+            } else if question.operation == .store {
+                return false
+            }
             state.holds.insert(trial.names.holds.first ?? ElementName(rawValue: "unheard"))
             return true
         }

@@ -9,7 +9,7 @@ extension CompiledPolicy {
         switch request.operation {
         case .store:
             recorder.begin(.storing, at: 0, looking: question.items.map { itemElements[$0] })
-            judgeRetention(question, request, state, &reasons)
+            judgeRetention(question, request, state, staysUnderHold: true, &reasons)
         case .erase, .anonymise:
             recorder.begin(.destroying, at: 0, looking: question.items.map { itemElements[$0] })
             for item in question.items { judgeDestroying(item, request, state, &reasons) }

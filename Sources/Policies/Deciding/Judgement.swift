@@ -74,7 +74,7 @@ extension CompiledPolicy {
         }
         if request.operation != .collect {
             recorder.begin(.retention, at: reasons.count, looking: question.items.map { itemElements[$0] })
-            judgeRetention(question, request, state, &reasons)
+            judgeRetention(question, request, state, staysUnderHold: purpose.isAboveRestriction, &reasons)
         }
         if request.operation == .share {
             recorder.begin(
@@ -218,14 +218,19 @@ extension CompiledPolicy {
         }
     }
 
-    /// Rule 15: Article 5(1)(e) GDPR.
+    /// Rules 15 and 18: Article 5(1)(e) GDPR.
+    ///
+    /// - Parameter staysUnderHold: whether it is a deed that a hold leaves open: storing, and what Article 18(2) GDPR
+    ///   allows with restricted data.
     func judgeRetention(
-        _ question: Question, _ request: DecisionRequest, _ state: PersonState, _ reasons: inout [Reason]
+        _ question: Question, _ request: DecisionRequest, _ state: PersonState, staysUnderHold: Bool,
+        _ reasons: inout [Reason]
     ) {
         guard !state.data.isEmpty else { return }
         for item in question.items {
             guard let held = state.data[itemNames[item]],
-                let rule = ruleThatIsOver(item, held, request, state)
+                let rule = ruleThatIsOver(item, held, request, state),
+                !(staysUnderHold && isHeldBack(item, state))
             else { continue }
             reasons.append(Reason(.retentionOver, rule.element, datum: itemNames[item]))
         }

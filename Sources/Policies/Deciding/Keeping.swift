@@ -90,13 +90,12 @@ extension CompiledPolicy {
         return End.latest(former.end, next.end) == former.end ? former : next
     }
 
-    /// The rule by which the keeping of a held item is over; `nil` when it is not, or a hold reaches the item.
+    /// The rule by which the keeping of a held item is over, whatever holds reach it; `nil` when it is not over.
     func ruleThatIsOver(
         _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> CompiledRule? {
         let keeping = keeping(of: item, held, request, state)
-        guard keeping.end.isOver(at: request.at), !isHeldBack(item, state) else { return nil }
-        return keeping.rule
+        return keeping.end.isOver(at: request.at) ? keeping.rule : nil
     }
 
     /// Whether some hold in force reaches the item; one that the policy does not declare reaches all.

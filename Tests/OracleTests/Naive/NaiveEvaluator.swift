@@ -98,7 +98,9 @@ struct NaiveJudgement {
         reasons += specialData(purpose, ground.consent)
         reasons += marketing(purpose, ground.consent)
         reasons += restriction(purpose, ground.consent)
-        if question.operation != .collect { reasons += retentionOver() }
+        if question.operation != .collect {
+            reasons += retentionOver(holdsCount: purpose.restrictionExemption != nil)
+        }
         if question.operation == .share { reasons += sharing(purpose) }
         if question.operation == .collect { reasons += collecting(purpose.name, purpose.data) }
         guard reasons.isEmpty, let carrier = ground.carrier else { return refusal(reasons) }
@@ -116,7 +118,7 @@ struct NaiveJudgement {
                 Reason(.operationNotForPurpose, ElementReference(.purposes, .dataSubjectRights)))
         }
         reasons += prohibitions()
-        if question.operation != .collect { reasons += retentionOver() }
+        if question.operation != .collect { reasons += retentionOver(holdsCount: true) }
         if question.operation == .share { reasons += sharingForRights() }
         if question.operation == .collect {
             reasons += collecting(.dataSubjectRights, policy.data.map { $0.name })

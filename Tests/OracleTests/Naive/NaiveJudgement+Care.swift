@@ -9,20 +9,21 @@ extension NaiveJudgement {
         if items.isEmpty { return deny([Reason(.dataMissing, nil)]) }
         if isBeforeForce { return deny([Reason(.notInForce, nil)]) }
         var reasons: [Reason] = []
-        if question.operation == .store { reasons += retentionOver() }
+        if question.operation == .store { reasons += retentionOver(holdsCount: true) }
         if question.operation == .erase || question.operation == .anonymise { reasons += keptByHoldOrLaw() }
         if !reasons.isEmpty { return deny(reasons) }
         return DecisionResponse(effect: .permit, reasons: [Reason(.careOfData, nil)])
     }
 
     // 15 and 18
-    func retentionOver() -> [Reason] {
+    func retentionOver(holdsCount: Bool) -> [Reason] {
         var reasons: [Reason] = []
         for item in items {
             guard let held = state.data[item] else { continue }
             let keeping = keeping(of: item, held)
             guard case .at(let end) = keeping.end, let rule = keeping.rule else { continue }
-            if end > question.at.milliseconds || isHeldBack(item) { continue }
+            if end > question.at.milliseconds { continue }
+            if holdsCount && isHeldBack(item) { continue }
             reasons.append(Reason(.retentionOver, ElementReference(.retention, rule), datum: item))
         }
         return reasons

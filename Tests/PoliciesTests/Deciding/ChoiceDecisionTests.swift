@@ -94,6 +94,27 @@ struct ChoiceDecisionTests {
             policy.verdict(question(.share, .dataSubjectRights, ["invoice"]), state) == "deny: recipient-missing")
     }
 
+    /// Access logs of 1 February, kept for thirty days, which a court's inquiry reaches.
+    @Test func `a hold stores what is over, for claims and the person's rights alone (Article 18(1)(c), (2) GDPR)`() {
+        let policy = Shop.compiled {
+            $0.purposes = $0.purposes.adding(
+                Shop.purpose("claims", [Shop.ground(.legitimateInterests)], ["ip"]) {
+                    $0.restrictionExemption = .claims
+                })
+        }
+        let over = customer { $0.data["ip"] = HeldDatum(collectedAt: day("2026-02-01")) }
+        var held = over
+        held.holds = ["court"]
+        let everyday = question(.use, "improve", ["ip"])
+        #expect(policy.verdict(everyday, over) == "deny: retention-over retention/logs (ip)")
+        #expect(policy.verdict(everyday, held) == "deny: retention-over retention/logs (ip)")
+        for asked in [question(.use, "claims", ["ip"]), question(.read, .dataSubjectRights, ["ip"])] {
+            #expect(policy.verdict(asked, over) == "deny: retention-over retention/logs (ip)")
+            #expect(policy.decide(asked, held).effect == .permit)
+        }
+        #expect(policy.verdict(question(.store, nil, ["ip"]), held) == "permit: care-of-data")
+    }
+
     @Test func `a policy's own prohibition binds the answering of rights too`() {
         let policy = Shop.compiled { $0.prohibitions = [Shop.prohibition("quiet") { $0.data = ["diagnosis"] }] }
         #expect(
