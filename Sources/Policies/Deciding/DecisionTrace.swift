@@ -33,7 +33,7 @@ package struct DecisionTrace: Hashable, Sendable {
         package let looked: [ElementReference]
         /// What speaks against it; empty when it passed.
         package let reasons: [Reason]
-        /// For ``DecisionCheck/ground``: the ground that holds. Grounds before it did not, for reasons that do not count.
+        /// For ``DecisionCheck/ground``: the ground that carries. Of those before it none did, for reasons that do not count.
         package let carriedBy: Reason?
     }
     package let steps: [Step]

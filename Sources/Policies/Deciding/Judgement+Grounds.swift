@@ -8,13 +8,19 @@ struct Carrying {
     var isExplicitConsent = false
 }
 
+extension RestrictionFact {
+    func reaches(_ item: ElementName) -> Bool { data.isEmpty || data.contains(item) }
+}
+
 extension CompiledPolicy {
-    /// Rule 11: Article 6(1) GDPR. The first ground that holds, or the reasons of all of them.
+    /// Rule 11: Article 6(1) GDPR. Of the grounds that hold the first that rules 12 to 14 let carry, else the first;
+    /// where none holds, the reasons of all of them.
     func judgeGrounds(
         _ purpose: CompiledPurpose, _ question: Question, _ request: DecisionRequest, _ state: PersonState,
         _ reasons: inout [Reason]
     ) -> Carrying? {
         let before = reasons.count
+        var first: Carrying?
         for ground in purpose.grounds {
             if let condition = ground.condition {
                 switch condition.truth(request, state) {
@@ -29,13 +35,33 @@ extension CompiledPolicy {
             }
             switch judge(ground, purpose, question, request, state) {
             case .holds(let carrying):
-                reasons.removeLast(reasons.count - before)
-                return carrying
+                if mayCarry(carrying, purpose, question, request, state) {
+                    reasons.removeLast(reasons.count - before)
+                    return carrying
+                }
+                if first == nil { first = carrying }
             case .fails(let reason): reasons.append(reason)
             }
         }
+        if let first {
+            reasons.removeLast(reasons.count - before)
+            return first
+        }
         if reasons.count == before { reasons.append(Reason(.groundConditionUnmet, purpose.element)) }
         return nil
+    }
+
+    /// Whether rules 12 to 14 leave a ground that holds its permit.
+    private func mayCarry(
+        _ carrying: Carrying, _ purpose: CompiledPurpose, _ question: Question, _ request: DecisionRequest,
+        _ state: PersonState
+    ) -> Bool {
+        if let specialItems, !isExcepted(purpose, carrying), question.items.contains(where: specialItems.contains) {
+            return false
+        }
+        if purpose.isDirectMarketing, isStopped(state.marketingObjectedAt, carrying) { return false }
+        guard let restriction = restriction(on: purpose, request, state, carrying) else { return true }
+        return !question.items.contains { restriction.reaches(itemNames[$0]) }
     }
 
     private enum Finding {

@@ -175,14 +175,18 @@ extension CompiledPolicy {
     private func judgeSpecialData(
         _ purpose: CompiledPurpose, _ question: Question, _ carrying: Carrying?, _ reasons: inout [Reason]
     ) {
-        guard let specialItems else { return }
-        switch purpose.specialException {
-        case nil: break
-        case .explicitConsent?: if carrying?.isExplicitConsent == true { return }
-        default: return
-        }
+        guard let specialItems, !isExcepted(purpose, carrying) else { return }
         for item in question.items where specialItems.contains(item) {
             reasons.append(Reason(.specialDataWithoutException, purpose.element, datum: itemNames[item]))
+        }
+    }
+
+    /// Whether special data may serve the purpose on this ground.
+    func isExcepted(_ purpose: CompiledPurpose, _ carrying: Carrying?) -> Bool {
+        switch purpose.specialException {
+        case nil: return false
+        case .explicitConsent?: return carrying?.isExplicitConsent == true
+        default: return true
         }
     }
 
@@ -191,9 +195,8 @@ extension CompiledPolicy {
         _ purpose: CompiledPurpose, _ request: DecisionRequest, _ state: PersonState, _ carrying: Carrying?,
         _ reasons: inout [Reason]
     ) {
-        if let objected = state.marketingObjectedAt {
-            let consented = carrying?.consentGivenAt.map { $0 > objected } ?? false
-            if !consented { reasons.append(Reason(.marketingObjected, purpose.element)) }
+        if isStopped(state.marketingObjectedAt, carrying) {
+            reasons.append(Reason(.marketingObjected, purpose.element))
         }
         if let channel = request.channel, state.leftChannels.contains(channel) {
             reasons.append(Reason(.channelLeft, ElementReference(.channels, channel)))
@@ -203,19 +206,32 @@ extension CompiledPolicy {
         }
     }
 
+    /// Whether an objection to marketing stands, which no consent given after it overcomes.
+    func isStopped(_ objected: Instant?, _ carrying: Carrying?) -> Bool {
+        guard let objected else { return false }
+        return carrying?.consentGivenAt.map { $0 <= objected } ?? true
+    }
+
     /// Rule 14: Article 18(1) and (2) GDPR.
     private func judgeRestriction(
         _ purpose: CompiledPurpose, _ question: Question, _ request: DecisionRequest, _ state: PersonState,
         _ carrying: Carrying?, _ reasons: inout [Reason]
     ) {
-        guard let restriction = state.restriction, request.operation != .collect, !purpose.isAboveRestriction else {
-            return
-        }
-        if let given = carrying?.consentGivenAt, given > restriction.at { return }
-        for item in question.items
-        where restriction.data.isEmpty || restriction.data.contains(itemNames[item]) {
+        guard let restriction = restriction(on: purpose, request, state, carrying) else { return }
+        for item in question.items where restriction.reaches(itemNames[item]) {
             reasons.append(Reason(.restricted, itemElements[item], datum: itemNames[item]))
         }
+    }
+
+    /// The restriction that stands against such a use on this ground, if one does.
+    func restriction(
+        on purpose: CompiledPurpose, _ request: DecisionRequest, _ state: PersonState, _ carrying: Carrying?
+    ) -> RestrictionFact? {
+        guard let restriction = state.restriction, request.operation != .collect, !purpose.isAboveRestriction else {
+            return nil
+        }
+        if let given = carrying?.consentGivenAt, given > restriction.at { return nil }
+        return restriction
     }
 
     /// Rules 15 and 18: Article 5(1)(e) GDPR.

@@ -18,6 +18,7 @@ extension NaiveJudgement {
         let element = ElementReference(.purposes, purpose.name)
         if purpose.grounds.isEmpty { return NaiveGround(reasons: [Reason(.groundConditionUnmet, element)]) }
         var reasons: [Reason] = []
+        var holding: [NaiveGround] = []
         for ground in purpose.grounds {
             switch ground.condition.map(truth) ?? .yes {
             case .no:
@@ -31,11 +32,19 @@ extension NaiveJudgement {
             let (reason, holds) = judged(ground, of: purpose)
             if holds {
                 let consent = ground.basis == .consent ? ground.consent : nil
-                return NaiveGround(carrier: reason, consent: consent, reasons: [])
+                holding.append(NaiveGround(carrier: reason, consent: consent, reasons: []))
+            } else {
+                reasons.append(reason)
             }
-            reasons.append(reason)
         }
-        return NaiveGround(reasons: reasons)
+        for ground in holding {
+            let against =
+                specialData(purpose, ground.consent) + marketing(purpose, ground.consent)
+                + restriction(purpose, ground.consent)
+            let ofTheGround: [ReasonCode] = [.specialDataWithoutException, .marketingObjected, .restricted]
+            if !against.contains(where: { ofTheGround.contains($0.code) }) { return ground }
+        }
+        return holding.first ?? NaiveGround(reasons: reasons)
     }
 
     private func judged(_ ground: Ground, of purpose: Purpose) -> (reason: Reason, holds: Bool) {

@@ -5,6 +5,55 @@ import Vocabulary
 
 @Suite("Grounds of Articles 6 to 10 GDPR")
 struct GroundTests {
+    /// A contract stands before a consent that alone may overcome an objection to marketing.
+    @Test func `of grounds that hold, one carries that objection, restriction and special data allow`() {
+        let policy = Shop.compiled {
+            $0.purposes = $0.purposes.changing("delivery") { $0.isDirectMarketing = true }.adding(
+                Shop.purpose("ward", [Shop.contract("order"), Shop.consent("treatment")], ["diagnosis"]) {
+                    $0.specialException = .explicitConsent
+                })
+        }
+        let (delivery, ward) = (question(.use, "delivery", ["email"]), question(.use, "ward", ["diagnosis"]))
+        let both = person {
+            $0.relations["order"] = RelationFact(state: .open, at: day("2026-02-01"))
+            $0.consents["gift"] = consentFact(for: ["delivery"], ["email"], at: day("2026-05-01"))
+            $0.consents["treatment"] = consentFact(for: ["ward"], ["diagnosis"])
+        }
+        #expect(policy.verdict(delivery, both) == "permit: contract-holds relations/order")
+        #expect(policy.verdict(ward, both) == "permit: consent-holds consents/treatment")
+        for change: (inout PersonState) -> Void in [
+            { $0.marketingObjectedAt = day("2026-04-01") },
+            { $0.restriction = RestrictionFact(ground: "a", data: ["email"], at: day("2026-04-01")) },
+        ] {
+            var changed = both
+            change(&changed)
+            #expect(policy.verdict(delivery, changed) == "permit: consent-holds consents/gift")
+            changed.consents["gift"]?.at = day("2026-03-01")
+            #expect(policy.decide(delivery, changed).effect == .deny)
+        }
+    }
+
+    @Test func `where no ground may carry, the reasons are those of the first that holds`() {
+        let policy = Shop.compiled {
+            $0.purposes = $0.purposes.changing("delivery") { $0.isDirectMarketing = true }
+        }
+        let state = person {
+            $0.relations["order"] = RelationFact(state: .open, at: day("2026-02-01"))
+            $0.consents["gift"] = consentFact(for: ["delivery"], ["email"], at: day("2026-05-01"))
+            $0.marketingObjectedAt = noon
+        }
+        let asked = question(.use, "delivery", ["email"])
+        #expect(policy.verdict(asked, state) == "deny: marketing-objected purposes/delivery")
+        #expect(
+            policy.explain(asked, state).steps.first { $0.check == .ground }?.carriedBy
+                == Reason(.contractHolds, ElementReference(.relations, "order")))
+        var left = state
+        left.consents["gift"]?.at = Instant(milliseconds: noon.milliseconds + 1)
+        left.leftChannels = ["email"]
+        let byMail = question(.use, "delivery", ["email"]) { $0.channel = "email" }
+        #expect(policy.verdict(byMail, left) == "deny: channel-left channels/email")
+    }
+
     @Test func `the first ground that holds carries the permit (Article 6(1) GDPR)`() {
         let policy = Shop.compiled()
         let asked = question(.use, "delivery", ["email"])
