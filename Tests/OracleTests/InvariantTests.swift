@@ -142,6 +142,26 @@ struct InvariantTests {
         }
     }
 
+    /// Time alone changes a plan at the announced moment, never sooner; and at some of them it does.
+    @Test func `a plan of keeping stays true until the moment it names (Article 5(1)(e) GDPR)`() {
+        var (lasting, changing) = (0, 0)
+        ask(seed: 4_000_000) { trial, question, state, _ in
+            for plan in trial.engine.plans(in: state, asking: question) {
+                var later = question
+                let far = question.at.adding(seconds: 3_000_000_000)
+                later.at = plan.changesAt.map { Instant(milliseconds: $0.milliseconds - 1) } ?? far
+                let then = trial.engine.plan(of: plan.item, in: state, asking: later)
+                lasting += 1
+                #expect(then == plan, "\(Description.of(trial.policy))\n\(Description.of(state))")
+                guard let moment = plan.changesAt else { continue }
+                later.at = moment
+                let next = trial.engine.plan(of: plan.item, in: state, asking: later)
+                if next?.rules != plan.rules { changing += 1 }
+            }
+        }
+        #expect(lasting > 5000 && changing > 100, "\(lasting), \(changing)")
+    }
+
     @Test func `the order in which sets were filled changes nothing`() {
         ask(seed: 3_800_000) { trial, question, state, answer in
             var (otherQuestion, other) = (question, state)

@@ -10,6 +10,10 @@ final class CompiledRule: Sendable {
     let keep: CompiledKeeping
     /// The part that the law demands, where it does.
     let statutory: CompiledKeeping?
+    /// The laws it names, each once.
+    let laws: [ElementName]
+    let outcome: RetentionOutcome
+    let review: Period?
 
     init(_ rule: RetentionRule, of policy: Policy, yearly: Set<ElementName>) {
         name = rule.name
@@ -19,6 +23,9 @@ final class CompiledRule: Sendable {
         let whole = rule.notBefore.map { RetentionExpression.latest([rule.keep, $0]) } ?? rule.keep
         keep = CompiledKeeping(whole, of: policy)
         let laws = CompiledKeeping.laws(in: whole)
+        var named: Set<ElementName> = []
+        self.laws = ((rule.law.map { [$0] } ?? []) + whole.laws).filter { named.insert($0).inserted }
+        (outcome, review) = (rule.outcome, rule.review)
         if rule.law != nil {
             statutory = keep
         } else {

@@ -31,7 +31,7 @@ extension CompiledPolicy {
         return statutory(of: index, held, question, state).map { described($0, index, held, question, state) }
     }
 
-    private func described(
+    func described(
         _ keeping: Keeping, _ item: Int, _ held: HeldDatum, _ question: DecisionRequest, _ state: PersonState
     ) -> KeepingEnd {
         guard let rule = keeping.rule else { return .never }

@@ -66,40 +66,61 @@ enum Comparison {
             ?? (ofEngine == ofOracle ? nil : "engine's ends: \(ofEngine)\noracle's ends: \(ofOracle)")
     }
 
-    /// The ends of everything held, each with the statutory one.
+    /// The plans of everything held, and both ends asked for alone.
     private static func ends(
         of engine: CompiledPolicy, _ question: DecisionRequest, _ state: PersonState
-    ) -> [ElementName: [NaiveKeeping?]] {
-        func plain(_ end: KeepingEnd?) -> NaiveKeeping? {
-            switch end {
-            case nil: return nil
-            case .at(let instant, let rule): return NaiveKeeping(end: .at(instant.milliseconds), rule: rule)
-            case .waiting(_, let rule): return NaiveKeeping(end: .waiting, rule: rule)
-            case .never: return NaiveKeeping(end: .never, rule: nil)
-            }
-        }
-        var ends: [ElementName: [NaiveKeeping?]] = [:]
+    ) -> [ElementName: [NaivePlan]] {
+        var plans: [ElementName: [NaivePlan]] = [:]
+        let together = engine.plans(in: state, asking: question)
         for item in state.data.keys {
-            ends[item] = [
-                plain(engine.keepingEnd(of: item, in: state, asking: question)),
-                plain(engine.statutoryEnd(of: item, in: state, asking: question)),
-            ]
+            let plan = engine.plan(of: item, in: state, asking: question)
+            let isSame =
+                plan == together.first(where: { $0.item == item })
+                && plan?.end == engine.keepingEnd(of: item, in: state, asking: question)
+                && plan?.statutory == engine.statutoryEnd(of: item, in: state, asking: question)
+            // Where the three ways to ask disagree, the plan counts twice and so agrees with nothing.
+            let found = plan.map { [plain($0, at: question.at)] } ?? []
+            plans[item] = isSame ? found : found + found
         }
-        return ends
+        return plans
     }
 
-    private static func ends(by naive: NaiveJudgement) -> [ElementName: [NaiveKeeping?]] {
+    private static func plain(_ plan: KeepingPlan, at now: Instant) -> NaivePlan {
+        NaivePlan(
+            end: plain(plan.end), statutory: plan.statutory.map(plain),
+            rules: plan.rules.map { rule in
+                var awaited: [ElementReference] = []
+                if case .waiting(let elements, _) = rule.end { awaited = elements }
+                return NaivePlannedRule(
+                    name: rule.name, end: plain(rule.end).end, statutory: rule.statutory.map { plain($0).end },
+                    awaited: awaited, laws: rule.laws, isCertain: rule.isCertain)
+            },
+            soonest: plan.soonest?.milliseconds, holds: plan.holds, isDue: plan.isDue(at: now))
+    }
+
+    private static func plain(_ end: KeepingEnd) -> NaiveKeeping {
+        switch end {
+        case .at(let instant, let rule): return NaiveKeeping(end: .at(instant.milliseconds), rule: rule)
+        case .waiting(_, let rule): return NaiveKeeping(end: .waiting, rule: rule)
+        case .never: return NaiveKeeping(end: .never, rule: nil)
+        }
+    }
+
+    private static func ends(by naive: NaiveJudgement) -> [ElementName: [NaivePlan]] {
         // An end that never comes names no rule.
-        func plain(_ keeping: NaiveKeeping?) -> NaiveKeeping? {
-            keeping?.end == .never ? NaiveKeeping(end: .never, rule: nil) : keeping
+        func plain(_ keeping: NaiveKeeping) -> NaiveKeeping {
+            keeping.end == .never ? NaiveKeeping(end: .never, rule: nil) : keeping
         }
-        var ends: [ElementName: [NaiveKeeping?]] = [:]
-        for (item, held) in naive.state.data {
-            ends[item] =
-                naive.policy.data[item] == nil
-                ? [nil, nil] : [plain(naive.keeping(of: item, held)), plain(naive.statutory(of: item, held))]
+        var plans: [ElementName: [NaivePlan]] = [:]
+        for item in naive.state.data.keys {
+            var plan = naive.plan(of: item)
+            if let found = plan {
+                plan?.end = plain(found.end)
+                plan?.statutory = found.statutory.map(plain)
+            }
+            plans[item] = plan.map { [$0] } ?? []
         }
-        return ends
+        return plans
     }
 }
 

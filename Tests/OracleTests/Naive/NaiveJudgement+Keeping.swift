@@ -49,7 +49,7 @@ extension NaiveJudgement {
     }
 
     /// The rules of the policy that apply to the item, in the order of the file.
-    private func rules(for item: ElementName, _ held: HeldDatum) -> [RetentionRule] {
+    func rules(for item: ElementName, _ held: HeldDatum) -> [RetentionRule] {
         policy.retention.filter { rule in
             if !rule.data.contains(item) { return false }
             if !rule.purposes.isEmpty && !held.purposes.isEmpty {
@@ -62,7 +62,7 @@ extension NaiveJudgement {
         }
     }
 
-    private func end(of rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
+    func end(of rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
         let keep = end(of: rule.keep, item, held)
         guard let notBefore = rule.notBefore else { return keep }
         return latest([keep, end(of: notBefore, item, held)])
@@ -97,7 +97,7 @@ extension NaiveJudgement {
 
     // The expressions
 
-    private func end(of expression: RetentionExpression, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
+    func end(of expression: RetentionExpression, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {
         switch expression {
         case .after(let period, let event): return end(period, after: event, held)
         case .law(let name, let event):
@@ -180,7 +180,7 @@ extension NaiveJudgement {
     }
 
     /// The expressions of law that stand somewhere within.
-    private func laws(in expression: RetentionExpression) -> [RetentionExpression] {
+    func laws(in expression: RetentionExpression) -> [RetentionExpression] {
         switch expression {
         case .law: return [expression]
         case .latest(let parts), .earliest(let parts): return parts.flatMap { laws(in: $0) }

@@ -1,0 +1,173 @@
+import Vocabulary
+
+/// What is to become of one datum of a person, with everything that has a say in it: when it goes, what happens then,
+/// what it waits for, who holds it back (Articles 5(1)(e), 13(2)(a), 17(3)(b) and (e) GDPR).
+///
+/// Meaning: "Plans of keeping" in docs/reference/decisions.md. Times are absolute, so a plan stays true until the
+/// person's state changes, or the policy, or ``changesAt`` has come.
+package struct KeepingPlan: Hashable, Sendable {
+    /// One rule of the section `retention` that applies to the datum.
+    package struct PlannedRule: Hashable, Sendable {
+        package let name: ElementName
+        /// When the rule by itself would let the datum go; `not-before` is counted in.
+        package let end: KeepingEnd
+        /// Until when the laws in it forbid to destroy the datum; `nil` for a rule without a law.
+        package let statutory: KeepingEnd?
+        /// The laws that it names, in the order of the file, each once.
+        package let laws: [ElementName]
+        package let outcome: RetentionOutcome
+        /// How often it is looked at whether the datum is still needed.
+        package let review: Period?
+        /// False when its condition cannot be answered, as for an unknown age; it then applies all the same.
+        package let isCertain: Bool
+    }
+
+    package let item: ElementName
+    /// When it goes, by the rule that decides among ``rules``.
+    package let end: KeepingEnd
+    /// What happens then, by the deciding rule; `nil` where nothing sets an end.
+    package let outcome: RetentionOutcome?
+    /// Until when the law forbids to destroy it, by the rule whose law lasts longest; `nil` when no law does.
+    package let statutory: KeepingEnd?
+    /// As things stand it does not go before this, even if all that its rules wait for happened now; `nil` where it could
+    /// go at once, or never goes.
+    package let soonest: Instant?
+    /// All rules that apply, in the order of the file.
+    package let rules: [PlannedRule]
+    /// The grounds of hold in force that reach it: those of the policy in its order, then undeclared ones by name.
+    package let holds: [ElementName]
+    /// When time alone may next change this plan: a condition's day, a birthday, the expiry of a consent, an event that
+    /// is recorded for later. `nil` when only deeds and a new policy can.
+    package let changesAt: Instant?
+
+    /// Whether its time has come and no hold reaches it.
+    package func isDue(at instant: Instant) -> Bool {
+        guard holds.isEmpty, case .at(let end, _) = end else { return false }
+        return end <= instant
+    }
+}
+
+extension CompiledPolicy {
+    /// The plan of one item of this person; `nil` when the policy does not declare it or it is not held.
+    ///
+    /// - Parameter question: what conditions of rules are asked about beside the person; an empty question for sweeps.
+    package func plan(of item: ElementName, in state: PersonState, asking question: DecisionRequest) -> KeepingPlan? {
+        guard let index = itemIndex[item], let held = state.data[item] else { return nil }
+        let keeping = keeping(of: index, held, question, state)
+        let statutory = statutory(of: index, held, question, state)
+        let applying = rulesByItem[index].filter { $0.applies(to: held, question, state) }
+        return KeepingPlan(
+            item: item, end: described(keeping, index, held, question, state), outcome: keeping.rule?.outcome,
+            statutory: statutory.map { described($0, index, held, question, state) },
+            soonest: soonest(keeping, applying, index, held, question, state),
+            rules: applying.map { planned($0, index, held, question, state) }, holds: holdsReaching(index, state),
+            changesAt: rulesByItem[index].flatMap { $0.moments(state) }.filter { $0 > question.at }.min())
+    }
+
+    /// The plans of everything held of this person that the policy declares, in the order of its data.
+    package func plans(in state: PersonState, asking question: DecisionRequest) -> [KeepingPlan] {
+        itemNames.compactMap { plan(of: $0, in: state, asking: question) }
+    }
+
+    private func planned(
+        _ rule: CompiledRule, _ item: Int, _ held: HeldDatum, _ question: DecisionRequest, _ state: PersonState
+    ) -> KeepingPlan.PlannedRule {
+        func described(_ expression: CompiledKeeping, isStatutory: Bool) -> KeepingEnd {
+            let end = expression.end(need: needs[item], held, state, at: question.at)
+            if end == .never { return .never }
+            return self.described(
+                Keeping(end: end, rule: rule, isStatutory: isStatutory), item, held, question, state)
+        }
+        return KeepingPlan.PlannedRule(
+            name: rule.name, end: described(rule.keep, isStatutory: false),
+            statutory: rule.statutory.map { described($0, isStatutory: true) }, laws: rule.laws,
+            outcome: rule.outcome, review: rule.review,
+            isCertain: rule.condition?.truth(question, state) != .unknown)
+    }
+
+    /// The first of the rules that could let it go, but not before the laws do.
+    private func soonest(
+        _ keeping: Keeping, _ rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ question: DecisionRequest,
+        _ state: PersonState
+    ) -> Instant? {
+        guard keeping.end != .never else { return nil }
+        let ofRules = CompiledKeeping.soonest(
+            ofFirst: rules.map(\.keep), need: needs[item], held, state, at: question.at)
+        let ofLaws = rules.compactMap { $0.statutory?.soonest(need: needs[item], held, state, at: question.at) }
+        return (ofLaws + (ofRules.map { [$0] } ?? [])).max()
+    }
+
+    private func holdsReaching(_ item: Int, _ state: PersonState) -> [ElementName] {
+        guard !state.holds.isEmpty else { return [] }
+        let declared = holds.filter { $0.reaches(item) && state.holds.contains($0.element.name) }.map(\.element.name)
+        return declared + state.holds.filter { holdIndex[$0] == nil }.sorted()
+    }
+}
+
+extension CompiledKeeping {
+    /// Before this instant the expression does not end, even if all that it waits for happened now; `nil` when it could
+    /// end at once. Not asked of one that never ends.
+    func soonest(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> Instant? {
+        switch self {
+        case .latest(let parts): return parts.compactMap { $0.soonest(need: need, held, state, at: now) }.max()
+        case .earliest(let parts): return Self.soonest(ofFirst: parts, need: need, held, state, at: now)
+        default: break
+        }
+        if case .whileNeeded = self, case .grounds(let parts) = need {
+            return Self.latest(parts).soonest(need: .nothing, held, state, at: now)
+        }
+        if case .at(let instant) = end(need: need, held, state, at: now) { return instant }
+        return nil
+    }
+
+    /// Of several of which the first to end counts: those that never end are left out.
+    static func soonest(
+        ofFirst parts: [CompiledKeeping], need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant
+    ) -> Instant? {
+        var first: Instant?
+        for part in parts where part.end(need: need, held, state, at: now) != .never {
+            guard let soonest = part.soonest(need: need, held, state, at: now) else { return nil }
+            first = min(first ?? soonest, soonest)
+        }
+        return first
+    }
+
+    /// When time alone may change what it evaluates to: events that are recorded for later.
+    func moments(_ state: PersonState) -> [Instant] {
+        switch self {
+        case .afterEvent(let name, _): return state.events[name].map { [$0] } ?? []
+        case .latest(let parts), .earliest(let parts): return parts.flatMap { $0.moments(state) }
+        default: return []
+        }
+    }
+}
+
+extension CompiledRule {
+    /// When time alone may change whether it applies, or its end.
+    func moments(_ state: PersonState) -> [Instant] { (condition?.moments(state) ?? []) + keep.moments(state) }
+}
+
+extension CompiledCondition {
+    /// The instants from which it may be answered otherwise although nothing was done.
+    func moments(_ state: PersonState) -> [Instant] {
+        switch self {
+        case .consent(let name): return state.consents[name]?.expires.map { [$0] } ?? []
+        case .event(let name): return state.events[name].map { [$0] } ?? []
+        case .ageAtLeast(let years): return state.age.completes(years).map { [$0] } ?? []
+        case .from(let start), .before(let start): return [start]
+        case .all(let parts), .any(let parts): return parts.flatMap { $0.moments(state) }
+        case .not(let part): return part.moments(state)
+        case .always, .relation, .fact, .particular, .role, .channel, .topic: return []
+        }
+    }
+}
+
+extension AgeFact {
+    /// The first instant at which somebody whose birthday is known is so many years old; see ``isAtLeast(_:at:)``.
+    func completes(_ years: Int) -> Instant? {
+        guard case .born(let birth) = self else { return nil }
+        let year = birth.year + years
+        let day = CalendarDate(year: year, month: birth.month, day: birth.day)
+        return (day ?? CalendarDate(year: year, month: 3, day: 1))?.startInUTC
+    }
+}

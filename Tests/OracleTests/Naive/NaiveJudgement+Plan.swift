@@ -1,0 +1,143 @@
+import Policies
+import Vocabulary
+
+/// A plan of keeping by the specification's section of that name.
+struct NaivePlan: Equatable {
+    var end: NaiveKeeping
+    var statutory: NaiveKeeping?
+    var rules: [NaivePlannedRule]
+    var soonest: Int64?
+    var holds: [ElementName]
+    var isDue: Bool
+}
+
+/// One rule of a plan.
+struct NaivePlannedRule: Equatable {
+    var name: ElementName
+    var end: NaiveEnd
+    var statutory: NaiveEnd?
+    var awaited: [ElementReference]
+    var laws: [ElementName]
+    var isCertain: Bool
+}
+
+extension NaiveJudgement {
+    /// The plan of an item; `nil` when it is not declared or not held.
+    func plan(of item: ElementName) -> NaivePlan? {
+        guard policy.data[item] != nil, let held = state.data[item] else { return nil }
+        let keeping = keeping(of: item, held)
+        let rules = rules(for: item, held)
+        var holds = policy.holds.map { $0.name }.filter { name in
+            guard state.holds.contains(name), let hold = policy.holds[name] else { return false }
+            return hold.data.isEmpty || hold.data.contains(item)
+        }
+        holds += state.holds.filter { policy.holds[$0] == nil }.sorted { $0.rawValue < $1.rawValue }
+        var isDue = false
+        if case .at(let end) = keeping.end { isDue = end <= question.at.milliseconds && holds.isEmpty }
+        return NaivePlan(
+            end: keeping, statutory: statutory(of: item, held), rules: rules.map { planned($0, item, held) },
+            soonest: soonest(keeping, rules, item, held), holds: holds, isDue: isDue)
+    }
+
+    private func planned(_ rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaivePlannedRule {
+        var laws: [ElementName] = []
+        for name in [rule.law].compactMap({ $0 }) + names(of: whole(rule)) where !laws.contains(name) {
+            laws.append(name)
+        }
+        var statutory: NaiveEnd?
+        if rule.law != nil {
+            statutory = end(of: rule, item, held)
+        } else if !self.laws(in: whole(rule)).isEmpty {
+            statutory = end(of: .latest(self.laws(in: whole(rule))), item, held)
+        }
+        return NaivePlannedRule(
+            name: rule.name, end: end(of: rule, item, held), statutory: statutory,
+            awaited: awaited(whole(rule), item, held), laws: laws,
+            isCertain: rule.condition.map { truth($0) != .unknown } ?? true)
+    }
+
+    private func whole(_ rule: RetentionRule) -> RetentionExpression {
+        rule.notBefore.map { .latest([rule.keep, $0]) } ?? rule.keep
+    }
+
+    private func names(of expression: RetentionExpression) -> [ElementName] {
+        laws(in: expression).flatMap { law -> [ElementName] in
+            if case .law(let name, _) = law { return [name] }
+            return []
+        }
+    }
+
+    // What is awaited
+
+    private func awaited(
+        _ expression: RetentionExpression, _ item: ElementName, _ held: HeldDatum
+    ) -> [ElementReference] {
+        if end(of: expression, item, held) != .waiting { return [] }
+        switch expression {
+        case .after(_, let event), .until(let event): return [ElementReference(.events, event)]
+        case .law(let name, let event):
+            guard let law = policy.laws[name], law.period != nil else { return [ElementReference(.laws, name)] }
+            return [ElementReference(.events, event ?? law.after ?? ElementName(rawValue: "collected"))]
+        case .whileRelation(let name): return [ElementReference(.relations, name)]
+        case .whileConsent(let name): return [ElementReference(.consents, name)]
+        case .whilePurposes: return awaitedByNeed(item, held)
+        case .withoutLimit: return []
+        case .latest(let parts), .earliest(let parts): return parts.flatMap { awaited($0, item, held) }
+        }
+    }
+
+    private func awaitedByNeed(_ item: ElementName, _ held: HeldDatum) -> [ElementReference] {
+        let parts = partsOfNeed(item)
+        if let purpose = parts.always { return [ElementReference(.purposes, purpose)] }
+        return parts.ends.flatMap { awaited($0, item, held) }
+    }
+
+    /// What `while needed` stands for: a purpose that always needs the item, or the ends of which it is the latest.
+    private func partsOfNeed(_ item: ElementName) -> (always: ElementName?, ends: [RetentionExpression]) {
+        var ends: [RetentionExpression] = []
+        for purpose in policy.purposes where purpose.name != .dataSubjectRights && purpose.keepsData {
+            if !purpose.data.contains(item) { continue }
+            var own: [RetentionExpression] = []
+            for ground in purpose.grounds {
+                if ground.basis == .consent { own.append(.whileConsent(ground.consent ?? purpose.name)) }
+                if ground.basis == .contract, let relation = ground.relation { own.append(.whileRelation(relation)) }
+            }
+            if own.isEmpty { return (purpose.name, []) }
+            ends += own
+        }
+        return (nil, ends)
+    }
+
+    // The soonest
+
+    private func soonest(
+        _ keeping: NaiveKeeping, _ rules: [RetentionRule], _ item: ElementName, _ held: HeldDatum
+    ) -> Int64? {
+        if keeping.end == .never { return nil }
+        var bounds: [Int64] = []
+        if let bound = bound(.earliest(rules.map { whole($0) }), item, held) { bounds.append(bound) }
+        for rule in rules {
+            let statutory: RetentionExpression =
+                rule.law != nil ? whole(rule) : .latest(laws(in: whole(rule)))
+            if let bound = bound(statutory, item, held) { bounds.append(bound) }
+        }
+        return bounds.max()
+    }
+
+    private func bound(_ expression: RetentionExpression, _ item: ElementName, _ held: HeldDatum) -> Int64? {
+        switch expression {
+        case .latest(let parts): return parts.compactMap { bound($0, item, held) }.max()
+        case .earliest(let parts):
+            let ending = parts.filter { end(of: $0, item, held) != .never }
+            let bounds = ending.map { bound($0, item, held) }
+            if bounds.contains(nil) { return nil }
+            return bounds.compactMap { $0 }.min()
+        case .whilePurposes:
+            let parts = partsOfNeed(item)
+            if parts.always == nil && !parts.ends.isEmpty { return bound(.latest(parts.ends), item, held) }
+        default: break
+        }
+        if case .at(let end) = end(of: expression, item, held) { return end }
+        return nil
+    }
+}
