@@ -3,7 +3,8 @@ import Vocabulary
 extension PolicyRules {
     /// Data, points of collection, ages.
     static let dataRules: [Rule] = [
-        names, personality, choices, special, asksServePurposes, accountsHaveIdentifiers, dataIsUsed, dataComesIn, ages,
+        names, personality, choices, digests, special, asksServePurposes, accountsHaveIdentifiers, dataIsUsed,
+        dataComesIn, ages,
     ]
 
     /// A list of data may name items and groups, so no group may have the name of an item.
@@ -37,6 +38,33 @@ extension PolicyRules {
                 hasChoices
                     ? "`\(item.name)` has choices but is no choice" : "`\(item.name)` is a choice without choices",
                 hint: hasChoices ? "write `type: choice`" : "add `choices:`, or another `type:`", at: item.place)
+        }
+    }
+
+    /// A digest answers only whether two values are the same: nobody can be found or reached by it, and a secret of few
+    /// possible values is soon guessed.
+    @Sendable private static func digests(_ draft: PolicyDraft) -> [Diagnostic] {
+        let addresses = Set(draft.policy.channels.compactMap(\.address))
+        return draft.policy.data.compactMap { item in
+            guard !draft.isBroken(.data, item.name) else { return nil }
+            guard item.keptAs == .digest else {
+                let isSecret = draft.registers.categories[item.category]?.keptAs == .digest
+                return isSecret
+                    ? Diagnostic(
+                        .passwordReadable, "`\(item.name)` is a password and can be read again (Article 32 GDPR)",
+                        hint: "take `kept-as: value` out", at: draft.place(item, "data", "kept-as")) : nil
+            }
+            let use =
+                item.identifier != nil
+                ? "people are found by it"
+                : addresses.contains(item.name)
+                    ? "messages go to it" : item.type != .text ? "it is of the type `\(item.type.rawValue)`" : nil
+            return use.map {
+                Diagnostic(
+                    .digestUnusable, "`\(item.name)` is kept as a digest, but \($0)",
+                    hint: "a digest is for secrets of the type `text` that are only compared",
+                    at: draft.place(item, "data", "kept-as"))
+            }
         }
     }
 

@@ -58,6 +58,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case specialDataWithoutException = "special-data-without-exception"
     case personalCategoryNotPersonal = "personal-category-not-personal"
     case choiceWithoutChoices = "choice-without-choices"
+    case digestUnusable = "digest-unusable"
     case asksUnused = "asks-unused"
     case accountWithoutIdentifier = "account-without-identifier"
     case recipientDataBeyondPurpose = "recipient-data-beyond-purpose"
@@ -76,6 +77,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case languageNotPublished = "language-not-published"
     case textInWrongAlphabet = "text-in-wrong-alphabet"
     case openPoint = "open-point"
+    case passwordReadable = "password-readable"
     case dataUnused = "data-unused"
     case dataNeverCollected = "data-never-collected"
     case contactMissing = "contact-missing"
@@ -99,8 +101,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .transferWithoutSafeguard,
         .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished, .textInWrongAlphabet,
-        .openPoint, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing, .interestsMissing,
-        .lawMissing, .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing, .authorityMissing,
+        .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,
+        .interestsMissing, .lawMissing, .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing,
+        .authorityMissing,
         .peopleMissing, .securityMissing, .clauseBothWays,
     ]
 }

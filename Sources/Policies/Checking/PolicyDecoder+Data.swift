@@ -32,7 +32,8 @@ extension PolicyDecoder {
             maxLength: fields.integer("max") ?? type.defaultMaxLength,
             sources: sources.isEmpty ? [ElementName(rawValue: "subject")] : sources,
             personality: fields.word("personal") ?? .personal, special: fields.word("special") ?? entry?.special,
-            identifier: fields.word("identifier"), isMany: fields.flag("many"), people: fields.names("people", .people),
+            identifier: fields.word("identifier"), isMany: fields.flag("many"),
+            keptAs: fields.word("kept-as") ?? entry?.keptAs ?? .value, people: fields.names("people", .people),
             annotations: fields.annotations)
     }
 

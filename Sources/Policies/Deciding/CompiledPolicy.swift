@@ -17,6 +17,8 @@ package final class CompiledPolicy: Sendable {
     let groups: [ElementName: [Int]]
     /// Items of a special category (Articles 9 and 10 GDPR); `nil` when there is none.
     let specialItems: ItemSet?
+    /// Items of which only a digest is kept; `nil` when there is none.
+    let digestItems: ItemSet?
     /// What is never taken of children; `nil` when nothing is named.
     let refusedOfChildren: ItemSet?
     let ages: (minimum: Int?, consent: Int?)
@@ -48,6 +50,8 @@ package final class CompiledPolicy: Sendable {
             policy.groups.map { ($0.name, context.positions($0.data)) }, uniquingKeysWith: { first, _ in first })
         let special = context.items(policy.data.filter { $0.special != nil }.map(\.name))
         specialItems = special.isEmpty ? nil : special
+        let digests = context.items(policy.data.filter { $0.keptAs == .digest }.map(\.name))
+        digestItems = digests.isEmpty ? nil : digests
         let refused = context.items(policy.ages?.refuses ?? [])
         refusedOfChildren = refused.isEmpty ? nil : refused
         ages = (policy.ages?.minimum, policy.ages?.consentAge)

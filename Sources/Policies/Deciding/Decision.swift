@@ -53,6 +53,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Codable, Sendable {
     // The purpose
     case dataNotForPurpose = "data-not-for-purpose"
     case operationNotForPurpose = "operation-not-for-purpose"
+    case keptAsDigest = "kept-as-digest"
     case purposeConditionUnmet = "purpose-condition-unmet"
     case particularMissing = "particular-missing"
     case roleNotAllowed = "role-not-allowed"

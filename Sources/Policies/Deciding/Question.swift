@@ -93,6 +93,9 @@ extension CompiledPolicy {
         return (items, unknown)
     }
 
+    /// The operations that would need a value that can be read.
+    private static let reading = OperationSet([.read, .combine, .share, .publish])
+
     /// Rules 4, 5, 6, 8 and 9.
     private func weighPurpose(_ purpose: CompiledPurpose, _ request: DecisionRequest, _ question: inout Question) {
         for item in question.items where !purpose.items.contains(item) {
@@ -100,6 +103,11 @@ extension CompiledPolicy {
         }
         if !purpose.operations.contains(request.operation) {
             question.add(.operation, .operationNotForPurpose, purpose.element)
+        }
+        if let digestItems, !purpose.isBuiltIn, Self.reading.contains(request.operation) {
+            for item in question.items where digestItems.contains(item) {
+                question.add(.operation, .keptAsDigest, itemElements[item], datum: itemNames[item])
+            }
         }
         for prohibition in purpose.prohibitions {
             match(prohibition, request, &question)

@@ -9,6 +9,8 @@ extension ReasonText {
         case .notInForce: return "Политиката още не е в сила."
         case .dataNotForPurpose: return "„{datum}“ не е сред данните за целта „{element}“."
         case .operationNotForPurpose: return "Политиката не предвижда такова действие за целта „{element}“."
+        case .keptAsDigest:
+            return "От „{datum}“ се пази само отпечатък: с него може да се сравнява, но никой не може да го прочете."
         case .purposeConditionUnmet: return "Условието, от което зависи целта „{element}“, не е изпълнено."
         case .particularMissing: return "Трябва да се посочи, а липсва: „{element}“."
         case .roleNotAllowed: return "Ролята на този, който пита, не обхваща „{element}“."

@@ -10,6 +10,8 @@ extension ReasonText {
         case .dataNotForPurpose: return "“{datum}” is not among the data for the purpose “{element}”."
         case .operationNotForPurpose:
             return "The policy does not provide for this operation for the purpose “{element}”."
+        case .keptAsDigest:
+            return "“{datum}” is kept as a digest only: a value can be compared with it, but nobody can read it."
         case .purposeConditionUnmet: return "The condition on which the purpose “{element}” depends is not met."
         case .particularMissing: return "This must be stated and is missing: “{element}”."
         case .roleNotAllowed: return "The role of whoever asks does not cover “{element}”."

@@ -9,6 +9,8 @@ extension ReasonText {
         case .notInForce: return "Politika vēl nav spēkā."
         case .dataNotForPurpose: return "„{datum}” nav starp datiem, kas paredzēti nolūkam „{element}”."
         case .operationNotForPurpose: return "Politika neparedz šādu darbību nolūkam „{element}”."
+        case .keptAsDigest:
+            return "No „{datum}” glabājas tikai nospiedums: ar to var salīdzināt, bet neviens to nevar izlasīt."
         case .purposeConditionUnmet: return "Nosacījums, no kura ir atkarīgs nolūks „{element}”, nav izpildīts."
         case .particularMissing: return "Tas ir jānorāda, bet nav norādīts: „{element}”."
         case .roleNotAllowed: return "Jautātāja loma neaptver „{element}”."

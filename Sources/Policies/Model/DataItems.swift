@@ -43,6 +43,14 @@ package enum ValueType: String, CaseIterable, Hashable, Sendable {
     case file
 }
 
+/// The form in which a value is kept once it was taken in.
+package enum KeptForm: String, CaseIterable, Hashable, Sendable {
+    /// As it is, sealed; it can be read again.
+    case value
+    /// As a salted digest made for secrets (Article 32 GDPR): a value can be compared with it, and nobody can read it.
+    case digest
+}
+
 /// One item of data that the policy declares.
 package struct DataItem: Element {
     package let name: ElementName
@@ -59,6 +67,8 @@ package struct DataItem: Element {
     package var identifier: IdentifierKind?
     /// Several values may be held at once, each of its own; otherwise a new one replaces the old.
     package var isMany: Bool
+    /// A digest by default for passwords, the value for all else.
+    package var keptAs: KeptForm = .value
     package var people: [ElementName]
     package var annotations: Annotations
 

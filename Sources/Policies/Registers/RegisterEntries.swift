@@ -87,6 +87,8 @@ package struct CategoryEntry: Hashable, Sendable {
     package let isAlwaysPersonal: Bool
     /// The category of Article 9 GDPR that it is by itself.
     package let special: SpecialCategory?
+    /// The form in which its values are kept where the policy does not say.
+    package let keptAs: KeptForm
 
     init(_ entry: RegisterEntry) throws(RegisterError) {
         key = try entry.string("key")
@@ -98,6 +100,7 @@ package struct CategoryEntry: Hashable, Sendable {
         labels = entry.localized("labels")
         isAlwaysPersonal = entry.json["always-personal"]?.boolValue ?? false
         special = entry.json["special"]?.stringValue.flatMap(SpecialCategory.init(rawValue:))
+        keptAs = entry.json["kept-as"]?.stringValue.flatMap(KeptForm.init(rawValue:)) ?? .value
     }
 }
 

@@ -26,6 +26,7 @@ extension PolicyShape {
             Key("special", words(SpecialCategory.self), "Category of Article 9 GDPR, or `criminal` (Article 10)."),
             Key("identifier", words(IdentifierKind.self), "People are found by it."),
             Key("many", .flag, "Several values are held side by side."),
+            Key("kept-as", words(KeptForm.self), "`digest`: nobody can read it again; by default from the category."),
             Key("people", many(.people), "Kinds of people it is about."),
         ], labelUnless: [])
 

@@ -97,7 +97,7 @@ struct RandomPolicy {
             name: name, category: "other", type: .text, choices: .init(), maxLength: 100,
             sources: dice.oneOrMore(of: names.sources, percent: 25), personality: .personal,
             special: isSpecial ? dice.one(of: SpecialCategory.allCases) : nil, identifier: nil, isMany: false,
-            people: [], annotations: annotations)
+            keptAs: dice.percent(6) ? .digest : .value, people: [], annotations: annotations)
     }
 
     private mutating func events() -> Elements<PolicyEvent> {

@@ -14,9 +14,17 @@ extension NaiveJudgement {
 
     // 5
     func operationNotForPurpose(_ purpose: Purpose) -> [Reason] {
-        if question.operation == .collect || question.operation == .store { return [] }
-        if purpose.operations.contains(question.operation) { return [] }
-        return [Reason(.operationNotForPurpose, ElementReference(.purposes, purpose.name))]
+        var reasons: [Reason] = []
+        let isAlways = question.operation == .collect || question.operation == .store
+        if !isAlways && !purpose.operations.contains(question.operation) {
+            reasons.append(Reason(.operationNotForPurpose, ElementReference(.purposes, purpose.name)))
+        }
+        if [.read, .combine, .share, .publish].contains(question.operation) {
+            for item in items where policy.data[item]?.keptAs == .digest {
+                reasons.append(Reason(.keptAsDigest, ElementReference(.data, item), datum: item))
+            }
+        }
+        return reasons
     }
 
     // 6

@@ -205,6 +205,31 @@ struct DealingTests {
         #expect(empty.verdict(question(.use, "account", ["nothing"]), customer) == "deny: data-missing")
     }
 
+    @Test func `what is kept as a digest can be taken in and compared, and read by nobody (Article 32(1) GDPR)`() {
+        let policy = Shop.compiled {
+            $0.data = $0.data.changing("name") { $0.keptAs = .digest }
+            $0.purposes = $0.purposes.changing("account") { $0.operations = [.read, .use, .combine, .publish] }
+        }
+        let permit = "permit: contract-holds relations/account"
+        #expect(policy.verdict(question(.use, "account", ["email", "name"]), customer) == permit)
+        let collect = question(.collect, "account", ["email", "name"]) {
+            ($0.point, $0.facts) = ("sign-up", ["named"])
+        }
+        #expect(policy.verdict(collect, customer) == permit)
+        for operation in [Operation.read, .combine, .publish] {
+            #expect(
+                policy.verdict(question(operation, "account", ["email", "name"]), customer)
+                    == "deny: kept-as-digest data/name (name)")
+        }
+        let share = question(.share, "order", ["name"]) {
+            ($0.recipient, $0.standings) = ("courier", ["courier": [.contract]])
+        }
+        #expect(policy.verdict(share, customer) == "deny: kept-as-digest data/name (name)")
+        #expect(
+            policy.verdict(question(.read, .dataSubjectRights, ["email", "name"]), customer)
+                == "permit: legal-obligation-holds")
+    }
+
     static let roles: [([ElementName], String)] = [
         // roles in the question, answer
         (["sales"], "permit: contract-holds relations/account"),

@@ -93,6 +93,12 @@ extension EveryReasonTests {
             "an operation not provided for", "deny: operation-not-for-purpose purposes/account",
             question(.publish, "account", ["email"]), customer),
         Case(
+            "32: a secret that nobody can read", "deny: kept-as-digest data/phone (phone)",
+            question(.read, "account", ["email", "phone"]), customer
+        ) {
+            $0.data = $0.data.changing("phone") { $0.keptAs = .digest }
+        },
+        Case(
             "the purpose's condition", "deny: purpose-condition-unmet purposes/account",
             question(.use, "account", ["email"]), customer
         ) { $0.purposes = $0.purposes.changing("account") { $0.condition = .fact("loyal") } },

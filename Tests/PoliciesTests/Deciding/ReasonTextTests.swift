@@ -7,7 +7,8 @@ import Vocabulary
 struct ReasonTextTests {
     /// The codes whose texts speak of an item beside or instead of the element.
     static let ofData: Set<ReasonCode> = [
-        .dataUndeclared, .dataNotForPurpose, .consentNotForData, .specialDataWithoutException, .restricted,
+        .dataUndeclared, .dataNotForPurpose, .keptAsDigest, .consentNotForData, .specialDataWithoutException,
+        .restricted,
         .retentionOver, .recipientNotForData, .fieldNotAsked, .fieldNeedsFact, .fieldRequired, .sourceNotDeclared,
         .childDataRefused, .underHold, .mustBeKept,
     ]

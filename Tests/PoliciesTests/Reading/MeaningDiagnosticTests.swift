@@ -47,6 +47,15 @@ struct MeaningDiagnosticTests {
             at: "personal: no", says: "4(1)"),
         .init(.choiceWithoutChoices, "choices: {female: Female, male: {labels: Male}}, ", "", at: "sex: {c"),
         .init(
+            .digestUnusable, "identifier: email, labels", "identifier: email, kept-as: digest, labels",
+            at: "kept-as", says: "found by it"),
+        .init(
+            .digestUnusable, "sex: {category: identity.sex,", "sex: {category: identity.sex, kept-as: digest,",
+            at: "kept-as", says: "`choice`"),
+        .init(
+            .passwordReadable, "order: {category: transaction.order, many: true,",
+            "order: {category: account.password, kept-as: value,", at: "kept-as", says: "Article 32"),
+        .init(
             .asksUnused, "for: improve, asks: visits", "for: improve, asks: [visits, sex]", at: "sex], labels: Log",
             says: "5(1)(c)"),
         .init(.accountWithoutIdentifier, "identifier: email, ", "", at: "opens-account", says: "identifier"),

@@ -3,7 +3,7 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case economicArea, anywhere, answeringRights, contents, version, article, otherGrounds, controllerName
     case registration, seat, email, phone, postal, site, office, askFor, country, officer, representative
     case jointControllers, authority, otherParties, applies, appliesNot, ownRules, concerns, areChildren
-    case dataTable, columnData, columnSource, columnPeople, notPersonal, whenCombined, sensitive
+    case dataTable, columnData, columnSource, columnPeople, notPersonal, whenCombined, onlyDigest, sensitive
     case sourcesHeading, pointsTable, columnOccasion, columnAsked, columnFor, must, may, arises, confirms
     case offers, first, mind, ground, data, noData, people, withholding, onlyWhen, requires, alsoReceives
     case interests, aggregate, profiling, marketingStop, objectable, beforeContract, exception, staffWho

@@ -28,6 +28,7 @@ extension NoticeDraft {
         case .whenCombined: what.append(NoticeText(word(.whenCombined)))
         case .anonymous: what.append(NoticeText(word(.notPersonal)))
         }
+        if item.keptAs == .digest { what.append(NoticeText(word(.onlyDigest))) }
         let mentioned =
             item.sources.map { ElementReference(.sources, $0) } + item.people.map { ElementReference(.people, $0) }
         return NoticeTableRow(

@@ -34,6 +34,8 @@ extension BulgarianPhrases {
         case .columnPeople: "На кого са"
         case .notPersonal: "Това сами по себе си не са лични данни."
         case .whenCombined: "Лични са само докато са свързани с вас."
+        case .onlyDigest:
+            "Пазим само отпечатък, по който познаваме дали въвеждате същото. Никой не може да го прочете, и ние не можем."
         case .sensitive: "Особено чувствителни данни"
         case .sourcesHeading: "Повече за източниците"
         case .pointsTable: "Кога получаваме данни"

@@ -34,6 +34,9 @@ extension EnglishPhrases {
         case .columnPeople: "Whose it is"
         case .notPersonal: "This is no personal data by itself."
         case .whenCombined: "It is personal only while it is joined with other data about you."
+        case .onlyDigest:
+            "We keep only a fingerprint of it, by which we can tell whether you enter the same again. "
+                + "Nobody can read it, and neither can we."
         case .sensitive: "Especially sensitive data"
         case .sourcesHeading: "More about the sources"
         case .pointsTable: "When we receive data"

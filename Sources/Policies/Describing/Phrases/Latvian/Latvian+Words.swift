@@ -34,6 +34,8 @@ extension LatvianPhrases {
         case .columnPeople: "Kam tie pieder"
         case .notPersonal: "Paši par sevi tie nav personas dati."
         case .whenCombined: "Par personas datiem tie kļūst tikai kopā ar citiem datiem par jums."
+        case .onlyDigest:
+            "Glabājam tikai nospiedumu, pēc kura varam pateikt, vai ievadāt to pašu. Izlasīt to nevar neviens, arī mēs ne."
         case .sensitive: "Īpaši sensitīvi dati"
         case .sourcesHeading: "Vairāk par avotiem"
         case .pointsTable: "Kad saņemam datus"
