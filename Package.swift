@@ -42,6 +42,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        // SHA-256 without an object for each hash; see its header.
+        .systemLibrary(name: "CSHA256"),
         room("Vocabulary"),
         room(
             "Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto],
@@ -50,7 +52,7 @@ let package = Package(
                 .embedInCode("Registers/countries.json"), .embedInCode("Registers/languages.json"),
                 .embedInCode("Registers/laws.json"), .embedInCode("Registers/purposes.json"),
             ]),
-        room("Ledger", ["Vocabulary"], libraries: [crypto]),
+        room("Ledger", ["Vocabulary", "CSHA256"], libraries: [crypto]),
         room("Vault", ["Vocabulary"], libraries: [crypto]),
         room("Choices", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
         room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault", "Choices"], libraries: [crypto]),

@@ -14,7 +14,7 @@ struct BundleFiles {
         var count = 0
         while count <= limit {
             if buffer.count - count < 4096 {
-                buffer.append(contentsOf: repeatElement(0, count: max(65_536, buffer.count)))
+                buffer.append(contentsOf: repeatElement(0, count: max(131_072, buffer.count)))
             }
             let wanted = min(buffer.count - count, limit + 1 - count)
             let got = try file.read(into: &buffer, at: count, wanted)

@@ -54,6 +54,7 @@ struct BundleVerification {
         try findExtraFiles(head.size)
         if let olderFiles { try readOlder(olderFiles, head) }
         try openEarlier()
+        try checkRoots()
         try await readLeaves(head.size)
         try checkTiles(head.size, atEnd: true)
         if nextEarlier != nil { report.add(.earlierCheckpoint, LedgerBundle.earlierPath, nextEarlier?.checkpoint.size) }
@@ -186,15 +187,19 @@ extension BundleVerification {
         nextEarlier = note
     }
 
-    /// Compares the tree as it stands with the checkpoints of just this size.
-    private mutating func checkRoots() throws(LedgerError) {
-        if let older, older.size == trees.size {
-            doubt(trees.agreement(with: older.root), BundleProblem(.fork, LedgerBundle.checkpointPath, older.size))
+    /// Compares the tree as it stands, extended by what follows, with the checkpoints of just that size.
+    private mutating func checkRoots(extendedBy count: Int = 0, of tile: FullTileTree? = nil) throws(LedgerError) {
+        let size = trees.size + Int64(count)
+        let subtrees = tile?.subtrees(ofFirst: count) ?? []
+        if let older, older.size == size {
+            doubt(
+                trees.agreement(with: older.root, extendedBy: subtrees),
+                BundleProblem(.fork, LedgerBundle.checkpointPath, older.size))
             self.older = nil
         }
-        while let note = nextEarlier, note.checkpoint.size == trees.size {
+        while let note = nextEarlier, note.checkpoint.size == size {
             doubt(
-                trees.agreement(with: note.checkpoint.root),
+                trees.agreement(with: note.checkpoint.root, extendedBy: subtrees),
                 BundleProblem(.earlierCheckpoint, LedgerBundle.earlierPath, note.checkpoint.size))
             try readNextEarlier(after: note.checkpoint.size)
         }
@@ -247,10 +252,11 @@ extension BundleVerification {
         }
         let lacking = block.path.width - block.leaves.count
         if block.differing.isEmpty, lacking == 0 {
-            guard let root = block.root, nextRootSize >= trees.size + Int64(TileAddress.fullWidth) else {
-                return try grow(block.leaves)
+            guard let tree = block.tree else { return try grow(block.leaves) }
+            while nextRootSize < trees.size + Int64(TileAddress.fullWidth) {
+                try checkRoots(extendedBy: Int(nextRootSize - trees.size), of: tree)
             }
-            trees.append(fullTile: root)
+            trees.append(fullTile: tree.root)
             if trees.size == nextRootSize { try checkRoots() }
         } else if block.isTileWhole {
             try resolve(block)

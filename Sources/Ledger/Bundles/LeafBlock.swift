@@ -15,8 +15,8 @@ struct LeafBlock: Sendable {
     let entriesAreWhole: Bool
     /// Where entries and tile disagree.
     let differing: [Int]
-    /// The root of 256 leaves on which entries and tile agree.
-    let root: TreeHash?
+    /// The tree over 256 leaves on which entries and tile agree.
+    let tree: FullTileTree?
 
     var tilePath: TilePath { TilePath(content: .hashes(level: 0), index: path.index, width: path.width) }
     var isTileWhole: Bool { inTile.count == path.width }
@@ -36,7 +36,7 @@ struct LeafBlock: Sendable {
         let differing = inTile.isEmpty ? [] : leaves.indices.filter { leaves[$0] != inTile[$0] }
         self.differing = differing
         let isSettled = differing.isEmpty && leaves.count == TileAddress.fullWidth
-        root = isSettled ? TreeRange.root(of: leaves) : nil
+        tree = isSettled ? FullTileTree(leaves) : nil
     }
 
     /// Hashes the entries in the buffer, as many as there are up to `width`, and tells how many bytes they took.

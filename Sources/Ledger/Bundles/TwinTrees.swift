@@ -36,9 +36,12 @@ struct TwinTrees {
         tiles?.append(tile)
     }
 
-    func agreement(with root: TreeHash) -> Agreement {
-        let entriesAgree = entries.root == root
-        return Agreement(entries: entriesAgree, tiles: tiles.map { $0.root == root } ?? entriesAgree)
+    /// - Parameter subtrees: what follows on both trees, as perfect subtrees smaller than any that stand, the largest
+    ///   first.
+    func agreement(with root: TreeHash, extendedBy subtrees: [TreeHash] = []) -> Agreement {
+        let entriesAgree = entries.root(extendedBy: subtrees) == root
+        return Agreement(
+            entries: entriesAgree, tiles: tiles.map { $0.root(extendedBy: subtrees) == root } ?? entriesAgree)
     }
 
     /// The tiles above the leaves that filled up, or at the end all that changed, as each of the two has them.

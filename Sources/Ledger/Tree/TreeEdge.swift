@@ -115,9 +115,16 @@ package struct TreeEdge: Sendable {
     }
 
     /// The Merkle tree hash of all leaves so far.
-    package var root: TreeHash {
-        guard var hash = roots.last else { return .empty }
-        for left in roots.dropLast().reversed() { hash = TreeHash.node(left, hash) }
+    package var root: TreeHash { root(extendedBy: []) }
+
+    /// The Merkle tree hash of all leaves so far and of those below these perfect subtrees, each smaller than the one
+    /// before it and than any that stands.
+    func root(extendedBy subtrees: [TreeHash]) -> TreeHash {
+        guard var hash = subtrees.last ?? roots.last else { return .empty }
+        for left in subtrees.dropLast().reversed() { hash = TreeHash.node(left, hash) }
+        for left in subtrees.isEmpty ? roots.dropLast().reversed() : roots[...].reversed() {
+            hash = TreeHash.node(left, hash)
+        }
         return hash
     }
 }

@@ -1,3 +1,4 @@
+import CSHA256
 import struct Crypto.SHA256
 import Vocabulary
 
@@ -61,9 +62,12 @@ extension TreeHash {
     }
 
     private static func sha256(_ bytes: UnsafeRawBufferPointer) -> TreeHash {
-        var hasher = SHA256()
-        hasher.update(bufferPointer: bytes)
-        return hasher.finalize().withUnsafeBytes { TreeHash($0) }
+        withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 8) { digest in
+            guard zavet_sha256(bytes.baseAddress, bytes.count, digest.baseAddress) == 0 else {
+                return TreeHash(UnsafeRawBufferPointer(digest))
+            }
+            return SHA256.hash(data: bytes).withUnsafeBytes { TreeHash($0) }
+        }
     }
 }
 
