@@ -23,6 +23,7 @@ package final class SQLiteDatabase: SQLDatabase {
     }
 
     let pool: DatabasePool
+    private let readers: SQLiteReaders
     private let commits: GroupCommit
 
     /// Opens the file and applies the migrations that it does not have yet.
@@ -37,6 +38,7 @@ package final class SQLiteDatabase: SQLDatabase {
         if !file.exists, !options.createsFile || options.isReadOnly { throw .missing }
         if !options.isReadOnly { try file.prepare() }
         do { pool = try Self.pool(path, options) } catch { throw StorageError(error) }
+        readers = SQLiteReaders(path: path, limit: options.readers)
         commits = GroupCommit(pool: pool, waitingLimit: options.waitingWrites)
         try await Migrator(migrations: migrations, dialect: .sqlite).bringUpToDate(
             self, now: now, applies: !options.isReadOnly)
@@ -90,22 +92,16 @@ package final class SQLiteDatabase: SQLDatabase {
         }
     }
 
-    /// On the caller's thread, without a change of thread.
+    /// On the caller's thread, without a change of thread, on a connection of our own.
     package func pointRead<Value: Sendable>(
         _ job: @escaping @Sendable (SQLTransaction) throws -> Value
     ) async throws -> Value {
-        try readBlocking(job)
-    }
-
-    /// The read itself; not asynchronous, since the pool would else prefer its own way over another thread.
-    private func readBlocking<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value {
-        do {
-            return try pool.read { try job(SQLTransaction(SQLiteConnection(database: $0))) }
-        } catch { throw translated(error) }
+        try readers.read(job)
     }
 
     package func close() throws {
         commits.close()
+        readers.close()
         // Groups that wait are on the writer's queue, or put themselves there again: pass behind them.
         while commits.hasWaiting { pool.writeWithoutTransaction { _ in } }
         // The log goes into the file while the writer is there to do it; what fails here is done at the next start.
