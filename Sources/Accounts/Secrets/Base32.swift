@@ -20,5 +20,12 @@ enum Base32 {
     }
 
     /// Whether every character is one of ours; capitals and the look-alikes `i l o u` are not.
-    static func isWellFormed(_ text: some Sequence<UInt8>) -> Bool { text.allSatisfy(alphabet.contains) }
+    static func isWellFormed(_ text: some Sequence<UInt8>) -> Bool { text.allSatisfy(isOurs) }
+
+    private static func isOurs(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u"): return false
+        default: return (97...122).contains(byte) || (48...57).contains(byte)
+        }
+    }
 }

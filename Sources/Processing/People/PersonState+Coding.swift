@@ -1,4 +1,5 @@
 import Policies
+import Synchronization
 import Vocabulary
 
 /// The state of a person as bytes, as it is kept beside the person: version 1.
@@ -53,8 +54,18 @@ extension PersonState {
     ///
     /// - Throws: ``StateCodingError`` for anything else.
     package init(bytes: [UInt8]) throws(StateCodingError) {
+        self = try bytes.withUnsafeBufferPointer { (buffer) throws(StateCodingError) in
+            try Self.shelf.withLock { (shelf) throws(StateCodingError) in
+                var reader = StateReader(buffer)
+                swap(&reader.shelf, &shelf)
+                defer { swap(&reader.shelf, &shelf) }
+                return try PersonState(from: &reader)
+            }
+        }
+    }
+
+    private init(from reader: inout StateReader) throws(StateCodingError) {
         self.init()
-        var reader = StateReader(bytes)
         guard try reader.byte() == Self.version else { throw .unknownVersion }
         consents = try reader.map { reader throws(StateCodingError) in
             ConsentFact(
@@ -81,13 +92,14 @@ extension PersonState {
         hasGuardianConsent = try reader.flag()
         data = try reader.map { reader throws(StateCodingError) in
             HeldDatum(
-                collectedAt: try reader.instant(),
-                point: try reader.flag() ? ElementName(rawValue: try reader.text()) : nil,
+                collectedAt: try reader.instant(), point: try reader.flag() ? try reader.name() : nil,
                 purposes: try reader.names())
         }
         holds = try reader.names()
         guard reader.isAtEnd else { throw .malformed }
     }
+
+    private static let shelf = Mutex(NameShelf())
 }
 
 /// A stored state that cannot be read: damage, or a newer version of Zavet.
@@ -162,10 +174,13 @@ private struct StateWriter {
 }
 
 private struct StateReader {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
+    /// Names that states held before; lent for the time of reading.
+    var shelf = NameShelf.none
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Lives no longer than the call that lends the bytes.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     var isAtEnd: Bool { position == bytes.count }
 
@@ -205,13 +220,22 @@ private struct StateReader {
         Instant(milliseconds: Int64(bitPattern: try number()))
     }
 
-    mutating func text() throws(StateCodingError) -> String {
+    /// The bytes of a text, not looked at yet.
+    private mutating func span() throws(StateCodingError) -> UnsafeBufferPointer<UInt8> {
         let length = try count()
         defer { position += length }
-        guard let text = String(validating: bytes[position..<position + length], as: UTF8.self) else {
-            throw .malformed
-        }
+        return UnsafeBufferPointer(rebasing: bytes[position..<position + length])
+    }
+
+    mutating func text() throws(StateCodingError) -> String {
+        guard let text = String(validating: try span(), as: UTF8.self) else { throw .malformed }
         return text
+    }
+
+    mutating func name() throws(StateCodingError) -> ElementName {
+        let span = try span()
+        guard let name = shelf.name(span) else { throw .malformed }
+        return name
     }
 
     mutating func code<Code: RawRepresentable<String>>() throws(StateCodingError) -> Code {
@@ -221,8 +245,15 @@ private struct StateReader {
 
     mutating func names() throws(StateCodingError) -> Set<ElementName> {
         let count = try count()
+        if count == 0 { return [] }
+        let start = position
+        for _ in 0..<count { _ = try span() }
+        let whole = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        if let known = shelf.names(whole) { return known }
+        position = start
         var names = Set<ElementName>(minimumCapacity: count)
-        for _ in 0..<count { names.insert(ElementName(rawValue: try text())) }
+        for _ in 0..<count { names.insert(try name()) }
+        shelf.keep(names, as: whole)
         return names
     }
 
@@ -230,9 +261,10 @@ private struct StateReader {
         _ read: (inout StateReader) throws(StateCodingError) -> Value
     ) throws(StateCodingError) -> [ElementName: Value] {
         let count = try count()
+        if count == 0 { return [:] }
         var values = [ElementName: Value](minimumCapacity: count)
         for _ in 0..<count {
-            let name = ElementName(rawValue: try text())
+            let name = try name()
             values[name] = try read(&self)
         }
         return values

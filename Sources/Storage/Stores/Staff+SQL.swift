@@ -68,5 +68,7 @@ extension SQLTransaction {
 /// A set of names, none of which has a space, in one column.
 enum SpacedNames {
     static func written(_ names: [String]) -> String { names.sorted().joined(separator: " ") }
-    static func read(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    static func read(_ text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    }
 }

@@ -3,7 +3,7 @@
 /// Text becomes a value by ``parse(_:limits:)`` and a value becomes text by ``canonicalBytes`` or ``prettyText``.
 /// A whole number is ``integer(_:)`` and everything else numeric is ``double(_:)``; the parser never makes an
 /// integer outside ``exactIntegers``, because other readers of JSON would round it.
-package indirect enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)

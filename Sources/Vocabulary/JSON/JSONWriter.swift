@@ -11,6 +11,9 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// Appends JSON that is canonical already.
+    package mutating func canonical(_ value: [UInt8]) { bytes.append(contentsOf: value) }
+
     /// Appends one byte as it stands.
     package mutating func raw(_ byte: UInt8) { bytes.append(byte) }
 

@@ -25,9 +25,14 @@ package struct APIRequest: Sendable {
             body = nil
             return
         }
-        let mediaType = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
-        guard mediaType == "application/json" else { throw RequestFailure(.mediaTypeUnsupported) }
+        guard Self.isJSON(request.headers[.contentType]) else { throw RequestFailure(.mediaTypeUnsupported) }
         body = try JSON.parse(bytes, limits: JSON.Limits(maxBytes: max(bytes.count, 1)))
+    }
+
+    private static func isJSON(_ contentType: String?) -> Bool {
+        guard let contentType else { return false }
+        if contentType == "application/json" { return true }
+        return contentType.split(separator: ";").first.map { $0.lowercased() } == "application/json"
     }
 
     /// The body, which must be an object with no other members than these.
@@ -37,8 +42,8 @@ package struct APIRequest: Sendable {
         guard let object = body?.objectValue else {
             throw RequestFailure(.fieldsInvalid, fields: [FieldFault("", "object-expected")])
         }
-        let unknown = object.keys.filter { !members.contains($0) }.sorted()
-        guard unknown.isEmpty else {
+        guard object.keys.allSatisfy(members.contains) else {
+            let unknown = object.keys.filter { !members.contains($0) }.sorted()
             throw RequestFailure(
                 .fieldsInvalid, fields: unknown.prefix(20).map { FieldFault(Self.pointer($0), "unknown-member") })
         }

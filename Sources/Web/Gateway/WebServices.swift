@@ -24,6 +24,8 @@ package struct WebServices: Sendable {
     package let random: RandomBytes
     /// The address under which people reach this server, without a slash at its end.
     package let origin: String
+    /// What answers of the API have in common.
+    let answers = AnswerShelf()
 
     package init(
         door: Door, accounts: any AccountsStore, accountsKeys: [ControllerID: AccountsKey], hasher: PasswordHasher,

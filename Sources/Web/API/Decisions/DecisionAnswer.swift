@@ -9,21 +9,35 @@ struct DecisionAnswer {
     let language: Language
     /// `nil` for advice, which leaves none.
     let evidence: [EntryID]?
+    let shelf: AnswerShelf
 
-    init(_ response: DecisionResponse, _ loaded: LoadedPolicy, _ language: Language, evidence: [EntryID]?) {
+    init(
+        _ response: DecisionResponse, _ loaded: LoadedPolicy, _ language: Language, evidence: [EntryID]?,
+        shelf: AnswerShelf
+    ) {
         (self.response, self.loaded, self.language, self.evidence) = (response, loaded, language, evidence)
+        self.shelf = shelf
     }
 
-    var json: JSON {
-        var members: [String: JSON] = [
-            "permitted": .bool(response.effect == .permit), "effect": .string(response.effect.rawValue),
-            "reasons": .array(loaded.policy.explain(response, in: language).map(Self.reason)),
-            "obligations": .array(response.obligations.map(Self.obligation)),
-            "rests-on": .array(response.restsOn.map(rest)),
-            "policy": .string(loaded.version.digest.hex), "recorded": .bool(evidence != nil),
-        ]
-        if let evidence { members["evidence"] = .array(evidence.map { .string($0.rawValue) }) }
-        return .object(members)
+    /// The body in canonical form (RFC 8785): members in their order, reasons from the shelf.
+    var bytes: [UInt8] {
+        var writer = JSONWriter(capacity: 1024)
+        writer.raw(#"{"effect":"#)
+        writer.string(response.effect.rawValue)
+        if let evidence {
+            writer.raw(#","evidence":"#)
+            writer.list(evidence) { $0.string($1.rawValue) }
+        }
+        writer.raw(#","obligations":"#)
+        writer.list(response.obligations) { $0.canonical(Self.obligation($1).canonicalBytes) }
+        writer.raw(response.effect == .permit ? #","permitted":true,"policy":"# : #","permitted":false,"policy":"#)
+        writer.string(loaded.version.digest.hex)
+        writer.raw(#","reasons":"#)
+        writer.list(response.reasons) { $0.canonical(shelf.reason($1, of: loaded, in: language)) }
+        writer.raw(evidence == nil ? #","recorded":false,"rests-on":"# : #","recorded":true,"rests-on":"#)
+        writer.list(response.restsOn) { $0.canonical(shelf.rest($1, of: loaded, in: language)) }
+        writer.raw("}")
+        return writer.bytes
     }
 
     static func reason(_ reason: ExplainedReason) -> JSON {
@@ -40,11 +54,11 @@ struct DecisionAnswer {
     }
 
     /// An element that allows the use beside its ground, with where it stands.
-    private func rest(_ reference: ElementReference) -> JSON {
+    static func rest(_ reference: ElementReference, of policy: Policy, in language: Language) -> JSON {
         var members: [String: JSON] = [
             "section": .string(reference.section.rawValue), "name": .string(reference.name.rawValue),
         ]
-        if let element = loaded.policy.element(reference) {
+        if let element = policy.element(reference) {
             members["label"] = .string(element.label(language))
             members["place"] = ["file": .string(element.place.file), "line": .integer(Int64(element.place.line))]
             if !element.clauses.isEmpty { members["clauses"] = .array(element.clauses.map { .string($0) }) }
@@ -68,6 +82,18 @@ struct DecisionAnswer {
         case .showWarning(let name): return json("show-warning", name)
         case .informOfSource(let name): return json("inform-of-source", name)
         }
+    }
+}
+
+extension JSONWriter {
+    /// An array, each element written by `write`.
+    fileprivate mutating func list<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+        raw("[")
+        for (index, element) in elements.enumerated() {
+            if index > 0 { raw(",") }
+            write(&self, element)
+        }
+        raw("]")
     }
 }
 

@@ -40,10 +40,16 @@ struct DecisionRoutes: WebRoutes {
             }
             let (response, loaded, evidence) = try await services.door.decide(
                 question, on: subject, services.deed(context))
-            return .ok(DecisionAnswer(response, loaded, context.language, evidence: evidence).json)
+            return APIAnswer(canonical: answer(response, loaded, context, evidence: evidence))
         }
         let (response, loaded) = try await services.door.advise(question, on: subject, at: controller)
-        return .ok(DecisionAnswer(response, loaded, context.language, evidence: nil).json)
+        return APIAnswer(canonical: answer(response, loaded, context, evidence: nil))
+    }
+
+    private func answer(
+        _ response: DecisionResponse, _ loaded: LoadedPolicy, _ context: ZavetContext, evidence: [EntryID]?
+    ) -> [UInt8] {
+        DecisionAnswer(response, loaded, context.language, evidence: evidence, shelf: services.answers).bytes
     }
 
     @Sendable private func decideBulk(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
@@ -79,8 +85,7 @@ struct DecisionRoutes: WebRoutes {
         case .denied(let response, let evidence):
             let loaded = try services.policy(of: controller)
             return APIAnswer(
-                status: .forbidden,
-                body: DecisionAnswer(response, loaded, context.language, evidence: evidence).json)
+                status: .forbidden, canonical: answer(response, loaded, context, evidence: evidence))
         case .done(let values, let evidence):
             return .ok([
                 "person": .string(subject.rawValue), "data": .array(values.map(HeldValueAnswer.json)),

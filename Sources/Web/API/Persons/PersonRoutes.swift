@@ -86,7 +86,10 @@ struct PersonRoutes: WebRoutes {
         case .denied(let response, let evidence):
             let loaded = try services.policy(of: context.requireController().id)
             return APIAnswer(
-                status: .forbidden, body: DecisionAnswer(response, loaded, context.language, evidence: evidence).json)
+                status: .forbidden,
+                canonical: DecisionAnswer(
+                    response, loaded, context.language, evidence: evidence, shelf: services.answers
+                ).bytes)
         }
     }
 

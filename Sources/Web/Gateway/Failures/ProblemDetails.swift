@@ -29,7 +29,11 @@ package enum ProblemDetails {
 extension Response {
     /// A JSON answer in canonical form (RFC 8785).
     package init(json: JSON, status: HTTPResponse.Status = .ok) {
-        let bytes = json.canonicalBytes
+        self.init(canonical: json.canonicalBytes, status: status)
+    }
+
+    /// A JSON answer that was written in canonical form.
+    init(canonical bytes: [UInt8], status: HTTPResponse.Status) {
         self.init(
             status: status,
             headers: [.contentType: "application/json", .contentLength: String(bytes.count)],

@@ -57,7 +57,8 @@ extension FormFields {
 
     /// The parameters behind the `?`.
     package static func query(of request: Request) throws(RequestFailure) -> FormFields {
-        try parse(Array((request.uri.query ?? "").utf8))
+        guard let query = request.uri.query else { return FormFields([]) }
+        return try parse(Array(query.utf8))
     }
 
     private static func parse(_ bytes: [UInt8]) throws(RequestFailure) -> FormFields {

@@ -18,6 +18,13 @@ package final class MetricsRegistry: Sendable {
         var counts = [UInt64](repeating: 0, count: MetricsRegistry.bounds.count)
         var count: UInt64 = 0
         var sum = 0.0
+
+        mutating func add(_ seconds: Double) {
+            // Each bucket counts what lies in the smaller ones, too.
+            for index in bounds.indices.reversed() where seconds <= bounds[index] { counts[index] += 1 }
+            count += 1
+            sum += seconds
+        }
     }
 
     private struct State {
@@ -45,11 +52,8 @@ package final class MetricsRegistry: Sendable {
         let series = Series(name: name, labels: Self.written(labels))
         state.withLock { state in
             guard state.histograms[series] != nil || state.size < Self.maxSeries else { return state.dropped += 1 }
-            var histogram = state.histograms[series] ?? Histogram()
-            for (index, bound) in Self.bounds.enumerated() where seconds <= bound { histogram.counts[index] += 1 }
-            histogram.count += 1
-            histogram.sum += seconds
-            state.histograms[series] = histogram
+            // In place: a copy would take the buckets along.
+            state.histograms[series, default: Histogram()].add(seconds)
         }
     }
 
