@@ -18,6 +18,7 @@ struct APIHouse {
     let house: TestHouse
     let gateway: Gateway
     let services: WebServices
+    let refusals: RefusalLog
 
     init(firms: [String], idempotency: any IdempotencyStore = MemoryIdempotencyStore()) async throws {
         house = try await TestHouse(shipped: firms)
@@ -27,14 +28,16 @@ struct APIHouse {
                 let id = ControllerID(rawValue: firm)
                 return (id, ControllerProfile(id: id, name: firm, languages: [.english], timeZone: "UTC"))
             })
+        refusals = RefusalLog(store: house.stores)
         gateway = Gateway(
             settings: ServerSettings(origin: "http://localhost:8080"), clock: clock,
             logger: Logger(label: "test") { JSONLogHandler(label: $0, logLevel: .critical, clock: clock) { _ in } },
-            controllers: controllers, sessions: StoredKeys(store: house.stores), idempotency: idempotency)
+            controllers: controllers, sessions: StoredKeys(store: house.stores), idempotency: idempotency,
+            refusals: refusals)
         services = WebServices(
             door: house.door, accounts: house.stores, accountsKeys: [:], hasher: try PasswordHasher(),
             messages: LocalMailbox(clock: clock), mailbox: nil, checkpointKeys: house.signers.mapValues(\.key),
-            clock: clock, ids: RandomIDs(), random: RandomBytes(), origin: "http://localhost:8080")
+            clock: clock, ids: RandomIDs(), random: RandomBytes(), origin: "http://localhost:8080", refusals: refusals)
     }
 
     /// A new client's key.
@@ -59,12 +62,12 @@ struct StoredKeys: SessionResolver {
 
     func subject(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? { nil }
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? { nil }
-    func client(key: APIKey, now: Instant) async throws -> Identity? {
+    func client(key: APIKey, now: Instant) async throws -> KeyFinding {
         let clients = ClientAccounts(controller: key.controller)
-        guard
-            case .client(let client) = try await store.readAccounts({ try clients.authenticate(key, now: now, in: $0) })
-        else { return nil }
-        return Identity(Principal(client), expires: client.expiresAt)
+        switch try await store.readAccounts({ try clients.authenticate(key, now: now, in: $0) }) {
+        case .client(let client): return .client(Identity(Principal(client), expires: client.expiresAt))
+        case .refused(let refusal): return .refused(refusal)
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 import Accounts
 import Fixtures
 import HTTPTypes
+import Ledger
+import Processing
+import Storage
 import Testing
 import Vocabulary
 
@@ -35,6 +38,43 @@ struct RefusalTests {
                 #expect(EndpointDescription.faults(in: other, of: described.endpoint).isEmpty)
             }
         }
+    }
+
+    @Test func `a key that does not open, or opens too little, leaves evidence without the key (Article 32)`()
+        async throws
+    {
+        let house = try await APIHouse(firms: ["infopartner", "easymath"])
+        let weak = try await house.key("infopartner", scopes: [.policy, .decide])
+        let last = try #require(weak.last)
+        let slip = weak.dropLast() + (last == "a" ? "b" : "a")
+        try await house.run { api in
+            for key in [weak, weak, String(slip), "zvt_nobody_x"] {
+                _ = try await api.post("/api/v1/reads", "{}", key: key)
+            }
+            _ = try await api.post("/api/v1/decisions", #"{"person":"p1","purpose":"x","record":true}"#, key: weak)
+        }
+        try await house.refusals.sumUp(now: house.house.time.now, stopping: true)
+        let entries = try await house.house.stores.write {
+            try $0.takePendingEntries(of: ControllerID(rawValue: "infopartner"), limit: 100)
+        }.map { try EvidenceEntry(canonicalBytes: $0.bytes) }.filter { $0.kind == .accessRefused }
+        let told = entries.map { entry in
+            [entry.detail["reason"], entry.detail["route"], entry.detail["repeated"]].map { $0.map { "\($0)" } ?? "-" }
+                .joined(separator: " ")
+        }
+        #expect(
+            Set(told) == [
+                #"code("not-permitted") name(post.api.v1.reads) -"#,
+                #"code("not-permitted") name(post.api.v1.reads) count(1)"#,
+                #"code("api-key-malformed") name(post.api.v1.reads) -"#,
+                #"code("not-permitted") name(post.api.v1.decisions) -"#,
+            ])
+        let parts = weak.split(separator: "_")
+        let bytes = entries.map { String(decoding: $0.canonicalBytes, as: UTF8.self) }.joined()
+        #expect(!bytes.contains(parts[3].prefix(20)))
+        let easymath = try await house.house.stores.read {
+            try $0.controllersWithPendingEntries(limit: 9)
+        }
+        #expect(easymath.allSatisfy { $0.rawValue != "nobody" }, "a firm that is not here has no evidence here")
     }
 
     @Test func `a body that is no JSON, no object, or has a member too many is refused and named`() async throws {

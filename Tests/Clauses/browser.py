@@ -47,6 +47,15 @@ class Browser:
         field = re.findall(r'<input(?![^>]*type="hidden")[^>]*name="([^"]+)"', self.content)[0]
         return self._go("POST", path, urllib.parse.urlencode(sent | {field: value}))
 
+    def fill(self, path, **values):
+        """Fills the named fields of the one form with a password or several lines at a path, and sends it."""
+        self.open(path)
+        for form in re.findall(r"<form\b[^>]*method=\"post\".*?</form>", self.content, re.S):
+            sent = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', form))
+            if all(f'name="{name}"' in form for name in values):
+                return self._go("POST", path, urllib.parse.urlencode(sent | values, doseq=True))
+        raise AssertionError(f"no form for {sorted(values)} on {path}: {self.words}")
+
     def press(self, path, **marks):
         """Sends the one form of a page whose unseen fields have these values."""
         self.open(path)

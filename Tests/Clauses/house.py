@@ -33,11 +33,11 @@ def free_port():
 class House:
     """The server of all five firms, with a data folder of its own."""
 
-    def __init__(self, data, *options, scheme="http", port=None):
+    def __init__(self, data, *options, scheme="http", port=None, policies=None):
         self.data, self.port, self.scheme = pathlib.Path(data), port or free_port(), scheme
         self.log = open(self.data.parent / "server.log", "ab")
         self.process = subprocess.Popen(
-            [EXECUTABLE, "serve", str(POLICIES), "--data", str(data), "--port", str(self.port), "--local-mailbox",
+            [EXECUTABLE, "serve", str(policies or POLICIES), "--data", str(data), "--port", str(self.port), "--local-mailbox",
              *options], stdout=self.log, stderr=self.log)
         self._wait()
 

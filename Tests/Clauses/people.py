@@ -44,11 +44,12 @@ class Person:
         return SAMPLES[kind]
 
     def gives(self, point, items="", agree="", facts="", yes="", no="", source=None, values=None, language="en",
-              happened=None, way=None, new=False):
+              happened=None, way=None, new=False, particulars=""):
         """Sends data at a point of collection."""
         body = {
             "point": point, "values": {item: self.sample(item) for item in words(items)} | (values or {}),
-            "agreements": words(agree), "facts": words(facts), "language": language,
+            "agreements": words(agree), "facts": words(facts), "particulars": words(particulars),
+            "language": language,
             "consents": {name: True for name in words(yes)} | {name: False for name in words(no)},
         }
         optional = {"person": None if new else self.id, "source": source, "happened": happened, "way": way}

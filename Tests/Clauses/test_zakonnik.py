@@ -726,3 +726,19 @@ def test_an_analysis_on_basic_data_refuses_a_fifth_field_by_name(buyer):
     buyer.ask("use", "own-offers", "basic-data").allowed("ZAK-152")
     refused = buyer.ask("use", "own-offers", "basic-data profession").refused("data-not-for-purpose", clause="ZAK-152")
     assert [reason["datum"] for reason in refused.reasons if reason["code"] == "data-not-for-purpose"] == ["profession"]
+
+
+@clause("ZAK-112")
+def test_a_credit_rating_is_taken_only_for_a_request_and_shows_source_date_and_what_it_served(zakonnik):
+    person = zakonnik.person()
+    person.gives("order-start", "email").taken()
+    rating = {"credit-rating": "AA", "rating-occasion": "request 17"}
+    person.gives("credit-answers", values=rating, source="credit-bureau").refused(
+        "particular-missing", clause="ZAK-112")
+    assert not person.held("credit-rating")
+    taken = person.gives("credit-answers", values=rating, source="credit-bureau", particulars="rated-request").taken()
+    assert taken.entry("datum-collected")["detail"]["particulars"] == {"names": ["rated-request"]}
+    held = {value["item"]: value for value in person.held("credit-rating rating-occasion")}
+    assert held["credit-rating"]["source"] == "credit-bureau" and held["credit-rating"]["collected"]
+    assert held["credit-rating"]["purposes"] == ["credit-initial"]
+    assert held["rating-occasion"]["value"] == "request 17"

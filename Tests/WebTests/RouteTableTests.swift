@@ -1,4 +1,5 @@
 import HTTPTypes
+import Ledger
 import Testing
 import Vocabulary
 
@@ -29,6 +30,13 @@ struct RouteTableTests {
     @Test func `no two rows have the same method and path`() {
         let names = Endpoint.all.map(\.description)
         #expect(Set(names).count == names.count)
+    }
+
+    @Test func `evidence can name every row, and none like another`() {
+        let names = Endpoint.all.map(\.evidenceName.rawValue)
+        #expect(names.allSatisfy { EvidenceShape.name.matches($0) })
+        #expect(Set(names).count == names.count)
+        #expect(names.contains("post.api.v1.reads"))
     }
 
     @Test func `what changes something is a form or an API call, never a page`() {

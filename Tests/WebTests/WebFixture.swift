@@ -90,9 +90,9 @@ struct SampleSessions: SessionResolver {
             .staff(StaffID(rawValue: "t1"), roles: roles, of: WebFixture.firm), displayName: "Елена Петрова")
     }
 
-    func client(key: APIKey, now: Instant) async throws -> Identity? {
+    func client(key: APIKey, now: Instant) async throws -> KeyFinding {
         let scopes: Set<Scope> = key.client == WebFixture.collector ? [.collect] : []
-        return Identity(.client(key.client, scopes: scopes, of: key.controller))
+        return .client(Identity(.client(key.client, scopes: scopes, of: key.controller)))
     }
 }
 

@@ -35,6 +35,13 @@ package struct APIKey: Equatable, Sendable {
         guard Self.checksum(signed).utf8.elementsEqual(presented.utf8[signed.endIndex...]) else { return nil }
     }
 
+    /// The controller that a text names which looks like a key and is none; it proves nothing.
+    package static func controllerNamed(in presented: String) -> ControllerID? {
+        let parts = presented.utf8.prefix(maxLength).split(separator: UInt8(ascii: "_"), maxSplits: 2)
+        guard parts.count == 3, Substring(parts[0]) == prefix, parts[1].allSatisfy(isNameByte) else { return nil }
+        return ControllerID(rawValue: String(Substring(parts[1])))
+    }
+
     /// The whole key, for the one time that it is shown.
     package func revealingSecret() -> String {
         let text = "\(Self.prefix)_\(controller)_\(client)_\(secret.revealingPersonalData())"

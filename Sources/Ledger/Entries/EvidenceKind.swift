@@ -58,6 +58,8 @@ extension EvidenceKind {
     package static let importRun = EvidenceKind("import-run")
     package static let signedIn = EvidenceKind("signed-in")
     package static let signInFailed = EvidenceKind("sign-in-failed")
+    /// Somebody tried what they may not, or came with a key that does not open.
+    package static let accessRefused = EvidenceKind("access-refused")
     package static let staffAdded = EvidenceKind("staff-added")
     package static let staffChanged = EvidenceKind("staff-changed")
     package static let staffRemoved = EvidenceKind("staff-removed")

@@ -227,6 +227,8 @@ extension EvidenceDraft {
         if !agreements.isEmpty { detail["agreements"] = .names(agreements) }
         let facts = check.submission.facts.filter { check.loaded.policy.facts[$0] != nil }.sorted()
         if !facts.isEmpty { detail["facts"] = .names(facts) }
+        let particulars = check.submission.particulars.filter { check.loaded.policy.particulars[$0] != nil }.sorted()
+        if !particulars.isEmpty { detail["particulars"] = .names(particulars) }
         if replaced > 0 { detail["replaced"] = .count(Int64(replaced)) }
         let clauses = check.point.clauses + agreements.flatMap { check.loaded.policy.agreements[$0]?.clauses ?? [] }
         self.init(kind: .datumCollected, clauses: clauses, detail: detail)

@@ -147,7 +147,8 @@ struct IntakeCheck: Sendable {
     private func question(_ purpose: ElementName, _ items: [ElementName]) -> DecisionRequest {
         DecisionRequest(
             operation: .collect, purpose: purpose, data: items, point: point.name, source: submission.source,
-            principal: context.principal, facts: submission.facts, agreements: submission.agreements, at: context.now)
+            principal: context.principal, particulars: submission.particulars, facts: submission.facts,
+            agreements: submission.agreements, at: context.now)
     }
 }
 

@@ -9,6 +9,8 @@ package struct Submission: Sendable {
     package var values: [String: [Sealed<String>]]
     /// Facts stated: `invoice-wanted`.
     package var facts: Set<ElementName>
+    /// Particulars that hold: the request that a rating is for. Their texts are not the policy's business.
+    package var particulars: Set<ElementName>
     /// Agreements confirmed.
     package var agreements: Set<ElementName>
     /// Consents ticked (`true`) or expressly refused (`false`); an empty box is not sent.
@@ -21,12 +23,13 @@ package struct Submission: Sendable {
 
     package init(
         point: ElementName, values: [String: [Sealed<String>]], facts: Set<ElementName> = [],
-        agreements: Set<ElementName> = [], consents: [ElementName: Bool] = [:], subject: SubjectID? = nil,
+        particulars: Set<ElementName> = [], agreements: Set<ElementName> = [], consents: [ElementName: Bool] = [:],
+        subject: SubjectID? = nil,
         source: ElementName? = nil, circumstances: ChoiceCircumstances
     ) {
         (self.point, self.values, self.facts, self.agreements) = (point, values, facts, agreements)
         (self.consents, self.subject, self.source) = (consents, subject, source)
-        self.circumstances = circumstances
+        (self.particulars, self.circumstances) = (particulars, circumstances)
     }
 }
 

@@ -42,6 +42,13 @@ package final class PolicyBook: Sendable {
         }
     }
 
+    /// The version in force on a day, as it was known here by that day's end; of a day before anything was known here,
+    /// the first one whose force had begun by then. `nil` when the firm had no policy in force on that day.
+    package func inForce(_ controller: ControllerID, on day: CalendarDate) -> LoadedPolicy? {
+        let begun = versions(of: controller).filter { $0.version.effective <= day }
+        return begun.last { $0.version.loaded.utcDate <= day } ?? begun.first
+    }
+
     /// All versions, oldest loaded first.
     package func versions(of controller: ControllerID) -> [LoadedPolicy] { versions.withLock { $0[controller] ?? [] } }
 

@@ -17,18 +17,22 @@ package struct Gateway: Sendable {
     package let readiness: [ReadinessCheck]
     package let limiter: RateLimiter
     package let metrics: MetricsRegistry
+    /// Where refused attempts go; `nil` on a server without accounts.
+    package let refusals: RefusalLog?
 
     package init(
         settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes(),
         logger: Logger,
         controllers: any ControllerDirectory, sessions: any SessionResolver = NoSessions(),
         idempotency: any IdempotencyStore = MemoryIdempotencyStore(), readiness: [ReadinessCheck] = [],
-        limiter: RateLimiter = RateLimiter(), metrics: MetricsRegistry = MetricsRegistry()
+        limiter: RateLimiter = RateLimiter(), metrics: MetricsRegistry = MetricsRegistry(),
+        refusals: RefusalLog? = nil
     ) {
         (self.settings, self.clock, self.ids, self.logger) = (settings, clock, ids, logger)
         self.random = random
         (self.controllers, self.sessions, self.idempotency) = (controllers, sessions, idempotency)
         (self.readiness, self.limiter, self.metrics) = (readiness, limiter, metrics)
+        self.refusals = refusals
     }
 
     package var cookies: CookieJar { CookieJar(isSecure: settings.isSecure) }

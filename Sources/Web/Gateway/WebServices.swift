@@ -26,15 +26,19 @@ package struct WebServices: Sendable {
     package let origin: String
     /// What answers of the API have in common.
     let answers = AnswerShelf()
+    /// Where refused sign-ins go.
+    package let refusals: RefusalLog
 
     package init(
         door: Door, accounts: any AccountsStore, accountsKeys: [ControllerID: AccountsKey], hasher: PasswordHasher,
         messages: any MessageDoor, mailbox: LocalMailbox?, checkpointKeys: [ControllerID: CheckpointKey],
-        registers: Registers = .builtIn, clock: Clock, ids: RandomIDs, random: RandomBytes, origin: String
+        registers: Registers = .builtIn, clock: Clock, ids: RandomIDs, random: RandomBytes, origin: String,
+        refusals: RefusalLog? = nil
     ) {
         (self.door, self.accounts, self.accountsKeys, self.hasher) = (door, accounts, accountsKeys, hasher)
         (self.messages, self.mailbox, self.checkpointKeys) = (messages, mailbox, checkpointKeys)
         (self.registers, self.clock, self.ids, self.random, self.origin) = (registers, clock, ids, random, origin)
+        self.refusals = refusals ?? RefusalLog(store: accounts, ids: ids)
     }
 
     /// The policy in force now.

@@ -80,13 +80,4 @@ extension ZavetContext {
         guard case .client(let client, _, _) = principal else { throw RequestFailure(.keyNeeded) }
         return client
     }
-
-    /// That the key may do this too, beside what the endpoint asks for.
-    ///
-    /// - Throws: ``RequestFailure`` `forbidden`.
-    package func require(_ scope: Scope) throws(RequestFailure) {
-        guard case .client(_, let scopes, _) = principal, scopes.contains(scope) else {
-            throw RequestFailure(.forbidden)
-        }
-    }
 }

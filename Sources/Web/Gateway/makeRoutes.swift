@@ -6,6 +6,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
         OpenAPIRoutes(services: services),
         HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),
+        OutsideRoutes(services: services, notices: notices),
         SignInRoutes(services: services), PointRoutes(services: services, notices: notices),
         MailboxRoutes(services: services),
         MyDataRoutes(services: services), PersonChoiceRoutes(services: services), HistoryRoutes(services: services),

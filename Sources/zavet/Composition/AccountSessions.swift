@@ -23,14 +23,17 @@ struct AccountSessions: SessionResolver {
             Principal(member), displayName: member.displayName.revealingPersonalData(), expires: session.endsAt)
     }
 
-    func client(key: APIKey, now: Instant) async throws -> Identity? {
+    func client(key: APIKey, now: Instant) async throws -> KeyFinding {
         let clients = ClientAccounts(controller: key.controller)
         let outcome = try await store.readAccounts { try clients.authenticate(key, now: now, in: $0) }
-        guard case .client(let client) = outcome else { return nil }
-        if client.isUseToNote(at: now) {
-            try await store.writeAccounts { try clients.noteUse(of: client.id, now: now, in: $0) }
+        switch outcome {
+        case .refused(let refusal): return .refused(refusal)
+        case .client(let client):
+            if client.isUseToNote(at: now) {
+                try await store.writeAccounts { try clients.noteUse(of: client.id, now: now, in: $0) }
+            }
+            return .client(Identity(Principal(client), expires: client.expiresAt))
         }
-        return Identity(Principal(client), expires: client.expiresAt)
     }
 
     private func session(_ token: SecretToken, _ controller: ControllerID, _ now: Instant) async throws -> Session? {

@@ -44,6 +44,7 @@ struct HousekeepingService: Service {
 
     let house: House
     let controllers: [ControllerID]
+    let refusals: RefusalLog
     let logger: Logger
 
     func run() async throws {
@@ -53,9 +54,18 @@ struct HousekeepingService: Service {
                 try? await Task.sleep(for: Self.interval)
                 if Task.isCancelled { return }
                 looks += 1
+                await sumUp(stopping: false)
                 await scrub()
                 if looks % Self.looksPerSweep == 0 { await sweep() }
             }
+        }
+        await sumUp(stopping: true)
+    }
+
+    /// Puts the counts of refused attempts in evidence.
+    private func sumUp(stopping: Bool) async {
+        do { try await refusals.sumUp(now: house.clock.now, stopping: stopping) } catch {
+            logger.error("refusals-not-summed", metadata: ["kind": "\(type(of: error))"])
         }
     }
 

@@ -37,10 +37,11 @@ struct Composition {
             signers[controller] = try await house.signer(of: controller)
             accountsKeys[controller] = try await house.accountsKey(of: controller)
         }
+        let refusals = RefusalLog(store: stores, ids: house.ids)
         let services = WebServices(
             door: house.door, accounts: stores, accountsKeys: accountsKeys, hasher: try PasswordHasher(),
             messages: messages, mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock,
-            ids: house.ids, random: house.random, origin: settings.origin)
+            ids: house.ids, random: house.random, origin: settings.origin, refusals: refusals)
         let gateway = Gateway(
             settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
             controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
@@ -48,11 +49,11 @@ struct Composition {
             readiness: [
                 ReadinessCheck("data") { (try? await stores.read { _ in true }) ?? false },
                 ReadinessCheck("keys") { (try? await stores.readKeys { _ in true }) ?? false },
-            ], limiter: limiter)
+            ], limiter: limiter, refusals: refusals)
         let background: [any Service] = [
             SequencerService(
                 door: house.door, signers: signers, holder: house.ids.text(), clock: clock, logger: logger),
-            HousekeepingService(house: house, controllers: controllers, logger: logger),
+            HousekeepingService(house: house, controllers: controllers, refusals: refusals, logger: logger),
         ]
         return background + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))
     }

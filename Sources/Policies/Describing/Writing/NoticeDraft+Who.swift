@@ -16,8 +16,9 @@ extension NoticeDraft {
     private func scopeLine(_ entry: ScopeEntry) -> NoticeText {
         var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(entry)))]
         if let own = text(entry.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
-        for address in entry.addresses where address.hasPrefix("https://") || address.hasPrefix("http://") {
-            runs += [.plain(" "), .link(address, to: address)]
+        for address in entry.addresses where WebAddress.host(of: address) != nil {
+            // What stands for many hosts is no place to go to.
+            runs += [.plain(" "), address.contains("*") ? .plain(address) : .link(address, to: address)]
         }
         if let own = entry.ownPolicy {
             runs += [.plain(" " + word(.ownRules) + ": "), own.hasPrefix("http") ? .link(own, to: own) : .plain(own)]

@@ -19,8 +19,8 @@ struct CollectionRoutes: WebRoutes {
         var body = try BodyReader(
             request,
             knowing: [
-                "point", "values", "facts", "agreements", "consents", "person", "identifier", "source", "language",
-                "happened", "way", "guardian",
+                "point", "values", "facts", "particulars", "agreements", "consents", "person", "identifier", "source",
+                "language", "happened", "way", "guardian",
             ])
         let circumstances = ChoiceCircumstances(
             way: body.optionalCase("way", of: ChoiceRecord.Way.self) ?? .api,
@@ -29,7 +29,8 @@ struct CollectionRoutes: WebRoutes {
         if let happened, happened > context.now { body.fault("happened", "time-ahead") }
         let submission = Submission(
             point: body.name("point"), values: body.values("values"), facts: Set(body.names("facts")),
-            agreements: Set(body.names("agreements")), consents: body.flags("consents"),
+            particulars: Set(body.names("particulars")), agreements: Set(body.names("agreements")),
+            consents: body.flags("consents"),
             subject: try await services.optionalSubject(&body, at: context.requireController().id),
             source: body.optionalName("source"), circumstances: circumstances)
         try body.finish()

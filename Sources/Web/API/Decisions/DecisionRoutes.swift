@@ -34,7 +34,7 @@ struct DecisionRoutes: WebRoutes {
         let subject = try await services.optionalSubject(&body, at: controller)
         try body.finish()
         if isRecorded {
-            try context.require(.record)
+            try await services.require(.record, context)
             guard let subject else {
                 throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/person", "missing")])
             }

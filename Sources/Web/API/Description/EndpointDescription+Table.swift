@@ -51,6 +51,7 @@ extension EndpointDescription {
                 .needed("point", .name, "The policy's point of collection."),
                 .optional("values", .map(.value), "The data, by item."),
                 .optional("facts", .list(.name), "Facts of the policy that hold."),
+                .optional("particulars", .list(.name), "Circumstances that the policy asks for and that hold."),
                 .optional("agreements", .list(.name), "What the person agreed to."),
                 .optional("consents", .map(.flag), "Consents that were given or refused."),
                 APIShapes.person, APIShapes.identifier,

@@ -1,5 +1,6 @@
 import Accounts
 import Hummingbird
+import Ledger
 import Vocabulary
 
 /// Finds out who asks and lets pass whom the endpoint's row admits; nothing else authorises a request.
@@ -29,6 +30,9 @@ struct AccessGuard: RequestGuard {
             return nil
         }
         guard endpoint.access.admits(context.principal, at: context.controller?.id) else {
+            if context.principal != .anonymous, let controller = context.controller?.id {
+                try await note(.notPermitted, at: controller, by: EvidenceActor(proved: context.principal), context)
+            }
             return try refusal(of: request, context)
         }
         return nil
@@ -43,8 +47,31 @@ struct AccessGuard: RequestGuard {
     }
 
     private func client(of request: Request, _ context: ZavetContext) async throws -> Identity? {
-        guard let key = BearerKey.read(from: request).flatMap({ APIKey($0) }) else { return nil }
-        return try await gateway.sessions.client(key: key, now: context.now)
+        guard let presented = BearerKey.read(from: request) else { return nil }
+        guard let key = APIKey(presented) else {
+            if let named = APIKey.controllerNamed(in: presented) { try await note(.keyMalformed, at: named, context) }
+            return nil
+        }
+        switch try await gateway.sessions.client(key: key, now: context.now) {
+        case .client(let identity): return identity
+        case .refused(let refusal):
+            // Only who has the right secret is that client.
+            let actor = refusal == .unknown ? nil : EvidenceActor.client(key.client)
+            try await note(.init(refusal), at: key.controller, by: actor, context)
+            return nil
+        }
+    }
+
+    /// Puts a refused attempt in the evidence of the firm that it was aimed at, if that firm is served here.
+    private func note(
+        _ reason: RefusedAttempt.Reason, at controller: ControllerID, by actor: EvidenceActor? = nil,
+        _ context: ZavetContext
+    ) async throws {
+        guard let refusals = gateway.refusals, try await gateway.controllers.profile(of: controller) != nil else {
+            return
+        }
+        let attempt = RefusedAttempt(controller: controller, reason: reason, route: endpoint.evidenceName, actor: actor)
+        try await refusals.note(attempt, now: context.now)
     }
 
     private func session(of request: Request, _ context: ZavetContext) async throws -> Identity? {

@@ -11,7 +11,13 @@ package protocol SessionResolver: Sendable {
     /// Who holds this session token of a member of staff at this controller.
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity?
     /// Whose API key this is; the key names its controller itself.
-    func client(key: APIKey, now: Instant) async throws -> Identity?
+    func client(key: APIKey, now: Instant) async throws -> KeyFinding
+}
+
+/// What became of a key that was presented.
+package enum KeyFinding: Sendable {
+    case client(Identity)
+    case refused(APIKeyRefusal)
 }
 
 /// A resolver for a server where nobody can sign in.
@@ -23,5 +29,5 @@ package struct NoSessions: SessionResolver {
     package func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         nil
     }
-    package func client(key: APIKey, now: Instant) async throws -> Identity? { nil }
+    package func client(key: APIKey, now: Instant) async throws -> KeyFinding { .refused(.unknown) }
 }

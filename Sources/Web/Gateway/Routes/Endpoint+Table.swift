@@ -7,7 +7,7 @@ import HTTPTypes
 extension Endpoint {
     package static let all: [Endpoint] =
         gateway + decisions + collections + persons + choices + evidence + policies + descriptions
-        + homes + notices + signIns + points + mailboxes
+        + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + choicePages + historyPages + rightsPages + staffPages
 }
 

@@ -43,3 +43,12 @@ extension Endpoint: CustomStringConvertible {
     /// `GET /c/:controller/notice`.
     package var description: String { "\(method.rawValue) \(path.pattern)" }
 }
+
+extension Endpoint {
+    /// How evidence names it: method and path with dots between, as `post.api.v1.reads`.
+    package var evidenceName: ElementName {
+        let segments = path.pattern.split(separator: "/").map { $0.hasPrefix(":") ? $0.dropFirst() : $0 }
+        return ElementName(
+            rawValue: ([method.rawValue.lowercased()] + segments.map(String.init)).joined(separator: "."))
+    }
+}

@@ -18,6 +18,14 @@ extension Path {
         .notice(controller).with(versionParameter, version.hex)
     }
 
+    /// The notice as it was in force on a day.
+    package static func notice(_ controller: ControllerID, on day: CalendarDate) -> Path {
+        .notice(controller).with(dayParameter, day.description)
+    }
+
+    /// Names a day of which the version in force is asked for: `2026-11-21`.
+    package static let dayParameter = "on"
+
     /// Names a version by the 64 hexadecimal digits of its digest.
     package static let versionParameter = "version"
 }

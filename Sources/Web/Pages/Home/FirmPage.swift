@@ -27,7 +27,9 @@ struct FirmPage {
     }
 
     private func cards(_ say: Voice) -> HTML {
-        let markup = NoticeMarkup(say: say, elsewhere: .notice(firm)) { RightWay.path(of: $0, at: firm) }
+        let markup = NoticeMarkup(say: say, elsewhere: .notice(firm), outside: OutsideLinks(policy: policy)) {
+            RightWay.path(of: $0, at: firm)
+        }
         let cards = notice.cards.map { card -> HTML in
             """
             <section class="card"><div class="card-head"><h3>\(card.title)</h3></div>\
@@ -64,7 +66,7 @@ struct FirmPage {
         add(.phone, contact.phones.map { "<a href=\"tel:\($0.filter { !$0.isWhitespace })\">\($0)</a>" })
         add(.address, contact.addresses.map { "\(say($0))" })
         if let authority = policy.controller.authority.flatMap({ registers.authorities[$0] }) {
-            let site = authority.site.map { "<a href=\"\($0)\">\($0)</a>" as HTML } ?? .empty
+            let site = authority.site.map { OutsideLinks(policy: policy).html($0, to: $0, say) } ?? .empty
             add(.authority, ["\(say(authority.name))", site])
         }
         return SummaryList(rows: rows).html(say)

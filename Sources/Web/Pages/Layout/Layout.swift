@@ -128,7 +128,9 @@ package enum Layout {
         let say = frame.say
         let notice = frame.controller.map { controller -> HTML in
             """
-            <ul><li><a href="\(Path.notice(controller.id))">\(say(LayoutText.privacyNotice))</a></li></ul>
+            <ul><li><a href="\(Path.notice(controller.id))">\(say(LayoutText.privacyNotice))</a></li>\
+            <li><a href="\(Path.noticeVersions(controller.id))">\(say(LayoutText.noticeVersions))</a></li>\
+            <li><a href="\(Path.services(controller.id))">\(say(LayoutText.services))</a></li></ul>
             """
         }
         return """

@@ -6,6 +6,8 @@ struct NoticeMarkup {
     let say: Voice
     /// Where anchors of the notice are; `nil` on the page of the notice itself.
     var elsewhere: Path?
+    /// Marks links that lead out of what the policy governs; `nil` marks none.
+    var outside: OutsideLinks?
     /// Where each right is used.
     let way: @Sendable (Right) -> Path?
 
@@ -33,8 +35,8 @@ struct NoticeMarkup {
                 case .strong(let words): return "<strong>\(words)</strong>"
                 case .link(let words, let address):
                     guard Self.isSafe(address) else { return "\(words)" }
-                    let before = address.hasPrefix("#") ? elsewhere?.link ?? "" : ""
-                    return "<a href=\"\(before)\(address)\">\(words)</a>"
+                    let target = (address.hasPrefix("#") ? elsewhere?.link ?? "" : "") + address
+                    return outside?.html(words, to: target, say) ?? "<a href=\"\(target)\">\(words)</a>"
                 }
             })
     }

@@ -15,7 +15,7 @@ struct NoticePage {
     var own: OwnKeeping?
 
     func page(_ say: Voice) -> Page {
-        let markup = NoticeMarkup(say: say) { RightWay.path(of: $0, at: firm) }
+        let markup = NoticeMarkup(say: say, outside: OutsideLinks(policy: policy)) { RightWay.path(of: $0, at: firm) }
         let origins = NoticeOrigins(policy: policy, say: say)
         let sections = notice.sections.map { section -> HTML in
             let note = section.topic == .keeping ? own?.note(of: policy, say) : nil

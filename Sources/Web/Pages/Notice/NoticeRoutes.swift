@@ -27,7 +27,8 @@ struct NoticeRoutes: WebRoutes {
             let names = versions.compactMap { loaded in loaded.policy.version.map { (loaded.version.digest, $0) } }
             let page = NoticeVersionsPage(
                 firm: firm, versions: versions.reversed().map(\.version),
-                names: Dictionary(names) { _, later in later }, inForce: try services.policy(of: firm).version.digest)
+                names: Dictionary(names) { _, later in later }, inForce: try services.policy(of: firm).version.digest,
+                today: context.now.utcDate)
             return .page(page.page(context.voice))
         }
         book.raw(.showNoticeFile, file)
@@ -46,9 +47,15 @@ struct NoticeRoutes: WebRoutes {
         return page
     }
 
-    /// The version that the query names; without one, that in force.
+    /// The version that the query names, by itself or by a day of its force; without either, that in force.
     private func version(_ request: Request, _ context: ZavetContext) throws -> LoadedPolicy {
         let firm = try context.requireController().id
+        if let text = try FormFields.query(of: request).single(Path.dayParameter) {
+            guard let day = CalendarDate(text), let loaded = services.door.policies.inForce(firm, on: day) else {
+                throw RequestFailure(.notFound)
+            }
+            return loaded
+        }
         guard let text = try FormFields.query(of: request).single(Path.versionParameter) else {
             return try services.policy(of: firm)
         }

@@ -8,6 +8,8 @@ struct NoticeVersionsPage {
     let versions: [PolicyVersion]
     let names: [Digest: String]
     let inForce: Digest
+    /// Stands in the question for a day.
+    let today: CalendarDate
 
     func page(_ say: Voice) -> Page {
         let rows = versions.map { version -> [HTML] in
@@ -20,12 +22,24 @@ struct NoticeVersionsPage {
         }
         return Page(
             title: say(NoticePageText.versionsTitle), lead: say(NoticePageText.versionsLead),
-            body: DataTable(
-                caption: say(NoticePageText.versionsTitle),
-                headings: [
-                    .init(say(NoticePageText.version)), .init(say(NoticePageText.inForceFrom)),
-                    .init(say(NoticePageText.takenIn)),
-                ], rows: rows
-            ).html, width: .wide, place: .notice(firm), back: .notice(firm))
+            body: ask(say)
+                + DataTable(
+                    caption: say(NoticePageText.versionsTitle),
+                    headings: [
+                        .init(say(NoticePageText.version)), .init(say(NoticePageText.inForceFrom)),
+                        .init(say(NoticePageText.takenIn)),
+                    ], rows: rows
+                ).html, width: .wide, place: .notice(firm), back: .notice(firm))
+    }
+
+    /// A day can be chosen; the answer is a page of its own, with an address to keep.
+    private func ask(_ say: Voice) -> HTML {
+        """
+        <form method="get" action="\(Path.notice(firm))" class="flow">
+        <label for="\(Path.dayParameter)"><b>\(say(NoticePageText.onDay))</b></label>
+        <p class="hint">\(say(NoticePageText.onDayHint))</p>
+        <input type="date" id="\(Path.dayParameter)" name="\(Path.dayParameter)" value="\(today.description)" required>
+        \(Button.submit(say(NoticePageText.showThatDay), .quiet))</form>
+        """
     }
 }

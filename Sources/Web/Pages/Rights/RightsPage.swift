@@ -23,6 +23,8 @@ struct RightsPage: Sendable {
     let entries: [Entry]
     let contacts: [Contact]
     let authorities: [Contact]
+    /// Marks the sites of others.
+    let outside: OutsideLinks
 
     func page(_ say: Voice) -> Page {
         Page(
@@ -84,16 +86,16 @@ struct RightsPage: Sendable {
         return HTML(
             contacts.map { contact in
                 "<h3>\(contact.name)</h3>"
-                    + SummaryList(rows: contact.rows.map { .init(say($0.0), Self.linked($0.0, $0.1)) }).html(say)
+                    + SummaryList(rows: contact.rows.map { .init(say($0.0), linked($0.0, $0.1, say)) }).html(say)
             })
     }
 
-    private static func linked(_ kind: RightsText, _ value: String) -> HTML {
+    private func linked(_ kind: RightsText, _ value: String, _ say: Voice) -> HTML {
         switch kind {
         case .email: return "<a href=\"mailto:\(value)\">\(value)</a>"
         case .phone: return "<a href=\"tel:\(value.filter { $0.isNumber || $0 == "+" })\">\(value)</a>"
         case .site where value.hasPrefix("https://") || value.hasPrefix("http://"):
-            return "<a href=\"\(value)\">\(value)</a>"
+            return outside.html(value, to: value, say)
         default: return "\(value)"
         }
     }

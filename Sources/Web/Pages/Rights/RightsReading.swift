@@ -15,7 +15,8 @@ struct RightsReading: Sendable {
 
     var page: RightsPage {
         RightsPage(
-            controller: policy.id, entries: Self.order.map(entry), contacts: contacts, authorities: authorities)
+            controller: policy.id, entries: Self.order.map(entry), contacts: contacts, authorities: authorities,
+            outside: OutsideLinks(policy: policy))
     }
 
     private func entry(_ right: Right) -> RightsPage.Entry {

@@ -58,6 +58,7 @@ struct SignInRoutes: WebRoutes {
             let path = next.map { Path.signInCode(firm).with(ReturnPath.parameter, $0.link) } ?? .signInCode(firm)
             return .redirect(to: path).changing(cookies.settingCode(issued, at: firm))
         case .tooMany(let until):
+            try await services.note(.tooManyCodes, context)
             page.mistake = .tooManyCodes(minutes: context.minutes(until: until))
             return .page(page.page(context.voice), status: .tooManyRequests)
         }
@@ -94,8 +95,10 @@ struct SignInRoutes: WebRoutes {
             return .redirect(to: next ?? .myData(firm))
                 .changing(cookies.setting(.subject(firm), to: session.token))
                 .changing(cookies.clearing(.signInCode(firm)))
-        case .refused(.codeWrong(let left)): page.mistake = .codeWrongWithTries(left)
-        case .refused: page.mistake = .codeWrong
+        case .refused(let refusal):
+            try await services.note(refusal, context)
+            page.mistake = .codeWrong
+            if case .codeWrong(let left) = refusal { page.mistake = .codeWrongWithTries(left) }
         }
         return .page(page.page(context.voice))
     }

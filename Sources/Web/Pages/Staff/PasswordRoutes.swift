@@ -46,6 +46,7 @@ struct PasswordRoutes: WebRoutes {
         let old = Sealed(fields.single(PasswordPage.old) ?? "")
         switch try await checked(old, of: member, replacing: token, context) {
         case .refused(let refusal):
+            try await services.note(refusal, context)
             page.mistakes = [.init(field: PasswordPage.old, message: say(refusal, now: context.now))]
             return .page(page.page(say))
         case .signedIn(_, let issued):

@@ -66,6 +66,7 @@ struct StaffSessionRoutes: WebRoutes {
             return .redirect(to: page.next ?? .staffDesk(page.controller))
                 .changing(cookies.setting(.staff(page.controller), to: issued.token))
         case .refused(let refusal):
+            try await services.note(refusal, context)
             page.mistakes = [.init(field: StaffSignInPage.name, message: say(text(of: refusal, now: context.now)))]
             return .page(page.page(say))
         }

@@ -7,6 +7,8 @@ extension LayoutText {
         case .contents: return "На тази страница"
         case .footerPromise: return "Обещаното на тази страница се изпълнява от сървъра, който я показва."
         case .privacyNotice: return "Политика за поверителност"
+        case .noticeVersions: return "Редакции на политиката"
+        case .services: return "Услуги и сайтове"
         case .forms: return "Формуляри"
         case .signIn: return "Вход"
         case .signOut: return "Изход"

@@ -7,6 +7,8 @@ extension LayoutText {
         case .contents: return "On this page"
         case .footerPromise: return "What this page promises is carried out by the server that shows it."
         case .privacyNotice: return "Privacy notice"
+        case .noticeVersions: return "Versions of the notice"
+        case .services: return "Services and sites"
         case .forms: return "Forms"
         case .signIn: return "Sign in"
         case .signOut: return "Sign out"

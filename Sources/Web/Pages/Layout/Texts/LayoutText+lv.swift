@@ -7,6 +7,8 @@ extension LayoutText {
         case .contents: return "Šajā lapā"
         case .footerPromise: return "Šajā lapā solīto izpilda serveris, kas to rāda."
         case .privacyNotice: return "Privātuma politika"
+        case .noticeVersions: return "Politikas redakcijas"
+        case .services: return "Pakalpojumi un vietnes"
         case .forms: return "Veidlapas"
         case .signIn: return "Pieteikties"
         case .signOut: return "Iziet"

@@ -6,6 +6,8 @@ package enum LayoutText: String, UIText, CaseIterable {
     case contents
     case footerPromise
     case privacyNotice
+    case noticeVersions
+    case services
     case forms
     case signIn
     case signOut

@@ -8,6 +8,9 @@ package enum NoticePageText: UIText, CaseIterable {
     case versionsTitle
     case versionsLead
     case current
+    case onDay
+    case onDayHint
+    case showThatDay
     case otherVersion
     case toCurrent
     case origin
