@@ -731,7 +731,7 @@ def test_an_analysis_on_basic_data_refuses_a_fifth_field_by_name(buyer):
 @clause("ZAK-112")
 def test_a_credit_rating_is_taken_only_for_a_request_and_shows_source_date_and_what_it_served(zakonnik):
     person = zakonnik.person()
-    person.gives("order-start", "email").taken()
+    person.gives("order-start", "email", agree="adult terms").taken()
     rating = {"credit-rating": "AA", "rating-occasion": "request 17"}
     person.gives("credit-answers", values=rating, source="credit-bureau").refused(
         "particular-missing", clause="ZAK-112")
