@@ -71,7 +71,7 @@ struct RefusedAttemptTests {
         let client = ClientID(rawValue: "shop")
         try await log.note(attempt(.notPermitted, by: .client(client)), now: start)
         try await log.note(attempt(.notPermitted, by: .client(client)), now: start.adding(seconds: 5))
-        try await log.note(attempt(.codeWrong, route: "post.c.controller.sign-in.code"), now: start)
+        try await log.note(attempt(.codeWrong, route: "post.c.controller.sign-in.code"), now: start.adding(seconds: 1))
         try await log.sumUp(now: start.adding(seconds: 6), stopping: true)
         let entries = try await store.entries(of: firm)
         #expect(entries.map(\.kind) == [.accessRefused, .signInFailed, .accessRefused])
