@@ -34,7 +34,14 @@ if ! command -v swift >/dev/null; then
     exit 1
 fi
 
+# What Swift itself needs to start and to link (its own page lists it), then what Zavet links.
+install_missing g++ libncurses6 libcurl4-openssl-dev libxml2-dev zlib1g-dev
 install_missing git ca-certificates pkg-config libsqlite3-dev libargon2-dev tzdata
+
+if ! swift --version >/dev/null 2>&1; then
+    echo "Swift is there but does not start; it says:" >&2
+    swift --version >&2 || exit 1
+fi
 
 if [ "$what" = test ]; then
     install_missing python3 python3-venv fonts-dejavu-core

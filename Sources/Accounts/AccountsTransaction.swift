@@ -7,6 +7,7 @@ import Vocabulary
 package protocol AccountsTransaction {
     // MARK: Staff
 
+    /// The member by identifier or by login name; `nil` when there is none.
     func staffMember(_ id: StaffID, of controller: ControllerID) throws -> StaffMember?
     func staffMember(named name: LoginName, of controller: ControllerID) throws -> StaffMember?
     /// At most so many members, by identifier, from the one after the given.
@@ -18,12 +19,14 @@ package protocol AccountsTransaction {
 
     // MARK: Failed sign-ins
 
+    /// What has gone wrong under this name lately; `nil` when nothing has.
     func signInFailures(of name: Digest, of controller: ControllerID) throws -> SignInFailures?
     /// Puts the failures in place of earlier ones; `nil` forgets them.
     func setSignInFailures(_ failures: SignInFailures?, of name: Digest, of controller: ControllerID) throws
 
     // MARK: Codes
 
+    /// The sign-in that waits for its code in this browser.
     func pendingSignIn(of browser: Digest, of controller: ControllerID) throws -> PendingSignIn?
     /// When codes were asked for under this tag after an instant, oldest first.
     func codeRequests(for identifier: Digest, after: Instant, of controller: ControllerID) throws -> [Instant]
@@ -33,6 +36,7 @@ package protocol AccountsTransaction {
 
     // MARK: Sessions
 
+    /// The session by the digest of its token, ended or not.
     func session(_ digest: Digest, of controller: ControllerID) throws -> Session?
     func insert(_ session: Session) throws
     /// Only the last use changes.

@@ -57,6 +57,7 @@ package protocol KeyTransaction {
     func deleteIdentifier(_ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID) throws -> Bool
 
     // Secrets.
+    /// Secrets by name, each sealed under its owner's key.
     func secret(of owner: SecretOwner, _ name: String) throws -> SealedSecret?
     func secrets(of owner: SecretOwner) throws -> [SealedSecret]
     /// Writes a secret, in place of one of the same name.

@@ -38,6 +38,7 @@ package protocol VaultTransaction {
     func setStatus(
         _ status: DatumStatus, of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
     ) throws -> Bool
+    /// Removes the sealed bytes; the key must have gone before.
     func deleteDatum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws
 
     // Erasures under way.

@@ -48,6 +48,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     /// The first instant of this day in UTC.
     package var startInUTC: Instant { Instant(milliseconds: Int64(daysSinceEpoch) * 86_400_000) }
 
+    /// So many days later; earlier for a negative number.
     package func adding(days: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch + days) }
 
     /// The same day of a later month, or that month's last day where it has no such day
@@ -59,6 +60,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
     }
 
+    /// 28 to 31, by the Gregorian calendar.
     package static func daysIn(month: Int, of year: Int) -> Int {
         switch month {
         case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -42,6 +42,7 @@ extension Digest: CustomStringConvertible, Codable {
 package enum Hex {
     private static let digits: [UInt8] = Array("0123456789abcdef".utf8)
 
+    /// Two small hexadecimal digits a byte.
     package static func text(_ bytes: some Collection<UInt8>) -> String {
         String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
             var position = 0

@@ -132,3 +132,37 @@ def test_evidence_since_the_backup_is_taken_from_a_bundle(server, data, tmp_path
     other = with_master_key(tmp_path / "other", data)
     refused = restore(other, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
     assert refused.returncode == 2 and "bundle-not-sound" in refused.stderr
+
+
+def choose(server, key, person, act):
+    status, _, answer = server.call(
+        "POST", f"/api/v1/persons/{person}/choices", {"act": act, "element": "newsletter", "language": "en"}, key)
+    assert status == 201, answer
+
+
+def may_write(server, key, person):
+    return server.call("POST", "/api/v1/decisions", {
+        "person": person, "purpose": "newsletter", "data": ["email"], "channel": "email"}, key)[2]["permitted"]
+
+
+def test_what_was_withdrawn_after_the_backup_is_withdrawn_again_and_the_rest_is_listed(server, data, tmp_path):
+    """Article 7(3): a restored backup brings no consent back that was withdrawn meanwhile."""
+    key = add_client(data)
+    ann, bob, eve = (register(server, key, name, consents={"newsletter": given})["person"]
+                     for name, given in (("ann", True), ("bob", True), ("eve", False)))
+    back_up(data, tmp_path / "backup")
+    choose(server, key, ann, "withdraw-consent")
+    choose(server, key, eve, "give-consent")
+    export(data, tmp_path / "bundle")
+    server.stop()
+
+    without = with_master_key(tmp_path / "without", data)
+    done = restore(without, tmp_path / "backup")
+    assert done.returncode == 0 and json.loads(done.stdout)["repeatedChoices"] == 0
+    restored = with_master_key(tmp_path / "restored", data)
+    done = restore(restored, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
+    told = json.loads(done.stdout)
+    assert done.returncode == 0 and told["repeatedChoices"] == 1
+    assert [lost["kind"] for lost in told["notRepeated"]] == ["consent-given"] and told["notRepeated"][0]["reference"]
+    with Server(restored) as second:
+        assert [may_write(second, key, person) for person in (ann, bob, eve)] == [False, True, False]

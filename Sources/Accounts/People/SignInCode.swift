@@ -60,6 +60,7 @@ package struct PendingSignIn: Equatable, Sendable {
 
     package var validUntil: Instant { requestedAt.adding(seconds: SignInCode.lifetime) }
 
+    /// Whether a code can still be typed: not used, not too old, not guessed at too often.
     package func isOpen(at now: Instant) -> Bool {
         !isUsed && attempts < SignInCode.maxAttempts && now < validUntil
     }

@@ -48,6 +48,7 @@ package struct Session: Equatable, Sendable {
         min(lastUsedAt.adding(seconds: holder.limits.idle), startedAt.adding(seconds: holder.limits.absolute))
     }
 
+    /// Whether the session has not ended yet.
     package func isLive(at now: Instant) -> Bool { now < endsAt }
 
     /// Whether the use now is worth a write.

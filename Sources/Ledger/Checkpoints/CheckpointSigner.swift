@@ -26,6 +26,7 @@ package struct CheckpointSigner: Sendable {
         }
     }
 
+    /// Signs the head, as C2SP tlog-checkpoint has it.
     package func sign(_ checkpoint: Checkpoint) throws -> SignedCheckpoint {
         let bytes = try sign(Array(checkpoint.text.utf8))
         let line = SignedCheckpoint.Signature(keyName: key.name, keyID: key.keyID, bytes: bytes)

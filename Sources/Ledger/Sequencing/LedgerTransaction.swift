@@ -25,8 +25,10 @@ package protocol LedgerTransaction {
     /// Writes tiles, each in place of a narrower one at its address if there is one.
     func writeTiles(_ tiles: [Tile], of controller: ControllerID) throws
 
+    /// Keeps a signed head beside the earlier ones.
     func writeCheckpoint(_ checkpoint: StoredCheckpoint, of controller: ControllerID) throws
 
+    /// The head that was signed last; `nil` before the first.
     func latestCheckpoint(of controller: ControllerID) throws -> StoredCheckpoint?
 
     /// Checkpoints of at least that size, the smallest first.

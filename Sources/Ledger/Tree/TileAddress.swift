@@ -36,6 +36,7 @@ package struct Tile: Hashable, Sendable {
 
 /// The path of a tile or of an entry bundle below a log's prefix (C2SP tlog-tiles).
 package struct TilePath: Hashable, Sendable {
+    /// What the file of a tile holds.
     package enum Content: Hashable, Sendable {
         case hashes(level: Int)
         case entries

@@ -52,6 +52,7 @@ package struct TreeEdge: Sendable {
         }
     }
 
+    /// Adds a leaf at the right; costs one hash for each full subtree that it closes.
     package mutating func append(_ leaf: TreeHash) {
         if keepsLeaves {
             place(leaf, level: 0)

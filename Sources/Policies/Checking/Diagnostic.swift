@@ -1,5 +1,6 @@
 /// Something that is wrong with a policy's files, where, and what to do about it.
 package struct Diagnostic: Error, Hashable, Sendable {
+    /// Whether a finding forbids publication.
     package enum Severity: String, CaseIterable, Hashable, Sendable {
         /// The policy cannot be published.
         case error

@@ -41,6 +41,7 @@ package struct DecisionRequest: Hashable, Sendable {
 
 /// Who asks for a decision (XACML's access-subject); never the data subject as such.
 package struct Principal: Hashable, Sendable {
+    /// What kind of principal asks.
     package enum Kind: String, CaseIterable, Hashable, Codable, Sendable {
         /// The person whose data it is, signed in.
         case subject

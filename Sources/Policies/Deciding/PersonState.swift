@@ -31,6 +31,7 @@ package struct PersonState: Hashable, Codable, Sendable {
 
 /// One consent as it stands.
 package struct ConsentFact: Hashable, Codable, Sendable {
+    /// Where a choice stands.
     package enum Status: String, CaseIterable, Hashable, Codable, Sendable {
         case given, refused, withdrawn, invalidated
     }
@@ -55,6 +56,7 @@ package struct ConsentFact: Hashable, Codable, Sendable {
 
 /// An objection under Article 21(1) GDPR as it stands.
 package struct ObjectionFact: Hashable, Codable, Sendable {
+    /// Where a choice stands.
     package enum Status: String, CaseIterable, Hashable, Codable, Sendable {
         /// Being weighed: the use is stopped meanwhile (Article 18(1)(d) GDPR).
         case pending

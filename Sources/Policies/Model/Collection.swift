@@ -2,6 +2,7 @@ import Vocabulary
 
 /// Where and how data comes in: a form, a call, a log. Nothing is taken anywhere else.
 package struct PointOfCollection: Element {
+    /// By which way data comes in.
     package enum Channel: String, CaseIterable, Hashable, Sendable {
         case web, application, email, phone, post, office, automatic, partner
     }

@@ -88,6 +88,7 @@ package struct DataGroup: Element {
 
 /// Where data comes from (Article 14(2)(f) GDPR). `subject`, `observed` and `derived` are always there.
 package struct DataSource: Element {
+    /// Who or what gives the data.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case subject, observed, derived
         case thirdParty = "third-party"

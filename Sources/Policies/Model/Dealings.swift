@@ -53,6 +53,7 @@ package struct RightRule: Element {
     package var steps: [ProcedureStep]
     package var annotations: Annotations
 
+    /// One form of it.
     package struct Form: Element {
         package let name: ElementName
         package var annotations: Annotations
@@ -82,14 +83,17 @@ package struct Procedure: Element {
 
 /// Something kept on, or read from, a person's device (Article 5(3) of Directive 2002/58/EC).
 package struct Tracker: Element {
+    /// By which technique it works.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case cookie, pixel, sdk, log, fingerprint
         case localStorage = "local-storage"
         case urlTracking = "url-tracking"
     }
+    /// What it is for; only what is necessary needs no consent (Article 5(3) of Directive 2002/58/EC).
     package enum Necessity: String, CaseIterable, Hashable, Sendable {
         case necessary, functional, analytics, advertising, security
     }
+    /// How long it stays in the browser.
     package enum Lifetime: Hashable, Sendable {
         case session
         case lasting(Period)
@@ -134,6 +138,7 @@ package struct Topic: Element {
 
 /// A way by which messages reach people.
 package struct MessageChannel: Element {
+    /// By which way a message reaches somebody.
     package enum Kind: String, CaseIterable, Hashable, Sendable { case email, sms, phone, post, push, account, site }
     package let name: ElementName
     package var kind: Kind
@@ -158,6 +163,7 @@ package struct MessageKind: Element {
 
 /// A measure of security (Article 32 GDPR).
 package struct SecurityMeasure: Element {
+    /// What kind of measure it is (Article 32 GDPR).
     package enum Kind: String, CaseIterable, Hashable, Sendable { case technical, organisational, physical }
     package let name: ElementName
     package var kind: Kind
@@ -178,6 +184,7 @@ package struct StaffRole: Element {
 
 /// How the policy itself changes.
 package struct Changes: Element {
+    /// How a change of the policy is accepted.
     package enum Acceptance: String, CaseIterable, Hashable, Sendable {
         case none
         case byUse = "by-use"

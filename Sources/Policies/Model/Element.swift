@@ -84,6 +84,7 @@ package struct Elements<E: Element>: Hashable, Sendable, RandomAccessCollection 
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { ordered.count }
+    /// By place in the file, or by name; a place beyond the end is a mistake of the caller.
     package subscript(position: Int) -> E { ordered[position] }
     package subscript(name: ElementName) -> E? { positions[name].map { ordered[$0] } }
     package func position(of name: ElementName) -> Int? { positions[name] }

@@ -73,6 +73,7 @@ package struct Party: Element {
 
 /// Where the policy applies, and where it does not.
 package struct ScopeEntry: Element {
+    /// What it is that the policy governs or leaves out.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case site, application, service, place, document, practice
     }

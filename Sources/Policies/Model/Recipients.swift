@@ -52,6 +52,7 @@ package struct Recipient: Element {
 
 /// The firm's rule on third countries.
 package struct Transfers: Element {
+    /// Whether data may leave the European Economic Area at all.
     package enum Rule: String, CaseIterable, Hashable, Sendable {
         /// Nothing leaves the European Economic Area.
         case never

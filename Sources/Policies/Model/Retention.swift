@@ -2,6 +2,7 @@ import Vocabulary
 
 /// A length of time: `36 hours`, `30 days`, `2 weeks`, `6 months`, `11 years`.
 package struct Period: Hashable, Sendable {
+    /// The units in which a period can be written.
     package enum Unit: String, CaseIterable, Hashable, Sendable { case hours, days, weeks, months, years }
     /// At least 1.
     package let count: Int

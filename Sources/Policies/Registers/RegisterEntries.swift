@@ -2,6 +2,7 @@ import Vocabulary
 
 /// A country (ISO 3166-1) as the rules on transfers, children and clocks see it.
 package struct CountryEntry: Hashable, Sendable {
+    /// How far an adequacy decision reaches (Article 45 GDPR).
     package enum Adequacy: String, Hashable, Sendable {
         case whole
         /// Covers some recipients of the country only, such as certified ones.

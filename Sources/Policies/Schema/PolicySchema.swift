@@ -8,6 +8,7 @@ package struct PolicySchema {
     private let registers: Registers
     private var definitions: [String: JSON] = [:]
 
+    /// The JSON Schema of a policy file, for editors.
     package static func json(registers: Registers = .builtIn) -> JSON {
         var schema = PolicySchema(registers: registers)
         return schema.document()

@@ -32,6 +32,7 @@ package enum PolicyShape {
 
     private static let byKey = Dictionary(uniqueKeysWithValues: sections.map { ($0.key, $0) })
 
+    /// The section of that key; `nil` when the language has none.
     package static func section(_ key: String) -> SectionShape? { byKey[key] }
 
     static func words<T: RawRepresentable & CaseIterable>(_ type: T.Type) -> Shape where T.RawValue == String {

@@ -99,6 +99,7 @@ package struct RecordShape: Sendable {
         positions = Dictionary(keys.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
+    /// The key of that name; `nil` when the record has none.
     package subscript(name: String) -> Key? { positions[name].map { keys[$0] } }
 
     /// An element: a record that carries the common keys beside its own.
@@ -129,6 +130,7 @@ package struct SectionShape: Sendable {
     package let isRequired: Bool
     package let meaning: String
 
+    /// Whether the section holds elements by name, or is one element.
     package enum Form: Sendable {
         /// A map of names to elements.
         case elements(Shape)

@@ -2,6 +2,7 @@
 ///
 /// A scalar is its text: whether `no` is a country, a word or a truth value is for the shape it is read by to say.
 package struct SyntaxNode: Hashable, Sendable {
+    /// A scalar, a list or a map, as it stands in the file.
     package indirect enum Content: Hashable, Sendable {
         case scalar(String, isPlain: Bool)
         case list([SyntaxNode])
@@ -35,6 +36,7 @@ package struct SyntaxNode: Hashable, Sendable {
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
+    /// The value of a key of a map; `nil` when it is absent or this is no map.
     package subscript(key: String) -> SyntaxNode? { map?.first { $0.key == key }?.value }
 
     /// What kind of value this is, in words for a message.

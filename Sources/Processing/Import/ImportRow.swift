@@ -48,6 +48,7 @@ package struct ImportRow: Sendable {
 
 /// A choice from before, with its time.
 package struct ImportedConsent: Hashable, Sendable {
+    /// Where a consent from before stands.
     package enum Status: String, CaseIterable, Sendable { case given, refused, withdrawn }
     package let name: ElementName
     package let status: Status

@@ -35,6 +35,7 @@ package protocol PersonTransaction {
 
 /// One person acting for another: guardian, proxy or heir, with proof and end.
 package struct Representation: Hashable, Sendable {
+    /// By what right somebody acts for another.
     package enum Kind: String, CaseIterable, Hashable, Codable, Sendable { case guardian, proxy, heir }
     package let id: String
     package let subject: SubjectID
@@ -53,5 +54,6 @@ package struct Representation: Hashable, Sendable {
         (self.proof, self.from, self.until) = (proof, from, until)
     }
 
+    /// Whether it has begun and not ended.
     package func isInForce(at instant: Instant) -> Bool { from <= instant && until.map { instant < $0 } ?? true }
 }

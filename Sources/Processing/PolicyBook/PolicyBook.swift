@@ -52,6 +52,7 @@ package final class PolicyBook: Sendable {
     /// All versions, oldest loaded first.
     package func versions(of controller: ControllerID) -> [LoadedPolicy] { versions.withLock { $0[controller] ?? [] } }
 
+    /// The version by its content's digest; `nil` when it was never published here.
     package func version(_ digest: Digest, of controller: ControllerID) -> LoadedPolicy? {
         versions(of: controller).first { $0.version.digest == digest }
     }

@@ -20,6 +20,7 @@ package enum SQLValue: Hashable, Sendable {
     package static func digest(_ value: Digest) -> SQLValue { .blob(value.bytes) }
 
     // The value, or null.
+    /// The value, or null.
     package static func optional(_ value: Int64?) -> SQLValue { value.map { .integer($0) } ?? .null }
     package static func optional(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
     package static func optional(_ value: [UInt8]?) -> SQLValue { value.map { .blob($0) } ?? .null }

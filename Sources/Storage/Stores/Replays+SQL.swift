@@ -10,6 +10,7 @@ package struct StoredReplay: Sendable {
 }
 
 extension SQLTransaction {
+    /// What is known of the key; `nil` when nothing is.
     package func replay(_ key: Digest, of controller: ControllerID) throws -> StoredReplay? {
         try first(
             "select body, since, wrapper, sealed from replay where controller = ? and key = ?",
@@ -32,6 +33,7 @@ extension SQLTransaction {
             """, [.id(controller), .digest(key), .digest(body), .instant(now)])
     }
 
+    /// Keeps the answer, sealed under the controller's key.
     package func completeReplay(
         _ key: Digest, of controller: ControllerID, wrapper: String, sealed: [UInt8]
     ) throws {
@@ -40,6 +42,7 @@ extension SQLTransaction {
             [.text(wrapper), .blob(sealed), .id(controller), .digest(key)])
     }
 
+    /// Forgets the key: the deed was not done.
     package func deleteReplay(_ key: Digest, of controller: ControllerID) throws {
         try execute("delete from replay where controller = ? and key = ?", [.id(controller), .digest(key)])
     }

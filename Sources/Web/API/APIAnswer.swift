@@ -24,7 +24,9 @@ package struct APIAnswer: Hashable, Sendable {
     /// The body as a value; read anew at each call.
     package var body: JSON? { bytes.flatMap { try? JSON.parse($0, limits: JSON.Limits(maxBytes: max(1, $0.count))) } }
 
+    /// Status 200 with a body.
     package static func ok(_ body: JSON) -> APIAnswer { APIAnswer(status: .ok, body: body) }
+    /// Status 201; `path` becomes the `Location`.
     package static func created(_ body: JSON, at path: Path? = nil) -> APIAnswer {
         APIAnswer(status: .created, body: body, location: path?.link)
     }

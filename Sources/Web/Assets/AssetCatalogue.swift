@@ -4,6 +4,7 @@ import Vocabulary
 
 /// The files that pages need, each under a name that carries its digest, so that a browser may keep it for ever.
 package struct AssetCatalogue: Sendable {
+    /// What browsers load beside a page.
     package enum Asset: String, CaseIterable, Sendable {
         case styleSheet = "zavet.css"
         case logo = "logo.svg"
@@ -49,6 +50,7 @@ package struct AssetCatalogue: Sendable {
         (self.names, self.files) = (names, files)
     }
 
+    /// Where the asset is; the name holds a digest of its bytes, so that it may be kept for ever.
     package func path(of asset: Asset) -> Path { .asset(names[asset] ?? asset.rawValue) }
 
     /// `nil` for a name of no file, or of a file of another build.

@@ -8,13 +8,14 @@ import Vocabulary
 /// `zavet restore`.
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup into an empty folder, and repeat the erasures since then.",
+        commandName: "restore", abstract: "Put a backup into an empty folder, and repeat what people ended since.",
         discussion: """
               zavet restore --data-from /backups/data-2026-11-21 --keys-from /safe/keys-2026-11-21 --data data
 
             The folder is empty, or holds the master key alone. What was erased after the copy of the keys, as the
             evidence in the data says, is erased again before anybody is served; so are keys without data. Evidence that
-            is newer than the copy of the data is given with --evidence: a bundle, or several.
+            is newer than the copy of the data is given with --evidence: a bundle, or several. From it withdrawals, refusals,
+            objections and channels left are repeated too; what else happened since then is listed, to be entered again.
             """)
 
     @OptionGroup var place: HouseOptions
@@ -43,7 +44,8 @@ struct RestoreCommand: AsyncParsableCommand {
             try put(keysFrom, Stores.keysFile)
             try put(dataFrom, Stores.dataFile)
             let house = try await place.visit()
-            let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun)).run(bundles: evidence)
+            let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun), dataSince: data.begun)
+                .run(bundles: evidence)
             try house.stores.close()
             tell(outcome, data)
         }
@@ -69,11 +71,35 @@ struct RestoreCommand: AsyncParsableCommand {
             let facts: JSON = [
                 "asOf": .string(data.begun.description), "erasedPersons": .integer(Int64(outcome.persons)),
                 "erasedData": .integer(Int64(outcome.data)), "orphanKeys": .integer(Int64(outcome.orphans)),
+                "repeatedChoices": .integer(Int64(outcome.choices)), "notRepeated": .array(outcome.lost.map(\.json)),
             ]
             return print(facts.prettyText)
         }
         print("restored \(place.data) as of \(data.begun)")
         print(
             "erased again: \(outcome.persons) persons, \(outcome.data) data; \(outcome.orphans) keys without data went")
+        if evidence.isEmpty {
+            print(
+                "No newer evidence was given (--evidence): what people withdrew or objected to after the backup is not "
+                    + "known here.")
+        } else {
+            print("repeated: \(outcome.choices) withdrawals, refusals, objections")
+        }
+        guard !outcome.lost.isEmpty else { return }
+        print("not repeated, to be entered again by hand, each with the person's reference:")
+        for lost in outcome.lost { print("  \(lost.line)") }
+    }
+}
+
+extension RepeatedChoices.Lost {
+    fileprivate var line: String {
+        "\(controller)  \(subject?.rawValue ?? "-")  \(kind.name)  \(happened)  \(entry)"
+    }
+
+    fileprivate var json: JSON {
+        [
+            "controller": .string(controller.rawValue), "kind": .string(kind.name), "entry": .string(entry.rawValue),
+            "happened": .string(happened.description), "reference": subject.map { .string($0.rawValue) } ?? .null,
+        ]
     }
 }

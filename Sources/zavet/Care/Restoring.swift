@@ -1,22 +1,28 @@
 import Ledger
+import Processing
 import Storage
 import Vault
 import Vocabulary
 
-/// Repeats, in restored stores, the erasures that evidence names since the backup was begun.
+/// Repeats, in restored stores, the erasures and withdrawals that evidence names since the backup was begun.
 struct Restoring {
     private static let page = 500
 
     let house: House
     /// The earlier of the times at which the two copies were begun.
     let since: Instant
+    /// When the copy of the data was begun.
+    let dataSince: Instant
 
-    /// What was erased again.
+    /// What was done again, and what could not be.
     struct Outcome: Sendable {
         var persons = 0
         var data = 0
         /// Keys that had no data.
         var orphans = 0
+        /// Withdrawals, objections and the like.
+        var choices = 0
+        var lost: [RepeatedChoices.Lost] = []
     }
 
     /// - Parameter bundles: evidence that is newer than the copy of the data; checked before.
@@ -25,6 +31,7 @@ struct Restoring {
         let stores = house.stores
         _ = try await Erasing(keys: stores, data: stores).finish()
         for controller in try await stores.readKeys({ try $0.controllersWithKeys() }) {
+            _ = try await house.door.recall(controller)
             var next: Int64 = 0
             while true {
                 let from = next
@@ -34,14 +41,39 @@ struct Restoring {
                 next = last.sequence + 1
             }
         }
-        for bundle in bundles {
-            for entry in try LedgerBundle.entries(in: bundle) { try await repeatErasure(entry, &outcome) }
-        }
+        try await repeatBundles(bundles, &outcome)
         outcome.orphans = try await OrphanKeys(keys: stores, data: stores)
             .sweep(olderThan: house.clock.now, everything: true)
         try await stores.scrubKeys()
         try await note(outcome)
         return outcome
+    }
+
+    /// Erasures first: who is gone is not asked for choices.
+    private func repeatBundles(_ bundles: [String], _ outcome: inout Outcome) async throws {
+        try await sequencePending()
+        for bundle in bundles {
+            for entry in try LedgerBundle.entries(in: bundle) { try await repeatErasure(entry, &outcome) }
+        }
+        var choices = RepeatedChoices(house: house, since: dataSince)
+        var seen: Set<EntryID> = []
+        for bundle in bundles {
+            for entry in try LedgerBundle.entries(in: bundle) where seen.insert(entry.id).inserted {
+                try await choices.take(entry)
+            }
+        }
+        (outcome.choices, outcome.lost) = (choices.repeated, choices.lost)
+    }
+
+    /// Puts what waited in the copy into its trees, so that a bundle's entries can be looked for; nobody else is here,
+    /// so no lease is asked for.
+    private func sequencePending() async throws {
+        for controller in try await house.stores.read({ try $0.controllersWithPendingEntries(limit: 1000) }) {
+            let sequencer = Sequencer(controller: controller, signer: try await house.signer(of: controller))
+            let now = house.clock.now
+            var more = true
+            while more { more = try await house.stores.write { try sequencer.run(at: now, in: $0) != nil } }
+        }
     }
 
     /// Erases what an entry says was erased, unless it is gone.
@@ -79,6 +111,8 @@ struct Restoring {
                 detail: [
                     "as-of": .instant(since), "erased-persons": .count(Int64(outcome.persons)),
                     "erased-data": .count(Int64(outcome.data)), "orphan-keys": .count(Int64(outcome.orphans)),
+                    "repeated-choices": .count(Int64(outcome.choices)),
+                    "not-repeated": .count(Int64(outcome.lost.count)),
                 ])
         }
         try await house.stores.write { transaction in for entry in entries { try transaction.record(entry) } }

@@ -7,6 +7,7 @@ import Vocabulary
 package struct PolicyDifference: Hashable, Sendable {
     /// One difference.
     package struct Change: Hashable, Sendable {
+        /// Whether something came, went or changed.
         package enum Kind: String, Hashable, Sendable {
             case added, removed, changed
             /// Only the words differ, not what is done.

@@ -1,5 +1,6 @@
 /// One piece of a section: a renderer draws each kind in its own way and needs nothing else.
 package struct NoticeBlock: Hashable, Sendable {
+    /// What the block is made of.
     package enum Content: Hashable, Sendable {
         /// A heading below the section's own.
         case heading(String)
@@ -92,6 +93,7 @@ package struct NoticeRight: Hashable, Sendable {
 
 /// Something set apart from the text.
 package struct NoticeCallout: Hashable, Sendable {
+    /// Why it is set apart.
     package enum Kind: String, Hashable, Sendable {
         /// The firm's text contradicts itself; until it is mended, the stricter reading is carried out.
         case contradiction

@@ -1,5 +1,6 @@
 /// Words with what stands out in them and where they lead.
 package struct NoticeText: Hashable, Sendable {
+    /// A piece of text of one kind.
     package enum Run: Hashable, Sendable {
         case plain(String)
         case strong(String)

@@ -4,6 +4,7 @@ import Vocabulary
 /// One language of notices: its sentences, its grammar and its fixed words.
 protocol Phrasebook: TimePhrases, KeepingPhrases, ConditionPhrases, NamePhrases {
     var language: Language { get }
+    /// The headings and fixed words of the notice.
     func title(_ part: NoticePart) -> String
     /// A sentence that opens the section.
     func opening(_ part: NoticePart) -> String?

@@ -28,16 +28,20 @@ package struct BodyReader {
         guard faults.isEmpty else { throw RequestFailure(.fieldsInvalid, fields: faults) }
     }
 
+    /// Whether the member was sent and is not null.
     package func has(_ name: String) -> Bool { members[name].map { !$0.isNull } ?? false }
 
+    /// Notes that a member is wrong; the code stands in docs/reference/errors.md.
     package mutating func fault(_ name: String, _ code: String) {
         faults.append(FieldFault(pointer + "/" + name, code))
     }
 
+    /// A text that must be there; empty when it is not, which ``finish()`` then refuses.
     package mutating func string(_ name: String, maxBytes: Int = 200) -> String {
         optionalString(name, maxBytes: maxBytes, isRequired: true) ?? ""
     }
 
+    /// A text of at most so many bytes in UTF-8.
     package mutating func optionalString(_ name: String, maxBytes: Int = 200, isRequired: Bool = false) -> String? {
         guard let value = present(name, isRequired) else { return nil }
         guard let text = value.stringValue else { return wrong(name, "string-expected") }
@@ -45,6 +49,7 @@ package struct BodyReader {
         return text
     }
 
+    /// True or false; false when absent.
     package mutating func flag(_ name: String) -> Bool {
         guard let value = present(name, false) else { return false }
         guard let flag = value.boolValue else {
@@ -58,6 +63,7 @@ package struct BodyReader {
         optionalName(member, isRequired: true) ?? ElementName(rawValue: "")
     }
 
+    /// A name of the policy, at most 100 bytes.
     package mutating func optionalName(_ member: String, isRequired: Bool = false) -> ElementName? {
         optionalString(member, maxBytes: 100, isRequired: isRequired).map(ElementName.init(rawValue:))
     }
@@ -88,6 +94,7 @@ package struct BodyReader {
         return instant
     }
 
+    /// Two small letters.
     package mutating func optionalLanguage(_ name: String) -> Language? {
         guard let text = optionalString(name, maxBytes: 10) else { return nil }
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (97...122).contains($0) }) else {

@@ -12,6 +12,7 @@ package struct CookieJar: Sendable {
 
     package init(isSecure: Bool) { self.isSecure = isSecure }
 
+    /// The cookies that we set; no others are read.
     package enum Name: Hashable, Sendable {
         /// Ties forms to a browser before anyone has signed in; gone when the browser closes.
         case browser

@@ -1,5 +1,6 @@
 /// Words for how far off a time is.
 package enum TimeText: UIText {
+    /// A length of time in the unit in which people say it.
     package enum Span: Hashable, Sendable {
         case minutes(Int)
         case hours(Int)

@@ -7,6 +7,7 @@ extension Path {
     /// Where the code that was sent is typed.
     package static func signInCode(_ controller: ControllerID) -> Path { .signIn(controller).appending("code") }
 
+    /// Where a person's session is ended.
     package static func signOut(_ controller: ControllerID) -> Path { .controller(controller).appending("sign-out") }
 
     /// Where the staff of a firm sign in.

@@ -14,6 +14,7 @@ extension Path {
     package static func revokeClient(_ controller: ControllerID, _ client: ClientID) -> Path {
         .staffClients(controller).appending(client.rawValue, "revoke")
     }
+    /// Where a member of staff changes the password.
     package static func staffPassword(_ controller: ControllerID) -> Path {
         .staffDesk(controller).appending("password")
     }

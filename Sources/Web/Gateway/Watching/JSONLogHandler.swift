@@ -18,6 +18,7 @@ package struct JSONLogHandler: LogHandler {
         (self.label, self.logLevel, self.clock, self.write) = (label, logLevel, clock, write)
     }
 
+    /// What stands beside every line of this logger.
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }

@@ -23,6 +23,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custo
 
     package static func + (left: HTML, right: HTML) -> HTML { HTML([left, right]) }
 
+    /// Escapes whatever is put into markup, but markup.
     package struct StringInterpolation: StringInterpolationProtocol {
         var markup = ""
 
@@ -35,13 +36,16 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custo
         /// Text; escaped.
         package mutating func appendInterpolation(_ text: String) { HTML.escape(text, into: &markup) }
 
+        /// A number needs no escaping.
         package mutating func appendInterpolation(_ number: Int) { markup += String(number) }
 
+        /// Markup stays as it is.
         package mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
 
         /// Nothing for `nil`.
         package mutating func appendInterpolation(_ html: HTML?) { markup += html?.markup ?? "" }
 
+        /// Several pieces of markup, one after the other.
         package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { markup += part.markup } }
 
         /// A link of ours, for `href` and `action`.

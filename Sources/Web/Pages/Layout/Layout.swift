@@ -3,6 +3,7 @@ import Vocabulary
 
 /// The frame of every page: head, header with the firm's name, navigation, the column, and the footer.
 package enum Layout {
+    /// The whole document of a page.
     package static func html(_ page: Page, in frame: PageFrame) -> HTML {
         let say = frame.say
         return """

@@ -17,6 +17,7 @@ package struct Page: Sendable {
     /// The mistakes in the form on this page, listed above the heading's text; the title then says so.
     package var mistakes: [FormMistake]
 
+    /// How wide the column of text is.
     package enum Width: String, Sendable {
         /// A column of readable measure.
         case text

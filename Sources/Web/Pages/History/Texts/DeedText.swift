@@ -36,6 +36,7 @@ package enum DeedText: UIText {
     /// A kind that this release has no sentence for: its name.
     case other(String)
 
+    /// What became of a relation.
     package enum RelationStep: String, CaseIterable, Sendable {
         case requested
         case begun = "open"

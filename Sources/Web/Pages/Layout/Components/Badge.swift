@@ -1,5 +1,6 @@
 /// A word or two on the state of something; the colour says nothing that the word does not.
 package struct Badge: Sendable {
+    /// What the badge's colour tells; its words tell it too.
     package enum Tone: String, CaseIterable, Sendable {
         case neutral
         case info

@@ -1,5 +1,6 @@
 /// Something to press: a link that looks like a button, or a form of one button.
 package enum Button {
+    /// How much the button stands out.
     package enum Look: String, Sendable {
         case main = "button"
         case quiet = "button button-quiet"

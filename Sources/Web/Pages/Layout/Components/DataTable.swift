@@ -1,5 +1,6 @@
 /// A table that folds on a phone: each row becomes a block in which every value stands beside its column's name.
 package struct DataTable: Sendable {
+    /// The head of a column.
     package struct Heading: Sendable {
         package let title: String
         /// Figures stand at the right.

@@ -9,6 +9,7 @@ package struct EmptyState: Sendable {
         (self.title, self.body, self.action) = (title, body, action)
     }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         """
         <div class="empty"><p class="empty-title">\(title.isEmpty ? say(LayoutText.nothingHere) : title)</p>\

@@ -1,5 +1,6 @@
 /// One question of a form, with its hint, its mistake and its field.
 package struct FormQuestion: Sendable {
+    /// One of the answers to choose from.
     package struct Option: Sendable {
         package let value: String
         package let label: String
@@ -10,6 +11,7 @@ package struct FormQuestion: Sendable {
         }
     }
 
+    /// What is filled in.
     package enum Field: Sendable {
         /// - Parameter kind: the `type` of the input: `text`, `email`, `tel`, `password`, `date`, `search`.
         case line(value: String, kind: String = "text", autocomplete: String? = nil, isShort: Bool = false)
@@ -35,6 +37,7 @@ package struct FormQuestion: Sendable {
         (self.isOptional, self.isLarge) = (isOptional, isLarge)
     }
 
+    /// The question with its field, and the mistakes that concern it.
     package func html(_ say: Voice, mistakes: [FormMistake] = []) -> HTML {
         let mistake = mistakes.first { $0.field == name }?.message
         let label: HTML = """

@@ -4,6 +4,7 @@ package struct MistakeSummary: Sendable {
 
     package init(mistakes: [FormMistake]) { self.mistakes = mistakes }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         guard !mistakes.isEmpty else { return .empty }
         let items = mistakes.map { mistake -> HTML in "<li><a href=\"#\(mistake.field)\">\(mistake.message)</a></li>" }

@@ -1,5 +1,6 @@
 /// A box that must not be missed: what to know, what to beware of, or that something was done.
 package struct NoticeBox: Sendable {
+    /// How urgent it is.
     package enum Kind: String, CaseIterable, Sendable {
         case information = "info"
         case warning
@@ -23,6 +24,7 @@ package struct NoticeBox: Sendable {
         (self.kind, self.title, self.body) = (kind, title, body)
     }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         """
         <div class="notice notice-\(kind.rawValue)" role="\(kind == .information ? "note" : "status")">

@@ -5,6 +5,7 @@ package struct PageTurner: Sendable {
 
     package init(previous: Path? = nil, next: Path?) { (self.previous, self.next) = (previous, next) }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         guard previous != nil || next != nil else { return .empty }
         return """

@@ -1,5 +1,6 @@
 /// Questions and answers in two columns, each with a link to change it: "check your answers", or the facts of a thing.
 package struct SummaryList: Sendable {
+    /// One row: a term and what it is.
     package struct Item: Sendable {
         package let key: String
         package let value: HTML
@@ -22,6 +23,7 @@ package struct SummaryList: Sendable {
 
     package init(rows: [Item], isQuiet: Bool = false) { (self.rows, self.isQuiet) = (rows, isQuiet) }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         let rows = rows.map { row -> HTML in
             let value: HTML =

@@ -1,5 +1,6 @@
 /// Views of the same thing, each a page of its own: links that look like tabs and need no script.
 package struct Tabs: Sendable {
+    /// One tab and where it leads.
     package struct Tab: Sendable {
         package let title: String
         package let path: Path
@@ -20,6 +21,7 @@ package struct Tabs: Sendable {
         (self.label, self.tabs, self.current) = (label, tabs, current)
     }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         let items = tabs.map { tab -> HTML in
             let count = tab.count.map { "<span class=\"count\">\(say.number($0))</span>" as HTML }

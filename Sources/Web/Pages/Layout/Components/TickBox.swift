@@ -11,6 +11,7 @@ package struct TickBox: Sendable {
         (self.name, self.label, self.hint, self.isTicked) = (name, label, hint, isTicked)
     }
 
+    /// The markup, in the reader's language, and the mistakes that concern it.
     package func html(_ say: Voice, mistakes: [FormMistake] = []) -> HTML {
         let mistake = mistakes.first { $0.field == name }?.message
         let described = [hint.isEmpty ? nil : "\(name)-hint", mistake == nil ? nil : "\(name)-mistake"]

@@ -2,6 +2,7 @@ import Vocabulary
 
 /// What happened, and what is still to come, one under the other.
 package struct Timeline: Sendable {
+    /// Whether a step is done, under way or to come.
     package enum Standing: String, Sendable {
         case done
         case now
@@ -9,6 +10,7 @@ package struct Timeline: Sendable {
         case late
     }
 
+    /// One step, with its time.
     package struct Step: Sendable {
         package let title: String
         package let at: Instant?
@@ -24,6 +26,7 @@ package struct Timeline: Sendable {
 
     package init(_ steps: [Step]) { self.steps = steps }
 
+    /// The markup, in the reader's language.
     package func html(_ say: Voice) -> HTML {
         let items = steps.map { step -> HTML in
             let current = step.standing == .now ? "step" : nil
