@@ -38,6 +38,27 @@ struct ServingTests {
         #expect(throws: ServerSettingsError.tlsFilesUnreadable) { _ = try settings.serverBuilder() }
     }
 
+    @Test func `an address that another program has is told as such`() async throws {
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        func server(_ port: Int, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) -> BoundedStop {
+            let server = makeBareServer(
+                host: "127.0.0.1", port: port, logger: logger, answers: [:], onRunning: onRunning)
+            return BoundedStop(service: server, graceSeconds: 1)
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let (ports, running) = AsyncStream<Int>.makeStream()
+            group.addTask { try await server(0) { running.yield($0) }.run() }
+            var port: Int?
+            for await found in ports {
+                port = found
+                break
+            }
+            let taken = try #require(port)
+            await #expect(throws: ServerSettingsError.addressUnavailable) { try await server(taken).run() }
+            group.cancelAll()
+        }
+    }
+
     @Test func `the plain port leads readers to HTTPS and refuses forms`() async throws {
         let application = Application(responder: RedirectToTLS(origin: "https://privacy.example.com"))
         try await application.test(.router) { client in

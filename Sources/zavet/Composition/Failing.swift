@@ -81,7 +81,7 @@ enum Failing {
 
     private static func hint(_ error: VaultError) -> String {
         switch error {
-        case .masterKeyWrong: return "this is not the master key that the database was made under"
+        case .masterKeyWrong: return "this is not the master key that the database was made under; give the right one"
         default: return "sealed data or keys cannot be opened"
         }
     }

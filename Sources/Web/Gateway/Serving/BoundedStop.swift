@@ -1,6 +1,7 @@
+import NIOCore
 import ServiceLifecycle
 
-/// Runs a service and, once a stop was asked for, gives it so many seconds to end by itself before it is cancelled.
+/// Runs a server and, once a stop was asked for, gives it so many seconds to end by itself before it is cancelled.
 struct BoundedStop: Service {
     let service: any Service
     let graceSeconds: Int
@@ -8,7 +9,8 @@ struct BoundedStop: Service {
     func run() async throws {
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
-                try await service.run()
+                // Once it listens it meets no such error any more: its connections' errors are their own.
+                do { try await service.run() } catch is IOError { throw ServerSettingsError.addressUnavailable }
                 return true
             }
             group.addTask {

@@ -48,6 +48,8 @@ package enum ServerSettingsError: String, Error, CaseIterable, Sendable {
     case originMalformed = "origin-malformed"
     case redirectWithoutTLS = "redirect-without-tls"
     case tlsFilesUnreadable = "tls-files-unreadable"
+    /// Another program listens there, the address is not of this machine, or the port is for administrators.
+    case addressUnavailable = "address-unavailable"
 
     package var code: String { rawValue }
 
@@ -57,6 +59,8 @@ package enum ServerSettingsError: String, Error, CaseIterable, Sendable {
             return "Give a certificate and key, or listen on 127.0.0.1, or say that a TLS proxy stands before."
         case .originMalformed: return "Write the origin as https://host or http://127.0.0.1:port, without a path."
         case .redirectWithoutTLS: return "A redirect port needs a certificate and key."
+        case .addressUnavailable:
+            return "Nothing can listen at that address and port: another program may. Choose another with --port."
         case .tlsFilesUnreadable: return "Check that the certificate chain and the key are PEM files that match."
         }
     }
