@@ -69,6 +69,13 @@ struct EngineConformance {
             }
         }
         #expect(pairs == [["11", "12"], ["21", "22"]])
+        let looked = try await database.pointRead { transaction in
+            try transaction.query("select id from note order by id") { outer in
+                let id = try outer.text(0)
+                return try transaction.query("select id from note order by id") { id + (try $0.text(0)) }
+            }
+        }
+        #expect(looked == pairs)
     }
 
     func aFailedWriteUndoesItselfAlone() async throws {
@@ -93,6 +100,33 @@ struct EngineConformance {
         let stored = try await ids()
         #expect(stored.count == 200)
         #expect(stored.allSatisfy { (Int($0) ?? 0) % 3 != 0 })
+    }
+
+    func aStreamOfFailingWritesKeepsNobodyOut() async throws {
+        struct Refused: Error {}
+        let database = self.database
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for writer in 0..<32 {
+                group.addTask {
+                    var kept = 0
+                    for number in 0..<40 {
+                        do {
+                            try await database.write { transaction in
+                                let id = "\(writer)-\(number)"
+                                try transaction.execute(insertNote, [.text("a"), .text(id), .text("x")])
+                                if writer % 2 == 0 { throw Refused() }
+                            }
+                            kept += 1
+                        } catch is Refused {}
+                    }
+                    return kept
+                }
+            }
+            for try await kept in group { #expect(kept == 0 || kept == 40) }
+        }
+        let stored = try await ids()
+        #expect(stored.count == 16 * 40)
+        #expect(stored.allSatisfy { (Int($0.prefix { $0 != "-" }) ?? 0) % 2 == 1 })
     }
 
     func anAnsweredWriteIsSeenByTheNextRead() async throws {

@@ -24,6 +24,10 @@ struct SQLiteEngineTests {
         try await engine.aFailedWriteUndoesItselfAlone()
     }
 
+    @Test func `a stream of failing writes keeps nobody out`() async throws {
+        try await engine.aStreamOfFailingWritesKeepsNobodyOut()
+    }
+
     @Test func `an answered write is seen by the next read`() async throws {
         try await engine.anAnsweredWriteIsSeenByTheNextRead()
     }

@@ -7,6 +7,8 @@ import Vocabulary
 package struct APIKey: Equatable, Sendable {
     package static let prefix = "zvt"
     package static let secretLength = 52
+    /// As ``RandomIDs`` makes them.
+    static let clientLength = 26
     package static let checksumLength = 6
     package static let maxLength = 160
 
@@ -22,17 +24,20 @@ package struct APIKey: Equatable, Sendable {
     /// Reads a presented key; `nil` when it has another shape or its checksum is wrong.
     package init?(_ presented: String) {
         guard presented.utf8.count <= Self.maxLength else { return nil }
-        let parts = presented.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
-            .map(Substring.init)
-        guard parts.count == 4, parts[0] == Self.prefix, !parts[1].isEmpty, parts[1].utf8.allSatisfy(Self.isNameByte),
-            parts[2].utf8.count == 26, Base32.isWellFormed(parts[2].utf8),
-            parts[3].utf8.count == Self.secretLength + Self.checksumLength, Base32.isWellFormed(parts[3].utf8)
+        let bytes = Array(presented.utf8)
+        let divider = UInt8(ascii: "_")
+        let (start, last) = (Self.prefix.utf8.count + 1, bytes.count - Self.secretLength - Self.checksumLength)
+        // From the right, since all but the controller's name has its length.
+        let middle = last - Self.clientLength - 1
+        guard middle > start + 1, bytes[..<start].elementsEqual((Self.prefix + "_").utf8), bytes[last - 1] == divider,
+            bytes[middle - 1] == divider, bytes[start..<(middle - 1)].allSatisfy(Self.isNameByte),
+            Base32.isWellFormed(bytes[middle..<(last - 1)]), Base32.isWellFormed(bytes[last...])
         else { return nil }
-        controller = ControllerID(rawValue: String(parts[1]))
-        client = ClientID(rawValue: String(parts[2]))
-        secret = Sealed(String(parts[3].prefix(Self.secretLength)))
-        let signed = presented.utf8.dropLast(Self.checksumLength)
-        guard Self.checksum(signed).utf8.elementsEqual(presented.utf8[signed.endIndex...]) else { return nil }
+        let end = bytes.count - Self.checksumLength
+        guard Self.checksum(bytes[..<end]).utf8.elementsEqual(bytes[end...]) else { return nil }
+        controller = ControllerID(rawValue: String(decoding: bytes[start..<(middle - 1)], as: UTF8.self))
+        client = ClientID(rawValue: String(decoding: bytes[middle..<(last - 1)], as: UTF8.self))
+        secret = Sealed(String(decoding: bytes[last..<end], as: UTF8.self))
     }
 
     /// The controller that a text names which looks like a key and is none; it proves nothing.

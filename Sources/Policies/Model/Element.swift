@@ -88,6 +88,8 @@ package struct Elements<E: Element>: Hashable, Sendable, RandomAccessCollection 
     package subscript(position: Int) -> E { ordered[position] }
     package subscript(name: ElementName) -> E? { positions[name].map { ordered[$0] } }
     package func position(of name: ElementName) -> Int? { positions[name] }
+    /// Whether there is an element of that name; it is not copied, as a look at ``subscript(name:)`` would.
+    package func has(_ name: ElementName) -> Bool { positions[name] != nil }
     package var names: [ElementName] { ordered.map(\.name) }
 }
 

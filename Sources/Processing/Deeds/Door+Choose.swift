@@ -42,7 +42,7 @@ extension Door {
         _ acts: [ChoiceAct], _ circumstances: ChoiceCircumstances, _ context: DeedContext, _ loaded: LoadedPolicy,
         _ ids: RandomIDs, to record: inout PersonRecord, in transaction: any ChoiceTransaction
     ) throws -> ([ChoiceRecord], [EvidenceDraft]) {
-        let rules = ChoiceRules(policy: loaded.policy)
+        let rules = loaded.choiceRules
         var (choices, drafts): ([ChoiceRecord], [EvidenceDraft]) = ([], [])
         for act in acts {
             if act.isFindingOfTheFirm, context.principal.kind == .subject { throw ChoiceError.findingOfTheFirm }

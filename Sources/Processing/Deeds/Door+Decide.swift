@@ -58,18 +58,18 @@ extension EvidenceDraft {
         var detail: [String: EvidenceValue] = [
             "operation": .code(request.operation.rawValue), "effect": .code(response.effect.rawValue),
         ]
-        if let purpose = request.purpose, policy.purposes[purpose] != nil || purpose == .dataSubjectRights {
+        if let purpose = request.purpose, policy.purposes.has(purpose) || purpose == .dataSubjectRights {
             detail["purpose"] = .name(purpose)
         }
-        let declared = request.data.filter { policy.data[$0] != nil || policy.groups[$0] != nil }
+        let declared = request.data.filter { policy.data.has($0) || policy.groups.has($0) }
         if !declared.isEmpty { detail["data"] = .names(declared) }
         if declared.count < request.data.count {
             detail["undeclared-data"] = .count(Int64(request.data.count - declared.count))
         }
-        if let recipient = request.recipient, policy.recipients[recipient] != nil {
+        if let recipient = request.recipient, policy.recipients.has(recipient) {
             detail["recipient"] = .name(recipient)
         }
-        let particulars = request.particulars.filter { policy.particulars[$0] != nil }.sorted()
+        let particulars = request.particulars.filter { policy.particulars.has($0) }.sorted()
         if !particulars.isEmpty { detail["particulars"] = .names(particulars) }
         var codes: [ElementName] = []
         for reason in response.reasons {

@@ -92,7 +92,7 @@ extension Door {
                 isRestricted: restriction.map { $0.data.isEmpty || $0.data.contains(item) } ?? false,
                 end: loaded.compiled.keepingEnd(of: item, in: outcome.state, asking: .sweep(at: context.now)) ?? .never)
         }
-        let order = Dictionary(uniqueKeysWithValues: loaded.policy.data.names.enumerated().map { ($1, $0) })
-        return values.sorted { (order[$0.item] ?? .max, $0.datum) < (order[$1.item] ?? .max, $1.datum) }
+        func place(_ item: ElementName) -> Int { loaded.policy.data.position(of: item) ?? .max }
+        return values.sorted { (place($0.item), $0.datum) < (place($1.item), $1.datum) }
     }
 }

@@ -102,7 +102,7 @@ struct IntakeCheck: Sendable {
         var state = hypothetical(state, values)
         for act in acts {
             do throws(ChoiceError) {
-                state = try ChoiceRules(policy: loaded.policy).applying(
+                state = try loaded.choiceRules.applying(
                     act, to: state, happened: context.happened, byGuardian: submission.circumstances.byGuardian)
             } catch {
                 refusals.append(IntakeRefusal(field: act.element?.name.rawValue, code: error.code))

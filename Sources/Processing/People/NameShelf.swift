@@ -11,6 +11,7 @@ struct NameShelf: Sendable {
 
     private struct NamePlace: Sendable {
         let hash: UInt64
+        let bytes: [UInt8]
         let name: ElementName
     }
 
@@ -31,18 +32,14 @@ struct NameShelf: Sendable {
 
     /// The name that is written so; `nil` unless the bytes are UTF-8.
     mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> ElementName? {
-        // So short a text lies in the string itself.
-        guard bytes.count > 15, !names.isEmpty else {
-            return String(validating: bytes, as: UTF8.self).map(ElementName.init(rawValue:))
-        }
+        guard !names.isEmpty else { return String(validating: bytes, as: UTF8.self).map(ElementName.init(rawValue:)) }
         let hash = Self.hash(bytes)
         let place = Int(truncatingIfNeeded: hash) & (names.count - 1)
-        if let known = names[place], known.hash == hash, Self.equal(known.name.rawValue.utf8, bytes) {
-            return known.name
-        }
+        if let known = names[place], known.hash == hash, Self.equal(known.bytes, bytes) { return known.name }
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        names[place] = NamePlace(hash: hash, name: ElementName(rawValue: text))
-        return ElementName(rawValue: text)
+        let name = ElementName(rawValue: text)
+        names[place] = NamePlace(hash: hash, bytes: Array(bytes), name: name)
+        return name
     }
 
     /// The set whose names are written so, one after the other; `nil` when it was not met lately.
@@ -63,9 +60,25 @@ struct NameShelf: Sendable {
             hash: hash, bytes: Array(bytes), names: names)
     }
 
-    private static func equal(_ left: some Sequence<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-        left.withContiguousStorageIfAvailable { $0.count == right.count && $0.elementsEqual(right) }
-            ?? left.elementsEqual(right)
+    /// Eight bytes at a time.
+    private static func equal(_ left: [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        return left.withUnsafeBytes { left in
+            let right = UnsafeRawBufferPointer(right)
+            var position = 0
+            while position + 8 <= left.count {
+                guard
+                    left.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                        == right.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                else { return false }
+                position += 8
+            }
+            while position < left.count {
+                guard left[position] == right[position] else { return false }
+                position += 1
+            }
+            return true
+        }
     }
 
     /// Eight bytes at a time; guards nothing, only finds places: equality is always looked at.

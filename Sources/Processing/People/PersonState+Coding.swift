@@ -239,7 +239,7 @@ private struct StateReader {
     }
 
     mutating func code<Code: RawRepresentable<String>>() throws(StateCodingError) -> Code {
-        guard let code = Code(rawValue: try text()) else { throw .malformed }
+        guard let code = Code(rawValue: try name().rawValue) else { throw .malformed }
         return code
     }
 

@@ -1,3 +1,4 @@
+import Choices
 import Policies
 import Synchronization
 import Vocabulary
@@ -7,9 +8,12 @@ package final class LoadedPolicy: Sendable {
     package let policy: Policy
     package let compiled: CompiledPolicy
     package let version: PolicyVersion
+    /// What acts of choice do under it.
+    let choiceRules: ChoiceRules
 
     package init(policy: Policy, compiled: CompiledPolicy, version: PolicyVersion) {
         (self.policy, self.compiled, self.version) = (policy, compiled, version)
+        choiceRules = ChoiceRules(policy: policy)
     }
 }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Synchronization
 import Vocabulary
 
 extension SQLTransaction {
@@ -39,8 +40,24 @@ extension SQLTransaction {
     private func client(in row: any SQLRow) throws -> APIClient {
         APIClient(
             controller: try row.id(0), id: try row.id(1), name: try row.text(2),
-            scopes: Set(try SpacedNames.read(row.text(3)).compactMap(Scope.init(rawValue:))),
+            scopes: ScopeShelf.scopes(try row.text(3)),
             secret: try row.digest(4), createdAt: try row.instant(5), lastUsedAt: try row.optionalInstant(6),
             expiresAt: try row.optionalInstant(7), revokedAt: try row.optionalInstant(8))
+    }
+}
+
+/// The sets of scopes that were read before, by their text: a key is looked at with every request. Bounded.
+private enum ScopeShelf {
+    static let capacity = 256
+    private static let known = Mutex<[String: Set<Scope>]>([:])
+
+    static func scopes(_ text: String) -> Set<Scope> {
+        if let scopes = known.withLock({ $0[text] }) { return scopes }
+        let scopes = Set(SpacedNames.read(text).compactMap(Scope.init(rawValue:)))
+        known.withLock { known in
+            if known.count >= capacity { known = [:] }
+            known[text] = scopes
+        }
+        return scopes
     }
 }

@@ -15,7 +15,11 @@ struct Normalisation: Sendable {
     /// `nil` for what cannot be an identifier of the kind.
     func normal(_ value: String) -> String? {
         guard value.utf8.count <= Self.byteLimit * 2 else { return nil }
-        let trimmed = value.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isPlain = value.utf8.allSatisfy { (33...126).contains($0) }
+        // What is ASCII without spaces is composed and trimmed already.
+        let trimmed =
+            isPlain
+            ? value : value.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
         let normal: String?
         switch kind {
         case .email: normal = email(trimmed)
@@ -29,6 +33,11 @@ struct Normalisation: Sendable {
     /// Lower case on both sides: no provider of weight tells capitals apart, and people do not type them alike.
     /// International domains stay as they are written.
     private func email(_ value: String) -> String? {
+        if value.utf8.allSatisfy({ (33...126).contains($0) }) {
+            let inner = value.utf8.dropFirst().dropLast()
+            return inner.lastIndex(of: UInt8(ascii: "@")) == value.utf8.lastIndex(of: UInt8(ascii: "@"))
+                && inner.contains(UInt8(ascii: "@")) ? value.lowercased() : nil
+        }
         guard let at = value.lastIndex(of: "@"), at != value.startIndex, value.index(after: at) != value.endIndex,
             !value.contains(where: { $0.isWhitespace || $0.isNewline })
         else { return nil }

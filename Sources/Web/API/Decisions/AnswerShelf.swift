@@ -34,30 +34,31 @@ package final class AnswerShelf: Sendable {
 
     /// A reason in canonical JSON.
     func reason(_ reason: Reason, of loaded: LoadedPolicy, in language: Language) -> [UInt8] {
-        let policy = loaded.policy
-        func written() -> [UInt8] { DecisionAnswer.reason(policy.explain(reason, in: language)).canonicalBytes }
-        if let datum = reason.datum, policy.data[datum] == nil { return written() }
-        if let element = reason.element, policy.element(element) == nil { return written() }
-        return part(.reason(reason), of: loaded, in: language, written)
+        let key = Key(policy: loaded.version.digest, language: language, part: .reason(reason))
+        if let known = known(key) { return known }
+        let written = DecisionAnswer.reason(loaded.policy.explain(reason, in: language)).canonicalBytes
+        // Names that the policy does not declare are the asker's own words.
+        if let datum = reason.datum, loaded.policy.data.position(of: datum) == nil { return written }
+        if let element = reason.element, loaded.policy.element(element) == nil { return written }
+        keep(written, key)
+        return written
     }
 
     /// An element that a permit rests on, in canonical JSON.
     func rest(_ reference: ElementReference, of loaded: LoadedPolicy, in language: Language) -> [UInt8] {
-        part(.rest(reference), of: loaded, in: language) {
-            DecisionAnswer.rest(reference, of: loaded.policy, in: language).canonicalBytes
-        }
+        let key = Key(policy: loaded.version.digest, language: language, part: .rest(reference))
+        if let known = known(key) { return known }
+        let written = DecisionAnswer.rest(reference, of: loaded.policy, in: language).canonicalBytes
+        keep(written, key)
+        return written
     }
 
-    private func part(
-        _ part: Part, of loaded: LoadedPolicy, in language: Language, _ write: () -> [UInt8]
-    ) -> [UInt8] {
-        let key = Key(policy: loaded.version.digest, language: language, part: part)
-        if let known = parts.withLock({ $0[key] }) { return known }
-        let written = write()
+    private func known(_ key: Key) -> [UInt8]? { parts.withLock { $0[key] } }
+
+    private func keep(_ written: [UInt8], _ key: Key) {
         parts.withLock { parts in
             if parts.count >= Self.capacity { parts = [:] }
             parts[key] = written
         }
-        return written
     }
 }

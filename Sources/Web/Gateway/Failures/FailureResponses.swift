@@ -7,34 +7,24 @@ import Vocabulary
 ///
 /// It stands twice: outside all guards, where only the request is known, and inside, where the endpoint and the
 /// controller are, so that a firm's error page is in the firm's dress.
-struct FailureResponses: RouterMiddleware {
-    typealias Context = ZavetContext
+struct FailureResponses {
     let gateway: Gateway
     /// `nil` outside, where the kind is guessed from the path and what the client accepts.
     let kind: Endpoint.Kind?
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            let told = FailureTable.told(error)
-            if told.isOurFault { log(error, of: request, in: context) }
-            var response =
-                isForPeople(request)
-                ? FailurePage.response(told, context: context, request: request, gateway: gateway)
-                : ProblemDetails.response(told, requestID: context.requestID)
-            if let seconds = told.retryAfterSeconds { response.headers[.retryAfter] = String(seconds) }
-            if !told.allowed.isEmpty {
-                response.headers[.allow] = told.allowed.map(\.rawValue).joined(separator: ", ")
-            }
-            if told.status == .unauthorized, !isForPeople(request) { response.headers[.wwwAuthenticate] = "Bearer" }
-            return response
+    func answer(_ error: any Error, to request: Request, in context: ZavetContext) -> Response {
+        let told = FailureTable.told(error)
+        if told.isOurFault { log(error, of: request, in: context) }
+        var response =
+            isForPeople(request)
+            ? FailurePage.response(told, context: context, request: request, gateway: gateway)
+            : ProblemDetails.response(told, requestID: context.requestID)
+        if let seconds = told.retryAfterSeconds { response.headers[.retryAfter] = String(seconds) }
+        if !told.allowed.isEmpty {
+            response.headers[.allow] = told.allowed.map(\.rawValue).joined(separator: ", ")
         }
+        if told.status == .unauthorized, !isForPeople(request) { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
     }
 
     private func isForPeople(_ request: Request) -> Bool {

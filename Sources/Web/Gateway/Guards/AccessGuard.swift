@@ -7,11 +7,12 @@ import Vocabulary
 ///
 /// A page or form without its sign-in leads to the sign-in page; a program without a good key is told so (401), one
 /// whose key lacks the scope as well (403).
-struct AccessGuard: RequestGuard {
+struct AccessGuard {
     let gateway: Gateway
     let endpoint: Endpoint
 
-    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
+    /// `nil` lets the request pass; a response answers it here.
+    func check(_ request: Request, _ context: inout ZavetContext) async throws -> Response? {
         let identity = try await identify(request, context)
         if let identity {
             (context.identity, context.principal) = (identity, identity.principal)
@@ -105,10 +106,10 @@ enum BearerKey {
     /// `nil` without the header, with another scheme, or when the key is longer than 200 bytes or has odd bytes.
     static func read(from request: Request) -> String? {
         guard let value = request.headers[.authorization], value.utf8.count <= 207,
-            value.prefix(7).lowercased() == "bearer "
+            value.utf8.prefix(7).elementsEqual("Bearer ".utf8) || value.prefix(7).lowercased() == "bearer "
         else { return nil }
-        let key = value.dropFirst(7)
-        guard !key.isEmpty, key.utf8.allSatisfy({ ByteClass.isToken($0) }) else { return nil }
-        return String(key)
+        let key = value.utf8.dropFirst(7)
+        guard !key.isEmpty, key.allSatisfy({ ByteClass.isToken($0) }) else { return nil }
+        return String(Substring(key))
     }
 }

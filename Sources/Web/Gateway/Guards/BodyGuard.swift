@@ -6,13 +6,12 @@ import Vocabulary
 ///
 /// The time is looked at whenever a part arrives, so that no body costs a timer; a client that falls silent altogether
 /// is cut off by ``ServerSettings/idleSeconds``.
-struct BodyGuard: RequestGuard {
+struct BodyGuard {
     let endpoint: Endpoint
 
-    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
-        guard request.method != .get, request.method != .head else { return nil }
+    func check(_ request: inout Request) async throws {
+        guard request.method != .get, request.method != .head else { return }
         request.body = RequestBody(buffer: try await collected(request))
-        return nil
     }
 
     private func collected(_ request: Request) async throws -> ByteBuffer {

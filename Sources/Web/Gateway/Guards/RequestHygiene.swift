@@ -5,11 +5,10 @@ import Vocabulary
 /// Refuses what no honest client sends, before anything else looks at it: long or odd paths, floods of headers.
 ///
 /// Our paths need no percent-encoding, so none is taken: there is no second spelling of an address to be confused by.
-struct RequestHygiene: RequestGuard {
-    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
-        try Self.check(target: request.uri.string)
-        try Self.check(request.headers)
-        return nil
+enum RequestHygiene {
+    static func check(_ request: Request) throws(RequestFailure) {
+        try check(target: request.uri.string)
+        try check(request.headers)
     }
 
     static func check(target: String) throws(RequestFailure) {

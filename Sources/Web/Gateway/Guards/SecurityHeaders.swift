@@ -3,8 +3,7 @@ import Hummingbird
 import Vocabulary
 
 /// Tells the browser what our pages never do, on every answer, errors included.
-struct SecurityHeaders: RouterMiddleware {
-    typealias Context = ZavetContext
+struct SecurityHeaders {
     let isSecure: Bool
 
     /// No script at all, no inline code, nothing from anywhere else.
@@ -38,11 +37,7 @@ struct SecurityHeaders: RouterMiddleware {
         .field("Cross-Origin-Resource-Policy"): "same-origin",
     ]
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        var response = try await next(request, context)
+    func put(on response: inout Response, to request: Request) {
         // Appended, not set: setting looks each name up, which is most of what an answer's headers cost.
         var headers = request.uri.path.hasPrefix("/api/") ? Self.forPrograms : Self.always
         var saysHowToCache = false
@@ -53,7 +48,6 @@ struct SecurityHeaders: RouterMiddleware {
         if isSecure { headers.append(HTTPField(name: .strictTransportSecurity, value: "max-age=63072000")) }
         if !saysHowToCache { headers.append(HTTPField(name: .cacheControl, value: "no-store")) }
         response.headers = headers
-        return response
     }
 }
 

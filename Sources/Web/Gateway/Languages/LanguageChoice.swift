@@ -5,31 +5,30 @@ import Vocabulary
 /// Finds the language of an answer: a link's `?language=`, else the cookie it left, else `Accept-Language`.
 ///
 /// The link may be followed, kept and sent to others; it needs no script and no address to return to.
-struct LanguageChoice: RouterMiddleware {
-    typealias Context = ZavetContext
+struct LanguageChoice {
     /// The query parameter of a language link.
     static let parameter = "language"
     /// One year.
     static let cookieSeconds = 31_536_000
     let cookies: CookieJar
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
+    /// Notes the language of the answer; gives the one that a link asked for, for ``finish(_:asked:)``.
+    func choose(_ request: Request, _ context: inout ZavetContext) -> Language? {
         let asked = Self.asked(of: request)
         let kept = cookies.value(.language, of: request).map { Language(rawValue: $0) }
         let chosen = asked ?? kept.flatMap { UILanguages.all.contains($0) ? $0 : nil }
         context.hasChosenLanguage = chosen != nil
         context.language =
             chosen ?? Self.negotiated(request.headers[.acceptLanguage], among: UILanguages.all) ?? .english
-        var response = try await next(request, context)
+        return asked
+    }
+
+    /// Lets the browser keep the language that was asked for, and tells caches what an answer depends on.
+    func finish(_ response: inout Response, asked: Language?) {
         if let asked {
             response.setCookie(cookies.setting(.language, to: asked.rawValue, maxAgeSeconds: Self.cookieSeconds))
         }
         response.headers.append(HTTPField(name: .vary, value: "Accept-Language, Cookie"))
-        return response
     }
 
     /// The language of a `?language=` that the interface speaks.

@@ -20,11 +20,7 @@ package final class RouteBook {
     package init(gateway: Gateway) {
         self.gateway = gateway
         router = Router(context: ZavetContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: RequestWatch(gateway: gateway))
-        router.add(middleware: SecurityHeaders(isSecure: gateway.settings.isSecure))
-        router.add(middleware: LanguageChoice(cookies: gateway.cookies))
-        router.add(middleware: FailureResponses(gateway: gateway, kind: nil))
-        router.add(middleware: GuardRow(RateGuard(limiter: gateway.limiter, rateClass: .all), RequestHygiene()))
+        router.add(middleware: Gate(gateway: gateway))
     }
 
     /// A page, or the answer to a form: HTML or a redirect.
@@ -71,13 +67,7 @@ package final class RouteBook {
     ) {
         served.append(endpoint)
         let group = router.group()
-        group.add(
-            middleware: GuardRow(EndpointMark(endpoint: endpoint), ControllerGuard(directory: gateway.controllers)))
-        group.add(middleware: FailureResponses(gateway: gateway, kind: endpoint.kind))
-        group.add(
-            middleware: GuardRow(
-                RateGuard(limiter: gateway.limiter, rateClass: endpoint.rate),
-                AccessGuard(gateway: gateway, endpoint: endpoint), BodyGuard(endpoint: endpoint)))
+        group.add(middleware: EndpointGate(gateway: gateway, endpoint: endpoint))
         if endpoint.kind == .page || endpoint.kind == .form {
             group.add(middleware: FormGuard(gateway: gateway, endpoint: endpoint))
         }
@@ -117,14 +107,4 @@ package struct RouteTableError: Error, Hashable {
     /// Handlers without a row.
     package let unlisted: [String]
     package let code = "route-table-incomplete"
-}
-
-/// Tells all that follows which endpoint was matched.
-private struct EndpointMark: RequestGuard {
-    let endpoint: Endpoint
-
-    func check(_ request: inout Request, _ context: inout ZavetContext) async throws -> Response? {
-        context.endpoint = endpoint
-        return nil
-    }
 }

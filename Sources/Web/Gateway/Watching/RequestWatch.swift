@@ -5,30 +5,30 @@ import Vocabulary
 
 /// The outermost guard: names the request, reads the clock once, and when it is answered writes one log line and its
 /// figures. Method, route pattern, status, milliseconds and the request's name; no path, query, address or header.
-struct RequestWatch: RouterMiddleware {
-    typealias Context = ZavetContext
+struct RequestWatch {
     static let header = HTTPField.Name.field("X-Request-ID")
     let gateway: Gateway
 
-    func handle(
-        _ request: Request, context: ZavetContext,
-        next: @concurrent (Request, ZavetContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
+    /// Names the request; when it came is returned for ``end(_:_:_:began:)``.
+    func begin(_ request: Request, _ context: inout ZavetContext) -> ContinuousClock.Instant {
         context.requestID = gateway.ids.text()
         context.now = gateway.clock.now
         context.client = ClientAddress(
             of: request, peer: context.peerAddress, proxyHops: gateway.settings.proxyHops)
-        let began = ContinuousClock.now
-        do {
-            var response = try await next(request, context)
-            response.headers.append(HTTPField(name: Self.header, value: context.requestID))
-            report(request, context, status: response.status.code, took: began.duration(to: .now))
-            return response
-        } catch {
-            report(request, context, status: 499, took: began.duration(to: .now))
-            throw error
-        }
+        return ContinuousClock.now
+    }
+
+    /// Puts the request's name on its answer, and notes how it was answered.
+    func end(
+        _ response: inout Response, _ request: Request, _ context: ZavetContext, began: ContinuousClock.Instant
+    ) {
+        response.headers.append(HTTPField(name: Self.header, value: context.requestID))
+        end(request, context, status: response.status.code, began: began)
+    }
+
+    /// Notes how a request was answered, or that it was not.
+    func end(_ request: Request, _ context: ZavetContext, status: Int, began: ContinuousClock.Instant) {
+        report(request, context, status: status, took: began.duration(to: .now))
     }
 
     private func report(_ request: Request, _ context: ZavetContext, status: Int, took: Duration) {
