@@ -102,8 +102,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .transferWithoutSafeguard,
         .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished, .textInWrongAlphabet,
         .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,
-        .interestsMissing, .lawMissing, .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing,
-        .authorityMissing,
+        .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing, .authorityMissing,
         .peopleMissing, .securityMissing, .clauseBothWays,
     ]
 }

@@ -28,15 +28,17 @@ extension PolicyRules {
         ]
     }
 
+    /// An interest that nobody names cannot be weighed against the person's; a text that is silent says so with `open`.
     @Sendable private static func interests(_ draft: PolicyDraft) -> [Diagnostic] {
         draft.policy.purposes.compactMap { purpose in
             guard
-                let ground = purpose.grounds.first(where: { $0.basis == .legitimateInterests && $0.interests.isEmpty })
+                let ground = purpose.grounds.first(where: { $0.basis == .legitimateInterests && $0.interests.isEmpty }),
+                purpose.annotations.open.isEmpty
             else { return nil }
             return Diagnostic(
                 .interestsMissing,
                 "`\(purpose.name)` rests on legitimate interests without naming them (Article 13(1)(d) GDPR)",
-                hint: "add `interests:`", at: ground.place)
+                hint: "add `interests:`, or say with `open` that the firm's text names none", at: ground.place)
         }
     }
 
@@ -45,12 +47,12 @@ extension PolicyRules {
             let needsLaw = { (ground: Ground) -> Bool in
                 (ground.basis == .legalObligation || ground.basis == .publicTask) && ground.law == nil
             }
-            guard let ground = purpose.grounds.first(where: needsLaw), !draft.isBroken(.purposes, purpose.name) else {
-                return nil
-            }
+            guard let ground = purpose.grounds.first(where: needsLaw), !draft.isBroken(.purposes, purpose.name),
+                purpose.annotations.open.isEmpty
+            else { return nil }
             return Diagnostic(
                 .lawMissing, "`\(purpose.name)` rests on a law without naming it (Articles 6(3) and 13(1)(c) GDPR)",
-                hint: "add `law:`", at: ground.place)
+                hint: "add `law:`, or say with `open` that the firm's text names none", at: ground.place)
         }
     }
 

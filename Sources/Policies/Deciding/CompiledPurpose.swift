@@ -78,10 +78,13 @@ final class CompiledGround: Sendable {
     let kind: Kind
     /// The consent, the relation, or the purpose itself.
     let element: ElementReference
+    /// What a permit on this ground cites.
+    let law: ElementReference?
     let condition: CompiledCondition?
 
     init(_ ground: Ground, of purpose: Purpose, in policy: Policy, _ context: CompilationContext) {
         condition = context.condition(ground.condition)
+        law = ground.law.map { ElementReference(.laws, $0) }
         let own = ElementReference(.purposes, purpose.name)
         switch ground.basis {
         case .consent:

@@ -73,11 +73,12 @@ extension CompiledPolicy {
     }
 
     /// What allows a use beside its ground.
-    func restsOn(_ purpose: CompiledPurpose, _ question: Question) -> [ElementReference] {
+    func restsOn(_ purpose: CompiledPurpose, _ question: Question, _ carrying: Carrying) -> [ElementReference] {
         if purpose.isBuiltIn { return [] }
-        if let recipient = question.recipient { return [purpose.element, recipient.element] }
-        if let point = question.point { return [purpose.element, point.element] }
-        return [purpose.element]
+        var elements = [purpose.element]
+        if let dealing = question.recipient?.element ?? question.point?.element { elements.append(dealing) }
+        if let law = carrying.law { elements.append(law) }
+        return elements
     }
 
     /// What the caller of a permitted use must do, in the order of the specification.

@@ -3,6 +3,8 @@ import Vocabulary
 /// The ground that carries a permit.
 struct Carrying {
     let reason: Reason
+    /// For a legal obligation or a public task: the law that the policy names.
+    var law: ElementReference?
     /// For a consent: when it was given.
     var consentGivenAt: Instant?
     var isExplicitConsent = false
@@ -95,12 +97,12 @@ extension CompiledPolicy {
             case .ended: return .fails(Reason(.relationEnded, ground.element))
             case .none: return .fails(Reason(.relationMissing, ground.element))
             }
-        case .lawful(let code): return .holds(Carrying(reason: Reason(code, ground.element)))
+        case .lawful(let code): return .holds(Carrying(reason: Reason(code, ground.element), law: ground.law))
         case .openToObjection(let code):
             switch state.objections[purpose.name]?.status {
             case .pending: return .fails(Reason(.objectionPending, ground.element))
             case .upheld: return .fails(Reason(.objectionUpheld, ground.element))
-            case .dismissed, nil: return .holds(Carrying(reason: Reason(code, ground.element)))
+            case .dismissed, nil: return .holds(Carrying(reason: Reason(code, ground.element), law: ground.law))
             }
         case .broken: return .fails(Reason(.relationMissing, ground.element))
         }

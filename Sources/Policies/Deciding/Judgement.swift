@@ -67,7 +67,7 @@ extension CompiledPolicy {
         question.append(.operation, to: &reasons)
         recorder.begin(.prohibitions, at: reasons.count, looking: purpose.prohibitions.map(\.element))
         judgeProhibitions(question, request, state, &reasons)
-        var permit = Reason(.legalObligationHolds, nil)
+        var permit = Carrying(reason: Reason(.legalObligationHolds, nil))
         if !purpose.isBuiltIn {
             let carrying = judgePurpose(purpose, question, request, state, &reasons, &recorder)
             if let carrying { permit = carrying }
@@ -88,15 +88,15 @@ extension CompiledPolicy {
         }
         guard reasons.isEmpty else { return .refused(reasons) }
         return DecisionResponse(
-            effect: .permit, reasons: [permit], obligations: obligations(purpose, question, request),
-            restsOn: restsOn(purpose, question))
+            effect: .permit, reasons: [permit.reason], obligations: obligations(purpose, question, request),
+            restsOn: restsOn(purpose, question, permit))
     }
 
-    /// Rules 7 to 14; gives the reason of the ground that carries the permit.
+    /// Rules 7 to 14; gives the ground that carries the permit.
     private func judgePurpose<Recorder: DecisionRecorder>(
         _ purpose: CompiledPurpose, _ question: Question, _ request: DecisionRequest, _ state: PersonState,
         _ reasons: inout [Reason], _ recorder: inout Recorder
-    ) -> Reason? {
+    ) -> Carrying? {
         recorder.begin(.purposeCondition, at: reasons.count, looking: [purpose.element])
         judge(
             purpose.condition, request, state, unmet: .purposeConditionUnmet, purpose.element, &reasons)
@@ -118,7 +118,7 @@ extension CompiledPolicy {
         if purpose.isDirectMarketing { judgeMarketing(purpose, request, state, carrying, &reasons) }
         recorder.begin(.restriction, at: reasons.count, looking: question.items.map { itemElements[$0] })
         judgeRestriction(purpose, question, request, state, carrying, &reasons)
-        return carrying?.reason
+        return carrying
     }
 
     /// Adds the reason of a condition that does not hold or cannot be answered.

@@ -145,7 +145,9 @@ struct RandomPolicy {
         return Ground(
             basis: basis, consent: basis == .consent ? dice.one(of: names.consents) : nil,
             relation: basis == .contract ? dice.one(of: names.relations) : nil, beforeContract: dice.percent(40),
-            law: nil, interests: .init(), condition: dice.percent(20) ? condition() : nil, place: annotations.place)
+            law: basis == .legalObligation || basis == .publicTask && dice.percent(50)
+                ? dice.one(of: names.laws) : nil, interests: .init(), condition: dice.percent(20) ? condition() : nil,
+            place: annotations.place)
     }
 
     private mutating func consent(_ name: ElementName) -> ConsentRequest {

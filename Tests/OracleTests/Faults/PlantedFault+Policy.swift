@@ -28,6 +28,7 @@ extension PlantedFault {
         .inPolicy("no purpose is direct marketing") { $0.eachPurpose { $0.isDirectMarketing = false } },
         .inPolicy("every purpose is direct marketing") { $0.eachPurpose { $0.isDirectMarketing = true } },
         .inPolicy("what is kept as a digest can be read (Article 32 GDPR)") { $0.each(\.data) { $0.keptAs = .value } },
+        .inPolicy("the law of a ground is not cited") { $0.eachPurpose { $0.eachGround { $0.law = nil } } },
         .inPolicy("every purpose is a reason to keep data") { $0.eachPurpose { $0.keepsData = true } },
         .inPolicy("roles of the staff cover all") { $0.staff = .init() },
         .inPolicy("prohibitions are ignored") { $0.prohibitions = .init() },

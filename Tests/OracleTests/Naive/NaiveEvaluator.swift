@@ -106,7 +106,7 @@ struct NaiveJudgement {
         guard reasons.isEmpty, let carrier = ground.carrier else { return refusal(reasons) }
         return DecisionResponse(
             effect: .permit, reasons: [carrier], obligations: obligations(of: purpose),
-            restsOn: support(of: purpose.name))
+            restsOn: support(of: purpose.name) + [ground.law].compactMap { $0 }.map { ElementReference(.laws, $0) })
     }
 
     /// Stage 2 and 3 for the built-in purpose of answering people's rights.

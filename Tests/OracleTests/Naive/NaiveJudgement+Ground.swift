@@ -7,6 +7,8 @@ struct NaiveGround {
     var carrier: Reason?
     /// The consent by which it is carried, when it is one.
     var consent: ElementName?
+    /// The law that the ground names.
+    var law: ElementName?
     /// The reasons of all grounds, in order; they count when none holds.
     var reasons: [Reason]
 }
@@ -32,7 +34,7 @@ extension NaiveJudgement {
             let (reason, holds) = judged(ground, of: purpose)
             if holds {
                 let consent = ground.basis == .consent ? ground.consent : nil
-                holding.append(NaiveGround(carrier: reason, consent: consent, reasons: []))
+                holding.append(NaiveGround(carrier: reason, consent: consent, law: ground.law, reasons: []))
             } else {
                 reasons.append(reason)
             }

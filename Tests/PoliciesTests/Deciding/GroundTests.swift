@@ -64,6 +64,16 @@ struct GroundTests {
         #expect(policy.verdict(asked, both) == "permit: contract-holds relations/order")
     }
 
+    @Test func `a permit for a legal duty cites the law that demands it (Article 6(1)(c) and (3) GDPR)`() {
+        let policy = Shop.compiled {
+            $0.purposes = $0.purposes.changing("accounting") { $0.grounds[0].law = "bg/accountancy-act" }
+        }
+        let permit = policy.decide(question(.use, "accounting", ["invoice"]), customer)
+        let purpose = ElementReference(.purposes, "accounting")
+        #expect(permit.restsOn == [purpose, ElementReference(.laws, "bg/accountancy-act")])
+        #expect(Shop.compiled().decide(question(.use, "accounting", ["invoice"]), customer).restsOn == [purpose])
+    }
+
     @Test func `a purpose without a ground is never permitted`() {
         let policy = Shop.compiled { $0.purposes = [Shop.purpose("whim", [], ["email"])] }
         #expect(

@@ -136,6 +136,15 @@ struct MeaningDiagnosticTests {
         let unlimited = SamplePolicies.complete.replacingOccurrences(
             of: "keep: while consent care", with: "keep: without limit, open: The text sets no end")
         #expect(SamplePolicies.reading(unlimited).errors.isEmpty)
+        for (named, code) in [
+            ("law: bg/sample-act, data", DiagnosticCode.lawMissing),
+            ("interests: Better bread, data", .interestsMissing),
+        ] {
+            let silent = SamplePolicies.complete.replacingOccurrences(of: named, with: "data")
+            let told = SamplePolicies.complete.replacingOccurrences(of: named, with: "open: Not named, data")
+            #expect(SamplePolicies.reading(silent).errors.map(\.code) == [code])
+            #expect(SamplePolicies.reading(told).errors.isEmpty)
+        }
     }
 
     @Test func `a text that lacks a published language is told, a name is not`() {
