@@ -3,7 +3,7 @@ import Vocabulary
 extension PolicyRules {
     /// Data, points of collection, ages.
     static let dataRules: [Rule] = [
-        names, personality, choices, digests, special, asksServePurposes, accountsHaveIdentifiers, dataIsUsed,
+        names, reasons, personality, choices, digests, special, asksServePurposes, accountsHaveIdentifiers, dataIsUsed,
         dataComesIn, ages,
     ]
 
@@ -15,6 +15,27 @@ extension PolicyRules {
                 .duplicateName,
                 "the group `\(group.name)` has the name of a datum (\(item.place.file) line "
                     + "\(item.place.line))", hint: "rename one of them", at: group.place)
+        }
+    }
+
+    /// Where a group says what alone its items are there for, each item is there for one of these.
+    @Sendable private static func reasons(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.groups.flatMap { group -> [Diagnostic] in
+            guard !group.reasons.isEmpty || !group.because.isEmpty, !draft.isBroken(.groups, group.name) else {
+                return []
+            }
+            return group.data.compactMap { item in
+                let stated = group.because[item] ?? []
+                let unknown = stated.first { group.reasons[$0] == nil }
+                guard stated.isEmpty || unknown != nil else { return nil }
+                return Diagnostic(
+                    .reasonMissing,
+                    unknown.map { "`\(item)` is in `\(group.name)` because of `\($0)`, which is none of its reasons" }
+                        ?? "nothing says for which of its reasons `\(item)` is in `\(group.name)`",
+                    hint: "name it under `because` with one of: "
+                        + group.reasons.names.map(\.rawValue).joined(separator: ", "),
+                    at: draft.place(group, "groups", "because", item: item))
+            }
         }
     }
 

@@ -59,6 +59,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case personalCategoryNotPersonal = "personal-category-not-personal"
     case choiceWithoutChoices = "choice-without-choices"
     case digestUnusable = "digest-unusable"
+    case reasonMissing = "reason-missing"
     case asksUnused = "asks-unused"
     case accountWithoutIdentifier = "account-without-identifier"
     case recipientDataBeyondPurpose = "recipient-data-beyond-purpose"

@@ -9,9 +9,7 @@ extension PolicyDecoder {
         policy.particulars = elements("particulars") { Particular(name: $0, annotations: $1.annotations) }
         policy.sources = sources()
         policy.data = elements("data", datum)
-        policy.groups = elements("groups") { name, fields in
-            DataGroup(name: name, data: context.groups[name.rawValue] ?? [], annotations: fields.annotations)
-        }
+        policy.groups = elements("groups", group)
         policy.events = events()
         policy.relations = elements("relations") { name, fields in
             Relation(
@@ -34,6 +32,18 @@ extension PolicyDecoder {
             personality: fields.word("personal") ?? .personal, special: fields.word("special") ?? entry?.special,
             identifier: fields.word("identifier"), isMany: fields.flag("many"),
             keptAs: fields.word("kept-as") ?? entry?.keptAs ?? .value, people: fields.names("people", .people),
+            annotations: fields.annotations)
+    }
+
+    private func group(_ name: ElementName, _ fields: Fields) -> DataGroup {
+        var because: [ElementName: [ElementName]] = [:]
+        for entry in fields["because"]?.map ?? [] {
+            let reasons = (entry.value.list ?? [entry.value]).compactMap(\.text).map(ElementName.init(rawValue:))
+            for item in context.items([entry.key]) { because[item, default: []] += reasons }
+        }
+        return DataGroup(
+            name: name, data: context.groups[name.rawValue] ?? [],
+            reasons: Elements(fields.labelled("reasons").map(GroupReason.init)), because: because,
             annotations: fields.annotations)
     }
 

@@ -26,7 +26,11 @@ extension PolicyDecoder {
                 on: fields.name("on", .events), annotations: fields.annotations)
         }
         policy.security = elements("security") { name, fields in
-            SecurityMeasure(name: name, kind: fields.word("kind") ?? .technical, annotations: fields.annotations)
+            SecurityMeasure(
+                name: name, kind: fields.word("kind") ?? .technical, owner: fields.owner("owner"),
+                law: fields.law("law"), standard: fields.localized("standard"), check: fields.localized("check"),
+                result: fields.localized("result"), reviewed: fields.date("reviewed"), every: fields.period("every"),
+                annotations: fields.annotations)
         }
         policy.staff = elements("staff") { name, fields in
             StaffRole(

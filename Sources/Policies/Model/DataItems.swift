@@ -83,6 +83,16 @@ package struct DataItem: Element {
 package struct DataGroup: Element {
     package let name: ElementName
     package var data: [ElementName]
+    /// What alone its items may be there for, where the firm closes that list (Article 5(1)(c) GDPR).
+    package var reasons: Elements<GroupReason> = .init()
+    /// For which of ``reasons`` each item is there; every item has one where there are reasons.
+    package var because: [ElementName: [ElementName]] = [:]
+    package var annotations: Annotations
+}
+
+/// One of the reasons for which data of a group is there: charging, invoicing.
+package struct GroupReason: Element {
+    package let name: ElementName
     package var annotations: Annotations
 }
 

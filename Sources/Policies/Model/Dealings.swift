@@ -164,9 +164,25 @@ package struct MessageKind: Element {
 /// A measure of security (Article 32 GDPR).
 package struct SecurityMeasure: Element {
     /// What kind of measure it is (Article 32 GDPR).
-    package enum Kind: String, CaseIterable, Hashable, Sendable { case technical, organisational, physical }
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case technical, organisational, physical, documentary
+    }
     package let name: ElementName
     package var kind: Kind
+    /// A role of the `staff` section, or a party, that answers for it.
+    package var owner: ElementName?
+    /// The law that asks for it.
+    package var law: ElementName?
+    /// The standard it follows: `ISO/IEC 27002, 8.24`.
+    package var standard: LocalizedText
+    /// How it is tested, assessed and evaluated (Article 32(1)(d) GDPR).
+    package var check: LocalizedText
+    /// What the last check found.
+    package var result: LocalizedText
+    /// The day of the last check.
+    package var reviewed: CalendarDate?
+    /// How often it is checked.
+    package var every: Period?
     package var annotations: Annotations
 }
 

@@ -3,6 +3,7 @@ import Vocabulary
 extension PolicyShape {
     static let choiceLabel = RecordShape.element("choice", [])
     static let formLabel = RecordShape.element("form", [])
+    static let groupReason = RecordShape.element("reason", [])
 
     static let peopleKind = RecordShape.element(
         "kind of people", [Key("children", .flag, "They are children.")], labelUnless: [])
@@ -31,7 +32,12 @@ extension PolicyShape {
         ], labelUnless: [])
 
     static let group = RecordShape.element(
-        "group", [Key("data", data, required: true, "Items and groups of which it consists.")])
+        "group",
+        [
+            Key("data", data, required: true, "Items and groups of which it consists."),
+            Key("reasons", .named(.either(.localized, groupReason)), "What alone its items may be there for."),
+            Key("because", .keyed(.dataOrGroup, .list(.text)), "For each item, or group within, its reasons."),
+        ])
 
     static let fact = RecordShape.element("fact", [], labelUnless: [])
     static let particular = RecordShape.element("particular", [], labelUnless: [])

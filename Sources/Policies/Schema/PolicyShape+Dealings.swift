@@ -141,8 +141,17 @@ extension PolicyShape {
         ])
 
     static let measure = RecordShape.element(
-        "measure", [Key("kind", words(SecurityMeasure.Kind.self), required: true, "What kind it is.")],
-        labelUnless: ["text"])
+        "measure",
+        [
+            Key("kind", words(SecurityMeasure.Kind.self), required: true, "What kind it is."),
+            Key("owner", .reference(.owner), "A staff role or party that answers for it."),
+            Key("law", .reference(.law), "Law that asks for it."),
+            Key("standard", .localizedName, "Standard that it follows."),
+            Key("check", .localized, "How it is checked."),
+            Key("result", .localized, "What the last check found."),
+            Key("reviewed", .scalar(.date), "Day of the last check."),
+            Key("every", period, "How often it is checked."),
+        ], labelUnless: ["text"])
 
     static let staffRole = RecordShape.element(
         "staff role",

@@ -46,6 +46,8 @@ struct MeaningDiagnosticTests {
             .personalCategoryNotPersonal, "{category: contact.email,", "{category: contact.email, personal: no,",
             at: "personal: no", says: "4(1)"),
         .init(.choiceWithoutChoices, "choices: {female: Female, male: {labels: Male}}, ", "", at: "sex: {c"),
+        .init(.reasonMissing, ", order: baking}", "}", at: "because", says: "baking, reaching"),
+        .init(.reasonMissing, ", order: baking}", ", order: eating}", at: "because", says: "none of its reasons"),
         .init(
             .digestUnusable, "identifier: email, labels", "identifier: email, kept-as: digest, labels",
             at: "kept-as", says: "found by it"),

@@ -42,7 +42,7 @@ enum SamplePolicies {
           score: {category: profile.score, source: derived, labels: Score}
         groups:
           contact-data: [email]
-          order-data: {data: [contact-data, order], labels: Order data}
+          order-data: {data: [contact-data, order], reasons: {baking: To bake, reaching: {labels: To reach you}}, because: {contact-data: [reaching], order: baking}, labels: Order data}
         facts:
           invoice-wanted: {labels: An invoice is wanted}
         particulars:
@@ -107,7 +107,7 @@ enum SamplePolicies {
         messages:
           sunday: {purpose: news, topic: bread, channels: mail, on: year-end}
         security:
-          locks: {kind: physical, labels: Locked doors}
+          locks: {kind: physical, owner: clerk, law: bg/sample-act, standard: ISO/IEC 27002, check: Try each door, every: 6 months, reviewed: 2026-08-31, result: All shut, labels: Locked doors}
         staff:
           clerk: {purposes: [baking], data: order-data, confidentiality: true, labels: Clerks}
         changes: {notice: 30 days, announced-by: mail, acceptance: none, keeps-rights: yes}

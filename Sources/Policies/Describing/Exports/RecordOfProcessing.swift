@@ -24,7 +24,10 @@ package struct RecordOfProcessing: Hashable, Sendable {
         }
         activities = policy.purposes.map { draft.activity($0) }
         security = policy.security.map { measure in
-            ([draft.label(measure)] + draft.ownText(measure).map(\.plain)).joined(separator: ". ")
+            let described = ([draft.label(measure)] + draft.ownText(measure).map(\.plain)).joined(separator: ". ")
+            let findings = draft.findings(measure)
+            return findings.isEmpty
+                ? described : ([LabelGrammar.sentence(described)] + findings).joined(separator: " ")
         }
     }
 }

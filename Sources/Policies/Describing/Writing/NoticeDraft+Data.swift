@@ -28,6 +28,10 @@ extension NoticeDraft {
         case .whenCombined: what.append(NoticeText(word(.whenCombined)))
         case .anonymous: what.append(NoticeText(word(.notPersonal)))
         }
+        let reasons = policy.groups.flatMap { group in
+            (group.because[item.name] ?? []).compactMap { group.reasons[$0].map { LabelGrammar.inSentence(label($0)) } }
+        }
+        if !reasons.isEmpty { what.append(line(.reasonForIt, book.and(reasons) + ".")) }
         if item.keptAs == .digest { what.append(NoticeText(word(.onlyDigest))) }
         let mentioned =
             item.sources.map { ElementReference(.sources, $0) } + item.people.map { ElementReference(.people, $0) }

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension NoticeDraft {
     func security() -> [NoticeBlock] {
-        let measures = [SecurityMeasure.Kind.technical, .organisational, .physical].flatMap { kind -> [NoticeBlock] in
+        let measures = SecurityMeasure.Kind.allCases.flatMap { kind -> [NoticeBlock] in
             let ofKind = policy.security.filter { $0.kind == kind }
             guard !ofKind.isEmpty else { return [] }
             return [NoticeBlock(.heading(book.name(kind))), NoticeBlock(.list(ofKind.map(measureItem)))]
@@ -13,8 +13,36 @@ extension NoticeDraft {
     private func measureItem(_ measure: SecurityMeasure) -> NoticeItem {
         var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(measure)))]
         if let own = text(measure.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
+        for said in accountable(measure) { runs.append(.plain(" " + said)) }
+        let mentioned = measure.law.map { [ElementReference(.laws, $0)] } ?? []
         return NoticeItem(
-            NoticeText(runs), origin: origin(.security, measure), anchor: anchor(.security, measure.name))
+            NoticeText(runs), origin: origin(.security, measure, mentioned),
+            anchor: anchor(.security, measure.name))
+    }
+
+    /// What a measure follows, who answers for it, how often it is checked. What a check found is for those who must
+    /// know, not for everybody: see ``RecordOfProcessing``.
+    private func accountable(_ measure: SecurityMeasure) -> [String] {
+        var said: [String] = []
+        let follows = [measure.law.map { label(.laws, $0) }, text(measure.standard)].compactMap(\.self)
+        if !follows.isEmpty { said.append("\(word(.follows)): \(follows.joined(separator: "; ")).") }
+        if let owner = measure.owner { said.append("\(word(.answersFor)): \(ownerLabel(owner)).") }
+        if let every = measure.every { said.append("\(word(.checkedEvery)): \(book.every(every)).") }
+        return said
+    }
+
+    /// The label of a staff role or a party, as in the middle of a sentence.
+    func ownerLabel(_ owner: ElementName) -> String {
+        LabelGrammar.inSentence(policy.staff[owner] != nil ? label(.staff, owner) : label(.parties, owner))
+    }
+
+    /// What the last check of a measure found, and when, for the register of Article 30 GDPR.
+    func findings(_ measure: SecurityMeasure) -> [String] {
+        var said = accountable(measure)
+        if let check = text(measure.check) { said.append("\(word(.checkedHow)): \(check)") }
+        let found = [measure.reviewed.map { "\($0)" }, text(measure.result)].compactMap(\.self)
+        if !found.isEmpty { said.append("\(word(.lastCheck)): \(found.joined(separator: ", "))") }
+        return said.map(LabelGrammar.sentence)
     }
 
     private func staff() -> [NoticeBlock] {

@@ -129,6 +129,7 @@ extension BulgarianPhrases {
         case .technical: "В системите ни"
         case .organisational: "В начина, по който работим"
         case .physical: "В помещенията ни"
+        case .documentary: "В документите ни"
         }
     }
     func name(_ operation: Operation) -> String {

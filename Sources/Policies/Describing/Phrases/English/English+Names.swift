@@ -129,6 +129,7 @@ extension EnglishPhrases {
         case .technical: "In our systems"
         case .organisational: "In the way we work"
         case .physical: "On our premises"
+        case .documentary: "In our papers"
         }
     }
     func name(_ operation: Operation) -> String {

@@ -129,6 +129,7 @@ extension LatvianPhrases {
         case .technical: "Mūsu sistēmās"
         case .organisational: "Mūsu darba kārtībā"
         case .physical: "Mūsu telpās"
+        case .documentary: "Mūsu dokumentos"
         }
     }
     func name(_ operation: Operation) -> String {
