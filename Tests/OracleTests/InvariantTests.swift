@@ -224,6 +224,7 @@ extension RetentionExpression {
         switch self {
         case .whileConsent, .whilePurposes: return true
         case .latest(let parts), .earliest(let parts): return parts.contains(where: \.mentionsConsent)
+        case .otherwise(let first, let second): return first.mentionsConsent || second.mentionsConsent
         default: return false
         }
     }

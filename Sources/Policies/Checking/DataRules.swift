@@ -3,7 +3,8 @@ import Vocabulary
 extension PolicyRules {
     /// Data, points of collection, ages.
     static let dataRules: [Rule] = [
-        names, reasons, personality, choices, digests, special, asksServePurposes, accountsHaveIdentifiers, dataIsUsed,
+        names, reasons, personality, choices, digests, special, asksServePurposes, sourcesAreListed,
+        accountsHaveIdentifiers, dataIsUsed,
         dataComesIn, ages,
     ]
 
@@ -120,6 +121,22 @@ extension PolicyRules {
                         at: draft.place(point, "collect", key, item: item))
                 }
             }
+        }
+    }
+
+    /// The notice tells of a datum only the sources that the datum lists.
+    @Sendable private static func sourcesAreListed(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.points.compactMap { point in
+            let asked = point.asks + point.mayAsk + point.asksIf.flatMap(\.data)
+            guard !draft.isBroken(.collect, point.name),
+                let item = asked.lazy.compactMap({ draft.policy.data[$0] }).first(where: {
+                    !$0.sources.contains(point.source) && !draft.isBroken(.data, $0.name)
+                })
+            else { return nil }
+            return Diagnostic(
+                .sourceNotListed,
+                "`\(point.name)` takes `\(item.name)` from `\(point.source)`, which it does not list as a source",
+                hint: "add it to the `source` of the datum", at: point.place)
         }
     }
 

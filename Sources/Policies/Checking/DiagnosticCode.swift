@@ -55,6 +55,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case unlimitedWithoutOpen = "unlimited-without-open"
     case shorterThanLaw = "shorter-than-law"
     case lawWithoutPeriod = "law-without-period"
+    case mayNeverEnd = "may-never-end"
+    case outcomesExclude = "outcomes-exclude"
     case specialDataWithoutException = "special-data-without-exception"
     case personalCategoryNotPersonal = "personal-category-not-personal"
     case choiceWithoutChoices = "choice-without-choices"
@@ -89,6 +91,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case copiesMissing = "copies-missing"
     case withholdingMissing = "withholding-missing"
     case sourceMissing = "source-missing"
+    case sourceNotListed = "source-not-listed"
     case authorityMissing = "authority-missing"
     case peopleMissing = "people-missing"
     case securityMissing = "security-missing"
@@ -100,7 +103,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     }
 
     private static let warnings: Set<DiagnosticCode> = [
-        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .transferWithoutSafeguard,
+        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,
+        .transferWithoutSafeguard,
         .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished, .textInWrongAlphabet,
         .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,
         .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing, .authorityMissing,

@@ -3,10 +3,12 @@ import Vocabulary
 extension PolicyDecoder {
     func addDealings(to policy: inout Policy) {
         policy.retention = elements("retention") { name, fields in
-            RetentionRule(
+            let outcomes: [RetentionOutcome] = fields.words("then")
+            return RetentionRule(
                 name: name, data: fields.data("data"), purposes: fields.names("for", .purposes),
                 keep: fields.keeping("keep") ?? .whilePurposes, notBefore: fields.keeping("not-before"),
-                outcome: fields.word("then") ?? .erase, review: fields.period("review"), law: fields.law("law"),
+                outcome: outcomes.first ?? .erase, furtherOutcomes: Array(outcomes.dropFirst()),
+                review: fields.period("review"), law: fields.law("law"),
                 condition: fields.condition("when"), annotations: fields.annotations)
         }
         policy.holds = elements("holds") { name, fields in

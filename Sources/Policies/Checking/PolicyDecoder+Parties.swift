@@ -79,6 +79,7 @@ extension RetentionExpression {
         switch self {
         case .law(let name, _): return [name]
         case .latest(let parts), .earliest(let parts): return parts.flatMap(\.laws)
+        case .otherwise(let first, let second): return first.laws + second.laws
         default: return []
         }
     }
@@ -88,6 +89,7 @@ extension RetentionExpression {
         switch self {
         case .withoutLimit: return true
         case .latest(let parts), .earliest(let parts): return parts.contains(where: \.isWithoutLimit)
+        case .otherwise(let first, let second): return first.isWithoutLimit || second.isWithoutLimit
         default: return false
         }
     }

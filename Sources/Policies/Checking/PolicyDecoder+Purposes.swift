@@ -85,7 +85,8 @@ extension PolicyDecoder {
             people: fields.names("people", .people), purposes: fields.names("for", .purposes),
             asks: fields.data("asks"),
             mayAsk: fields.data("may-ask"), asksIf: conditional, needs: fields.condition("needs"),
-            agreements: fields.names("agreements", .agreements), offers: fields.names("offers", .consents),
+            agreements: fields.names("agreements", .agreements), requires: fields.names("requires", .particulars),
+            offers: fields.names("offers", .consents),
             minimumAge: fields.integer("minimum-age"), events: fields.names("events", .events),
             warning: fields.localized("warning"), opensAccount: fields.flag("opens-account"),
             annotations: fields.annotations)

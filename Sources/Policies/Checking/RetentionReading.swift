@@ -7,8 +7,9 @@ struct RetentionReading {
     private(set) var problems: [Diagnostic] = []
 
     private static let forms =
-        "`30 days after EVENT`, `until EVENT`, `while RELATION`, `while consent NAME`, `while needed`, "
-        + "`without limit`, {law: …}, {latest of: […]}, {earliest of: […]}"
+        "`30 days after EVENT`, `until EVENT`, `until age 18`, `2 years after age 18`, `while RELATION`, "
+        + "`while consent NAME`, `while needed`, `without limit`, {law: …}, {latest of: […]}, {earliest of: […]}, "
+        + "{either: …, else: …}"
 
     init(declared: DeclaredNames, registers: Registers) { (self.declared, self.registers) = (declared, registers) }
 
@@ -27,9 +28,10 @@ struct RetentionReading {
         case "latest of": return parts(entries).map(RetentionExpression.latest)
         case "earliest of": return parts(entries).map(RetentionExpression.earliest)
         case "law", "after": return law(node, entries)
+        case "either", "else": return otherwise(node, entries)
         default:
             let hint = Suggestion.hint(
-                for: first.key, among: ["latest of", "earliest of", "law"], otherwise: Self.forms)
+                for: first.key, among: ["latest of", "earliest of", "law", "either"], otherwise: Self.forms)
             problem(.badRetention, "there is no expression `\(first.key)`", hint, at: first.keyPlace)
             return nil
         }
@@ -47,6 +49,28 @@ struct RetentionReading {
         var parts: [RetentionExpression] = []
         for node in nodes { if let part = expression(node) { parts.append(part) } }
         return parts.count == nodes.count ? parts : nil
+    }
+
+    private mutating func otherwise(_ node: SyntaxNode, _ entries: [SyntaxEntry]) -> RetentionExpression? {
+        for entry in entries where entry.key != "either" && entry.key != "else" {
+            problem(.badRetention, "beside `either` stands only `else`, not `\(entry.key)`", at: entry.keyPlace)
+            return nil
+        }
+        guard let either = node["either"], let other = node["else"] else {
+            problem(.badRetention, "`either` and `else` stand together", Self.forms, at: node.place)
+            return nil
+        }
+        let (first, second) = (expression(either), expression(other))
+        guard let first, let second else { return nil }
+        return .otherwise(first, second)
+    }
+
+    private mutating func age(_ text: String, _ period: Period?, at place: Place) -> RetentionExpression? {
+        guard let years = Int(text), (1...120).contains(years) else {
+            problem(.badNumber, "`\(text.prefix(20))` is no age from 1 to 120", at: place)
+            return nil
+        }
+        return .age(years, period)
     }
 
     private mutating func law(_ node: SyntaxNode, _ entries: [SyntaxEntry]) -> RetentionExpression? {
@@ -80,14 +104,18 @@ struct RetentionReading {
             return named(words[2], .consents, at: place).map(RetentionExpression.whileConsent)
         case let words where words.count == 2 && words[0] == "while":
             return named(words[1], .relations, at: place).map(RetentionExpression.whileRelation)
+        case let words where words.count == 3 && words[0] == "until" && words[1] == "age":
+            return age(words[2], nil, at: place)
         case let words where words.count == 2 && words[0] == "until":
             return named(words[1], .events, at: place).map(RetentionExpression.until)
-        case let words where words.count == 4 && words[2] == "after":
+        case let words
+        where words[2...].first == "after" && (words.count == 4 || words.count == 5 && words[3] == "age"):
             guard let period = Period(text: words[0] + " " + words[1]) else {
                 problem(
                     .badPeriod, "`\(words[0]) \(words[1])` is no period", ShapeCheck.periodHint(words[1]), at: place)
                 return nil
             }
+            if words.count == 5 { return age(words[4], period, at: place) }
             return named(words[3], .events, at: place).map { .after(period, $0) }
         default:
             problem(.badRetention, "`\(text.prefix(80))` is no retention expression", Self.forms, at: place)

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension PolicyRules {
     /// How long data is kept.
-    static let retentionRules: [Rule] = [coverage, limits, lawfulPeriods, lawsWithPeriods]
+    static let retentionRules: [Rule] = [coverage, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes]
 
     /// Every item of personal data that is collected or used has a rule (Article 5(1)(e) GDPR).
     @Sendable private static func coverage(_ draft: PolicyDraft) -> [Diagnostic] {
@@ -56,6 +56,85 @@ extension PolicyRules {
                     .lawWithoutPeriod, "no period of `\(name)` is on record, so `\(rule.name)` never ends",
                     hint: "declare the law under `laws` with its `period`", at: draft.place(rule, "retention", "keep"))
             }
+        }
+    }
+}
+
+extension PolicyRules {
+    /// An event that may never come for somebody keeps that person's data for ever (Article 5(1)(e) GDPR).
+    @Sendable private static func endings(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.retention.compactMap { rule in
+            guard !draft.isBroken(.retention, rule.name) else { return nil }
+            let given = rule.condition?.eventsGiven ?? []
+            for item in rule.data {
+                let sure = given.union(draft.policy.eventsOfTaking(item))
+                guard let event = rule.keep.mayWait(draft.policy, sure) ?? rule.notBefore?.mayWait(draft.policy, sure)
+                else { continue }
+                return Diagnostic(
+                    .mayNeverEnd, "`\(rule.name)` keeps `\(item)` for ever of whoever never comes to `\(event)`",
+                    hint: "write {either: …, else: 1 years after collected}, or divide the people with `when`",
+                    at: draft.place(rule, "retention", "keep"))
+            }
+            return nil
+        }
+    }
+
+    /// Paper may be shredded beside what happens to the rest; else one thing only can happen.
+    @Sendable private static func outcomes(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.retention.compactMap { rule in
+            let others = rule.outcomes.filter { $0 != .shredPaper }
+            guard others.count > 1 else { return nil }
+            return Diagnostic(
+                .outcomesExclude,
+                "`\(others[0].rawValue)` and `\(others[1].rawValue)` cannot both happen to the same data",
+                hint: "choose one; beside it stands only `shred-paper`", at: draft.place(rule, "retention", "then"))
+        }
+    }
+}
+
+extension Policy {
+    /// The events that happen whenever this item is taken in, at whatever point.
+    fileprivate func eventsOfTaking(_ item: ElementName) -> Set<ElementName> {
+        let taking = points.filter { point in
+            (point.asks + point.mayAsk + point.asksIf.flatMap(\.data)).contains(item)
+        }
+        guard let first = taking.first else { return [] }
+        return taking.dropFirst().reduce(Set(first.events)) { $0.intersection($1.events) }
+    }
+}
+
+extension Condition {
+    /// Events that have happened wherever this holds.
+    fileprivate var eventsGiven: Set<ElementName> {
+        switch self {
+        case .event(let name): return [name]
+        case .all(let parts): return parts.reduce([]) { $0.union($1.eventsGiven) }
+        default: return []
+        }
+    }
+}
+
+extension RetentionExpression {
+    /// An event that it may wait for in vain; `nil` when it is sure to end, as far as the file tells.
+    fileprivate func mayWait(_ policy: Policy, _ sure: Set<ElementName>) -> ElementName? {
+        func unsure(_ event: ElementName) -> ElementName? {
+            if sure.contains(event) || policy.events[event]?.yearlyMonth != nil { return nil }
+            return event
+        }
+        switch self {
+        case .after(_, let event): return event == .collected ? nil : unsure(event)
+        case .until(let event): return unsure(event)
+        case .law(let name, let event):
+            guard let law = policy.laws[name], law.period != nil, let event = event ?? law.after, event != .collected
+            else { return nil }
+            return unsure(event)
+        case .age(let years, _): return ElementName(rawValue: "age \(years)")
+        case .latest(let parts): return parts.lazy.compactMap { $0.mayWait(policy, sure) }.first
+        case .earliest(let parts):
+            let waits = parts.map { $0.mayWait(policy, sure) }
+            return waits.contains { $0 == nil } ? nil : waits.first ?? nil
+        case .otherwise(_, let second): return second.mayWait(policy, sure)
+        case .whileRelation, .whileConsent, .whilePurposes, .withoutLimit: return nil
         }
     }
 }

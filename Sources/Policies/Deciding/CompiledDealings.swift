@@ -55,6 +55,7 @@ final class CompiledPoint: Sendable {
     let asksIf: [(fact: ElementName, asks: [Int], items: ItemSet)]
     let needs: CompiledCondition?
     let agreements: [ElementName]
+    let requires: [ElementName]
     let minimumAge: Int?
     let isForChildrenOnly: Bool
     /// Nobody is there who could state an age: a log, or a partner that sends data on.
@@ -70,7 +71,7 @@ final class CompiledPoint: Sendable {
         open = context.items(point.asks + point.mayAsk)
         asksIf = point.asksIf.map { ($0.fact, context.positions($0.data), context.items($0.data)) }
         needs = context.condition(point.needs)
-        (agreements, minimumAge) = (point.agreements, point.minimumAge)
+        (agreements, requires, minimumAge) = (point.agreements, point.requires, point.minimumAge)
         isForChildrenOnly =
             !point.people.isEmpty && point.people.allSatisfy { policy.people[$0]?.areChildren ?? false }
         hasWarning = !point.warning.isEmpty

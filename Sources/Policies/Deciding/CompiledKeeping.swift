@@ -44,6 +44,9 @@ indirect enum CompiledKeeping: Sendable {
     case whileRelation(ElementName)
     case whileConsent(ElementName)
     case whileNeeded
+    /// The person completes so many years, and the period since.
+    case age(Int, Period?)
+    case otherwise(CompiledKeeping, CompiledKeeping)
     /// For ever, for want of something: the collection itself as an end, or a law without a period.
     case waiting(ElementReference)
     case never
@@ -63,6 +66,9 @@ indirect enum CompiledKeeping: Sendable {
         case .whileRelation(let name): self = .whileRelation(name)
         case .whileConsent(let name): self = .whileConsent(name)
         case .whilePurposes: self = .whileNeeded
+        case .age(let years, let period): self = .age(years, period)
+        case .otherwise(let first, let second):
+            self = .otherwise(CompiledKeeping(first, of: policy), CompiledKeeping(second, of: policy))
         case .withoutLimit: self = .never
         case .latest(let parts): self = .latest(parts.map { CompiledKeeping($0, of: policy) })
         case .earliest(let parts): self = .earliest(parts.map { CompiledKeeping($0, of: policy) })
@@ -84,7 +90,8 @@ indirect enum CompiledKeeping: Sendable {
         switch expression {
         case .law: return [expression]
         case .latest(let parts), .earliest(let parts): return parts.flatMap(laws)
-        case .after, .until, .whileRelation, .whileConsent, .whilePurposes, .withoutLimit: return []
+        case .otherwise(let first, let second): return laws(in: first) + laws(in: second)
+        case .after, .until, .whileRelation, .whileConsent, .whilePurposes, .age, .withoutLimit: return []
         }
     }
 }
@@ -127,6 +134,10 @@ extension CompiledKeeping {
             case .always: return .waiting
             case .grounds(let parts): return Self.latest(parts).end(need: .nothing, held, state, at: now)
             }
+        case .age(let years, let period): return Self.end(ofAge: years, period, held, state)
+        case .otherwise(let first, let second):
+            let end = first.end(need: need, held, state, at: now)
+            return end == .waiting ? second.end(need: need, held, state, at: now) : end
         case .waiting: return .waiting
         case .never: return .never
         case .latest(let parts):
@@ -142,6 +153,14 @@ extension CompiledKeeping {
         }
     }
 
+    /// Somebody who is known to be older, of unknown birthday, has passed the age: when does not matter any more, but a
+    /// period since cannot be counted.
+    private static func end(ofAge years: Int, _ period: Period?, _ held: HeldDatum, _ state: PersonState) -> End {
+        if let birthday = state.age.completes(years) { return .at(period.map { birthday.adding($0) } ?? birthday) }
+        if case .atLeast(let known) = state.age, known >= years, period == nil { return .at(held.collectedAt) }
+        return .waiting
+    }
+
     /// What has to happen or end before the end is known, for an expression that waits; in the order of the file.
     func awaited(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> [ElementReference] {
         guard end(need: need, held, state, at: now) == .waiting else { return [] }
@@ -155,6 +174,9 @@ extension CompiledKeeping {
             case .always(let purpose): return [ElementReference(.purposes, purpose)]
             case .grounds(let parts): return Self.latest(parts).awaited(need: .nothing, held, state, at: now)
             }
+        case .age: return [.ages]
+        case .otherwise(let first, let second):
+            return [first, second].flatMap { $0.awaited(need: need, held, state, at: now) }
         case .waiting(let element): return [element]
         case .latest(let parts), .earliest(let parts):
             return parts.flatMap { $0.awaited(need: need, held, state, at: now) }

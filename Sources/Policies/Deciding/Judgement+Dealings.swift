@@ -31,6 +31,9 @@ extension CompiledPolicy {
         for name in point.agreements where !request.agreements.contains(name) {
             reasons.append(Reason(.agreementMissing, ElementReference(.agreements, name)))
         }
+        for name in point.requires where !request.particulars.contains(name) && !purpose.requires.contains(name) {
+            reasons.append(Reason(.particularMissing, ElementReference(.particulars, name)))
+        }
         if point.isForChildrenOnly, let refusedOfChildren {
             for item in question.items where refusedOfChildren.contains(item) {
                 reasons.append(Reason(.childDataRefused, .ages, datum: itemNames[item]))

@@ -12,7 +12,7 @@ final class CompiledRule: Sendable {
     let statutory: CompiledKeeping?
     /// The laws it names, each once.
     let laws: [ElementName]
-    let outcome: RetentionOutcome
+    let outcomes: [RetentionOutcome]
     let review: Period?
 
     init(_ rule: RetentionRule, of policy: Policy, yearly: Set<ElementName>) {
@@ -25,7 +25,7 @@ final class CompiledRule: Sendable {
         let laws = CompiledKeeping.laws(in: whole)
         var named: Set<ElementName> = []
         self.laws = ((rule.law.map { [$0] } ?? []) + whole.laws).filter { named.insert($0).inserted }
-        (outcome, review) = (rule.outcome, rule.review)
+        (outcomes, review) = (rule.outcomes, rule.review)
         if rule.law != nil {
             statutory = keep
         } else {

@@ -15,7 +15,7 @@ package struct KeepingPlan: Hashable, Sendable {
         package let statutory: KeepingEnd?
         /// The laws that it names, in the order of the file, each once.
         package let laws: [ElementName]
-        package let outcome: RetentionOutcome
+        package let outcomes: [RetentionOutcome]
         /// How often it is looked at whether the datum is still needed.
         package let review: Period?
         /// False when its condition cannot be answered, as for an unknown age; it then applies all the same.
@@ -25,8 +25,8 @@ package struct KeepingPlan: Hashable, Sendable {
     package let item: ElementName
     /// When it goes, by the rule that decides among ``rules``.
     package let end: KeepingEnd
-    /// What happens then, by the deciding rule; `nil` where nothing sets an end.
-    package let outcome: RetentionOutcome?
+    /// What happens then, by the deciding rule; empty where nothing sets an end.
+    package let outcomes: [RetentionOutcome]
     /// Until when the law forbids to destroy it, by the rule whose law lasts longest; `nil` when no law does.
     package let statutory: KeepingEnd?
     /// As things stand it does not go before this, even if all that its rules wait for happened now; `nil` where it could
@@ -57,7 +57,7 @@ extension CompiledPolicy {
         let statutory = statutory(of: index, held, question, state)
         let applying = rulesByItem[index].filter { $0.applies(to: held, question, state) }
         return KeepingPlan(
-            item: item, end: described(keeping, index, held, question, state), outcome: keeping.rule?.outcome,
+            item: item, end: described(keeping, index, held, question, state), outcomes: keeping.rule?.outcomes ?? [],
             statutory: statutory.map { described($0, index, held, question, state) },
             soonest: soonest(keeping, applying, index, held, question, state),
             rules: applying.map { planned($0, index, held, question, state) }, holds: holdsReaching(index, state),
@@ -81,7 +81,7 @@ extension CompiledPolicy {
         return KeepingPlan.PlannedRule(
             name: rule.name, end: described(rule.keep, isStatutory: false),
             statutory: rule.statutory.map { described($0, isStatutory: true) }, laws: rule.laws,
-            outcome: rule.outcome, review: rule.review,
+            outcomes: rule.outcomes, review: rule.review,
             isCertain: rule.condition?.truth(question, state) != .unknown)
     }
 
@@ -111,6 +111,11 @@ extension CompiledKeeping {
         switch self {
         case .latest(let parts): return parts.compactMap { $0.soonest(need: need, held, state, at: now) }.max()
         case .earliest(let parts): return Self.soonest(ofFirst: parts, need: need, held, state, at: now)
+        case .otherwise(let first, let second):
+            guard first.end(need: need, held, state, at: now) == .waiting else {
+                return first.soonest(need: need, held, state, at: now)
+            }
+            return Self.soonest(ofFirst: [first, second], need: need, held, state, at: now)
         default: break
         }
         if case .whileNeeded = self, case .grounds(let parts) = need {
@@ -137,6 +142,7 @@ extension CompiledKeeping {
         switch self {
         case .afterEvent(let name, _): return state.events[name].map { [$0] } ?? []
         case .latest(let parts), .earliest(let parts): return parts.flatMap { $0.moments(state) }
+        case .otherwise(let first, let second): return first.moments(state) + second.moments(state)
         default: return []
         }
     }

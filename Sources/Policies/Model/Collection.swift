@@ -20,6 +20,8 @@ package struct PointOfCollection: Element {
     /// Holds before anything is taken: `{relation: account}`.
     package var needs: Condition?
     package var agreements: [ElementName]
+    /// Particulars that each collection must name.
+    package var requires: [ElementName] = []
     /// Consents that are offered, none of them pre-ticked or required.
     package var offers: [ElementName]
     package var minimumAge: Int?

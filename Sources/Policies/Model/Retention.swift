@@ -37,6 +37,10 @@ package indirect enum RetentionExpression: Hashable, Sendable {
     case whileConsent(ElementName)
     /// Ends when no purpose that the datum serves has ground any more.
     case whilePurposes
+    /// The person completes so many years, and the period since. Not known while the birthday is not.
+    case age(Int, Period?)
+    /// As the former; while that waits for something, as the latter: for events that may never come.
+    case otherwise(RetentionExpression, RetentionExpression)
     /// The firm sets no end. The checker warns: Article 5(1)(e) GDPR wants one.
     case withoutLimit
     case latest([RetentionExpression])
@@ -59,11 +63,15 @@ package struct RetentionRule: Element {
     /// Not to be destroyed before this, whatever ``keep`` says; statutory periods stand here or in ``keep`` as a law.
     package var notBefore: RetentionExpression?
     package var outcome: RetentionOutcome
+    /// What happens beside it: paper is shredded.
+    package var furtherOutcomes: [RetentionOutcome] = []
     /// How often it is looked at whether the data is still needed.
     package var review: Period?
     package var law: ElementName?
     package var condition: Condition?
     package var annotations: Annotations
+
+    package var outcomes: [RetentionOutcome] { [outcome] + furtherOutcomes }
 }
 
 /// A ground on which destruction is suspended: proceedings, an inquiry, an authority's demand.

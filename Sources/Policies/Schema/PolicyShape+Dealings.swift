@@ -30,7 +30,7 @@ extension PolicyShape {
             Key("for", many(.purposes), "Only as held for these purposes."),
             Key("keep", .keeping, required: true, "Until when."),
             Key("not-before", .keeping, "Not destroyed sooner, whatever keep says."),
-            Key("then", words(RetentionOutcome.self), required: true, "What happens then."),
+            Key("then", .list(words(RetentionOutcome.self)), required: true, "What happens then."),
             Key("review", period, "How often it is looked at whether the data is still needed."),
             Key("law", .reference(.law), "Law that demands the keeping."),
             Key("when", .condition, "Only then."),

@@ -67,6 +67,7 @@ extension PolicyShape {
             Key("may-ask", data, "May be given."),
             Key("asks-if", .keyed(.section(.facts), data), "Must be given if the fact is stated."),
             Key("needs", .condition, "Must hold before."),
+            Key("requires", many(.particulars), "Particulars that each collection must name."),
             Key("agreements", many(.agreements), "Must be confirmed."),
             Key("offers", many(.consents), "Consents shown here, never pre-ticked, never required."),
             Key("minimum-age", .integer(1...120), "Youngest age."),

@@ -73,7 +73,8 @@ enum SchemaGrammar {
         return [
             "anyOf": [
                 pattern(
-                    "^(\(periodText) +after +\(name)|until +\(name)|while +(consent +)?\(name)|without +limit)$"),
+                    "^(\(periodText) +after +(age +[0-9]+|\(name))|until +(age +[0-9]+|\(name))|while +(consent +)?\(name)|without +limit)$"
+                ),
                 [
                     "type": "object", "required": ["law"], "additionalProperties": false,
                     "properties": ["law": ref("name"), "after": ref("name")],
@@ -85,6 +86,10 @@ enum SchemaGrammar {
                 [
                     "type": "object", "required": ["earliest of"], "additionalProperties": false,
                     "properties": ["earliest of": parts],
+                ],
+                [
+                    "type": "object", "required": ["either", "else"], "additionalProperties": false,
+                    "properties": ["either": ref("keeping"), "else": ref("keeping")],
                 ],
             ]
         ]

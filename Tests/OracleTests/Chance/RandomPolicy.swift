@@ -179,7 +179,8 @@ struct RandomPolicy {
             name: name, channel: dice.one(of: PointOfCollection.Channel.allCases), source: dice.one(of: names.sources),
             people: dice.percent(50) ? [] : dice.oneOrMore(of: names.people, percent: 30), purposes: purposes,
             asks: asks, mayAsk: mayAsk, asksIf: asksIf, needs: dice.percent(20) ? condition() : nil,
-            agreements: dice.percent(30) ? dice.oneOrMore(of: names.agreements, percent: 50) : [], offers: [],
+            agreements: dice.percent(30) ? dice.oneOrMore(of: names.agreements, percent: 50) : [],
+            requires: dice.percent(12) ? dice.oneOrMore(of: names.particulars, percent: 40) : [], offers: [],
             minimumAge: dice.percent(20) ? RandomTimes.ageLimit(&dice) : nil, events: [],
             warning: dice.percent(20) ? LocalizedText([.english: "Mind the step."]) : .init(), opensAccount: false,
             annotations: annotations)
@@ -251,10 +252,12 @@ struct RandomPolicy {
 
     private mutating func expression(depth: Int) -> RetentionExpression {
         if depth > 0, dice.percent(35) {
+            if dice.percent(20) { return .otherwise(expression(depth: depth - 1), expression(depth: depth - 1)) }
             let parts = (0..<(dice.percent(4) ? 0 : dice.number(1...3))).map { _ in expression(depth: depth - 1) }
             return dice.percent(50) ? .latest(parts) : .earliest(parts)
         }
-        switch dice.below(20) {
+        switch dice.below(22) {
+        case 20, 21: return .age(RandomTimes.ageLimit(&dice), dice.percent(40) ? RandomTimes.period(&dice) : nil)
         case 0..<7: return .after(RandomTimes.period(&dice), dice.one(of: names.events))
         case 7..<11: return .law(dice.one(of: names.laws), after: dice.percent(50) ? dice.one(of: names.events) : nil)
         case 11..<13: return .until(dice.one(of: names.events))

@@ -63,6 +63,7 @@ struct RandomQuestion {
         let point = dice.one(of: points)
         question.point = point.name
         question.agreements = Set(point.agreements)
+        question.particulars.formUnion(point.requires)
         question.facts = Set(dice.some(of: point.asksIf.map(\.fact), percent: 50))
         let stated = point.asksIf.filter { question.facts.contains($0.fact) }.flatMap(\.data)
         let asked = (point.asks + stated + dice.some(of: point.mayAsk, percent: 50)).filter(served.contains)

@@ -101,6 +101,9 @@ extension PlantedFault {
         .inPolicy("the purposes of a rule of keeping are forgotten") { $0.each(\.retention) { $0.purposes = [] } },
         .inPolicy("`latest of` ends with the first") { $0.eachExpression { $0.withEarliestForLatest } },
         .inPolicy("months have thirty days") { $0.eachExpression { $0.withMonthsOfThirtyDays } },
+        .inPolicy("an age is reached a year late") { $0.eachExpression { $0.withLaterAges } },
+        .inPolicy("what may never come is waited for in spite of an `else`") { $0.eachExpression { $0.withoutElse } },
+        .inPolicy("the particulars of a point are forgotten") { $0.each(\.points) { $0.requires = [] } },
         .inPolicy("the last rule decides a tie") { $0.retention = Elements($0.retention.reversed()) },
         .inPolicy("a hold reaches all data") { $0.each(\.holds) { $0.data = [] } },
     ]
@@ -159,6 +162,24 @@ extension RetentionExpression {
     fileprivate var withEarliestForLatest: RetentionExpression {
         switch self {
         case .latest(let parts), .earliest(let parts): return .earliest(parts.map(\.withEarliestForLatest))
+        default: return self
+        }
+    }
+
+    fileprivate var withLaterAges: RetentionExpression {
+        switch self {
+        case .latest(let parts): return .latest(parts.map(\.withLaterAges))
+        case .earliest(let parts): return .earliest(parts.map(\.withLaterAges))
+        case .age(let years, let period): return .age(years + 1, period)
+        default: return self
+        }
+    }
+
+    fileprivate var withoutElse: RetentionExpression {
+        switch self {
+        case .latest(let parts): return .latest(parts.map(\.withoutElse))
+        case .earliest(let parts): return .earliest(parts.map(\.withoutElse))
+        case .otherwise(let first, _): return first
         default: return self
         }
     }

@@ -82,6 +82,10 @@ extension NaiveJudgement {
         for agreement in point.agreements where !question.agreements.contains(agreement) {
             reasons.append(Reason(.agreementMissing, ElementReference(.agreements, agreement)))
         }
+        for name in point.requires where !question.particulars.contains(name) {
+            if policy.purposes[purpose]?.requires.contains(name) == true && purpose != .dataSubjectRights { continue }
+            reasons.append(Reason(.particularMissing, ElementReference(.particulars, name)))
+        }
         if let ages = policy.ages, isForChildren(point) {
             for item in items where ages.refuses.contains(item) {
                 reasons.append(Reason(.childDataRefused, ElementReference(.ages, ages.name), datum: item))

@@ -110,6 +110,10 @@ extension NaiveJudgement {
         case .whileRelation(let name): return endOfRelation(name, held)
         case .whileConsent(let name): return endOfConsent(name, held)
         case .whilePurposes: return endOfNeed(item, held)
+        case .age(let years, let period): return endOfAge(years, period, held)
+        case .otherwise(let first, let second):
+            let end = end(of: first, item, held)
+            return end == .waiting ? self.end(of: second, item, held) : end
         case .withoutLimit: return .never
         case .latest(let parts): return latest(parts.map { end(of: $0, item, held) })
         case .earliest(let parts): return earliest(parts.map { end(of: $0, item, held) })
@@ -137,6 +141,22 @@ extension NaiveJudgement {
         }
         guard let happened = state.events[event], happened.milliseconds <= question.at.milliseconds else { return nil }
         return happened.milliseconds
+    }
+
+    private func endOfAge(_ years: Int, _ period: Period?, _ held: HeldDatum) -> NaiveEnd {
+        switch state.age {
+        case .unknown: return .waiting
+        case .atLeast(let known):
+            return known >= years && period == nil ? .at(held.collectedAt.milliseconds) : .waiting
+        case .born(let birth):
+            var birthday = NaiveDay(birth)
+            birthday.year += years
+            if birthday.day > NaiveDay.length(ofMonth: birthday.month, year: birthday.year) {
+                (birthday.month, birthday.day) = (3, 1)
+            }
+            let moment = birthday.startMilliseconds
+            return .at(period.map { NaiveDay.moment(moment, after: $0) } ?? moment)
+        }
     }
 
     private func endOfRelation(_ name: ElementName, _ held: HeldDatum) -> NaiveEnd {
@@ -184,6 +204,7 @@ extension NaiveJudgement {
         switch expression {
         case .law: return [expression]
         case .latest(let parts), .earliest(let parts): return parts.flatMap { laws(in: $0) }
+        case .otherwise(let first, let second): return laws(in: first) + laws(in: second)
         default: return []
         }
     }

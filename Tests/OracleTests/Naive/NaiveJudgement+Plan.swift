@@ -81,6 +81,8 @@ extension NaiveJudgement {
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
         case .whilePurposes: return awaitedByNeed(item, held)
+        case .age: return [ElementReference(.ages, ElementName(rawValue: "ages"))]
+        case .otherwise(let first, let second): return awaited(first, item, held) + awaited(second, item, held)
         case .withoutLimit: return []
         case .latest(let parts), .earliest(let parts): return parts.flatMap { awaited($0, item, held) }
         }
@@ -132,6 +134,9 @@ extension NaiveJudgement {
             let bounds = ending.map { bound($0, item, held) }
             if bounds.contains(nil) { return nil }
             return bounds.compactMap { $0 }.min()
+        case .otherwise(let first, let second):
+            if end(of: first, item, held) != .waiting { return bound(first, item, held) }
+            return bound(.earliest([first, second]), item, held)
         case .whilePurposes:
             let parts = partsOfNeed(item)
             if parts.always == nil && !parts.ends.isEmpty { return bound(.latest(parts.ends), item, held) }

@@ -205,6 +205,20 @@ struct DealingTests {
         #expect(empty.verdict(question(.use, "account", ["nothing"]), customer) == "deny: data-missing")
     }
 
+    @Test func `a point may ask for particulars of its own (Article 5(1)(c) GDPR)`() {
+        let policy = Shop.compiled {
+            $0.points = $0.points.changing("sign-up") { $0.requires = ["leaflet", "campaign"] }
+            $0.purposes = $0.purposes.changing("account") { $0.requires = ["campaign"] }
+        }
+        let asked = question(.collect, "account", ["email"]) { $0.point = "sign-up" }
+        #expect(
+            policy.verdict(asked, customer)
+                == "deny: particular-missing particulars/campaign; particular-missing particulars/leaflet")
+        var named = asked
+        named.particulars = ["leaflet", "campaign"]
+        #expect(policy.verdict(named, customer) == "permit: contract-holds relations/account")
+    }
+
     @Test func `what is kept as a digest can be taken in and compared, and read by nobody (Article 32(1) GDPR)`() {
         let policy = Shop.compiled {
             $0.data = $0.data.changing("name") { $0.keptAs = .digest }

@@ -144,6 +144,28 @@ struct KeepingEndTests {
         #expect(Self.end(rules, policy: { $0.purposes = [] }, person: ended) == "2026-02-01T06:30 by rule")
     }
 
+    @Test func `until an age, and so long after it, for whose birthday is known`() throws {
+        let born = AgeFact.born(CalendarDate("2008-02-29").unsafelyUnwrapped)
+        let year = try #require(Period(1, .years))
+        #expect(Self.simple(.age(19, nil)) { $0.age = born } == "2027-03-01T00:00 by rule")
+        #expect(Self.simple(.age(20, year)) { $0.age = born } == "2029-02-28T00:00 by rule")
+        #expect(Self.simple(.age(18, nil)) == "waits for ages/ages by rule")
+        #expect(Self.simple(.age(18, nil)) { $0.age = .atLeast(17) } == "waits for ages/ages by rule")
+        #expect(Self.simple(.age(18, nil)) { $0.age = .atLeast(18) } == "2026-02-01T06:30 by rule")
+        #expect(Self.simple(.age(18, year)) { $0.age = .atLeast(18) } == "waits for ages/ages by rule")
+    }
+
+    @Test func `either, and else for what may never come`() {
+        let keep = RetentionExpression.otherwise(.until("merger"), .after(Shop.days(30), "collected"))
+        #expect(Self.simple(keep) == "2026-03-03T06:30 by rule")
+        #expect(Self.simple(keep) { $0.events["merger"] = day("2026-05-05") } == "2026-05-05T00:00 by rule")
+        #expect(
+            Self.simple(.otherwise(.until("merger"), .whileRelation("account"))) {
+                $0.relations["account"] = RelationFact(state: .open, at: day("2026-02-02"))
+            } == "waits for events/merger, relations/account by rule")
+        #expect(Self.simple(.otherwise(.withoutLimit, .after(Shop.days(30), "collected"))) == "never")
+    }
+
     @Test func `latest and earliest of`() {
         let known = RetentionExpression.after(Shop.days(30), "collected")
         let later = RetentionExpression.after(Shop.days(60), "collected")

@@ -27,7 +27,7 @@ struct KeepingPlanTests {
             ($0.outcome, $0.review) = (.anonymise, Shop.days(90))
         }
         let books = Shop.rule("books", ["email"], keep: .latest([Self.days30, Self.tenYears])) {
-            $0.outcome = .restrict
+            ($0.outcome, $0.furtherOutcomes) = (.restrict, [.shredPaper])
         }
         let grown = Shop.rule("grown", ["email"], keep: .withoutLimit) { $0.condition = .ageAtLeast(18) }
         let other = Shop.rule("other", ["email"], keep: Self.days30) { $0.condition = .fact("loyal") }
@@ -44,11 +44,11 @@ struct KeepingPlanTests {
             plan.rules.map { $0.statutory.map(KeepingEndTests.describe) } == [
                 nil, "2036-02-01T00:00 by books", nil,
             ])
-        #expect(plan.rules.map(\.outcome) == [.anonymise, .restrict, .erase])
+        #expect(plan.rules.map(\.outcomes) == [[.anonymise], [.restrict, .shredPaper], [.erase]])
         #expect(plan.rules.map(\.review) == [Shop.days(90), nil, nil])
         #expect(plan.rules.map(\.isCertain) == [true, true, false])
         #expect(KeepingEndTests.describe(plan.end) == "2036-02-01T00:00 by books")
-        #expect(plan.outcome == .restrict)
+        #expect(plan.outcomes == [.restrict, .shredPaper])
     }
 
     @Test func `what waits is told with the time before which it does not go`() throws {

@@ -81,6 +81,17 @@ struct MeaningDiagnosticTests {
         .init(
             .lawWithoutPeriod, "citation: Sample Act, period: 5 years", "citation: Sample Act", at: "keep: {latest",
             says: "never ends"),
+        .init(
+            .mayNeverEnd, "keep: {either: 30 days after order-delivered, else: 1 years after collected}",
+            "keep: 30 days after order-delivered", at: "keep: 30", says: "else"),
+        .init(
+            .mayNeverEnd, "else: 2 years after collected", "else: until age 30", at: "keep: {latest", says: "age 30"),
+        .init(
+            .outcomesExclude, "then: [anonymise, shred-paper]", "then: [anonymise, erase]", at: "then: [anonymise",
+            says: "shred-paper"),
+        .init(
+            .sourceNotListed, "for: improve, asks: visits", "for: improve, source: clinics, asks: visits",
+            at: "log: {channel", says: "`source` of the datum"),
         .init(.trackerTooLong, "lifetime: 1 years", "lifetime: 25 months", at: "lifetime: 25", says: "2 years"),
         .init(
             .trackerWithoutConsent, "lifetime: 1 years, consent: news", "lifetime: 1 years", at: "stats: {",

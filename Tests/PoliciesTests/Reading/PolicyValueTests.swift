@@ -111,10 +111,15 @@ struct PolicyValueTests {
 
     @Test func `retention expressions`() throws {
         let policy = try policy()
-        let days = try #require(Period(30, .days))
-        #expect(policy.retention["orders"]?.keep == .after(days, "order-delivered"))
+        let (days, oneYear) = (try #require(Period(30, .days)), try #require(Period(1, .years)))
         #expect(
-            policy.retention["invoices"]?.keep == .latest([.until("left"), .law("bg/sample-act", after: "year-end")]))
+            policy.retention["orders"]?.keep
+                == .otherwise(.after(days, "order-delivered"), .after(oneYear, "collected")))
+        let twoYears = try #require(Period(2, .years))
+        let left = RetentionExpression.otherwise(.until("left"), .after(twoYears, "collected"))
+        #expect(policy.retention["invoices"]?.keep == .latest([left, .law("bg/sample-act", after: "year-end")]))
+        let aged = try edited("keep: while consent care", "keep: {latest of: [until age 25, 2 years after age 18]}")
+        #expect(aged.retention["health"]?.keep == .latest([.age(25, nil), .age(18, twoYears)]))
         #expect(policy.retention["health"]?.keep == .whileConsent("care"))
         #expect(policy.retention["score"]?.keep == .whileRelation("membership"))
         let needed = try edited("keep: while consent care", "keep: {earliest of: [while needed, 1 year after left]}")
@@ -165,7 +170,7 @@ struct PolicyValueTests {
         ]
         for (from, to) in same { try #expect(edited(from, to).digest == digest, "\(to)") }
         let other = [
-            ("labels: Pupils", "labels: Pupil"), ("keep: 30 days", "keep: 31 days"), ("S-3]", "S-4]"),
+            ("labels: Pupils", "labels: Pupil"), ("either: 30 days", "either: 31 days"), ("S-3]", "S-4]"),
             ("{female: Female, male: {labels: Male}}", "{male: {labels: Male}, female: Female}"),
         ]
         for (from, to) in other { try #expect(edited(from, to).digest != digest, "\(to)") }

@@ -82,10 +82,10 @@ enum SamplePolicies {
           courts: {role: authority, for: [accounting], requires: court-order, limited-to-demand: true, labels: Courts}
         transfers: {outside-eea: never}
         retention:
-          orders: {data: [order-data, sex], keep: 30 days after order-delivered, then: erase}
-          invoices: {data: invoice, keep: {latest of: [until left, {law: bg/sample-act, after: year-end}]}, then: erase}
+          orders: {data: [order-data, sex], keep: {either: 30 days after order-delivered, else: 1 years after collected}, then: erase}
+          invoices: {data: invoice, keep: {latest of: [{either: until left, else: 2 years after collected}, {law: bg/sample-act, after: year-end}]}, then: erase}
           health: {data: health, keep: while consent care, then: erase}
-          visits: {data: visits, keep: 6 months after collected, then: anonymise}
+          visits: {data: visits, keep: 6 months after collected, then: [anonymise, shred-paper]}
           score: {data: score, keep: while membership, not-before: 1 day after collected, then: erase, review: 1 years}
         holds:
           court: {labels: Court proceedings, until: left}

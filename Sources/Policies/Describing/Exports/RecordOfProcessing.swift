@@ -64,7 +64,9 @@ extension NoticeDraft {
             name: purpose.name, purpose: label(purpose), grounds: purpose.grounds.flatMap { ground($0).map(\.plain) },
             people: people.map { label(.people, $0) }, data: purpose.data.map { label(.data, $0) },
             recipients: recipients.map { "\(label($0)) – \(book.name($0.role))" }, transfers: transfers,
-            erasure: rules(purpose).map { "\(label($0)): \(phrase($0.keep)). \(book.outcome($0.outcome))" })
+            erasure: rules(purpose).map {
+                "\(label($0)): \(phrase($0.keep)). \($0.outcomes.map(book.outcome).joined(separator: " "))"
+            })
     }
 
     private func unique(_ names: [ElementName]) -> [ElementName] {

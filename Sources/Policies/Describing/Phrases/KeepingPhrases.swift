@@ -8,6 +8,12 @@ protocol KeepingPhrases: Sendable {
     func whileRelations(_ labels: [String]) -> String
     /// "while your consent “News” stands"
     func whileConsents(_ labels: [String]) -> String
+    /// "until you are 25"
+    func until(age years: Int) -> String
+    /// "3 years after you turn 18"
+    func after(_ period: Period, age years: Int) -> String
+    /// "8 years after …; if that does not happen, …"
+    func otherwise(_ phrase: String, _ other: String) -> String
     var whileNeeded: String { get }
     var withoutLimit: String { get }
     /// "as long as the Accountancy Act demands (11 years after …)"; the period only where it is confirmed.

@@ -82,6 +82,7 @@ extension NoticeDraft {
         let mentioned =
             references(point.needs) + point.asksIf.map { ElementReference(.facts, $0.fact) }
             + point.people.map { ElementReference(.people, $0) }
+            + point.requires.map { ElementReference(.particulars, $0) }
         return NoticeTableRow(
             anchor: anchor(.collect, point.name),
             cells: [occasion(point), asked(point), point.purposes.map { purposeLink($0) }],
@@ -97,6 +98,9 @@ extension NoticeDraft {
             lines.append(line(.people, LabelGrammar.sentence(labels(.people, point.people)).lowercasedFirst))
         }
         if let needs = point.needs { lines.append(NoticeText(book.onlyIf(clause(needs)))) }
+        if !point.requires.isEmpty {
+            lines.append(line(.namedEachTime, labels(.particulars, point.requires) + "."))
+        }
         if let years = point.minimumAge { lines.append(NoticeText(book.ageMinimum(years))) }
         if let warning = text(point.warning) {
             lines.append(line(.mind, LabelGrammar.sentence(warning).lowercasedFirst))

@@ -30,6 +30,8 @@ extension NoticeDraft {
         case .whileRelation(let name): return book.whileRelations([label(.relations, name)])
         case .whileConsent(let name): return book.whileConsents([label(.consents, name)])
         case .whilePurposes: return book.whileNeeded
+        case .age(let years, let period): return period.map { book.after($0, age: years) } ?? book.until(age: years)
+        case .otherwise(let first, let second): return book.otherwise(phrase(first), phrase(second))
         case .withoutLimit: return book.withoutLimit
         case .law(let name, let event):
             let law = policy.laws[name]
@@ -51,7 +53,7 @@ extension NoticeDraft {
             switch part {
             case .whileRelation(let name): relations.append(label(.relations, name))
             case .whileConsent(let name): consents.append(label(.consents, name))
-            case .latest, .earliest: others.append("(\(phrase(part)))")
+            case .latest, .earliest, .otherwise: others.append("(\(phrase(part)))")
             default: others.append(phrase(part))
             }
         }
@@ -68,7 +70,8 @@ extension NoticeDraft {
             return [ElementReference(.laws, law)] + (event.map { [ElementReference(.events, $0)] } ?? [])
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
-        case .whilePurposes, .withoutLimit: return []
+        case .whilePurposes, .age, .withoutLimit: return []
+        case .otherwise(let first, let second): return references(first) + references(second)
         case .latest(let parts), .earliest(let parts): return parts.flatMap(references)
         }
     }

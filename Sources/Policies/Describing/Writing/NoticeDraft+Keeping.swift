@@ -39,7 +39,7 @@ extension NoticeDraft {
     }
 
     private func then(_ rule: RetentionRule) -> [NoticeText] {
-        var lines = [NoticeText(book.outcome(rule.outcome))]
+        var lines = rule.outcomes.map { NoticeText(book.outcome($0)) }
         if let review = rule.review { lines.append(line(.review, book.every(review) + ".")) }
         return lines
     }

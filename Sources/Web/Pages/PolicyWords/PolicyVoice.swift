@@ -100,6 +100,7 @@ extension PolicyVoice {
         case .consents: return .consentEnds(name)
         case .purposes: return .purposeEnds(name)
         case .laws: return .lawEnds(citation(reference.name))
+        case .ages: return .birthdayUnknown
         default: return .otherEnds(name)
         }
     }
@@ -111,6 +112,7 @@ extension RetentionExpression {
         switch self {
         case .law(let law, _): return law
         case .latest(let parts), .earliest(let parts): return parts.lazy.compactMap(\.law).first
+        case .otherwise(let first, let second): return first.law ?? second.law
         default: return nil
         }
     }

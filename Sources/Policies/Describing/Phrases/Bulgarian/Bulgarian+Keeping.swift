@@ -66,6 +66,11 @@ extension BulgarianPhrases {
             ? "докато важи съгласието ви \(quoted(labels[0]))"
             : "докато важи някое от съгласията ви \(or(labels.map(quoted)))"
     }
+    func until(age years: Int) -> String { "докато навършите \(years) години" }
+    func after(_ period: Period, age years: Int) -> String {
+        "\(self.period(period)), след като навършите \(years) години"
+    }
+    func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); докато това не се е случило, \(other)" }
     var whileNeeded: String { "докато са нужни за някоя от целите тук и имаме право да ги ползваме" }
     var withoutLimit: String { "без определен край" }
 

@@ -60,6 +60,11 @@ extension EnglishPhrases {
             ? "while your consent \(quoted(labels[0])) stands"
             : "while one of your consents \(or(labels.map(quoted))) stands"
     }
+    func until(age years: Int) -> String { "until you are \(years)" }
+    func after(_ period: Period, age years: Int) -> String { "\(self.period(period)) after you turn \(years)" }
+    func otherwise(_ phrase: String, _ other: String) -> String {
+        "\(phrase); as long as that has not happened, \(other)"
+    }
     var whileNeeded: String { "as long as a purpose stated here needs it and may have it" }
     var withoutLimit: String { "without a fixed end" }
 

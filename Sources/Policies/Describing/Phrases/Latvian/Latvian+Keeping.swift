@@ -58,6 +58,11 @@ extension LatvianPhrases {
             ? "kamēr ir spēkā jūsu piekrišana \(quoted(labels[0]))"
             : "kamēr ir spēkā kāda no jūsu piekrišanām \(or(labels.map(quoted)))"
     }
+    func until(age years: Int) -> String { "līdz sasniedzat \(years) gadu vecumu" }
+    func after(_ period: Period, age years: Int) -> String {
+        "\(self.period(period)) pēc tam, kad sasniedzat \(years) gadu vecumu"
+    }
+    func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); kamēr tas nav noticis, \(other)" }
     var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit nosauktajiem mērķiem un drīkstam tos izmantot" }
     var withoutLimit: String { "bez noteiktām beigām" }
 

@@ -12,6 +12,7 @@ extension KeepingText {
         case .consentEnds(let label): return "когато съгласието ви „\(label)“ бъде оттеглено или изтече"
         case .purposeEnds(let label): return "когато отпадне целта „\(label)“"
         case .lawEnds(let label): return "след срока, определен от закона: \(label)"
+        case .birthdayUnknown: return "когато навършите определена възраст; не знаем рождения ви ден"
         case .otherEnds(let label): return "когато това се уреди: \(label)"
         }
     }

@@ -12,6 +12,7 @@ extension KeepingText {
         case .consentEnds(let label): return "when your consent \"\(label)\" is withdrawn or runs out"
         case .purposeEnds(let label): return "when the purpose \"\(label)\" ends"
         case .lawEnds(let label): return "after the period that the law sets: \(label)"
+        case .birthdayUnknown: return "when you reach a certain age; we do not know your birthday"
         case .otherEnds(let label): return "when this is settled: \(label)"
         }
     }

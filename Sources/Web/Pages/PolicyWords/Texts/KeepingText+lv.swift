@@ -12,6 +12,7 @@ extension KeepingText {
         case .consentEnds(let label): return "kad jūsu piekrišana “\(label)” tiks atsaukta vai beigsies"
         case .purposeEnds(let label): return "kad vairs nebūs nolūka “\(label)”"
         case .lawEnds(let label): return "kad beigsies likumā noteiktais termiņš: \(label)"
+        case .birthdayUnknown: return "kad sasniegsiet noteiktu vecumu; jūsu dzimšanas dienu nezinām"
         case .otherEnds(let label): return "kad tiks nokārtots: \(label)"
         }
     }

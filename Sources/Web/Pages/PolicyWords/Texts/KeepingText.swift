@@ -14,12 +14,14 @@ package enum KeepingText: UIText {
     case consentEnds(String)
     case purposeEnds(String)
     case lawEnds(String)
+    /// The birthday that a rule counts from is not known.
+    case birthdayUnknown
     case otherEnds(String)
 
     package static let samples: [KeepingText] =
         RetentionOutcome.allCases.flatMap { [.on($0, "1"), .when($0, "1")] }
         + [
             .over("1"), .never, .relationEnds("1"), .afterEvent("1"), .consentEnds("1"), .purposeEnds("1"),
-            .lawEnds("1"), .otherEnds("1"),
+            .lawEnds("1"), .birthdayUnknown, .otherEnds("1"),
         ]
 }
