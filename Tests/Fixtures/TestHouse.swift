@@ -55,14 +55,14 @@ package final class TestHouse: Sendable {
     /// A deed of the person, by a page.
     package func byPerson(_ controller: ControllerID, happened: Instant? = nil) -> DeedContext {
         DeedContext(
-            controller: controller, principal: Principal(kind: .subject), actor: .system("page"), now: time.now,
+            controller: controller, principal: Asker(kind: .subject), actor: .system("page"), now: time.now,
             happened: happened)
     }
 
     /// A deed of the firm's program.
     package func byProgram(_ controller: ControllerID, happened: Instant? = nil) -> DeedContext {
         DeedContext(
-            controller: controller, principal: Principal(kind: .client),
+            controller: controller, principal: Asker(kind: .client),
             actor: .client(ClientID(rawValue: "shop")), now: time.now, happened: happened)
     }
 

@@ -81,7 +81,7 @@ struct StoryTests {
             try await house.door.advise(
                 DecisionRequest(
                     operation: .use, purpose: ElementName(rawValue: story.purpose),
-                    data: [ElementName(rawValue: story.datum)], principal: Principal(kind: .client),
+                    data: [ElementName(rawValue: story.datum)], principal: Asker(kind: .client),
                     at: house.time.now), on: subject, at: story.controller
             ).response
         }

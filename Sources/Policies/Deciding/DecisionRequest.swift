@@ -15,7 +15,7 @@ package struct DecisionRequest: Hashable, Sendable {
     package var source: ElementName?
     package var channel: ElementName?
     package var topic: ElementName?
-    package var principal: Principal
+    package var principal: Asker
     /// Particulars that the question names. Their texts are not the policy's business.
     package var particulars: Set<ElementName>
     /// Facts stated with the question, beside those recorded of the person.
@@ -29,7 +29,7 @@ package struct DecisionRequest: Hashable, Sendable {
     package init(
         operation: Operation, purpose: ElementName?, data: [ElementName], recipient: ElementName? = nil,
         point: ElementName? = nil, source: ElementName? = nil, channel: ElementName? = nil, topic: ElementName? = nil,
-        principal: Principal, particulars: Set<ElementName> = [], facts: Set<ElementName> = [],
+        principal: Asker, particulars: Set<ElementName> = [], facts: Set<ElementName> = [],
         agreements: Set<ElementName> = [], standings: [ElementName: Set<RecipientStanding>] = [:], at: Instant
     ) {
         (self.operation, self.purpose, self.data, self.recipient) = (operation, purpose, data, recipient)
@@ -40,8 +40,8 @@ package struct DecisionRequest: Hashable, Sendable {
 }
 
 /// Who asks for a decision (XACML's access-subject); never the data subject as such.
-package struct Principal: Hashable, Sendable {
-    /// What kind of principal asks.
+package struct Asker: Hashable, Sendable {
+    /// What kind of asker it is.
     package enum Kind: String, CaseIterable, Hashable, Codable, Sendable {
         /// The person whose data it is, signed in.
         case subject

@@ -49,6 +49,6 @@ extension CompiledPolicy {
 extension DecisionRequest {
     /// The empty question by which sweeps and pages ask for ends of keeping.
     package static func sweep(at instant: Instant) -> DecisionRequest {
-        DecisionRequest(operation: .store, purpose: nil, data: [], principal: Principal(kind: .system), at: instant)
+        DecisionRequest(operation: .store, purpose: nil, data: [], principal: Asker(kind: .system), at: instant)
     }
 }

@@ -6,7 +6,7 @@ import Vocabulary
 package struct DeedContext: Sendable {
     package let controller: ControllerID
     /// As the policy's rules see who asks.
-    package let principal: Principal
+    package let principal: Asker
     /// As evidence names who did it.
     package let actor: EvidenceActor
     /// When the fact happened; clocks run from here.
@@ -15,7 +15,7 @@ package struct DeedContext: Sendable {
     package let now: Instant
 
     package init(
-        controller: ControllerID, principal: Principal, actor: EvidenceActor, now: Instant, happened: Instant? = nil
+        controller: ControllerID, principal: Asker, actor: EvidenceActor, now: Instant, happened: Instant? = nil
     ) {
         (self.controller, self.principal, self.actor) = (controller, principal, actor)
         (self.now, self.happened) = (now, min(happened ?? now, now))

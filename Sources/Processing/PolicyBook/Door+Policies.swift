@@ -32,7 +32,7 @@ extension Door {
             effective: policy.effective ?? now.utcDate,
             files: files.sorted { $0.path < $1.path }.map { (path: $0.path, bytes: $0.bytes) })
         let context = DeedContext(
-            controller: policy.id, principal: Principal(kind: .system), actor: .system("policy-book"), now: now)
+            controller: policy.id, principal: Asker(kind: .system), actor: .system("policy-book"), now: now)
         let draft = EvidenceDraft(
             kind: .policyLoaded, clauses: [],
             detail: ["policy": .digest(policy.digest), "effective": .date(version.effective)])

@@ -11,7 +11,7 @@ extension WebServices {
         let controller = try context.requireController().id
         let reference = try await door.reference(of: context.requireSubject(), at: controller)
         return DeedContext(
-            controller: controller, principal: Policies.Principal(kind: .subject), actor: .subject(reference),
+            controller: controller, principal: Asker(kind: .subject), actor: .subject(reference),
             now: context.now)
     }
 }

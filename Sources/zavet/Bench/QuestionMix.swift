@@ -24,7 +24,7 @@ struct QuestionMix {
         }
         var request = DecisionRequest(
             operation: .use, purpose: purpose.name, data: chosen(of: purpose),
-            principal: Principal(kind: .client), particulars: happens(9) ? Set(purpose.requires) : [], at: now)
+            principal: Asker(kind: .client), particulars: happens(9) ? Set(purpose.requires) : [], at: now)
         switch Int.random(in: 0..<10, using: &generator) {
         case 0, 1: request.operation = .read
         case 2, 3: share(&request)

@@ -63,7 +63,7 @@ struct RequestBook {
             purpose.data.contains(item)
                 && compiled.decide(
                     DecisionRequest(
-                        operation: .read, purpose: purpose.name, data: [item], principal: Principal(kind: .client),
+                        operation: .read, purpose: purpose.name, data: [item], principal: Asker(kind: .client),
                         at: House.clock.now), member.state
                 ).effect == .permit
         }

@@ -54,7 +54,7 @@ struct QuestionOptions: ParsableArguments {
             let known = Vocabulary.Operation.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("No operation is called \(operation). These are: \(known).")
         }
-        guard Principal.Kind(rawValue: asker) != nil else {
+        guard Asker.Kind(rawValue: asker) != nil else {
             throw ValidationError("--asker is one of subject, staff, client, system.")
         }
         for name in standing where RecipientStanding(rawValue: name) == nil {
@@ -74,7 +74,7 @@ struct QuestionOptions: ParsableArguments {
             operation: Vocabulary.Operation(rawValue: operation) ?? .use, purpose: purpose.map(name),
             data: dataItem.map(name), recipient: recipient.map(name), point: point.map(name),
             source: source.map(name), channel: channel.map(name), topic: topic.map(name),
-            principal: Principal(kind: Principal.Kind(rawValue: asker) ?? .client, roles: Set(role.map(name))),
+            principal: Asker(kind: Asker.Kind(rawValue: asker) ?? .client, roles: Set(role.map(name))),
             particulars: Set(particular.map(name)), facts: Set(fact.map(name)), agreements: Set(agreement.map(name)),
             standings: standings, at: at.flatMap { Instant(rfc3339: $0) } ?? now)
     }

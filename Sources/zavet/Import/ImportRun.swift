@@ -79,7 +79,7 @@ struct ImportRun {
 
     private var context: DeedContext {
         DeedContext(
-            controller: controller, principal: Principal(kind: .client), actor: .system("import"),
+            controller: controller, principal: Asker(kind: .client), actor: .system("import"),
             now: house.clock.now)
     }
 

@@ -66,7 +66,7 @@ struct SamplePeople {
         let held = try await house.door.person(subject, at: policy.id).state.data
         func items(_ names: [ElementName]) -> [ElementName] { Array(names.filter { held[$0] != nil }.prefix(2)) }
         let context = DeedContext(
-            controller: policy.id, principal: Policies.Principal(kind: .client),
+            controller: policy.id, principal: Asker(kind: .client),
             actor: .client(ClientID(rawValue: "sample-shop")), now: house.clock.now)
         for purpose in policy.purposes where (number + purpose.name.rawValue.utf8.count) % 5 == 0 {
             let data = items(purpose.data)
@@ -89,7 +89,7 @@ struct SamplePeople {
     private func deed(_ controller: ControllerID, daysAgo seconds: Int64) -> DeedContext {
         let now = house.clock.now
         return DeedContext(
-            controller: controller, principal: Policies.Principal(kind: .subject), actor: .system("samples"), now: now,
+            controller: controller, principal: Asker(kind: .subject), actor: .system("samples"), now: now,
             happened: now.adding(seconds: -seconds))
     }
 }

@@ -107,7 +107,7 @@ struct Disagreement: Sendable, CustomStringConvertible {
         let single: [Change] = [
             { $0.question.facts = [] }, { $0.question.particulars = [] }, { $0.question.agreements = [] },
             { $0.question.standings = [:] }, { $0.question.source = nil }, { $0.question.channel = nil },
-            { $0.question.topic = nil }, { $0.question.principal = Principal(kind: .system) },
+            { $0.question.topic = nil }, { $0.question.principal = Asker(kind: .system) },
         ]
         return single + question.data.indices.map { index in { $0.question.data.remove(at: index) } }
     }

@@ -96,11 +96,11 @@ struct RandomQuestion {
         return data
     }
 
-    private func principal(_ dice: inout Dice) -> Principal {
-        let kind: Principal.Kind = dice.percent(30) ? .staff : dice.one(of: Principal.Kind.allCases)
-        if kind != .staff { return Principal(kind: kind, roles: dice.percent(5) ? Set(names.roles) : []) }
+    private func principal(_ dice: inout Dice) -> Asker {
+        let kind: Asker.Kind = dice.percent(30) ? .staff : dice.one(of: Asker.Kind.allCases)
+        if kind != .staff { return Asker(kind: kind, roles: dice.percent(5) ? Set(names.roles) : []) }
         let roles = dice.some(of: names.roles, percent: 70)
-        return Principal(kind: kind, roles: Set(roles))
+        return Asker(kind: kind, roles: Set(roles))
     }
 
     /// Puts single things off, each rarely.

@@ -16,7 +16,7 @@ func question(
     _ change: (inout DecisionRequest) -> Void = { _ in }
 ) -> DecisionRequest {
     var request = DecisionRequest(
-        operation: operation, purpose: purpose, data: data, principal: Principal(kind: .client), at: noon)
+        operation: operation, purpose: purpose, data: data, principal: Asker(kind: .client), at: noon)
     change(&request)
     return request
 }

@@ -81,7 +81,7 @@ struct ChoiceDecisionTests {
         }
         let policy = Shop.compiled { $0.staff = [Shop.role("clerk", purposes: ["account"])] }
         let asked = question(.read, .dataSubjectRights, ["email", "diagnosis", "invoice"]) {
-            $0.principal = Principal(kind: .staff, roles: ["clerk"])
+            $0.principal = Asker(kind: .staff, roles: ["clerk"])
         }
         #expect(policy.verdict(asked, state) == "permit: legal-obligation-holds")
         #expect(

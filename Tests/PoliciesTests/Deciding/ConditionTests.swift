@@ -12,7 +12,7 @@ struct ConditionTests {
     }
     static let asked = question(.use, "account", ["email"]) {
         ($0.facts, $0.particulars, $0.channel, $0.topic) = (["stated"], ["order-number"], "email", "news")
-        $0.principal = Principal(kind: .staff, roles: ["support"])
+        $0.principal = Asker(kind: .staff, roles: ["support"])
     }
 
     static func truth(

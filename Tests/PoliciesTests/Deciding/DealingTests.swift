@@ -264,7 +264,7 @@ struct DealingTests {
             ]
         }
         let asked = question(.read, "account", ["email", "phone"]) {
-            $0.principal = Principal(kind: .staff, roles: Set(roles))
+            $0.principal = Asker(kind: .staff, roles: Set(roles))
         }
         #expect(policy.verdict(asked, customer) == answer)
     }

@@ -108,11 +108,11 @@ extension EveryReasonTests {
         ) { $0.purposes = $0.purposes.changing("account") { $0.requires = ["court-order"] } },
         Case(
             "32(4): staff whose role is not the purpose's", "deny: role-not-allowed purposes/account",
-            question(.use, "account", ["email"]) { $0.principal = Principal(kind: .staff, roles: ["sales"]) }, customer
+            question(.use, "account", ["email"]) { $0.principal = Asker(kind: .staff, roles: ["sales"]) }, customer
         ) { $0.purposes = $0.purposes.changing("account") { $0.roles = ["support"] } },
         Case(
             "32(4): staff who need not know a datum", "deny: role-not-allowed data/name (name)",
-            question(.use, "account", ["email", "name"]) { $0.principal = Principal(kind: .staff, roles: ["sales"]) },
+            question(.use, "account", ["email", "name"]) { $0.principal = Asker(kind: .staff, roles: ["sales"]) },
             customer
         ) { $0.staff = [Shop.role("sales", purposes: ["account"], data: ["email"])] },
         Case(

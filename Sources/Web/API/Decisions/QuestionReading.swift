@@ -18,7 +18,7 @@ enum QuestionReading {
         return DecisionRequest(
             operation: operation, purpose: body.optionalName("purpose"), data: body.names("data"),
             recipient: recipient, channel: body.optionalName("channel"), topic: body.optionalName("topic"),
-            principal: Policies.Principal(kind: .client), particulars: Set(body.names("particulars")),
+            principal: Asker(kind: .client), particulars: Set(body.names("particulars")),
             facts: Set(body.names("facts")), standings: standings, at: body.optionalInstant("at") ?? now)
     }
 }

@@ -37,7 +37,7 @@ extension WebServices {
     /// The deed's who and when for a program of the firm.
     func deed(_ context: ZavetContext, happened: Instant? = nil) throws -> DeedContext {
         DeedContext(
-            controller: try context.requireController().id, principal: Policies.Principal(kind: .client),
+            controller: try context.requireController().id, principal: Asker(kind: .client),
             actor: .client(try context.requireClient()), now: context.now, happened: happened)
     }
 }

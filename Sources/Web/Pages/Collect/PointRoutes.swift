@@ -125,7 +125,7 @@ extension WebServices {
             actor = .subject(try await door.reference(of: subject, at: controller))
         }
         return DeedContext(
-            controller: controller, principal: Policies.Principal(kind: .subject), actor: actor, now: context.now)
+            controller: controller, principal: Asker(kind: .subject), actor: actor, now: context.now)
     }
 }
 
