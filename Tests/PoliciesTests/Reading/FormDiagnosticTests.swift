@@ -22,7 +22,8 @@ struct FormDiagnosticTests {
         .init(.wrongType, "many: true", "many: perhaps", at: "perhaps", says: "`true` or `false`"),
         .init(.wrongType, "[https://sample.example]", "{a: b}", at: "{a: b}", says: "a map"),
         .init(.wrongType, "kind: physical", "kind: ~", at: "~", says: "nothing"),
-        .init(.unknownValue, "then: [anonymise", "then: [anonimise", at: "anonimise", says: "did you mean `anonymise`?"),
+        .init(
+            .unknownValue, "then: [anonymise", "then: [anonimise", at: "anonimise", says: "did you mean `anonymise`?"),
         .init(.unknownValue, "  access: {", "  acces: {", at: "acces:", says: "did you mean `access`?"),
         .init(.badName, "locks:", "Locks:", at: "Locks", says: "lower-case"),
         .init(.badName, "  locks:", "  1locks:", at: "1locks", says: "starting with a letter"),
