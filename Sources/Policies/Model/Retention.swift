@@ -71,6 +71,7 @@ package struct RetentionRule: Element {
     package var condition: Condition?
     package var annotations: Annotations
 
+    /// All that happens when the time has come: ``outcome`` first.
     package var outcomes: [RetentionOutcome] { [outcome] + furtherOutcomes }
 }
 

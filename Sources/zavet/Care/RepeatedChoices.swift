@@ -51,7 +51,7 @@ struct RepeatedChoices {
 
     private func choose(_ act: ChoiceAct, by subject: SubjectID, as entry: EvidenceEntry) async throws {
         let context = DeedContext(
-            controller: entry.controller, principal: Principal(kind: .system), actor: .operator, now: house.clock.now,
+            controller: entry.controller, principal: Asker(kind: .system), actor: .operator, now: house.clock.now,
             happened: entry.happened)
         let circumstances = ChoiceCircumstances(
             way: entry.way ?? .office, language: nil, byGuardian: entry.isByGuardian)
