@@ -58,16 +58,17 @@ let package = Package(
         room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault", "Choices"], libraries: [crypto]),
         room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
         room("Messages", ["Vocabulary"]),
+        room("Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
         room(
             "Storage",
-            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages"],
+            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties"],
             libraries: [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 logging, crypto,
             ]),
         room(
             "Web",
-            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages"],
+            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties"],
             libraries: [
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -80,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "zavet",
             dependencies: [
-                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages",
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties",
                 "Storage", "Web", logging, lifecycle, signals, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -114,6 +115,9 @@ let package = Package(
             name: "LedgerTests", dependencies: ["Vocabulary", "Ledger", "Storage", crypto], swiftSettings: settings),
         .testTarget(
             name: "AccountsTests", dependencies: ["Vocabulary", "Ledger", "Accounts", "Storage"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DutiesTests", dependencies: ["Vocabulary", "Policies", "Ledger", "Duties", "Storage"],
             swiftSettings: settings),
         .testTarget(
             name: "MessagesTests", dependencies: ["Vocabulary", "Messages"], swiftSettings: settings),

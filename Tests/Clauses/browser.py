@@ -56,6 +56,13 @@ class Browser:
                 return self._go("POST", path, urllib.parse.urlencode(sent | values, doseq=True))
         raise AssertionError(f"no form for {sorted(values)} on {path}: {self.words}")
 
+    def confirm(self, path):
+        """Sends the form of the page that is shown, with what it carries unseen."""
+        action = re.escape(f"/c/{self.firm.name}/{path}")
+        form = re.search(rf'<form\b[^>]*action="{action}".*?</form>', self.content, re.S).group(0)
+        sent = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', form))
+        return self._go("POST", path, urllib.parse.urlencode(sent))
+
     def press(self, path, **marks):
         """Sends the one form of a page whose unseen fields have these values."""
         self.open(path)

@@ -44,13 +44,6 @@ def test_a_profile_shows_all_that_was_given_and_what_it_serves(zakonnik):
     assert "ZAK-051" in zakonnik.element("purposes", "profile")["clauses"]
 
 
-@clause("SOF-114")
-def test_a_protected_page_opens_to_nobody_else_and_the_secrecy_of_passwords_is_told(softvisia):
-    page = Browser(softvisia).open("my-data")
-    assert page.status in (302, 303) and "/sign-in" in page.location
-    assert "please tell it to nobody" in softvisia.words("notice")
-
-
 @clause("ZAK-053")
 def test_sharing_settings_are_all_off_at_first(zakonnik):
     person = zakonnik.person()
@@ -84,3 +77,86 @@ def test_the_form_of_a_consent_states_that_the_past_stays_lawful_and_the_words_a
     assert "Yes, I want to receive news and offers from easymath.bg by e-mail." in shown.words
     entry = easymath.evidence(person.chooses("withdraw-consent", "marketing")["evidence"][0])
     assert "EAS-87" in entry["clauses"]
+
+
+@clause("ZAK-029")
+def test_settings_are_as_they_were_left_at_the_next_sign_in(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name", agree="adult terms", values={"preferences": "large letters"}).taken()
+    browser = Browser(zakonnik).sign_in(person)
+    assert "large letters" in browser.open("my-data").words
+    datum = next(value["datum"] for value in person.held("preferences"))
+    assert browser.fill(f"my-data/{datum}/correct", value="small letters").status == 200
+    assert browser.confirm(f"my-data/{datum}/correct").status == 200
+    assert browser.press("choices", act="give-consent", element="news").status == 303
+    assert browser.press("sign-out").status == 303
+    assert browser.open("my-data").status in (302, 303), "signed out"
+    later = Browser(zakonnik).sign_in(person)
+    assert "small letters" in later.open("my-data").words and "large letters" not in later.words
+    later.open("choices")
+    assert 'value="withdraw-consent"' in later.content, "the consent given before stands"
+    person.ask("use", "news", "email").allowed()
+    assert "ZAK-029" in zakonnik.element("points", "profile")["clauses"]
+    assert "ZAK-029" in zakonnik.element("data", "preferences")["clauses"]
+
+
+def files_without(firm, secret):
+    """No file of the house holds these bytes."""
+    for file in firm.house.data.rglob("*"):
+        if file.is_file():
+            assert secret.encode() not in file.read_bytes(), file.name
+    assert secret not in firm.house.told()
+
+
+@clause("SOF-24")
+def test_uploaded_content_stands_under_profile_data_and_the_password_only_as_a_hash(softvisia):
+    person, secret = softvisia.person(), "Neroli-7-vlak-noshten"
+    items = "email name birth-date location username"
+    person.gives("registration", items, agree="terms-of-use", values={"password": secret}).taken()
+    person.gives("upload", agree="public", values={"uploads": "I am Vlado Uploader."}).taken()
+    held = {value["item"]: value for value in person.held("profile-data")}
+    assert held["uploads"]["value"] == "I am Vlado Uploader." and held["username"]["kept-as"] == "value"
+    assert (held["password"]["kept-as"], held["password"]["value"]) == ("digest", "")
+    page = Browser(softvisia).sign_in(person).open("my-data")
+    assert "I am Vlado Uploader." in page.words and "Kept as a salted hash only" in page.words
+    assert secret not in page.content and "$argon2" not in page.content
+    files_without(softvisia, secret)
+    assert "SOF-24" in softvisia.element("data", "uploads")["clauses"]
+
+
+@clause("ZAK-119")
+def test_of_a_password_there_is_only_a_salted_hash_that_can_be_compared_with(zakonnik):
+    person, secret = zakonnik.person(), "Zdravets-44-kuchek"
+    person.gives("profile", "email login-name", agree="adult terms").taken()
+    person.gives("site-sign-up", "login-name", values={"password": secret}).taken()
+    files_without(zakonnik, secret)
+
+    def compare(value, **more):
+        body = {"item": "password", "value": value, "purpose": "profile"} | more
+        status, _, answer = zakonnik.call("POST", f"persons/{person.id}/comparisons", body)
+        return status, answer.get("same", answer.get("code"))
+    assert compare(secret) == (200, True) and compare(secret + "x") == (200, False)
+    assert compare("x", item="login-name") == (422, "item-not-kept-as-digest")
+    status, answer = person.read("profile", "password")
+    assert status == 403 and "kept-as-digest" in [reason["code"] for reason in answer["reasons"]]
+    own = person.held("login-name password")
+    assert [value["value"] for value in own if value["item"] == "password"] == [""]
+    assert "ZAK-119" in zakonnik.element("data", "password")["clauses"]
+
+
+@clause("SOF-114")
+def test_protected_pages_open_to_nobody_without_the_right_code_and_the_secrecy_notice_is_shown(softvisia):
+    for path in ("my-data", "choices", "history", "my-data/file"):
+        page = Browser(softvisia).open(path)
+        assert page.status in (302, 303) and "/sign-in" in page.location, path
+    person = softvisia.person()
+    items = "email name birth-date location username"
+    person.gives("registration", items, agree="terms-of-use").taken()
+    browser = Browser(softvisia)
+    browser.send("sign-in", person.sample("email"))
+    assert browser.send("sign-in/code", "00000000").status == 422
+    assert browser.open("my-data").status in (302, 303), "a wrong code opens nothing"
+    assert person.sample("name") not in browser.content
+    form = softvisia.form("registration")
+    assert "Password" in form and "Your password is your responsibility; please tell it to nobody." in form
+    assert "please tell it to nobody" in softvisia.words("notice")

@@ -29,7 +29,9 @@ package final class TestHouse: Sendable {
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         stores = try await Stores.open(folder: folder, now: time.now)
         ring = KeyRing(masters: MasterKeys(current: .generate()))
-        door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook())
+        door = Door(
+            keys: stores, data: stores, ring: ring, policies: PolicyBook(),
+            digests: .cheap(hasher: try PasswordHasher(cost: Self.cheapCost)))
         var signers: [ControllerID: CheckpointSigner] = [:]
         for files in try shipped.map(Self.files(ofShipped:)) + written.map(Self.files(of:)) {
             let policy = try Self.policy(files)
@@ -40,6 +42,9 @@ package final class TestHouse: Sendable {
         }
         self.signers = signers
     }
+
+    /// The least that Argon2 takes, so that tests are quick.
+    private static let cheapCost = PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)
 
     deinit {
         try? stores.close()
@@ -98,4 +103,14 @@ package final class TestHouse: Sendable {
 package struct BrokenPolicy: Error, CustomStringConvertible {
     package let diagnostics: [Diagnostic]
     package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
+extension ValueDigests {
+    fileprivate static func cheap(hasher: PasswordHasher) -> ValueDigests {
+        ValueDigests(
+            make: { try await hasher.hash(of: $0, salt: RandomBytes()).encoded },
+            matches: { value, digest in
+                try await hasher.verify(value, against: try PasswordHash(encoded: digest.revealingPersonalData()))
+            })
+    }
 }

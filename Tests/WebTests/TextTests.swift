@@ -11,7 +11,7 @@ struct TextTests {
         CollectText.self, RefusalText.self, DoneText.self, MailboxText.self, NoticePageText.self, HomeText.self,
         OwnKeepingText.self, MyDataText.self, CorrectionText.self, DataKindText.self, KeepingText.self,
         BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
-        HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self,
+        HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self, ReviewText.self,
     ]
 
     @Test func `no text is empty, or the same in two languages by accident`() {

@@ -53,6 +53,16 @@ package final class PasswordHasher: Sendable {
         return hash
     }
 
+    /// The hash to keep of a secret that is somebody else's to judge: a password that a firm collected.
+    ///
+    /// Of at most 1024 bytes; a longer one could not be verified.
+    package func hash(of secret: Sealed<String>, salt random: RandomBytes) async throws(PasswordHasherError)
+        -> PasswordHash
+    {
+        guard secret.revealingPersonalData().utf8.count <= PasswordRules.maxBytes else { throw .failed }
+        return try await hash(AcceptedPassword(inUse: secret), salt: random)
+    }
+
     /// Whether the password is the one that was hashed. An overlong one is refused without work.
     package func verify(_ password: Sealed<String>, against hash: PasswordHash) async throws(PasswordHasherError)
         -> Bool

@@ -43,12 +43,21 @@ extension Door {
         case .failure(let refused):
             return try await refuse(refused.refusals, submission, context, loaded, subject: subject)
         }
-        let intake = try await prepare(taken, for: subject, check)
+        let intake = try await prepare(kept(taken), for: subject, check)
         try await keys.writeKeys { transaction in
             if let person = intake.person { try transaction.commit(person) }
             try transaction.commitKeys(of: intake.data.map(\.prepared))
         }
         return .accepted(try await store(intake, check))
+    }
+
+    /// What was taken, in the form in which each item is kept.
+    private func kept(_ taken: IntakeCheck.Taken) async throws -> IntakeCheck.Taken {
+        var kept = taken
+        for index in kept.values.indices {
+            kept.values[index].values = try await digests.kept(kept.values[index].values, of: kept.values[index].item)
+        }
+        return kept
     }
 
     /// What a submission will write, prepared outside the writer.

@@ -28,7 +28,8 @@ extension Door {
             let (denied, _, evidence) = try await decide(request, on: subject, context)
             return .denied(denied, evidence: evidence)
         }
-        let prepared = try await prepareCorrection(of: old, item, to: right, context, loaded)
+        let kept = try await digests.kept([Sealed(right)], of: item)[0].revealingPersonalData()
+        let prepared = try await prepareCorrection(of: old, item, to: kept, context, loaded)
         try await keys.writeKeys { try $0.commitKeys(of: [prepared]) }
         let erasure = Erasure(controller: context.controller, subject: subject, datum: datum, begunAt: context.now)
         let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {

@@ -7,7 +7,9 @@ import Vocabulary
 package struct HeldValue: Sendable {
     package let datum: DatumID
     package let item: ElementName
+    /// Empty for an item that is kept as a digest only: nobody is shown that.
     package let value: Sealed<String>
+    package let keptAs: KeptForm
     package let source: ElementName
     package let point: ElementName?
     package let collectedAt: Instant
@@ -83,9 +85,10 @@ extension Door {
         let values = opened.map { datum in
             let item = datum.stored.item
             let restriction = outcome.state.restriction
+            let keptAs = loaded.policy.data[item]?.keptAs ?? .value
+            let value = keptAs == .value ? String(decoding: datum.value.revealingPersonalData(), as: UTF8.self) : ""
             return HeldValue(
-                datum: datum.stored.id, item: item,
-                value: Sealed(String(decoding: datum.value.revealingPersonalData(), as: UTF8.self)),
+                datum: datum.stored.id, item: item, value: Sealed(value), keptAs: keptAs,
                 source: datum.stored.source, point: datum.stored.point, collectedAt: datum.stored.collectedAt,
                 learnedAt: datum.stored.learnedAt,
                 purposes: outcome.state.data[item]?.purposes.sorted() ?? [],

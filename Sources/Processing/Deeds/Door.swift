@@ -14,11 +14,15 @@ package struct Door: Sendable {
     package let ring: KeyRing
     package let policies: PolicyBook
     package let ids: RandomIDs
+    /// For values that a policy keeps as digests.
+    package let digests: ValueDigests
 
     package init(
-        keys: any KeyStore, data: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs = .init()
+        keys: any KeyStore, data: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs = .init(),
+        digests: ValueDigests
     ) {
         (self.keys, self.data, self.ring, self.policies, self.ids) = (keys, data, ring, policies, ids)
+        self.digests = digests
     }
 
     /// - Throws: ``DoorError/controllerUnknown``.

@@ -22,6 +22,9 @@ package enum ValueFault: String, CaseIterable, Hashable, Sendable {
 
 /// Checks a value against the shape that the policy declares for its item. Pure.
 package struct ValueRules: Sendable {
+    /// The longest value that is kept as a digest, in bytes, so that nobody can have a book hashed.
+    package static let maxDigestedBytes = 1024
+
     private let item: DataItem
 
     package init(_ item: DataItem) { self.item = item }
@@ -32,7 +35,9 @@ package struct ValueRules: Sendable {
     package func check(_ raw: String, today: CalendarDate) -> Result<String, ValueFaultError> {
         let value = trimmed(raw)
         if value.isEmpty { return .failure(.init(.empty)) }
-        if value.count > item.maxLength { return .failure(.init(.tooLong)) }
+        if value.count > item.maxLength || item.keptAs == .digest && value.utf8.count > Self.maxDigestedBytes {
+            return .failure(.init(.tooLong))
+        }
         let allowsLines = item.type == .longText || item.type == .address
         let hasControls = value.unicodeScalars.contains { scalar in
             scalar.properties.generalCategory == .control && !(allowsLines && (scalar == "\n" || scalar == "\r"))

@@ -10,6 +10,7 @@ package enum Migrations {
         + ProcessingMigrations.data
         + ImportMigrations.data
         + ReplayMigrations.data
+        + DutiesMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

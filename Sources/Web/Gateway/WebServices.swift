@@ -1,4 +1,5 @@
 import Accounts
+import Duties
 import Ledger
 import Messages
 import Policies
@@ -10,6 +11,7 @@ package struct WebServices: Sendable {
     /// The one door to personal data; it holds the policies too.
     package let door: Door
     package let accounts: any AccountsStore
+    package let duties: any DutiesStore
     /// One for each controller that is served.
     package let accountsKeys: [ControllerID: AccountsKey]
     package let hasher: PasswordHasher
@@ -30,7 +32,8 @@ package struct WebServices: Sendable {
     package let refusals: RefusalLog
 
     package init(
-        door: Door, accounts: any AccountsStore, accountsKeys: [ControllerID: AccountsKey], hasher: PasswordHasher,
+        door: Door, accounts: any AccountsStore, duties: any DutiesStore, accountsKeys: [ControllerID: AccountsKey],
+        hasher: PasswordHasher,
         messages: any MessageDoor, mailbox: LocalMailbox?, checkpointKeys: [ControllerID: CheckpointKey],
         registers: Registers = .builtIn, clock: Clock, ids: RandomIDs, random: RandomBytes, origin: String,
         refusals: RefusalLog? = nil
@@ -38,6 +41,7 @@ package struct WebServices: Sendable {
         (self.door, self.accounts, self.accountsKeys, self.hasher) = (door, accounts, accountsKeys, hasher)
         (self.messages, self.mailbox, self.checkpointKeys) = (messages, mailbox, checkpointKeys)
         (self.registers, self.clock, self.ids, self.random, self.origin) = (registers, clock, ids, random, origin)
+        self.duties = duties
         self.refusals = refusals ?? RefusalLog(store: accounts, ids: ids)
     }
 

@@ -11,6 +11,6 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         MailboxRoutes(services: services),
         MyDataRoutes(services: services), PersonChoiceRoutes(services: services), HistoryRoutes(services: services),
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
-        ClientRoutes(services: services), PasswordRoutes(services: services),
+        ClientRoutes(services: services), ReviewRoutes(services: services), PasswordRoutes(services: services),
     ]
 }

@@ -66,7 +66,9 @@ struct House: Sendable {
             try? stores.close()
             throw error
         }
-        let door = Door(keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids)
+        let door = Door(
+            keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids,
+            digests: ValueDigests(try PasswordHasher(), random: RandomBytes()))
         return House(stores: stores, ring: ring, door: door, clock: clock, ids: ids, random: RandomBytes(), made: made)
     }
 
@@ -113,5 +115,17 @@ struct House: Sendable {
             }
         }
         return try AccountsKey(key.revealingPersonalData())
+    }
+}
+
+extension ValueDigests {
+    /// Argon2id, on the hasher's own threads.
+    init(_ hasher: PasswordHasher, random: RandomBytes) {
+        self.init(
+            make: { try await hasher.hash(of: $0, salt: random).encoded },
+            matches: { value, digest in
+                let hash = try PasswordHash(encoded: digest.revealingPersonalData())
+                return try await hasher.verify(value, against: hash)
+            })
     }
 }

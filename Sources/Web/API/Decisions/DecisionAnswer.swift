@@ -103,7 +103,8 @@ enum HeldValueAnswer {
         var members: [String: JSON] = [
             "datum": .string(value.datum.rawValue), "item": .string(value.item.rawValue),
             "value": .string(value.value.revealingPersonalData()), "source": .string(value.source.rawValue),
-            "collected": .string(value.collectedAt.description), "learned": .string(value.learnedAt.description),
+            "kept-as": .string(value.keptAs.rawValue), "collected": .string(value.collectedAt.description),
+            "learned": .string(value.learnedAt.description),
             "purposes": .array(value.purposes.map { .string($0.rawValue) }), "restricted": .bool(value.isRestricted),
             "goes": end(value.end),
         ]

@@ -1,4 +1,5 @@
 import Choices
+import Policies
 import Vocabulary
 
 /// The shapes that several endpoints share, by the names they have in OpenAPI.
@@ -95,7 +96,9 @@ enum APIShapes {
             "HeldValue", "One value that is held.",
             [
                 .needed("datum", .name, "The value's identifier."), .needed("item", .name, "The policy's item."),
-                .needed("value", .text, "The value itself."), .needed("source", .name, "Where it came from."),
+                .needed("value", .text, "The value itself; empty where only a digest is kept."),
+                .needed("kept-as", .oneOf(KeptForm.allCases.map(\.rawValue)), "In which form."),
+                .needed("source", .name, "Where it came from."),
                 .optional("point", .name, "The point it came in at."),
                 .needed("collected", .time, "When it was collected."),
                 .needed("learned", .time, "When we learned of it."),

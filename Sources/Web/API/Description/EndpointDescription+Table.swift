@@ -120,6 +120,18 @@ extension EndpointDescription {
             others: [403: .shared("Decision")], codes: ["person-unknown", "datum-unknown", "contended"],
             example: #"{"datum": "…", "value": "…"}"#),
         EndpointDescription(
+            endpoint: .compareDatum, name: "compareDatum",
+            summary: "Whether a value is the one kept as a digest, such as a password. Always recorded.",
+            request: [
+                .needed("item", .name, "An item that the policy keeps as a digest."),
+                .needed("value", .text, "The value to compare; at most 1024 bytes can match."),
+                .needed("purpose", .name, "What the comparison is for."),
+            ], status: 200,
+            answer: .object([.needed("same", .flag, "Whether it is the same value."), APIShapes.evidence]),
+            others: [403: .shared("Decision")],
+            codes: ["person-unknown", "item-not-kept-as-digest", "contended", "password-hasher-busy"],
+            example: #"{"item": "password", "value": "…", "purpose": "profile"}"#),
+        EndpointDescription(
             endpoint: .listHistory, name: "listHistory",
             summary: "What was done and decided about a person, newest first.",
             request: nil, status: 200, answer: APIShapes.page(.shared("Entry")), codes: ["person-unknown"],

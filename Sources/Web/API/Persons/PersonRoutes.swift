@@ -13,6 +13,7 @@ import Vocabulary
 // | POST /api/v1/persons/:person/events         | scope events | `Door.record`       |
 // | POST /api/v1/persons/:person/facts          | scope events | `Door.setFacts`     |
 // | POST /api/v1/persons/:person/corrections    | scope collect| `Door.correct`      |
+// | POST /api/v1/persons/:person/comparisons    | scope read   | `Door.compare`      |
 // | GET  /api/v1/persons/:person/history        | scope ledger | `Door.history`      |
 // | POST /api/v1/persons/:person/representations| scope choices| `Door.represent`    |
 // | POST …/representations/:id/end              | scope choices| `.endRepresentation`|
@@ -27,6 +28,7 @@ struct PersonRoutes: WebRoutes {
         book.api(.recordEvents, recordEvents)
         book.api(.setFacts, setFacts)
         book.api(.correctDatum, correct)
+        book.api(.compareDatum, compare)
         book.api(.listHistory, history)
         book.api(.beginRepresentation, represent)
         book.api(.endRepresentation, endRepresentation)
@@ -84,13 +86,33 @@ struct PersonRoutes: WebRoutes {
                 "datum": .string(datum.rawValue), "evidence": .array(evidence.map { .string($0.rawValue) }),
             ])
         case .denied(let response, let evidence):
-            let loaded = try services.policy(of: context.requireController().id)
-            return APIAnswer(
-                status: .forbidden,
-                canonical: DecisionAnswer(
-                    response, loaded, context.language, evidence: evidence, shelf: services.answers
-                ).bytes)
+            return try denied(response, context, evidence)
         }
+    }
+
+    @Sendable private func compare(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        var body = try BodyReader(request, knowing: ["item", "value", "purpose"])
+        let (item, purpose) = (body.name("item"), body.name("purpose"))
+        let value = Sealed(body.string("value", maxBytes: 100_000))
+        try body.finish()
+        let outcome = try await services.door.compare(
+            value, with: item, of: context.parameter("person"), for: purpose, services.deed(context))
+        switch outcome {
+        case .done(let isSame, let evidence):
+            return .ok(["same": .bool(isSame), "evidence": .array(evidence.map { .string($0.rawValue) })])
+        case .denied(let response, let evidence):
+            return try denied(response, context, evidence)
+        }
+    }
+
+    private func denied(
+        _ response: DecisionResponse, _ context: ZavetContext, _ evidence: [EntryID]
+    ) throws -> APIAnswer {
+        let loaded = try services.policy(of: context.requireController().id)
+        return APIAnswer(
+            status: .forbidden,
+            canonical: DecisionAnswer(response, loaded, context.language, evidence: evidence, shelf: services.answers)
+                .bytes)
     }
 
     @Sendable private func history(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
@@ -147,6 +169,7 @@ extension Endpoint {
     static let recordEvents = Endpoint(.post, .apiPerson(person, "events"), .api, for: .client(.events))
     static let setFacts = Endpoint(.post, .apiPerson(person, "facts"), .api, for: .client(.events))
     static let correctDatum = Endpoint(.post, .apiPerson(person, "corrections"), .api, for: .client(.collect))
+    static let compareDatum = Endpoint(.post, .apiPerson(person, "comparisons"), .api, for: .client(.read))
     static let listHistory = Endpoint(.get, .apiPerson(person, "history"), .api, for: .client(.ledger))
     static let beginRepresentation = Endpoint(
         .post, .apiPerson(person, "representations"), .api, for: .client(.choices))
@@ -154,7 +177,7 @@ extension Endpoint {
         .post, .apiPerson(person, "representations", ":representation", "end"), .api, for: .client(.choices))
 
     static let persons: [Endpoint] = [
-        findPersons, showPerson, recordEvents, setFacts, correctDatum, listHistory, beginRepresentation,
+        findPersons, showPerson, recordEvents, setFacts, correctDatum, compareDatum, listHistory, beginRepresentation,
         endRepresentation,
     ]
 }

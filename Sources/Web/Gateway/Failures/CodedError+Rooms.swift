@@ -34,6 +34,19 @@ extension CorrectionFault: CodedError {
     }
 }
 
+extension ComparisonFault: CodedError {
+    package var hint: String { "Only an item that the policy keeps as a digest can be compared with." }
+}
+
+extension PasswordHasherError: CodedError {
+    package var hint: String {
+        switch self {
+        case .busy: return "Too many passwords are being checked: try again in a moment."
+        case .failed: return "The fault is ours. Tell the operator the request's number."
+        }
+    }
+}
+
 extension EventFault: CodedError {
     package var hint: String { "The policy in force declares no such event or fact." }
 }
@@ -57,6 +70,7 @@ extension FailureTable {
             "nothing-to-end": .conflict, "under-age": .unprocessableContent, "finding-of-the-firm": .forbidden,
             "words-missing": .unprocessableContent, "datum-unknown": .notFound,
             "event-undeclared": .unprocessableContent,
+            "item-not-kept-as-digest": .unprocessableContent, "password-hasher-busy": .serviceUnavailable,
         ]
         for fault in ValueFault.allCases { statuses[fault.rawValue] = .unprocessableContent }
         return statuses

@@ -8,7 +8,7 @@ extension Endpoint {
     package static let all: [Endpoint] =
         gateway + decisions + collections + persons + choices + evidence + policies + descriptions
         + homes + notices + outsidePages + signIns + points + mailboxes
-        + myDataPages + choicePages + historyPages + rightsPages + staffPages
+        + myDataPages + choicePages + historyPages + rightsPages + staffPages + reviewPages
 }
 
 extension Endpoint {

@@ -115,7 +115,7 @@ struct PointQuestions {
         case .country: return country(value)
         default:
             if item.isMany { return .lines(value: value, rows: 3) }
-            let isSecret = item.category == "account.password"
+            let isSecret = item.keptAs == .digest
             return .line(
                 value: isSecret ? "" : value, kind: isSecret ? "password" : "text",
                 autocomplete: Self.autocomplete(item))

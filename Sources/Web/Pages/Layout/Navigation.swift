@@ -26,6 +26,7 @@ package enum Navigation {
         Item(endpoint: .listPoints, label: .forms) { .points($0) },
         Item(endpoint: .showRights, label: .myRights) { .rights($0) },
         Item(endpoint: .showDesk, label: .staffDesk) { .staffDesk($0) },
+        Item(endpoint: .listReviews, label: .staffReviews) { .reviews($0) },
         Item(endpoint: .showClients, label: .staffClients) { .staffClients($0) },
         Item(endpoint: .askPassword, label: .staffPassword) { .staffPassword($0) },
     ]

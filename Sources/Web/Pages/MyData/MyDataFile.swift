@@ -30,7 +30,8 @@ struct MyDataFile: Sendable {
     private func value(_ held: HeldValue) -> JSON {
         [
             "item": .string(held.item.rawValue), "label": .string(words.label(.data, held.item)),
-            "value": .string(held.value.revealingPersonalData()), "source": .string(held.source.rawValue),
+            "value": .string(held.value.revealingPersonalData()), "kept-as": .string(held.keptAs.rawValue),
+            "source": .string(held.source.rawValue),
             "point": held.point.map { .string($0.rawValue) } ?? .null,
             "collected": .string(held.collectedAt.description), "learned": .string(held.learnedAt.description),
             "purposes": .array(held.purposes.map { .string($0.rawValue) }), "restricted": .bool(held.isRestricted),

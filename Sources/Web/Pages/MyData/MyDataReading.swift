@@ -33,7 +33,9 @@ struct MyDataReading: Sendable {
         let item = policy.data[held.item]
         return MyDataPage.Value(
             label: words.label(.data, held.item),
-            text: ShownValue.text(held.value.revealingPersonalData(), of: item, words.say),
+            text: held.keptAs == .digest
+                ? words.say(MyDataText.onlyDigest)
+                : ShownValue.text(held.value.revealingPersonalData(), of: item, words.say),
             correction: held.isCorrectable(under: policy) ? .correction(policy.id, held.datum) : nil,
             purposes: held.purposes.map {
                 MyDataPage.Purpose(label: words.label(.purposes, $0), bases: words.bases(of: $0))
@@ -76,7 +78,8 @@ extension HeldValue {
     ///
     /// What others observed or stated is corrected by the firm, after a look at it (Article 16 GDPR).
     func isCorrectable(under policy: Policy) -> Bool {
-        guard let item = policy.data[item], item.type != .file else { return false }
+        // A new password on a page of ours would be shown to be checked; the firm's own pages take it.
+        guard let item = policy.data[item], item.type != .file, item.keptAs == .value else { return false }
         return source.rawValue == "subject" || policy.sources[source]?.kind == .subject
     }
 }

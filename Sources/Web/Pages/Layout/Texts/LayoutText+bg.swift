@@ -39,6 +39,7 @@ extension LayoutText {
         case .myHistory: return "История"
         case .myRights: return "Моите права"
         case .staffDesk: return "Табло"
+        case .staffReviews: return "Прегледи"
         case .staffClients: return "Програми"
         case .staffPassword: return "Моята парола"
         }

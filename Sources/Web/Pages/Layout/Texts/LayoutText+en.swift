@@ -39,6 +39,7 @@ extension LayoutText {
         case .myHistory: return "History"
         case .myRights: return "My rights"
         case .staffDesk: return "Desk"
+        case .staffReviews: return "Reviews"
         case .staffClients: return "Programs"
         case .staffPassword: return "My password"
         }

@@ -39,6 +39,7 @@ extension LayoutText {
         case .myHistory: return "Vēsture"
         case .myRights: return "Manas tiesības"
         case .staffDesk: return "Darba galds"
+        case .staffReviews: return "Pārskati"
         case .staffClients: return "Programmas"
         case .staffPassword: return "Mana parole"
         }

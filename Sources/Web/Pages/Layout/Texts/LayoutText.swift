@@ -38,6 +38,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case myHistory
     case myRights
     case staffDesk
+    case staffReviews
     case staffClients
     case staffPassword
 }

@@ -39,6 +39,7 @@ extension MyDataText {
         case .fromSubject: return "От вас"
         case .fromObserved: return "Отбелязано, докато сте ползвали услугите ни"
         case .fromDerived: return "Изведено от други данни"
+        case .onlyDigest: return "Пази се само като отпечатък със сол: никой не може да я прочете"
         case .takeAway: return "Вземете данните си"
         case .takeAwayLead: return "Файл с всичко, което пазим за вас – за вас или за друга фирма."
         case .takeAwayWhat:

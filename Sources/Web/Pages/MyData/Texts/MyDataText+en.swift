@@ -39,6 +39,7 @@ extension MyDataText {
         case .fromSubject: return "From you"
         case .fromObserved: return "Noted while you used our services"
         case .fromDerived: return "Worked out from other data"
+        case .onlyDigest: return "Kept as a salted hash only: nobody can read it"
         case .takeAway: return "Take your data with you"
         case .takeAwayLead: return "A file with everything that we hold about you, for you or for another firm."
         case .takeAwayWhat:

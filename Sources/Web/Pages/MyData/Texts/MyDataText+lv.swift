@@ -39,6 +39,7 @@ extension MyDataText {
         case .fromSubject: return "No jums"
         case .fromObserved: return "Fiksēts, kamēr lietojāt mūsu pakalpojumus"
         case .fromDerived: return "Secināts no citiem datiem"
+        case .onlyDigest: return "Glabājas tikai kā sālīta kontrolsumma: neviens to nevar izlasīt"
         case .takeAway: return "Paņemiet savus datus līdzi"
         case .takeAwayLead: return "Fails ar visu, ko par jums glabājam, – jums vai citam uzņēmumam."
         case .takeAwayWhat:

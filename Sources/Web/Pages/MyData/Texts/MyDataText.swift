@@ -37,6 +37,7 @@ package enum MyDataText: String, UIText, CaseIterable {
     case fromSubject
     case fromObserved
     case fromDerived
+    case onlyDigest
     case takeAway
     case takeAwayLead
     case takeAwayWhat

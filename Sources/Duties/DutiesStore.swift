@@ -1,0 +1,25 @@
+import Ledger
+import Vocabulary
+
+/// What a store does for this room, inside one transaction that holds or fails as a whole.
+package protocol DutiesTransaction {
+    func insert(_ review: ReviewEntry) throws
+    /// Reviews of one procedure, the one done last at the head.
+    func reviews(of procedure: ElementName, at controller: ControllerID, limit: Int) throws -> [ReviewEntry]
+    /// Writes an entry of evidence in this same transaction; a store of the ledger has this already.
+    func record(_ entry: EvidenceEntry) throws
+}
+
+/// The store of duties, as whoever works them off sees it.
+package protocol DutiesStore: Sendable {
+    /// Durable when it returns. The job may be run more than once.
+    @discardableResult
+    func writeDuties<Value: Sendable>(
+        _ job: @escaping @Sendable (any DutiesTransaction) throws -> Value
+    ) async throws -> Value
+
+    /// A look-up by index.
+    func readDuties<Value: Sendable>(
+        _ job: @escaping @Sendable (any DutiesTransaction) throws -> Value
+    ) async throws -> Value
+}
