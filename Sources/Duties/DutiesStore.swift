@@ -3,6 +3,7 @@ import Vocabulary
 
 /// What a store does for this room, inside one transaction that holds or fails as a whole.
 package protocol DutiesTransaction {
+    /// Keeps a review; it is never changed.
     func insert(_ review: ReviewEntry) throws
     /// Reviews of one procedure, the one done last at the head.
     func reviews(of procedure: ElementName, at controller: ControllerID, limit: Int) throws -> [ReviewEntry]
