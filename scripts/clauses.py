@@ -13,7 +13,6 @@ import concurrent.futures
 import json
 import os
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +28,10 @@ if pathlib.Path(PYTHON).exists() and pathlib.Path(sys.prefix).resolve() != pathl
 import yaml  # noqa: E402
 
 TESTS = ROOT / "Tests/Clauses"
+sys.path.insert(0, str(TESTS))
+
+from policyfile import CoreLoader, carries, read_policy, write_policy  # noqa: E402
+
 RESULTS = pathlib.Path(os.environ.get("ZAVET_CLAUSE_RESULTS", TESTS / ".results.json"))
 FIRMS = {"EAS": "easymath", "INF": "infopartner", "LAT": "latinsoft", "SOF": "softvisia", "ZAK": "zakonnik"}
 
@@ -132,50 +135,6 @@ def tell(rows, finished):
         print(f"  {firm:<12}" + "  ".join(f"{counts[state]:>3} {state}" for state in states))
     counts = collections.Counter(row["state"] for row in rows)
     print(f"  {'all':<12}" + "  ".join(f"{counts[state]:>3} {state}" for state in states))
-
-
-# Policies as YAML: read and written by the core schema, as Zavet reads them (`on` and `2020-01-12` are texts).
-
-class CoreLoader(yaml.SafeLoader):
-    pass
-
-
-class CoreDumper(yaml.SafeDumper):
-    def ignore_aliases(self, data):
-        return True
-
-
-_core, _bool = {}, re.compile("^(true|false)$")
-for _letter, _resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items():
-    _core[_letter] = [one for one in _resolvers if one[0] in ("tag:yaml.org,2002:int", "tag:yaml.org,2002:null")]
-for _kind in (CoreLoader, CoreDumper):
-    _kind.yaml_implicit_resolvers = {letter: list(resolvers) for letter, resolvers in _core.items()}
-    _kind.add_implicit_resolver("tag:yaml.org,2002:bool", _bool, list("tf"))
-
-
-def read_policy(folder):
-    """A policy's files as one value: the head and all sections."""
-    folder = pathlib.Path(folder)
-    policy = yaml.load((folder / "policy.yaml").read_text(), CoreLoader)
-    for module in policy.pop("modules", []):
-        for section, content in yaml.load((folder / module).read_text(), CoreLoader).items():
-            if isinstance(content, dict):
-                policy[section] = {**policy.get(section, {}), **content}
-            else:
-                policy[section] = content
-    return policy
-
-
-def write_policy(policy, folder):
-    folder.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(policy, Dumper=CoreDumper, allow_unicode=True, sort_keys=False, width=10_000)
-    (folder / "policy.yaml").write_text(text)
-    return text
-
-
-def carries(element, clause):
-    held = element.get("clause") if isinstance(element, dict) else None
-    return clause == held or isinstance(held, list) and clause in held
 
 
 def take_out(value, clause):
