@@ -32,6 +32,15 @@ package protocol AccountsTransaction {
     func codeRequests(for identifier: Digest, after: Instant, of controller: ControllerID) throws -> [Instant]
     func insert(_ pending: PendingSignIn) throws
     func update(_ pending: PendingSignIn) throws
+    /// Says whom a code leads to, once that has been looked up.
+    func setSubjects(_ subjects: [SubjectID], ofCodeIn browser: Digest, of controller: ControllerID) throws
+    func insert(_ order: CodeOrder) throws
+    /// Orders whose time has come, the oldest first.
+    func codeOrders(of controller: ControllerID, due: Instant, limit: Int) throws -> [CodeOrder]
+    /// Writes time and attempts anew.
+    func update(_ order: CodeOrder) throws
+    /// The order is carried out, or no longer wanted.
+    func removeCodeOrder(of browser: Digest, of controller: ControllerID) throws
     func removePendingSignIns(of subject: SubjectID, of controller: ControllerID) throws
 
     // MARK: Sessions

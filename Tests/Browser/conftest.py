@@ -121,8 +121,13 @@ class Mailbox:
         return [article for article in articles if address in article]
 
     def code(self, address):
-        """The newest code that was sent to an address."""
-        messages = self.messages(address)
+        """The newest code that was sent to an address; codes leave a moment after the request."""
+        messages = []
+        for _ in range(20):
+            time.sleep(0.5)
+            messages = self.messages(address)
+            if messages:
+                break
         assert messages, f"no message to {address}"
         return re.search(r"(\d{4} \d{4})", messages[0]).group(1)
 

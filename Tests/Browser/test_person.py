@@ -58,7 +58,7 @@ def test_a_wrong_value_is_put_right_in_two_steps(person):
 
 
 def test_a_mistyped_address_is_refused_in_words(person):
-    person.locator(".held a", has_text="E-mail").click()
+    person.locator(".held a[href$=correct]", has_text="E-mail").click()
     person.locator("#value").fill("nonsense")
     person.locator("main form button").click()
     assert "name@example.com" in person.locator(".mistakes").inner_text()
@@ -147,8 +147,10 @@ def test_the_history_tells_each_deed_with_its_proof(person):
 
 
 def test_a_long_history_has_pages(person):
-    for _ in range(26):
-        person.goto(f"/c/{FIRM}/my-data")
+    person.goto(f"/c/{FIRM}/choices")
+    for _ in range(12):
+        person.locator("button", has_text="No advertising at all").click()
+        person.locator("button", has_text="Take my refusal back").click()
     person.wait_for_timeout(2500)
     person.goto(f"/c/{FIRM}/history")
     assert person.locator(".timeline > li").count() == 25
@@ -227,3 +229,43 @@ def test_it_works_without_scripts_and_by_keyboard(open_page, mailbox):
     page.goto(f"/c/{FIRM}/choices")
     page.locator(".consent button").first.press("Enter")
     assert page.locator(".consent .badge").first.inner_text() == "withdrawn"
+
+
+def test_looking_twice_a_day_stands_once_in_the_history(person):
+    for _ in range(3):
+        person.goto(f"/c/{FIRM}/my-data")
+    person.wait_for_timeout(2500)
+    person.goto(f"/c/{FIRM}/history")
+    assert person.locator(".timeline > li", has_text="All that we hold about you was shown").count() == 1
+
+
+def test_an_account_is_deleted_and_its_proof_taken_along(person, mailbox):
+    """SOF-103 and Article 17 GDPR: afterwards nobody signs in, and nothing is held."""
+    person.goto(f"/c/{FIRM}/my-data")
+    person.locator("main a", has_text="Delete my account").click()
+    assert person.locator("main li", has_text="E-mail address").count() == 1
+    person.locator("main form button").click()
+    assert person.locator("h1").inner_text() == "Your account is deleted"
+    person.wait_for_timeout(2500)
+    with person.expect_download() as download:
+        person.locator("main a", has_text="Download the proof").click()
+    proof = json.loads(download.value.path().read_text())
+    assert proof["entry"]["kind"] == "subject-erased"
+    assert person.address not in json.dumps(proof)
+    person.goto(f"/c/{FIRM}/my-data")
+    assert "/sign-in" in person.url
+    before = len(mailbox.messages(person.address))
+    sign = person.locator("#address")
+    sign.fill(person.address)
+    person.locator("main form button").click()
+    person.wait_for_timeout(1500)
+    assert len(mailbox.messages(person.address)) == before
+
+
+def test_one_value_is_erased_and_the_others_stay(person):
+    person.goto(f"/c/{FIRM}/my-data")
+    person.locator(".held a[href$=erase]").last.click()
+    person.locator("main form button").click()
+    assert person.locator("h1").inner_text() == "The value is erased"
+    person.goto(f"/c/{FIRM}/my-data")
+    assert person.locator(".held").count() == 1

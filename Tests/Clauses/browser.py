@@ -3,6 +3,7 @@
 import http.client
 import itertools
 import re
+import time
 import urllib.parse
 
 from house import plain
@@ -81,7 +82,12 @@ class Browser:
 
 
 def mailed_code(house, address):
-    """The code in the last message to an address, on the local mailbox page."""
-    page = plain(house.call("GET", "/mailbox")[2])
+    """The code in the last message to an address, on the local mailbox page; codes leave a moment after the request."""
+    page = ""
+    for _ in range(20):
+        time.sleep(0.5)
+        page = plain(house.call("GET", "/mailbox")[2])
+        if address in page:
+            break
     part = page[page.index(address):]
     return re.search(r"\b(\d{8}|\d{4} \d{4})\b", part).group(1).replace(" ", "")

@@ -62,6 +62,23 @@ struct DigestTests {
         #expect(try await other.stored("password", of: known(other), at: Self.firm) != kept)
     }
 
+    @Test func `of records that were joined, the digest of either is compared with`() async throws {
+        let house = try await TestHouse(shipped: ["zakonnik"])
+        let subject = try await known(house)
+        let profile = Submission(
+            at: "profile", ["email": "boris@example.org", "login-name": "boris"], agreements: ["adult", "terms"])
+        guard case .accepted(let other) = try await house.door.collect(profile, house.byPerson(Self.firm)) else {
+            Issue.record("not registered")
+            return
+        }
+        _ = try await house.door.merge(
+            subject, into: other.subject, reason: .duplicate, house.byProgram(Self.firm))
+        for name in [subject, other.subject] {
+            #expect(try await compare(Self.secret, of: name, in: house) == true)
+            #expect(try await compare(Self.secret + "!", of: name, in: house) == false)
+        }
+    }
+
     @Test func `a correction is hashed too`() async throws {
         let house = try await TestHouse(shipped: ["zakonnik"])
         let subject = try await known(house)

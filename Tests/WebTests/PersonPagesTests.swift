@@ -101,7 +101,7 @@ struct PersonPagesTests {
     @Test func `the history says who did a deed, and refusals stand out`() throws {
         let reading = HistoryReading(
             policy: try SamplePolicy.policy, registers: .builtIn, say: GalleryPages.english,
-            reference: SubjectReference(rawValue: "me"), version: { _ in nil })
+            references: [SubjectReference(rawValue: "me")], version: { _ in nil })
         let mine = try reading.step(entry(.consentGiven, by: .subject(SubjectReference(rawValue: "me"))))
         let other = try reading.step(entry(.dataViewed, by: .subject(SubjectReference(rawValue: "guardian"))))
         let refused = try reading.step(entry(.decisionDenied, by: .client(ClientID(rawValue: "shop"))))
@@ -112,7 +112,7 @@ struct PersonPagesTests {
     @Test func `a kind of evidence from a later release is told by its name`() throws {
         let reading = HistoryReading(
             policy: try SamplePolicy.policy, registers: .builtIn, say: GalleryPages.bulgarian,
-            reference: SubjectReference(rawValue: "me"), version: { _ in nil })
+            references: [SubjectReference(rawValue: "me")], version: { _ in nil })
         let step = try reading.step(entry(EvidenceKind("from-the-future"), by: .system("sweep")))
         #expect(step.sentence.contains("from-the-future"))
     }

@@ -9,7 +9,9 @@ struct TextTests {
     static let areas: [any UIText.Type] = [
         LayoutText.self, FailureText.self, SignInText.self, TimeText.self, SignInMailText.self, LegalBasisText.self,
         CollectText.self, RefusalText.self, DoneText.self, MailboxText.self, NoticePageText.self, HomeText.self,
-        OwnKeepingText.self, MyDataText.self, CorrectionText.self, DataKindText.self, KeepingText.self,
+        OwnKeepingText.self, NoticeFiguresText.self, MyDataText.self, LeavingText.self, ActingText.self,
+        PeopleText.self, CorrectionText.self, DataKindText.self,
+        KeepingText.self,
         BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
         HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self, ReviewText.self,
     ]

@@ -12,6 +12,8 @@ package enum Scope: String, CaseIterable, Hashable, Codable, Sendable {
     case choices
     /// Tell of events that start and end clocks.
     case events
+    /// Erase people and values, join two records of one person and part them again.
+    case persons
     /// Bring people and consents in from before.
     case `import`
     /// Read evidence, checkpoints and proofs.

@@ -34,6 +34,26 @@ package struct SignInCode: Equatable, Sendable {
     package func revealingSecret() -> String { text.revealingPersonalData() }
 }
 
+/// A code that is to be sent: whom it leads to is looked up, and the message made, outside the request.
+package struct CodeOrder: Equatable, Sendable {
+    package let controller: ControllerID
+    /// Of the token in the browser that asked.
+    package let browser: Digest
+    /// The key that ``sealed`` is under.
+    package let wrapper: String
+    /// Address, code, language and occasion, sealed.
+    package let sealed: [UInt8]
+    package var due: Instant
+    package var attempts: Int
+
+    package init(
+        controller: ControllerID, browser: Digest, wrapper: String, sealed: [UInt8], due: Instant, attempts: Int = 0
+    ) {
+        (self.controller, self.browser, self.wrapper) = (controller, browser, wrapper)
+        (self.sealed, self.due, self.attempts) = (sealed, due, attempts)
+    }
+}
+
 /// A code under way, or used up and still counted, as the store keeps it.
 package struct PendingSignIn: Equatable, Sendable {
     package let controller: ControllerID
@@ -41,27 +61,35 @@ package struct PendingSignIn: Equatable, Sendable {
     package let browser: Digest
     /// The identifier under the room's key, to count requests by.
     package let identifier: Digest
-    /// Who may sign in with it; `nil` when nobody was found: such a code fails like a wrong one.
-    package let subject: SubjectID?
+    /// Who may sign in with it, at most ``maxSubjects``; empty when nobody was found: such a code fails like a wrong one.
+    package var subjects: [SubjectID]
     /// The code under the room's key.
     package let code: Digest
     package let requestedAt: Instant
     package var attempts: Int
     package var isUsed: Bool
+    /// The right code was typed, and it remains to say which of several people it is.
+    package var isProven: Bool
+
+    /// People among whom one can choose; nobody shares an address with more.
+    package static let maxSubjects = 20
 
     package init(
-        controller: ControllerID, browser: Digest, identifier: Digest, subject: SubjectID?, code: Digest,
-        requestedAt: Instant, attempts: Int = 0, isUsed: Bool = false
+        controller: ControllerID, browser: Digest, identifier: Digest, subjects: [SubjectID], code: Digest,
+        requestedAt: Instant, attempts: Int = 0, isUsed: Bool = false, isProven: Bool = false
     ) {
         (self.controller, self.browser, self.identifier) = (controller, browser, identifier)
-        (self.subject, self.code, self.requestedAt) = (subject, code, requestedAt)
-        (self.attempts, self.isUsed) = (attempts, isUsed)
+        (self.subjects, self.code, self.requestedAt) = (subjects, code, requestedAt)
+        (self.attempts, self.isUsed, self.isProven) = (attempts, isUsed, isProven)
     }
 
     package var validUntil: Instant { requestedAt.adding(seconds: SignInCode.lifetime) }
 
+    /// Whether the right code was typed and it remains to say who it is.
+    package func isChoosable(at now: Instant) -> Bool { isProven && !isUsed && now < validUntil }
+
     /// Whether a code can still be typed: not used, not too old, not guessed at too often.
     package func isOpen(at now: Instant) -> Bool {
-        !isUsed && attempts < SignInCode.maxAttempts && now < validUntil
+        !isUsed && !isProven && attempts < SignInCode.maxAttempts && now < validUntil
     }
 }

@@ -16,13 +16,27 @@ package struct SubjectSignIn: Sendable {
         (self.controller, self.key, self.ids, self.random) = (controller, key, ids, random)
     }
 
-    /// Makes a code for whoever has this identifier.
+    /// Makes a code for whoever has this identifier, known to lead to this one person or to nobody.
+    package func requestCode(
+        for identifier: [UInt8], leadingTo subject: SubjectID?, now: Instant, in store: some AccountsTransaction
+    ) throws -> CodeRequestOutcome {
+        try requestCode(
+            prepareCode(), for: identifier, leadingTo: subject.map { [$0] } ?? [], now: now, in: store)
+    }
+
+    /// A fresh code and the token of the browser that may use it; nothing is stored yet.
+    package func prepareCode() -> (browser: SecretToken, code: SignInCode) {
+        (SecretToken(from: random), SignInCode(from: random))
+    }
+
+    /// Takes a code into use for whoever has this identifier.
     ///
     /// - Parameters:
     ///   - identifier: its blind index, never the address.
-    ///   - subject: whom the identifier leads to; `nil` when to nobody, or to several of whom none was told apart.
+    ///   - subjects: whom the identifier leads to, as far as it is known yet (``AccountsTransaction/setSubjects``).
     package func requestCode(
-        for identifier: [UInt8], leadingTo subject: SubjectID?, now: Instant, in store: some AccountsTransaction
+        _ prepared: (browser: SecretToken, code: SignInCode), for identifier: [UInt8], leadingTo subjects: [SubjectID],
+        now: Instant, in store: some AccountsTransaction
     ) throws -> CodeRequestOutcome {
         let tag = key.tag(.codeIdentifier, [Array(controller.rawValue.utf8), identifier])
         let since = now.adding(seconds: -SignInCode.rateWindow)
@@ -31,18 +45,19 @@ package struct SubjectSignIn: Sendable {
             let first = earlier[earlier.count - SignInCode.maxRequests]
             return .tooMany(until: first.adding(seconds: SignInCode.rateWindow))
         }
-        let (browser, code) = (SecretToken(from: random), SignInCode(from: random))
+        let (browser, code) = prepared
         let pending = PendingSignIn(
-            controller: controller, browser: browser.digest, identifier: tag, subject: subject,
+            controller: controller, browser: browser.digest, identifier: tag, subjects: subjects,
             code: codeTag(code, browser: browser.digest), requestedAt: now)
         try store.insert(pending)
-        return .issued(IssuedCode(browser: browser, validUntil: pending.validUntil, send: subject == nil ? nil : code))
+        return .issued(
+            IssuedCode(browser: browser, validUntil: pending.validUntil, send: subjects.isEmpty ? nil : code))
     }
 
-    /// Whom the code that this browser asked for would sign in, right or wrong as it may be typed; for looking up
-    /// that person's reference beforehand.
-    package func awaited(in browser: SecretToken, in store: some AccountsTransaction) throws -> SubjectID? {
-        try store.pendingSignIn(of: browser.digest, of: controller)?.subject
+    /// Whom the code that this browser asked for could sign in, right or wrong as it may be typed; for looking up
+    /// their references beforehand.
+    package func awaited(in browser: SecretToken, in store: some AccountsTransaction) throws -> [SubjectID] {
+        try store.pendingSignIn(of: browser.digest, of: controller)?.subjects ?? []
     }
 
     /// Signs in with a code, once, in the browser that asked for it.
@@ -60,12 +75,46 @@ package struct SubjectSignIn: Sendable {
             return .refused(.codeExpired)
         }
         let isRight = equalInConstantTime(codeTag(code, browser: browser.digest).bytes, pending.code.bytes)
-        guard isRight, let subject = pending.subject, let reference = try reference(subject) else {
+        let people = isRight ? try pending.subjects.filter { try reference($0) != nil } : []
+        guard let subject = people.first, let reference = try reference(subject) else {
             pending.attempts += 1
             try store.update(pending)
             let left = SignInCode.maxAttempts - pending.attempts
             return .refused(left > 0 ? .codeWrong(attemptsLeft: left) : .codeExpired)
         }
+        guard people.count == 1 else {
+            pending.isProven = true
+            try store.update(pending)
+            return .several(people)
+        }
+        return try begin(subject, reference, &pending, replacing: old, now: now, in: store)
+    }
+
+    /// Whom somebody in this browser may choose among, who has typed the right code; empty before that and after 15
+    /// minutes.
+    package func choosable(in browser: SecretToken, now: Instant, in store: some AccountsTransaction) throws
+        -> [SubjectID]
+    {
+        guard let pending = try store.pendingSignIn(of: browser.digest, of: controller), pending.isChoosable(at: now)
+        else { return [] }
+        return pending.subjects
+    }
+
+    /// Signs in as one of several whom the address leads to, once, after the right code.
+    package func choose(
+        _ subject: SubjectID, browser: SecretToken, replacing old: SecretToken?, now: Instant,
+        in store: some AccountsTransaction, reference: (SubjectID) throws -> SubjectReference?
+    ) throws -> SubjectSignInOutcome {
+        guard var pending = try store.pendingSignIn(of: browser.digest, of: controller), pending.isChoosable(at: now),
+            pending.subjects.contains(subject), let reference = try reference(subject)
+        else { return .refused(.codeExpired) }
+        return try begin(subject, reference, &pending, replacing: old, now: now, in: store)
+    }
+
+    private func begin(
+        _ subject: SubjectID, _ reference: SubjectReference, _ pending: inout PendingSignIn,
+        replacing old: SecretToken?, now: Instant, in store: some AccountsTransaction
+    ) throws -> SubjectSignInOutcome {
         pending.isUsed = true
         try store.update(pending)
         let issued = try Sessions(controller: controller, random: random)
@@ -105,5 +154,7 @@ package struct IssuedCode: Equatable, Sendable {
 /// The answer to a typed code.
 package enum SubjectSignInOutcome: Equatable, Sendable {
     case signedIn(SubjectID, IssuedSession)
+    /// The code is right, and the address leads to several: it remains to say which.
+    case several([SubjectID])
     case refused(SignInRefusal)
 }

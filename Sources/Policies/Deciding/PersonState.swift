@@ -72,7 +72,7 @@ package struct ObjectionFact: Hashable, Codable, Sendable {
 
 /// A restriction of processing (Article 18 GDPR).
 package struct RestrictionFact: Hashable, Codable, Sendable {
-    /// Letter of Article 18(1) GDPR: `a` to `d`.
+    /// Letter of Article 18(1) GDPR: `a` to `d`; or `kept-by-law`, `person-left`: what an erasure had to leave.
     package var ground: String
     /// The restricted items; empty: all.
     package var data: Set<ElementName>

@@ -13,11 +13,15 @@ package struct DeedContext: Sendable {
     package let happened: Instant
     /// When we learned of it: now.
     package let now: Instant
+    /// Whether somebody does it in the person's place (``Representation``).
+    package let isRepresented: Bool
 
     package init(
-        controller: ControllerID, principal: Asker, actor: EvidenceActor, now: Instant, happened: Instant? = nil
+        controller: ControllerID, principal: Asker, actor: EvidenceActor, now: Instant, happened: Instant? = nil,
+        isRepresented: Bool = false
     ) {
         (self.controller, self.principal, self.actor) = (controller, principal, actor)
+        self.isRepresented = isRepresented
         (self.now, self.happened) = (now, min(happened ?? now, now))
     }
 }

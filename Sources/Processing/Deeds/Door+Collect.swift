@@ -27,6 +27,7 @@ extension Door {
         let check = IntakeCheck(loaded: loaded, point: point, submission: submission, context: context)
         let identifiers = identifiers(in: check.values().values)
         var subject = submission.subject
+        if let named = subject { subject = try await person(named, at: context.controller).subject }
         if subject == nil, !identifiers.isEmpty, point.opensAccount || context.principal.kind != .subject {
             let known = try await people(with: identifiers.deciding, at: context.controller)
             if !known.isEmpty, context.principal.kind == .subject { return .alreadyKnown(known) }
@@ -118,6 +119,7 @@ extension Door {
                 guard let known = try transaction.person(intake.subject, of: context.controller) else {
                     throw DoorError.personUnknown
                 }
+                guard known.subject == intake.subject else { throw StateMoved() }
                 record = known
             }
             // The state may have moved since it was judged: what counts is the judgement within this transaction.
@@ -170,7 +172,7 @@ extension Door {
     func people(with identifiers: [Identifier], at controller: ControllerID) async throws -> [SubjectID] {
         var people: [SubjectID] = []
         for identifier in identifiers {
-            for id in try await find(identifier, at: controller) where !people.contains(id) { people.append(id) }
+            for id in try await findPresent(identifier, at: controller) where !people.contains(id) { people.append(id) }
         }
         return people
     }

@@ -23,7 +23,7 @@ extension Door {
             let response = loaded.compiled.decide(request, record.state)
             let draft = EvidenceDraft(deciding: request, response, loaded.policy)
             guard response.effect == .permit else { return ((response, []), [draft]) }
-            let held = try transaction.data(of: context.controller, subject).filter { $0.item == item }
+            let held = try transaction.heldData(of: record.subject, of: context.controller).filter { $0.item == item }
             return ((response, held), [draft])
         }
         guard outcome.0.effect == .permit else { return .denied(outcome.0, evidence: evidence) }
@@ -31,11 +31,7 @@ extension Door {
             case .success(let normal) = ValueRules(declared).check(
                 value.revealingPersonalData(), today: context.now.utcDate)
         else { return .done(false, evidence: evidence) }
-        let held = outcome.1
-        let opened = try await keys.readKeys { transaction in
-            let key = try ring.personKey(of: context.controller, subject, in: transaction)
-            return try key.open(held, with: try transaction.datumKeys(of: context.controller, subject))
-        }
+        let opened = try await openData(outcome.1, of: context.controller)
         for datum in opened {
             let digest = Sealed(String(decoding: datum.value.revealingPersonalData(), as: UTF8.self))
             if try await digests.matches(Sealed(normal), digest) { return .done(true, evidence: evidence) }

@@ -13,7 +13,12 @@ extension Door {
         _ datum: DatumID, of subject: SubjectID, to value: Sealed<String>, _ context: DeedContext
     ) async throws -> DeedOutcome<DatumID> {
         let loaded = try policy(of: context.controller, at: context.now)
-        guard let old = try await data.read({ try $0.datum(of: context.controller, subject, datum) }),
+        let survivor = try await person(subject, at: context.controller).subject
+        let found = try await data.read { transaction in
+            try transaction.names(of: survivor, of: context.controller)
+                .compactMap { try transaction.datum(of: context.controller, $0, datum) }.first
+        }
+        guard let old = found,
             let item = loaded.policy.data[old.item]
         else { throw CorrectionFault.datumUnknown }
         let right: String
@@ -31,10 +36,11 @@ extension Door {
         let kept = try await digests.kept([Sealed(right)], of: item)[0].revealingPersonalData()
         let prepared = try await prepareCorrection(of: old, item, to: kept, context, loaded)
         try await keys.writeKeys { try $0.commitKeys(of: [prepared]) }
-        let erasure = Erasure(controller: context.controller, subject: subject, datum: datum, begunAt: context.now)
+        let erasure = Erasure(
+            controller: context.controller, subject: old.subject, datum: datum, begunAt: context.now)
         let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction in
-            try transaction.beginErasure(of: context.controller, subject, data: [datum], at: context.now)
+            try transaction.beginErasure(of: context.controller, old.subject, data: [datum], at: context.now)
             try transaction.commit([prepared])
             if item.category == "identity.birth-date", let born = CalendarDate(right) { record.state.age = .born(born) }
             return (

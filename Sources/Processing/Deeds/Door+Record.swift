@@ -55,8 +55,14 @@ extension Door {
     package func history(
         of subject: SubjectID, at controller: ControllerID, before: Int64?, limit: Int
     ) async throws -> [SequencedEntry] {
-        let reference = try await reference(of: subject, at: controller)
-        return try await data.read { try $0.entries(about: reference, of: controller, before: before, limit: limit) }
+        let references = try await references(of: subject, at: controller)
+        return try await data.read { transaction in
+            let found = try references.flatMap {
+                try transaction.entries(about: $0, of: controller, before: before, limit: limit)
+            }
+            guard references.count > 1 else { return found }
+            return Array(found.sorted { $0.sequence > $1.sequence }.prefix(limit))
+        }
     }
 }
 

@@ -4,51 +4,163 @@ import Vocabulary
 
 extension Door {
     /// Notes that one person acts for another, with proof and end.
+    ///
+    /// A guardian's ends by itself when the child comes of age, where the date of birth is known.
+    /// - Throws: ``RepresentationFault``; ``DoorError``.
     package func represent(_ representation: Representation, _ context: DeedContext) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
-        _ = try await person(representation.representative, at: context.controller)
+        let representative = try await person(representation.representative, at: context.controller).subject
         let (_, evidence) = try await perform(on: representation.subject, context, policy: loaded.version.digest) {
             record, transaction in
-            try transaction.insert(representation, of: context.controller)
+            guard representative != record.subject else { throw RepresentationFault.ofOneself }
+            let end = representation.end(for: record.state.age)
+            if let end, end <= context.now {
+                throw end == representation.until ? RepresentationFault.overAlready : RepresentationFault.ofAge
+            }
+            let standing = Representation(
+                id: representation.id, subject: record.subject, representative: representative,
+                kind: representation.kind, proof: representation.proof, from: representation.from, until: end)
+            try transaction.insert(standing, of: context.controller)
             if representation.kind == .guardian { record.state.hasGuardianConsent = true }
-            return (
-                (),
-                [
-                    EvidenceDraft(
-                        kind: EvidenceKind("representation-begun"),
-                        detail: [
-                            "kind": .code(representation.kind.rawValue), "proof": .name(representation.proof),
-                            "representation": .name(ElementName(rawValue: representation.id)),
-                        ])
-                ]
-            )
+            return ((), [EvidenceDraft(beginning: standing)])
         }
         return evidence
     }
 
     /// Ends a representation. What the representative did before stays as it was done.
+    ///
+    /// - Returns: the entries it left; none when there is no such representation, or it has ended already.
     package func endRepresentation(
         _ id: String, of subject: SubjectID, _ context: DeedContext
     ) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
         let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction in
-            guard try transaction.endRepresentation(id, of: context.controller, at: context.happened) else {
-                return ((), [])
-            }
-            let standing = try transaction.representatives(of: subject, of: context.controller)
-            record.state.hasGuardianConsent = standing.contains {
-                $0.kind == .guardian && $0.id != id && $0.isInForce(at: context.now)
-            }
-            return (
-                (),
-                [
-                    EvidenceDraft(
-                        kind: EvidenceKind("representation-ended"),
-                        detail: ["representation": .name(ElementName(rawValue: id))])
-                ]
-            )
+            let standing = try transaction.standing(for: record, of: context.controller)
+            guard let ending = standing.first(where: { $0.id == id }),
+                try transaction.endRepresentation(id, of: context.controller, at: context.happened)
+            else { return ((), []) }
+            return ((), try Self.end(ending, of: &record, context, in: transaction))
         }
         return evidence
     }
+
+    /// Notes in evidence that representations ended by their own date, and takes back what hung on them.
+    ///
+    /// What is asked in between is answered rightly already (``standing(for:by:at:)``).
+    /// - Returns: how many it noted.
+    @discardableResult
+    package func endRepresentationsDue(at controller: ControllerID, _ now: Instant, actor: EvidenceActor) async throws
+        -> Int
+    {
+        let loaded = try policy(of: controller, at: now)
+        var noted = 0
+        while true {
+            let due = try await data.read { try $0.endedRepresentations(of: controller, at: now, limit: 100) }
+            for ended in due {
+                let context = DeedContext(
+                    controller: controller, principal: Asker(kind: .system), actor: actor, now: now,
+                    happened: ended.until)
+                _ = try await perform(on: ended.subject, context, policy: loaded.version.digest) {
+                    record, transaction in
+                    ((), try Self.end(ended, of: &record, context, in: transaction))
+                }
+            }
+            noted += due.count
+            if due.count < 100 { return noted }
+        }
+    }
+
+    /// The representation by which one person may act for another now; `nil` when there is none in force.
+    package func standing(
+        for subject: SubjectID, by representative: SubjectID, at controller: ControllerID, _ now: Instant
+    ) async throws -> Representation? {
+        try await actingFor(of: representative, at: controller, now).first { $0.subject == subject }
+    }
+
+    /// For whom this person may act now.
+    package func actingFor(
+        of representative: SubjectID, at controller: ControllerID, _ now: Instant
+    ) async throws -> [Representation] {
+        let survivor = try await person(representative, at: controller).subject
+        return try await data.read { transaction in
+            let all = try transaction.names(of: survivor, of: controller)
+                .flatMap { try transaction.represented(by: $0, of: controller) }
+            return try all.compactMap { each in
+                // Somebody who is being erased, or has left, is represented by nobody.
+                guard let record = try transaction.person(each.subject, of: controller), !record.state.hasLeft,
+                    each.isInForce(for: record.state.age, at: now)
+                else { return nil }
+                return each.named(subject: record.subject, representative: survivor)
+            }
+        }
+    }
+
+    /// Who may act for this person now.
+    package func actors(
+        for subject: SubjectID, at controller: ControllerID, _ now: Instant
+    ) async throws -> [Representation] {
+        let record = try await person(subject, at: controller)
+        return try await data.read { transaction in
+            try transaction.standing(for: record, of: controller)
+                .filter { $0.isInForce(for: record.state.age, at: now) }
+        }
+    }
+
+    /// Notes the end: in the row, in the state, and in the draft of evidence.
+    private static func end(
+        _ ending: Representation, of record: inout PersonRecord, _ context: DeedContext,
+        in transaction: any ProcessingTransaction
+    ) throws -> [EvidenceDraft] {
+        try transaction.noteEnd(of: ending, of: context.controller)
+        let age = record.state.age
+        if ending.kind == .guardian {
+            record.state.hasGuardianConsent = try transaction.standing(for: record, of: context.controller).contains {
+                $0.kind == .guardian && $0.id != ending.id && $0.isInForce(for: age, at: context.now)
+            }
+        }
+        return [
+            EvidenceDraft(
+                kind: EvidenceKind("representation-ended"),
+                detail: ["representation": .name(ElementName(rawValue: ending.id))])
+        ]
+    }
+}
+
+extension ProcessingTransaction {
+    /// All that act, or acted, for the person under whichever name.
+    fileprivate func standing(for record: PersonRecord, of controller: ControllerID) throws -> [Representation] {
+        try names(of: record.subject, of: controller).flatMap { try representatives(of: $0, of: controller) }
+    }
+}
+
+extension Representation {
+    /// The same under the names that speak for merged people.
+    fileprivate func named(subject: SubjectID, representative: SubjectID) -> Representation {
+        Representation(
+            id: id, subject: subject, representative: representative, kind: kind, proof: proof, from: from,
+            until: until)
+    }
+}
+
+extension EvidenceDraft {
+    fileprivate init(beginning standing: Representation) {
+        var detail: [String: EvidenceValue] = [
+            "kind": .code(standing.kind.rawValue), "proof": .name(standing.proof),
+            "representation": .name(ElementName(rawValue: standing.id)),
+        ]
+        if let until = standing.until { detail["until"] = .instant(until) }
+        self.init(kind: EvidenceKind("representation-begun"), detail: detail)
+    }
+}
+
+/// Why a representation cannot begin; nothing was changed.
+package enum RepresentationFault: String, Error, Hashable, CaseIterable, Sendable {
+    case ofOneself = "representation-of-oneself"
+    /// Its end lies in the past.
+    case overAlready = "representation-over"
+    /// A guardian for somebody who is of age.
+    case ofAge = "representation-of-adult"
+
+    package var code: String { rawValue }
 }

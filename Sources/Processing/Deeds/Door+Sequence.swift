@@ -27,6 +27,7 @@ extension Door {
                 }
                 if more { grown += 1 }
             }
+            try await tally(controller)
         }
         return grown
     }

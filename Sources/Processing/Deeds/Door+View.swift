@@ -24,7 +24,8 @@ package struct HeldValue: Sendable {
 extension Door {
     /// Everything that is held of the person, for the person's own eyes or for answering a right.
     ///
-    /// A decision under the built-in purpose of data subjects' rights, with its evidence.
+    /// A decision under the built-in purpose of data subjects' rights, with its evidence. A person's own further looks
+    /// on the same day (UTC) leave no further entry.
     package func view(_ subject: SubjectID, _ context: DeedContext) async throws -> DeedOutcome<[HeldValue]> {
         let loaded = try policy(of: context.controller, at: context.now)
         let state = try await person(subject, at: context.controller).state
@@ -52,7 +53,8 @@ extension Door {
             record, transaction in
             // Nobody is refused the sight that nothing is held.
             if request.purpose == .dataSubjectRights, items.isEmpty {
-                return (ReadOutcome(response: nil, state: record.state, data: []), [EvidenceDraft(kind: kind)])
+                let nothing = ReadOutcome(response: nil, state: record.state, data: [])
+                return (nothing, Self.isNoted(kind, &record, context) ? [] : [EvidenceDraft(kind: kind)])
             }
             let response = loaded.compiled.decide(request, record.state)
             var draft = EvidenceDraft(deciding: request, response, loaded.policy)
@@ -61,11 +63,21 @@ extension Door {
             }
             draft = EvidenceDraft(
                 kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
-            let data = try transaction.data(of: context.controller, subject).filter { items.contains($0.item) }
-            return (ReadOutcome(response: response, state: record.state, data: data), [draft])
+            let held = try transaction.heldData(of: record.subject, of: context.controller)
+            let outcome = ReadOutcome(
+                response: response, state: record.state, data: held.filter { items.contains($0.item) })
+            return (outcome, Self.isNoted(kind, &record, context) ? [] : [draft])
         }
         if let response = outcome.response, response.effect != .permit { return .denied(response, evidence: evidence) }
-        return .done(try await open(outcome, of: subject, loaded, context), evidence: evidence)
+        return .done(try await open(outcome, loaded, context), evidence: evidence)
+    }
+
+    /// Whether an entry of this day says already that the person looked; notes it otherwise.
+    private static func isNoted(_ kind: EvidenceKind, _ record: inout PersonRecord, _ context: DeedContext) -> Bool {
+        guard kind == .dataViewed, context.principal.kind == .subject, !context.isRepresented else { return false }
+        if let last = record.viewedAt, last.utcDate == context.now.utcDate { return true }
+        record.viewedAt = context.now
+        return false
     }
 
     private struct ReadOutcome: Sendable {
@@ -75,13 +87,23 @@ extension Door {
         let data: [SealedDatum]
     }
 
-    private func open(
-        _ outcome: ReadOutcome, of subject: SubjectID, _ loaded: LoadedPolicy, _ context: DeedContext
-    ) async throws -> [HeldValue] {
-        let opened = try await keys.readKeys { transaction in
-            let key = try ring.personKey(of: context.controller, subject, in: transaction)
-            return try key.open(outcome.data, with: try transaction.datumKeys(of: context.controller, subject))
+    /// What a person's rows hold, under whichever of the person's names each came.
+    func openData(_ rows: [SealedDatum], of controller: ControllerID) async throws -> [OpenDatum] {
+        let byName = Dictionary(grouping: rows, by: \.subject)
+        return try await keys.readKeys { transaction in
+            try byName.flatMap { name, rows -> [OpenDatum] in
+                // A name without a key was erased since the rows were read.
+                guard try transaction.personKey(of: controller, name) != nil else { return [] }
+                let key = try ring.personKey(of: controller, name, in: transaction)
+                return try key.open(rows, with: try transaction.datumKeys(of: controller, name))
+            }
         }
+    }
+
+    private func open(
+        _ outcome: ReadOutcome, _ loaded: LoadedPolicy, _ context: DeedContext
+    ) async throws -> [HeldValue] {
+        let opened = try await openData(outcome.data, of: context.controller)
         let values = opened.map { datum in
             let item = datum.stored.item
             let restriction = outcome.state.restriction

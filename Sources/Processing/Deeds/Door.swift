@@ -31,13 +31,28 @@ package struct Door: Sendable {
         return loaded
     }
 
-    /// The people an identifier leads to; it never proves who asks.
+    /// The people an identifier leads to; it never proves who asks. Somebody who was merged is found as the survivor.
     ///
     /// - Throws: ``VaultError/identifierMalformed``, or the store's error.
     package func find(_ identifier: Identifier, at controller: ControllerID) async throws -> [SubjectID] {
-        try await keys.readKeys { transaction in
+        let named = try await keys.readKeys { transaction in
             let index = try ring.keys(of: controller, in: transaction).blindIndex(of: identifier)
             return try transaction.subjects(of: controller, with: index)
+        }
+        guard !named.isEmpty else { return [] }
+        return try await data.read { transaction in
+            try named.reduce(into: []) { found, name in
+                let subject = try transaction.person(name, of: controller)?.subject ?? name
+                if !found.contains(subject) { found.append(subject) }
+            }
+        }
+    }
+
+    /// Those of ``find(_:at:)`` who have not left: whom a sign-in or a new submission may lead to.
+    package func findPresent(_ identifier: Identifier, at controller: ControllerID) async throws -> [SubjectID] {
+        let found = try await find(identifier, at: controller)
+        return try await data.read { transaction in
+            try found.filter { try !(transaction.person($0, of: controller)?.state.hasLeft ?? true) }
         }
     }
 
@@ -54,6 +69,21 @@ package struct Door: Sendable {
             throw DoorError.personUnknown
         }
         return key.reference
+    }
+
+    /// The person's names in evidence: the own one first, then those of all that were merged in.
+    ///
+    /// - Throws: ``DoorError/personUnknown``.
+    package func references(of subject: SubjectID, at controller: ControllerID) async throws -> [SubjectReference] {
+        let names = try await data.read { transaction in
+            try transaction.names(
+                of: transaction.person(subject, of: controller)?.subject ?? subject, of: controller)
+        }
+        let found = try await keys.readKeys { transaction in
+            try names.compactMap { try transaction.personKey(of: controller, $0)?.reference }
+        }
+        guard !found.isEmpty else { throw DoorError.personUnknown }
+        return found
     }
 
     /// The person's state and language as they stand.
@@ -82,12 +112,25 @@ package struct Door: Sendable {
         on subject: SubjectID, _ context: DeedContext, policy: Digest,
         _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
     ) async throws -> (value: Value, evidence: [EntryID]) {
+        do { return try await performOnce(on: subject, context, policy: policy, deed) } catch let merged as Merged {
+            return try await performOnce(on: merged.survivor, context, policy: policy, deed)
+        }
+    }
+
+    /// The person was merged into another, who answers for it.
+    private struct Merged: Error { let survivor: SubjectID }
+
+    private func performOnce<Value: Sendable>(
+        on subject: SubjectID, _ context: DeedContext, policy: Digest,
+        _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
+    ) async throws -> (value: Value, evidence: [EntryID]) {
         let reference = try await reference(of: subject, at: context.controller)
         let ids = ids
         return try await data.write { transaction in
             guard var record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
             }
+            guard record.subject == subject else { throw Merged(survivor: record.subject) }
             let before = record
             let (value, drafts) = try deed(&record, transaction)
             if record != before { try transaction.update(record) }

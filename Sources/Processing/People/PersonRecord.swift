@@ -7,10 +7,15 @@ package struct PersonRecord: Hashable, Sendable {
     package let subject: SubjectID
     /// The language in which the person used the pages last; `nil` when unknown.
     package var language: Language?
+    /// When the person last looked at everything with an entry of evidence; further looks of that day leave none.
+    package var viewedAt: Instant?
     package var state: PersonState
 
-    package init(controller: ControllerID, subject: SubjectID, language: Language?, state: PersonState) {
-        (self.controller, self.subject, self.language, self.state) = (controller, subject, language, state)
+    package init(
+        controller: ControllerID, subject: SubjectID, language: Language?, viewedAt: Instant? = nil, state: PersonState
+    ) {
+        (self.controller, self.subject, self.language) = (controller, subject, language)
+        (self.viewedAt, self.state) = (viewedAt, state)
     }
 }
 
@@ -18,10 +23,14 @@ package struct PersonRecord: Hashable, Sendable {
 package protocol PersonTransaction {
     func insert(_ record: PersonRecord) throws
     /// `nil` when there is no such person, or an erasure of the person is under way.
+    ///
+    /// Of somebody who was merged it gives the survivor's record, under the survivor's name.
     func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord?
     /// Replaces what is there.
     func update(_ record: PersonRecord) throws
     func deletePerson(_ subject: SubjectID, of controller: ControllerID) throws
+    /// Ends every session and code of a person; part of an erasure, a merge and a split.
+    func forgetSignIns(of subject: SubjectID, of controller: ControllerID) throws
 
     func insert(_ representation: Representation, of controller: ControllerID) throws
     /// Sets the end of one that is there; `false` when there is none.
@@ -31,29 +40,10 @@ package protocol PersonTransaction {
     func representatives(of subject: SubjectID, of controller: ControllerID) throws -> [Representation]
     /// For whom this person acts, or acted.
     func represented(by representative: SubjectID, of controller: ControllerID) throws -> [Representation]
-}
-
-/// One person acting for another: guardian, proxy or heir, with proof and end.
-package struct Representation: Hashable, Sendable {
-    /// By what right somebody acts for another.
-    package enum Kind: String, CaseIterable, Hashable, Codable, Sendable { case guardian, proxy, heir }
-    package let id: String
-    package let subject: SubjectID
-    package let representative: SubjectID
-    package let kind: Kind
-    /// What showed it: `notarised-power-of-attorney`, `birth-certificate`; a name, no document.
-    package let proof: ElementName
-    package let from: Instant
-    package var until: Instant?
-
-    package init(
-        id: String, subject: SubjectID, representative: SubjectID, kind: Kind, proof: ElementName, from: Instant,
-        until: Instant?
-    ) {
-        (self.id, self.subject, self.representative, self.kind) = (id, subject, representative, kind)
-        (self.proof, self.from, self.until) = (proof, from, until)
-    }
-
-    /// Whether it has begun and not ended.
-    package func isInForce(at instant: Instant) -> Bool { from <= instant && until.map { instant < $0 } ?? true }
+    /// Of a representative who is erased nothing stays with those who were represented.
+    func deleteRepresentations(by representative: SubjectID, of controller: ControllerID) throws
+    /// Those whose end has come and was not yet noted in evidence, at most `limit`.
+    func endedRepresentations(of controller: ControllerID, at now: Instant, limit: Int) throws -> [Representation]
+    /// Marks that the end of one stands in evidence.
+    func noteEnd(of representation: Representation, of controller: ControllerID) throws
 }

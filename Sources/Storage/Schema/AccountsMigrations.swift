@@ -54,6 +54,29 @@ enum AccountsMigrations {
                     primary key (controller, id)
                 ) strict, without rowid
                 """,
-            ])
+            ]),
+        Migration(
+            room: "accounts", number: 2, name: "codes for several people, sent outside the request",
+            statements: [
+                "alter table sign_in_code add column is_proven integer not null default 0",
+                """
+                create table sign_in_candidate (
+                    controller text not null, browser blob not null, subject text not null,
+                    place integer not null check (place >= 0),
+                    primary key (controller, browser, subject),
+                    foreign key (controller, browser) references sign_in_code (controller, browser) on delete cascade
+                ) strict, without rowid
+                """,
+                "create index sign_in_candidate_by_subject on sign_in_candidate (controller, subject)",
+                """
+                create table sign_in_order (
+                    controller text not null, browser blob not null, wrapper text not null, sealed blob not null,
+                    due integer not null, attempts integer not null check (attempts >= 0),
+                    primary key (controller, browser),
+                    foreign key (controller, browser) references sign_in_code (controller, browser) on delete cascade
+                ) strict, without rowid
+                """,
+                "create index sign_in_order_by_time on sign_in_order (controller, due)",
+            ]),
     ]
 }

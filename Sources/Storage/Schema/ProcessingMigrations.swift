@@ -58,6 +58,43 @@ enum ProcessingMigrations {
                 ) strict, without rowid
                 """,
                 .appendOnly(table: "policy_file"),
-            ])
+            ]),
+        Migration(
+            room: "processing", number: 2, name: "merged people, ends of representation, looks a day",
+            statements: [
+                "alter table person add column viewed integer",
+                "alter table person add column merged_into text",
+                """
+                create table person_merge (
+                    controller text not null, survivor text not null, member text not null,
+                    at integer not null, place integer not null, state blob not null,
+                    primary key (controller, survivor, member),
+                    foreign key (controller, survivor) references subject (controller, id) on delete cascade,
+                    foreign key (controller, member) references subject (controller, id) on delete cascade
+                ) strict, without rowid
+                """,
+                "create index person_merge_by_member on person_merge (controller, member)",
+                "alter table representation add column end_noted integer not null default 0",
+                """
+                create index representation_by_end on representation (controller, ends, id)
+                where end_noted = 0 and ends is not null
+                """,
+            ]),
+        Migration(
+            room: "processing", number: 3, name: "counters of evidence",
+            statements: [
+                """
+                create table evidence_tally (
+                    controller text not null, kind text not null, element text not null, year integer not null,
+                    amount integer not null check (amount >= 0),
+                    primary key (controller, kind, element, year)
+                ) strict, without rowid
+                """,
+                """
+                create table evidence_tallied (
+                    controller text not null primary key, until integer not null check (until >= 0)
+                ) strict, without rowid
+                """,
+            ]),
     ]
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Policies
 import Processing
 import Vocabulary
@@ -5,28 +6,44 @@ import Vocabulary
 extension SQLTransaction: PersonTransaction {
     package func insert(_ record: PersonRecord) throws {
         try execute(
-            "insert into person (controller, subject, language, state) values (?, ?, ?, ?)",
-            [.id(record.controller), .id(record.subject), .optional(record.language), .blob(record.state.bytes)])
+            "insert into person (controller, subject, language, viewed, state) values (?, ?, ?, ?, ?)",
+            [
+                .id(record.controller), .id(record.subject), .optional(record.language), .optional(record.viewedAt),
+                .blob(record.state.bytes),
+            ])
     }
 
     package func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
-        try first(
+        let found: (record: PersonRecord, survivor: SubjectID?)? = try first(
             """
-            select language, state from person where controller = ? and subject = ? and not exists
+            select language, viewed, state, merged_into from person where controller = ? and subject = ? and not exists
                 (select 1 from erasure where controller = ? and subject = ? and datum = '')
             """,
             [.id(controller), .id(subject), .id(controller), .id(subject)]
-        ) { row in
-            PersonRecord(
-                controller: controller, subject: subject, language: try row.optionalID(0),
-                state: try PersonState(bytes: try row.blob(1)))
-        }
+        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(3)) }
+        guard let survivor = found?.survivor else { return found?.record }
+        return try person(survivor, of: controller)
+    }
+
+    package func ownRecord(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
+        try first(
+            "select language, viewed, state from person where controller = ? and subject = ?",
+            [.id(controller), .id(subject)]
+        ) { try PersonRecord(subject, of: controller, $0) }
     }
 
     package func update(_ record: PersonRecord) throws {
         try execute(
-            "update person set language = ?, state = ? where controller = ? and subject = ?",
-            [.optional(record.language), .blob(record.state.bytes), .id(record.controller), .id(record.subject)])
+            "update person set language = ?, viewed = ?, state = ? where controller = ? and subject = ?",
+            [
+                .optional(record.language), .optional(record.viewedAt), .blob(record.state.bytes),
+                .id(record.controller), .id(record.subject),
+            ])
+    }
+
+    package func forgetSignIns(of subject: SubjectID, of controller: ControllerID) throws {
+        try removePendingSignIns(of: subject, of: controller)
+        try removeSessions(of: .subject(subject), of: controller, keeping: nil)
     }
 
     package func deletePerson(_ subject: SubjectID, of controller: ControllerID) throws {
@@ -61,22 +78,55 @@ extension SQLTransaction: PersonTransaction {
         try representations("representative", representative, controller)
     }
 
+    package func deleteRepresentations(by representative: SubjectID, of controller: ControllerID) throws {
+        try execute(
+            "delete from representation where controller = ? and representative = ?",
+            [.id(controller), .id(representative)])
+    }
+
+    package func endedRepresentations(
+        of controller: ControllerID, at now: Instant, limit: Int
+    ) throws -> [Representation] {
+        try query(
+            """
+            select \(representationColumns) from representation
+            where controller = ? and end_noted = 0 and ends <= ? order by ends, id limit ?
+            """, [.id(controller), .instant(now), .integer(limit)], Representation.init(row:))
+    }
+
+    package func noteEnd(of representation: Representation, of controller: ControllerID) throws {
+        try execute(
+            "update representation set end_noted = 1 where controller = ? and subject = ? and id = ?",
+            [.id(controller), .id(representation.subject), .text(representation.id)])
+    }
+
     private func representations(
         _ column: StaticString, _ person: SubjectID, _ controller: ControllerID
     ) throws -> [Representation] {
         try query(
             """
-            select id, subject, representative, kind, proof, begins, ends from representation
+            select \(representationColumns) from representation
             where controller = ? and \(column) = ? order by id
             """,
-            [.id(controller), .id(person)]
-        ) { row in
-            guard let kind = Representation.Kind(rawValue: try row.text(3)) else {
-                throw StorageError.unexpectedValue(column: 3)
-            }
-            return Representation(
-                id: try row.text(0), subject: try row.id(1), representative: try row.id(2), kind: kind,
-                proof: try row.id(4), from: try row.instant(5), until: try row.optionalInstant(6))
-        }
+            [.id(controller), .id(person)], Representation.init(row:))
+    }
+}
+
+private let representationColumns = "id, subject, representative, kind, proof, begins, ends"
+
+extension PersonRecord {
+    fileprivate init(_ subject: SubjectID, of controller: ControllerID, _ row: any SQLRow) throws {
+        self.init(
+            controller: controller, subject: subject, language: try row.optionalID(0),
+            viewedAt: try row.optionalInstant(1), state: try PersonState(bytes: try row.blob(2)))
+    }
+}
+
+extension Representation {
+    fileprivate init(row: any SQLRow) throws {
+        guard let kind = Kind(rawValue: try row.text(3)) else { throw StorageError.unexpectedValue(column: 3) }
+        self.init(
+            id: try row.text(0), subject: try row.id(1), representative: try row.id(2), kind: kind,
+            proof: try row.id(4), from: try row.instant(5), until: try row.optionalInstant(6))
     }
 }

@@ -35,16 +35,20 @@ extension SQLTransaction {
     }
 
     package func pendingSignIn(of browser: Digest, of controller: ControllerID) throws -> PendingSignIn? {
-        try first(
+        let subjects: [SubjectID] = try query(
+            "select subject from sign_in_candidate where controller = ? and browser = ? order by place, subject",
+            [.id(controller), .digest(browser)]
+        ) { try $0.id(0) }
+        return try first(
             """
-            select identifier, subject, code, requested_at, attempts, is_used from sign_in_code
+            select identifier, code, requested_at, attempts, is_used, is_proven from sign_in_code
             where controller = ? and browser = ?
             """, [.id(controller), .digest(browser)]
         ) { row in
             PendingSignIn(
-                controller: controller, browser: browser, identifier: try row.digest(0),
-                subject: try row.optionalID(1), code: try row.digest(2), requestedAt: try row.instant(3),
-                attempts: Int(try row.integer(4)), isUsed: try row.flag(5))
+                controller: controller, browser: browser, identifier: try row.digest(0), subjects: subjects,
+                code: try row.digest(1), requestedAt: try row.instant(2), attempts: Int(try row.integer(3)),
+                isUsed: try row.flag(4), isProven: try row.flag(5))
         }
     }
 
@@ -61,26 +65,81 @@ extension SQLTransaction {
         try execute(
             """
             insert into sign_in_code
-                (controller, browser, identifier, subject, code, requested_at, attempts, is_used)
+                (controller, browser, identifier, code, requested_at, attempts, is_used, is_proven)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(pending.controller), .digest(pending.browser), .digest(pending.identifier),
-                .optional(pending.subject), .digest(pending.code), .instant(pending.requestedAt),
-                .integer(pending.attempts), .flag(pending.isUsed),
+                .digest(pending.code), .instant(pending.requestedAt), .integer(pending.attempts),
+                .flag(pending.isUsed), .flag(pending.isProven),
             ])
+        try setSubjects(pending.subjects, ofCodeIn: pending.browser, of: pending.controller)
     }
 
     package func update(_ pending: PendingSignIn) throws {
         try execute(
-            "update sign_in_code set attempts = ?, is_used = ? where controller = ? and browser = ?",
+            "update sign_in_code set attempts = ?, is_used = ?, is_proven = ? where controller = ? and browser = ?",
             [
-                .integer(pending.attempts), .flag(pending.isUsed), .id(pending.controller), .digest(pending.browser),
+                .integer(pending.attempts), .flag(pending.isUsed), .flag(pending.isProven), .id(pending.controller),
+                .digest(pending.browser),
             ])
+    }
+
+    package func setSubjects(
+        _ subjects: [SubjectID], ofCodeIn browser: Digest, of controller: ControllerID
+    ) throws {
+        try execute(
+            "delete from sign_in_candidate where controller = ? and browser = ?", [.id(controller), .digest(browser)])
+        for (place, subject) in subjects.enumerated() {
+            try execute(
+                "insert into sign_in_candidate (controller, browser, subject, place) values (?, ?, ?, ?)",
+                [.id(controller), .digest(browser), .id(subject), .integer(place)])
+        }
     }
 
     package func removePendingSignIns(of subject: SubjectID, of controller: ControllerID) throws {
         try execute(
-            "delete from sign_in_code where controller = ? and subject = ?", [.id(controller), .id(subject)])
+            """
+            delete from sign_in_code where controller = ? and browser in
+                (select browser from sign_in_candidate where controller = ? and subject = ?)
+            """, [.id(controller), .id(controller), .id(subject)])
+    }
+}
+
+// Codes that are to be sent.
+extension SQLTransaction {
+    package func insert(_ order: CodeOrder) throws {
+        try execute(
+            """
+            insert into sign_in_order (controller, browser, wrapper, sealed, due, attempts) values (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .id(order.controller), .digest(order.browser), .text(order.wrapper), .blob(order.sealed),
+                .instant(order.due), .integer(order.attempts),
+            ])
+    }
+
+    package func codeOrders(of controller: ControllerID, due: Instant, limit: Int) throws -> [CodeOrder] {
+        try query(
+            """
+            select browser, wrapper, sealed, due, attempts from sign_in_order
+            where controller = ? and due <= ? order by due, browser limit ?
+            """, [.id(controller), .instant(due), .integer(limit)]
+        ) { row in
+            CodeOrder(
+                controller: controller, browser: try row.digest(0), wrapper: try row.text(1),
+                sealed: try row.blob(2), due: try row.instant(3), attempts: Int(try row.integer(4)))
+        }
+    }
+
+    package func update(_ order: CodeOrder) throws {
+        try execute(
+            "update sign_in_order set due = ?, attempts = ? where controller = ? and browser = ?",
+            [.instant(order.due), .integer(order.attempts), .id(order.controller), .digest(order.browser)])
+    }
+
+    package func removeCodeOrder(of browser: Digest, of controller: ControllerID) throws {
+        try execute(
+            "delete from sign_in_order where controller = ? and browser = ?", [.id(controller), .digest(browser)])
     }
 }

@@ -47,7 +47,8 @@ extension StyleSheet {
         .contents a{text-decoration:none}
         .contents a:hover{text-decoration:underline}
         @media (min-width:64rem){
-        .has-contents{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:var(--s8);align-items:start}
+        .has-contents>main{position:relative;padding-left:calc(15rem + var(--s8))}
+        .beside{position:absolute;left:0;top:0;bottom:0;width:15rem}
         .has-contents .contents{position:sticky;top:var(--s5);max-height:calc(100vh - 3rem);overflow-y:auto;
         background:none;padding:0 0 0 var(--s4);border-left:3px solid var(--line);border-radius:0}
         .has-contents .contents ol{list-style:none;padding:0}

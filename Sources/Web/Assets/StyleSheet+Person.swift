@@ -2,6 +2,7 @@ extension StyleSheet {
     /// The pages on which people see their data, choices and history.
     static let person = #"""
         .held .card-head a{font-size:.9375rem}
+        .card-ways{display:flex;gap:var(--s4)}
         .held .card-head h3{font-size:1rem;color:var(--ink-soft);font-weight:600}
         .held-value{font-size:1.1875rem;font-weight:600;white-space:pre-line;overflow-wrap:anywhere;margin-bottom:var(--s2)}
         .held-end{color:var(--ink-soft);margin-bottom:var(--s3)}

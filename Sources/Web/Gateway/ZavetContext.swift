@@ -2,6 +2,7 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Processing
 import Vocabulary
 
 /// What is known of a request while it is answered; the gateway's guards fill it in, a handler only reads it.
@@ -64,6 +65,9 @@ extension ZavetContext {
         guard case .subject(let subject, _) = principal else { throw RequestFailure(.signInNeeded) }
         return subject
     }
+
+    /// Whether a guardian acts here for a child (Article 8 GDPR).
+    package var isGuardian: Bool { identity?.acting?.kind == .guardian }
 
     /// The member of staff who is signed in.
     ///

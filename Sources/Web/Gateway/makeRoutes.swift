@@ -3,14 +3,18 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
     let notices = NoticeShelf(registers: services.registers)
     return [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
+        PersonRecordRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
         OpenAPIRoutes(services: services),
         HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),
         OutsideRoutes(services: services, notices: notices),
         SignInRoutes(services: services), PointRoutes(services: services, notices: notices),
         MailboxRoutes(services: services),
-        MyDataRoutes(services: services), PersonChoiceRoutes(services: services), HistoryRoutes(services: services),
+        MyDataRoutes(services: services), LeavingRoutes(services: services), ActingRoutes(services: services),
+        PersonChoiceRoutes(services: services),
+        HistoryRoutes(services: services),
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
-        ClientRoutes(services: services), ReviewRoutes(services: services), PasswordRoutes(services: services),
+        ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
+        PasswordRoutes(services: services),
     ]
 }

@@ -1,10 +1,20 @@
 import Accounts
+import Processing
 import Vocabulary
 import Web
 
 /// Finds out who holds a session or a key, in the store of accounts.
 struct AccountSessions: SessionResolver {
     let store: any AccountsStore
+    let door: Door
+
+    func acting(
+        for subject: SubjectID, by representative: SubjectID, at controller: ControllerID, now: Instant
+    ) async throws -> Acting? {
+        do {
+            return try await door.standing(for: subject, by: representative, at: controller, now).map(Acting.init)
+        } catch DoorError.personUnknown { return nil }
+    }
 
     func subject(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         guard let session = try await session(token, controller, now), case .subject(let subject) = session.holder

@@ -6,6 +6,7 @@ import ServiceLifecycle
 import Storage
 import Vault
 import Vocabulary
+import Web
 
 /// Sequences evidence: at the latest a second after its deed, each entry stands in its controller's signed tree.
 struct SequencerService: Service {
@@ -33,6 +34,32 @@ struct SequencerService: Service {
         do { try await door.sequence(holder: holder, signers: signers, at: clock.now) } catch {
             logger.error("evidence-not-sequenced", metadata: ["kind": "\(type(of: error))"])
         }
+    }
+}
+
+/// Sends sign-in codes, outside the requests that asked for them.
+struct CodeService: Service {
+    /// Between two looks at what waits.
+    static let interval = Duration.milliseconds(250)
+
+    let delivery: CodeDelivery
+    let clock: Clock
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await deliver()
+                try? await Task.sleep(for: Self.interval)
+            }
+        }
+    }
+
+    private func deliver() async {
+        do {
+            let (_, failed) = try await delivery.run(at: clock.now)
+            if failed > 0 { logger.warning("codes-not-taken", metadata: ["count": "\(failed)"]) }
+        } catch { logger.error("codes-not-sent", metadata: ["kind": "\(type(of: error))"]) }
     }
 }
 
@@ -94,7 +121,10 @@ struct HousekeepingService: Service {
             }
             let stores = house.stores
             let replays = SealedReplays(stores: stores, ring: house.ring)
-            for controller in controllers { try await replays.sweep(controller, now: now) }
+            for controller in controllers {
+                try await replays.sweep(controller, now: now)
+                try await house.door.endRepresentationsDue(at: controller, now, actor: .system("housekeeping"))
+            }
             try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: now.adding(seconds: -3600))
             try await Erasing(keys: stores, data: stores).finish()
         } catch {

@@ -46,7 +46,8 @@ struct Composition {
         let gateway = Gateway(
             settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
             controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
-            sessions: AccountSessions(store: stores), idempotency: SealedReplays(stores: stores, ring: house.ring),
+            sessions: AccountSessions(store: stores, door: house.door),
+            idempotency: SealedReplays(stores: stores, ring: house.ring),
             readiness: [
                 ReadinessCheck("data") { (try? await stores.read { _ in true }) ?? false },
                 ReadinessCheck("keys") { (try? await stores.readKeys { _ in true }) ?? false },
@@ -54,6 +55,10 @@ struct Composition {
         let background: [any Service] = [
             SequencerService(
                 door: house.door, signers: signers, holder: house.ids.text(), clock: clock, logger: logger),
+            CodeService(
+                delivery: CodeDelivery(
+                    services: services, firms: policies.map { ControllerProfile($0) }, holder: house.ids.text()),
+                clock: clock, logger: logger),
             HousekeepingService(house: house, controllers: controllers, refusals: refusals, logger: logger),
         ]
         return background + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))

@@ -15,6 +15,7 @@ final class MemoryAccounts: AccountsTransaction {
         var pending: [Key<Digest>: PendingSignIn] = [:]
         var sessions: [Key<Digest>: Session] = [:]
         var clients: [Key<ClientID>: APIClient] = [:]
+        var orders: [Key<Digest>: CodeOrder] = [:]
         var entries: [EvidenceEntry] = []
     }
 
@@ -65,7 +66,25 @@ final class MemoryAccounts: AccountsTransaction {
     func update(_ pending: PendingSignIn) { insert(pending) }
 
     func removePendingSignIns(of subject: SubjectID, of controller: ControllerID) {
-        state.pending = state.pending.filter { $0.key.controller != controller || $0.value.subject != subject }
+        state.pending = state.pending.filter {
+            $0.key.controller != controller || !$0.value.subjects.contains(subject)
+        }
+    }
+
+    func setSubjects(_ subjects: [SubjectID], ofCodeIn browser: Digest, of controller: ControllerID) {
+        state.pending[Key(controller: controller, name: browser)]?.subjects = subjects
+    }
+
+    func insert(_ order: CodeOrder) { state.orders[Key(controller: order.controller, name: order.browser)] = order }
+    func update(_ order: CodeOrder) { insert(order) }
+
+    func codeOrders(of controller: ControllerID, due: Instant, limit: Int) -> [CodeOrder] {
+        let all = state.orders.values.filter { $0.controller == controller && $0.due <= due }
+        return Array(all.sorted { $0.due < $1.due }.prefix(limit))
+    }
+
+    func removeCodeOrder(of browser: Digest, of controller: ControllerID) {
+        state.orders[Key(controller: controller, name: browser)] = nil
     }
 
     func session(_ digest: Digest, of controller: ControllerID) -> Session? {

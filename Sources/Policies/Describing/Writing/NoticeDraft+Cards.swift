@@ -25,9 +25,9 @@ extension NoticeDraft {
         let shown = Array(labels.prefix(Self.namesInCard))
         let rest = labels.count - shown.count
         guard rest > 0 else { return series(shown) }
-        let isPlain = series(shown) == book.and(shown.map(LabelGrammar.inSentence))
+        let isPlain = series(shown) == book.and(shown.map(inSentence))
         return isPlain
-            ? book.and(shown.map(LabelGrammar.inSentence) + [book.more(rest)])
+            ? book.and(shown.map(inSentence) + [book.more(rest)])
             : series(shown) + "; " + book.more(rest)
     }
 

@@ -6,10 +6,22 @@ struct NoticeDraft {
     let registers: Registers
     let language: Language
     let book: any Phrasebook
+    /// What the policy's named parties, and recipients that are such, are called: names keep their capital.
+    private var properNames: Set<String> = []
 
     init(policy: Policy, registers: Registers, language: Language) {
         (self.policy, self.registers, self.language) = (policy, registers, language)
         book = Phrasebooks.book(language)
+        let named = policy.parties.filter { !$0.isCategory }
+        let recipients = policy.recipients.filter { recipient in
+            !recipient.parties.isEmpty && recipient.parties.allSatisfy { party in named.contains { $0.name == party } }
+        }
+        properNames = Set(named.map { label($0) } + recipients.map { label($0) })
+    }
+
+    /// A label as it stands within a sentence; a name as it is written.
+    func inSentence(_ label: String) -> String {
+        properNames.contains(label) ? label : LabelGrammar.inSentence(label)
     }
 
     /// The text in the notice's language, else in the prevailing one, else in any; `nil` when there is none.
@@ -60,7 +72,7 @@ struct NoticeDraft {
 
     /// Labels in a row; with semicolons where one of them holds a comma or an "and" of its own.
     func series(_ labels: [String]) -> String {
-        let words = labels.map(LabelGrammar.inSentence)
+        let words = labels.map(inSentence)
         let joints = [",", book.and(["", ""]), book.or(["", ""])]
         let isCompound = words.contains { label in joints.contains { label.contains($0) } }
         return isCompound ? words.joined(separator: "; ") : book.and(words)

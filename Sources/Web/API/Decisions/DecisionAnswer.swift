@@ -112,7 +112,7 @@ enum HeldValueAnswer {
         return .object(members)
     }
 
-    private static func end(_ end: KeepingEnd) -> JSON {
+    static func end(_ end: KeepingEnd) -> JSON {
         switch end {
         case .at(let instant, let rule):
             return ["when": "at", "at": .string(instant.description), "rule": .string(rule.rawValue)]

@@ -116,6 +116,35 @@ enum APIShapes {
             ]
         ),
         (
+            "Erasure", "What an erasure did, and what it had to leave.",
+            [
+                .needed("reference", .name, "The person's name in evidence; all that ties the proof to the person."),
+                .needed("whole", .flag, "Whether nothing of the person is left."),
+                .needed("left", .flag, "Whether the person has left though something is kept; nobody signs in there."),
+                .needed("erased", .list(.shared("ErasedValue")), "What was destroyed."),
+                .needed("kept", .list(.shared("KeptValue")), "What a law or a hold keeps."),
+                .needed("restricted", .list(.name), "The items of what is kept: only stored from now on."), evidence,
+            ]
+        ),
+        (
+            "ErasedValue", "One value that was destroyed.",
+            [.needed("datum", .name, "Its identifier."), .needed("item", .name, "The policy's item.")]
+        ),
+        (
+            "KeptValue", "One value that stays (Article 17(3) GDPR).",
+            [
+                .needed("datum", .name, "Its identifier."), .needed("item", .name, "The policy's item."),
+                .needed("reasons", .list(.name), "`must-be-kept`, `under-hold`."),
+                .optional("rule", .name, "The rule of keeping."), .optional("law", .name, "The law behind it."),
+                .optional("holds", .list(.name), "The holds that reach it."),
+                .optional("until", .shared("Keeping"), "Until when; absent while only a hold keeps it."),
+            ]
+        ),
+        (
+            "Merge", "A record that was found to be of the same person.",
+            [.needed("member", .name, "The record that was merged in."), .needed("at", .time, "When.")]
+        ),
+        (
             "Choice", "One act of choice, as it was recorded.",
             [
                 .needed("choice", .name, "Its identifier."), .needed("act", .name, "What was chosen."),

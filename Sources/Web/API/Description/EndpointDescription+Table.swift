@@ -6,9 +6,10 @@ import Vocabulary
 
 extension EndpointDescription {
     /// One for each row of kind `.api` in ``Endpoint/all``.
-    static let all: [EndpointDescription] = decisions + collections + persons + choices + evidence + policies
+    static let all: [EndpointDescription] =
+        decisions + collections + persons + personRecords + choices + evidence + policies
 
-    private static let noPerson = ["person-unknown", "identifier-ambiguous"]
+    static let noPerson = ["person-unknown", "identifier-ambiguous"]
 
     private static let decisions = [
         EndpointDescription(
@@ -146,7 +147,7 @@ extension EndpointDescription {
                 .optional("from", .time, "From when; now unless said."), .optional("until", .time, "Until when."),
             ], status: 201,
             answer: .object([.needed("representation", .name, "Its identifier."), APIShapes.evidence]),
-            codes: ["person-unknown", "contended"],
+            codes: ["person-unknown", "contended"] + RepresentationFault.allCases.map(\.code),
             example: #"{"representative": "…", "kind": "guardian", "proof": "case-17"}"#),
         EndpointDescription(
             endpoint: .endRepresentation, name: "endRepresentation", summary: "End a representation.", request: [],

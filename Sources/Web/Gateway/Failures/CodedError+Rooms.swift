@@ -47,6 +47,32 @@ extension PasswordHasherError: CodedError {
     }
 }
 
+extension ErasureFault: CodedError {
+    package var hint: String { "The person has no such datum, or has it no longer." }
+}
+
+extension MergeFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .samePerson: return "Both names lead to the same person already."
+        case .oneRepresentsTheOther: return "One of the two acts for the other; end the representation first."
+        case .oneHasLeft: return "One of the two has left; what is kept of them stays as it is."
+        case .notMerged: return "The second was not merged into the first."
+        case .notTheNewest: return "Another record was merged in later: part that one first."
+        }
+    }
+}
+
+extension RepresentationFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .ofOneself: return "Nobody represents oneself; name another person."
+        case .overAlready: return "The end lies in the past; leave it out, or give a later one."
+        case .ofAge: return "The person is of age by the date of birth that is held; a proxy may act, no guardian."
+        }
+    }
+}
+
 extension EventFault: CodedError {
     package var hint: String { "The policy in force declares no such event or fact." }
 }
@@ -72,6 +98,8 @@ extension FailureTable {
             "event-undeclared": .unprocessableContent,
             "item-not-kept-as-digest": .unprocessableContent, "password-hasher-busy": .serviceUnavailable,
         ]
+        for fault in MergeFault.allCases { statuses[fault.code] = .conflict }
+        for fault in RepresentationFault.allCases { statuses[fault.code] = .unprocessableContent }
         for fault in ValueFault.allCases { statuses[fault.rawValue] = .unprocessableContent }
         return statuses
     }()

@@ -83,10 +83,23 @@ struct AccessGuard {
             found = try await gateway.sessions.staff(token: token, at: controller, now: context.now)
         } else {
             guard let token = gateway.cookies.token(.subject(controller), of: request) else { return nil }
-            found = try await gateway.sessions.subject(token: token, at: controller, now: context.now)
+            found = try await acting(
+                gateway.sessions.subject(token: token, at: controller, now: context.now), request, context)
         }
         // Firms do not meet: a session of one controller is nobody at another.
         return found?.principal.controller == controller ? found : nil
+    }
+
+    /// The person in whose place the one who is signed in acts, while that right lasts.
+    private func acting(
+        _ identity: Identity?, _ request: Request, _ context: ZavetContext
+    ) async throws -> Identity? {
+        guard let identity, case .subject(let representative, let controller) = identity.principal,
+            let chosen = gateway.cookies.value(.acting(controller), of: request),
+            let acting = try await gateway.sessions.acting(
+                for: SubjectID(rawValue: chosen), by: representative, at: controller, now: context.now)
+        else { return identity }
+        return Identity(.subject(acting.subject, of: controller), expires: identity.expires, acting: acting)
     }
 
     private func refusal(of request: Request, _ context: ZavetContext) throws(RequestFailure) -> Response {

@@ -1,4 +1,5 @@
 import Accounts
+import Processing
 import Vocabulary
 
 /// A principal as a session or a key gave it, with what a page shows of it.
@@ -9,7 +10,29 @@ package struct Identity: Hashable, Sendable {
     /// When the session or key ends by itself; `nil` if it does not.
     package let expires: Instant?
 
-    package init(_ principal: Principal, displayName: String? = nil, expires: Instant? = nil) {
+    /// Set when somebody acts in the place of ``principal``.
+    package let acting: Acting?
+
+    package init(
+        _ principal: Principal, displayName: String? = nil, expires: Instant? = nil, acting: Acting? = nil
+    ) {
         (self.principal, self.displayName, self.expires) = (principal, displayName, expires)
+        self.acting = acting
+    }
+}
+
+/// Somebody acting for another person, by a representation that is in force at this request.
+package struct Acting: Hashable, Sendable {
+    /// Who has signed in.
+    package let representative: SubjectID
+    /// For whom.
+    package let subject: SubjectID
+    package let kind: Representation.Kind
+    /// When it ends by itself; `nil` when it does not.
+    package let until: Instant?
+
+    package init(_ representation: Representation) {
+        (representative, subject) = (representation.representative, representation.subject)
+        (kind, until) = (representation.kind, representation.until)
     }
 }

@@ -10,6 +10,10 @@ package protocol SessionResolver: Sendable {
     func subject(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity?
     /// Who holds this session token of a member of staff at this controller.
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity?
+    /// By which right one person may act for another now; `nil` for none, and as soon as it has ended.
+    func acting(
+        for subject: SubjectID, by representative: SubjectID, at controller: ControllerID, now: Instant
+    ) async throws -> Acting?
     /// Whose API key this is; the key names its controller itself.
     func client(key: APIKey, now: Instant) async throws -> KeyFinding
 }
@@ -30,4 +34,11 @@ package struct NoSessions: SessionResolver {
         nil
     }
     package func client(key: APIKey, now: Instant) async throws -> KeyFinding { .refused(.unknown) }
+}
+
+extension SessionResolver {
+    /// Where nobody is represented.
+    package func acting(
+        for subject: SubjectID, by representative: SubjectID, at controller: ControllerID, now: Instant
+    ) async throws -> Acting? { nil }
 }

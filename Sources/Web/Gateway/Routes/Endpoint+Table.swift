@@ -6,9 +6,10 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + collections + persons + choices + evidence + policies + descriptions
+        gateway + decisions + collections + persons + personRecords + choices + evidence + policies + descriptions
         + homes + notices + outsidePages + signIns + points + mailboxes
-        + myDataPages + choicePages + historyPages + rightsPages + staffPages + reviewPages
+        + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
+        + reviewPages
 }
 
 extension Endpoint {

@@ -7,6 +7,9 @@ extension Path {
     /// Where the code that was sent is typed.
     package static func signInCode(_ controller: ControllerID) -> Path { .signIn(controller).appending("code") }
 
+    /// Where one of several people behind an address says which of them it is.
+    package static func signInChoice(_ controller: ControllerID) -> Path { .signIn(controller).appending("who") }
+
     /// Where a person's session is ended.
     package static func signOut(_ controller: ControllerID) -> Path { .controller(controller).appending("sign-out") }
 

@@ -53,7 +53,9 @@ struct PersonChoiceRoutes: WebRoutes {
         }
         do {
             let (choices, _) = try await services.door.choose(
-                [act], by: context.requireSubject(), ChoiceCircumstances(way: .page, language: context.language),
+                [act], by: context.requireSubject(),
+                ChoiceCircumstances(
+                    way: .page, language: context.language, byGuardian: context.isGuardian),
                 services.personDeed(context))
             let path = Path.choices(controller)
             return .redirect(to: choices.first.map { path.with(Self.done, $0.id.rawValue) } ?? path)

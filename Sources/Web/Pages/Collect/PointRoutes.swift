@@ -66,8 +66,9 @@ struct PointRoutes: WebRoutes {
         let (firm, answers) = (form.policy.id, PointAnswers(fields, of: form))
         // Only what this page shows as a form is taken by it.
         guard form.reach(isSignedIn: context.isSignedIn) == .here else { throw RequestFailure(.forbidden) }
-        let submission = answers.submission(
+        var submission = answers.submission(
             to: form, by: try? context.requireSubject(), language: context.language)
+        submission.circumstances.byGuardian = context.isGuardian
         let outcome = try await services.door.collect(submission, services.visitorDeed(context))
         var known: [SubjectID] = []
         switch outcome {
@@ -101,7 +102,7 @@ struct PointRoutes: WebRoutes {
             }
         }
         guard var address = given.first else { return nil }
-        for candidate in given where try await sending.person(behind: candidate, at: form.policy.id) != nil {
+        for candidate in given where try await !sending.people(behind: candidate, at: form.policy.id).isEmpty {
             address = candidate
             break
         }
@@ -122,7 +123,8 @@ extension WebServices {
         let controller = try context.requireController().id
         var actor = EvidenceActor.system("web-form")
         if let subject = try? context.requireSubject() {
-            actor = .subject(try await door.reference(of: subject, at: controller))
+            let acting = context.identity?.acting
+            actor = .subject(try await door.reference(of: acting?.representative ?? subject, at: controller))
         }
         return DeedContext(
             controller: controller, principal: Asker(kind: .subject), actor: actor, now: context.now)

@@ -8,8 +8,8 @@ struct HistoryReading: Sendable {
     let policy: Policy
     let registers: Registers
     let say: Voice
-    /// How evidence names the person who reads.
-    let reference: SubjectReference
+    /// How evidence names the person who reads: several names where records were merged.
+    let references: Set<SubjectReference>
     /// Finds the version that an entry was decided by.
     let version: @Sendable (Digest) -> Policy?
 
@@ -28,7 +28,7 @@ struct HistoryReading: Sendable {
 
     private func who(_ actor: EvidenceActor) -> HistoryText {
         switch actor.kind {
-        case .subject: return actor.id == reference.rawValue ? .you : .behalf
+        case .subject: return references.contains(SubjectReference(rawValue: actor.id)) ? .you : .behalf
         case .staff: return .staff
         case .client: return .client
         case .system: return actor.id == "web-form" ? .form : .system

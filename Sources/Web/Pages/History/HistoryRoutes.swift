@@ -29,7 +29,7 @@ struct HistoryRoutes: WebRoutes {
         let policies = services.door.policies
         let reading = HistoryReading(
             policy: try services.policy(of: controller).policy, registers: services.registers, say: context.voice,
-            reference: try await services.door.reference(of: subject, at: controller),
+            references: Set(try await services.door.references(of: subject, at: controller)),
             version: { policies.version($0, of: controller)?.policy })
         let rows = try await services.door.history(
             of: subject, at: controller, before: before, limit: HistoryPage.length + 1)
@@ -44,10 +44,10 @@ struct HistoryRoutes: WebRoutes {
 
     @Sendable private func proof(_ request: Request, _ context: ZavetContext) async throws -> Response {
         let (controller, subject) = (try context.requireController().id, try context.requireSubject())
-        let reference = try await services.door.reference(of: subject, at: controller)
+        let references = try await services.door.references(of: subject, at: controller)
         guard let key = services.checkpointKeys[controller],
             let receipt = try await services.door.receipt(of: context.parameter("entry"), at: controller, key: key),
-            receipt.entry.subject == reference
+            let about = receipt.entry.subject, references.contains(about)
         else { throw RequestFailure(.notFound) }
         return Response(downloading: try receipt.json, named: "proof.json")
     }

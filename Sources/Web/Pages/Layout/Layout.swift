@@ -23,12 +23,13 @@ package enum Layout {
             \(header(frame))
             \(navigation(page, frame))
             <div class="frame frame-\(page.width.rawValue)\(page.contents.count > 1 ? " has-contents" : "")">
-            \(contents(page, say))
             <main id="content" tabindex="-1">
+            \(acting(frame))
             \(page.back.map { back($0, say) })
             \(MistakeSummary(mistakes: page.mistakes).html(say))
             <h1>\(page.title)</h1>
             \(page.lead.isEmpty ? .empty : "<p class=\"lead\">\(page.lead)</p>" as HTML)
+            \(contents(page, say))
             \(page.body)
             </main>
             </div>
@@ -78,6 +79,20 @@ package enum Layout {
         }
     }
 
+    /// Says on each page that what is done here is done for another person.
+    private static func acting(_ frame: PageFrame) -> HTML {
+        guard let acting = frame.acting, let firm = frame.controller?.id else { return .empty }
+        let say = frame.say
+        let end = acting.until.map { " " + say(ActingText.until(say.date($0))) } ?? ""
+        return NoticeBox(
+            .information,
+            """
+            <p>\(say(ActingText.here(say(acting.kind.text))))\(end) <a href="\(Path.acting(firm))">\
+            \(say(ActingText.change))</a></p>
+            """
+        ).html(say)
+    }
+
     private static func languages(_ frame: PageFrame) -> HTML {
         guard let here = frame.here else { return .empty }
         let offered = UILanguages.all.filter { frame.controller?.languages.contains($0) ?? true }
@@ -116,8 +131,8 @@ package enum Layout {
         guard page.contents.count > 1 else { return .empty }
         let items = page.contents.map { entry -> HTML in "<li><a href=\"#\(entry.anchor)\">\(entry.title)</a></li>" }
         return """
-            <nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">\
-            \(say(LayoutText.contents))</h2><ol>\(items)</ol></nav>
+            <div class="beside"><nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">\
+            \(say(LayoutText.contents))</h2><ol>\(items)</ol></nav></div>
             """
     }
 

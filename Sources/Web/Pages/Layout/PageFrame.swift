@@ -15,6 +15,8 @@ package struct PageFrame: Sendable {
     package let navigation: [NavigationItem]
     /// For the button that signs out; without it a link leads to the page that has one.
     package let token: FormToken?
+    /// In whose place somebody acts here.
+    package var acting: Acting?
 
     package init(
         say: Voice, controller: ControllerProfile? = nil, principal: Principal = .anonymous,
@@ -30,6 +32,7 @@ package struct PageFrame: Sendable {
             say: context.voice, controller: context.controller, principal: context.principal,
             displayName: context.identity?.displayName, here: ReturnPath.page(of: request),
             navigation: Navigation.items(for: context.principal, at: context.controller?.id), token: context.formToken)
+        acting = context.identity?.acting
     }
 }
 

@@ -1,3 +1,4 @@
+import Processing
 import Vocabulary
 
 /// What is held of a person, on one page: the values by kind, the picture of their ends, and where they went.
@@ -15,6 +16,8 @@ struct MyDataPage: Sendable {
         let collectedAt: Instant
         let ending: Ending
         let isRestricted: Bool
+        /// Where it can be erased.
+        var erasure: Path?
     }
 
     struct Purpose: Sendable {
@@ -49,6 +52,8 @@ struct MyDataPage: Sendable {
     let controller: ControllerID
     let groups: [Group]
     let disclosures: [Disclosure]
+    /// Who may act for the person now.
+    var actors: [Representation] = []
 
     func page(_ say: Voice) -> Page {
         let contents = groups.map { ContentsEntry(anchor: $0.kind.rawValue, title: say($0.kind)) }
@@ -59,6 +64,7 @@ struct MyDataPage: Sendable {
                 \(groups.map { group($0, say) })
                 \(GoingChart(values: groups.flatMap(\.values)).html(say))
                 \(gone(say))
+                \(acting(say))
                 \(more(say))
                 """,
             contents: groups.isEmpty
@@ -116,13 +122,26 @@ struct MyDataPage: Sendable {
             ).html
     }
 
+    private func acting(_ say: Voice) -> HTML {
+        let items = actors.map { acting -> HTML in
+            let end = acting.until.map { " " + say(ActingText.until(say.date($0))) } ?? ""
+            return "<li>\(say.sentence(say(acting.kind.text)))\(end)</li>"
+        }
+        return """
+            <h2 id="acting">\(say(ActingText.whoTitle))</h2>
+            \(items.isEmpty ? "<p>\(say(ActingText.whoNone))</p>" as HTML : "<ul>\(items)</ul>")
+            """
+    }
+
     private func more(_ say: Voice) -> HTML {
         """
         <h2>\(say(MyDataText.more))</h2>
         <ul class="ways"><li><a href="\(Path.myDataFile(controller))">\(say(MyDataText.takeAwayLink))</a></li>
         <li><a href="\(Path.choices(controller))">\(say(MyDataText.seeChoices))</a></li>
         <li><a href="\(Path.history(controller))">\(say(MyDataText.seeHistory))</a></li>
-        <li><a href="\(Path.rights(controller))">\(say(MyDataText.seeRights))</a></li></ul>
+        <li><a href="\(Path.rights(controller))">\(say(MyDataText.seeRights))</a></li>
+        <li><a href="\(Path.acting(controller))">\(say(ActingText.link))</a></li>
+        <li><a href="\(Path.deleteAccount(controller))">\(say(LeavingText.link))</a></li></ul>
         """
     }
 }
@@ -132,8 +151,12 @@ extension MyDataPage.Value {
         let correct = correction.map { path -> HTML in
             "<a href=\"\(path)\">\(say(MyDataText.correct))<span class=\"unseen\">: \(label)</span></a>"
         }
+        let erase = erasure.map { path -> HTML in
+            "<a href=\"\(path)\">\(say(LeavingText.linkValue))<span class=\"unseen\">: \(label)</span></a>"
+        }
         return """
-            <section class="card held"><div class="card-head"><h3>\(label)</h3>\(correct)</div>
+            <section class="card held"><div class="card-head"><h3>\(label)</h3>\
+            <span class="card-ways">\(correct)\(erase)</span></div>
             <p class="held-value">\(text)</p>
             \(isRestricted ? "<p>\(Badge(.warning, say(MyDataText.restricted)).html)</p>" as HTML : .empty)
             <p class="held-end">\(ending.words)</p>

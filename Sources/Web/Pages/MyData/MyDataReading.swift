@@ -42,7 +42,7 @@ struct MyDataReading: Sendable {
             },
             source: words.source(held.source), occasion: held.point.map { words.label(.collect, $0) },
             recipients: recipients(of: held), collectedAt: held.collectedAt, ending: ending(held.end),
-            isRestricted: held.isRestricted)
+            isRestricted: held.isRestricted, erasure: .eraseDatum(policy.id, held.datum))
     }
 
     private func recipients(of held: HeldValue) -> [String] {

@@ -33,7 +33,9 @@ struct MyDataRoutes: WebRoutes {
         switch try await view(context) {
         case .denied(let response, _): return denied(response, reading.loaded.policy, context)
         case .done(let held, _):
-            let page = reading.page(held, disclosures: try await services.disclosures(context))
+            var page = reading.page(held, disclosures: try await services.disclosures(context))
+            page.actors = try await services.door.actors(
+                for: context.requireSubject(), at: context.requireController().id, context.now)
             return .page(page.page(context.voice))
         }
     }
@@ -127,11 +129,11 @@ struct MyDataRoutes: WebRoutes {
 }
 
 extension WebServices {
-    /// The disclosures of the person's data among the newest 500 entries of the person's history, newest first.
+    /// All disclosures of the person's data, newest first; it reads the person's whole history.
     func disclosures(_ context: ZavetContext) async throws -> [EvidenceEntry] {
         let (subject, controller) = (try context.requireSubject(), try context.requireController().id)
         var (found, before): ([EvidenceEntry], Int64?) = ([], nil)
-        for _ in 0..<5 {
+        while true {
             let rows = try await door.history(of: subject, at: controller, before: before, limit: 100)
             found += try rows.map { try $0.entry }.filter { $0.kind == .disclosureMade }
             guard rows.count == 100, let last = rows.last else { break }

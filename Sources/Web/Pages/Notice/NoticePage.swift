@@ -13,15 +13,20 @@ struct NoticePage {
     let versionCount: Int
     /// For someone signed in: what the section on keeping means for them.
     var own: OwnKeeping?
+    /// Only beside the version in force.
+    var figures: NoticeFigures?
 
     func page(_ say: Voice) -> Page {
         let markup = NoticeMarkup(say: say, outside: OutsideLinks(policy: policy)) { RightWay.path(of: $0, at: firm) }
         let origins = NoticeOrigins(policy: policy, say: say)
         let sections = notice.sections.map { section -> HTML in
-            let note = section.topic == .keeping ? own?.note(of: policy, say) : nil
+            let note =
+                section.topic == .keeping ? own?.note(of: policy, say) : figures?.note(of: section.topic, policy, say)
             return """
                 <section class="part"><h2 id="\(section.anchor)">\(section.title)</h2>\(note)
-                \(section.blocks.map { markup.html($0) })
+                \(section.blocks.map { block in
+                    markup.html(block) + (block.anchor.flatMap { figures?.note(of: $0, policy, say) } ?? .empty)
+                })
                 \(origins.html(section))</section>
                 """
         }

@@ -41,6 +41,7 @@ struct NoticeRoutes: WebRoutes {
             loaded: loaded.version.loaded,
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)
+        if page.isInForce { page.figures = NoticeFigures(tallies: try await services.door.tallies(of: firm)) }
         if page.isInForce, let subject = try? context.requireSubject() {
             page.own = OwnKeeping(try await services.door.person(subject, at: firm).state, by: loaded, at: context.now)
         }

@@ -75,7 +75,8 @@ struct RightsPage: Sendable {
         case .withdrawConsent: return Button.group([Button.link(say(RightsText.doChoose), to: .choices(controller))])
         case .objection: return Button.group([Button.link(say(RightsText.doObject), to: .choices(controller))])
         case .information: return Button.group([Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)])
-        case .erasure, .restriction, .automatedDecision:
+        case .erasure: return Button.group([Button.link(say(LeavingText.link), to: .deleteAccount(controller))])
+        case .restriction, .automatedDecision:
             return "<p>\(say(RightsText.doWrite)) <a href=\"#contacts\">\(say(RightsText.contacts))</a></p>"
         case .complaint: return "<p><a href=\"#authority\">\(say(RightsText.authority))</a></p>"
         }

@@ -5,10 +5,10 @@ import Vocabulary
 /// The message that carries a code: short, with the firm's name, without any link.
 struct SignInMessage {
     /// Why a code is sent.
-    enum Occasion: Sendable {
+    enum Occasion: String, Sendable {
         case asked
-        case accountOpened
-        case accountIsThere
+        case accountOpened = "account-opened"
+        case accountIsThere = "account-is-there"
     }
 
     static let kind = ElementName(rawValue: "sign-in-code")

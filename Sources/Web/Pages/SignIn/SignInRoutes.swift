@@ -1,6 +1,8 @@
 import Accounts
 import HTTPTypes
 import Hummingbird
+import Ledger
+import Policies
 import Processing
 import Vault
 import Vocabulary
@@ -11,6 +13,8 @@ import Vocabulary
 // | POST /c/:controller/sign-in     | anyone | `SubjectSignIn.requestCode` |
 // | GET  /c/:controller/sign-in/code| anyone |                             |
 // | POST /c/:controller/sign-in/code| anyone | `SubjectSignIn.redeem`      |
+// | GET  /c/:controller/sign-in/who | anyone | `SubjectSignIn.choosable`   |
+// | POST /c/:controller/sign-in/who | anyone | `SubjectSignIn.choose`      |
 // | GET  /c/:controller/sign-out    | anyone |                             |
 // | POST /c/:controller/sign-out    | subject| `Sessions.end`              |
 
@@ -33,6 +37,8 @@ struct SignInRoutes: WebRoutes {
             return .page(SignInCodePage(firm: firm, token: context.formToken, next: next).page(context.voice))
         }
         book.page(.redeemCode) { try await redeemCode($0, $1, cookies) }
+        book.page(.showSignInChoice) { try await showChoice($0, $1, cookies) }
+        book.page(.chooseSignIn) { try await choose($0, $1, cookies) }
         book.page(.showSignOut) { _, context in
             let isSignedIn = (try? context.requireSubject()) != nil
             let page = SignOutPage(
@@ -83,18 +89,16 @@ struct SignInRoutes: WebRoutes {
         }
         let (signIn, now) = (try services.signIn(at: firm), context.now)
         let awaited = try await services.accounts.readAccounts { try signIn.awaited(in: browser, in: $0) }
-        let reference = try await reference(of: awaited, at: firm)
+        let references = try await references(of: awaited, at: firm)
         let old = cookies.token(.subject(firm), of: request)
         let outcome = try await services.accounts.writeAccounts { store in
-            try signIn.redeem(typed, browser: browser, replacing: old, now: now, in: store) { subject in
-                subject == awaited ? reference : nil
-            }
+            try signIn.redeem(typed, browser: browser, replacing: old, now: now, in: store) { references[$0] }
         }
         switch outcome {
-        case .signedIn(_, let session):
-            return .redirect(to: next ?? .myData(firm))
-                .changing(cookies.setting(.subject(firm), to: session.token))
-                .changing(cookies.clearing(.signInCode(firm)))
+        case .signedIn(_, let session): return Self.signedIn(session, next, firm, cookies)
+        case .several:
+            let path = next.map { Path.signInChoice(firm).with(ReturnPath.parameter, $0.link) } ?? .signInChoice(firm)
+            return .redirect(to: path)
         case .refused(let refusal):
             try await services.note(refusal, context)
             page.mistake = .codeWrong
@@ -103,11 +107,86 @@ struct SignInRoutes: WebRoutes {
         return .page(page.page(context.voice))
     }
 
-    /// The name by which evidence knows a person; `nil` for nobody, which takes as long to find out.
-    private func reference(of subject: SubjectID?, at firm: ControllerID) async throws -> SubjectReference? {
-        do {
-            return try await services.door.reference(of: subject ?? SubjectID(rawValue: "nobody"), at: firm)
-        } catch DoorError.personUnknown { return nil }
+    private static func signedIn(
+        _ session: IssuedSession, _ next: Path?, _ firm: ControllerID, _ cookies: CookieJar
+    ) -> PageAnswer {
+        .redirect(to: next ?? .myData(firm))
+            .changing(cookies.setting(.subject(firm), to: session.token))
+            .changing(cookies.clearing(.signInCode(firm)))
+    }
+
+    /// The people behind the address whose code was right, with what each is called; `nil` before that.
+    private func choice(
+        _ request: Request, _ context: ZavetContext, next: Path?, _ cookies: CookieJar
+    ) async throws -> (page: SignInChoicePage, people: [SubjectID], browser: SecretToken)? {
+        let firm = try context.requireController().id
+        guard let browser = cookies.token(.signInCode(firm), of: request) else { return nil }
+        let (signIn, now) = (try services.signIn(at: firm), context.now)
+        let people = try await services.accounts.readAccounts {
+            try signIn.choosable(in: browser, now: now, in: $0)
+        }
+        guard !people.isEmpty else { return nil }
+        var labels: [SignInChoicePage.Person] = []
+        for subject in people {
+            let told = try await services.door.label(
+                of: subject,
+                DeedContext(
+                    controller: firm, principal: Asker(kind: .subject), actor: .system("sign-in"),
+                    now: now))
+            labels.append(SignInChoicePage.Person(label: told.masked, since: told.since))
+        }
+        let page = SignInChoicePage(firm: firm, token: context.formToken, next: next, people: labels)
+        return (page, people, browser)
+    }
+
+    private func showChoice(
+        _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let firm = try context.requireController().id
+        let next = SignInNext.read(try FormFields.query(of: request).single(ReturnPath.parameter), at: firm)
+        guard let choice = try await choice(request, context, next: next, cookies) else {
+            return .redirect(to: .signIn(firm))
+        }
+        return .page(choice.page.page(context.voice))
+    }
+
+    private func choose(
+        _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let fields = try await FormFields.read(request)
+        try fields.requireUnique(except: [])
+        let firm = try context.requireController().id
+        let next = SignInNext.read(fields.single(ReturnPath.parameter), at: firm)
+        guard var choice = try await choice(request, context, next: next, cookies) else {
+            return .redirect(to: .signIn(firm))
+        }
+        guard let place = Int(fields.text(SignInChoicePage.field)), choice.people.indices.contains(place) else {
+            choice.page.isMissing = true
+            return .page(choice.page.page(context.voice))
+        }
+        let (signIn, now, subject, browser) = (
+            try services.signIn(at: firm), context.now, choice.people[place], choice.browser
+        )
+        let references = try await references(of: [subject], at: firm)
+        let old = cookies.token(.subject(firm), of: request)
+        let outcome = try await services.accounts.writeAccounts { store in
+            try signIn.choose(subject, browser: browser, replacing: old, now: now, in: store) { references[$0] }
+        }
+        guard case .signedIn(_, let session) = outcome else { return .redirect(to: .signIn(firm)) }
+        return Self.signedIn(session, next, firm, cookies)
+    }
+
+    /// Of those who are there still.
+    private func references(
+        of subjects: [SubjectID], at firm: ControllerID
+    ) async throws -> [SubjectID: SubjectReference] {
+        var references: [SubjectID: SubjectReference] = [:]
+        for subject in subjects {
+            do { references[subject] = try await services.door.reference(of: subject, at: firm) } catch DoorError
+                .personUnknown
+            { continue }
+        }
+        return references
     }
 
     private func signOut(
@@ -144,10 +223,12 @@ extension Endpoint {
     static let requestCode = Endpoint(.post, .signIn(firm), .form, for: .anyone, rate: .guessable)
     static let showSignInCode = Endpoint(.get, .signInCode(firm), .page, for: .anyone)
     static let redeemCode = Endpoint(.post, .signInCode(firm), .form, for: .anyone, rate: .guessable)
+    static let showSignInChoice = Endpoint(.get, .signInChoice(firm), .page, for: .anyone)
+    static let chooseSignIn = Endpoint(.post, .signInChoice(firm), .form, for: .anyone, rate: .guessable)
     static let showSignOut = Endpoint(.get, .signOut(firm), .page, for: .anyone)
     static let signOut = Endpoint(.post, .signOut(firm), .form, for: .subject)
 
     static let signIns: [Endpoint] = [
-        showSignIn, requestCode, showSignInCode, redeemCode, showSignOut, signOut,
+        showSignIn, requestCode, showSignInCode, redeemCode, showSignInChoice, chooseSignIn, showSignOut, signOut,
     ]
 }

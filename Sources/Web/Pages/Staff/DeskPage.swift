@@ -17,9 +17,9 @@ struct DeskPage: Sendable {
         let place: String
     }
 
-    /// Counts among the newest entries of the evidence.
+    /// Counts of this year's evidence.
     struct Figures: Sendable {
-        var counted = 0
+        var year = 0
         var people = 0
         var consentsGiven = 0
         var consentsWithdrawn = 0
@@ -54,6 +54,8 @@ struct DeskPage: Sendable {
                 \(warningsPart(say))
                 \(Button.group([
                     isAdministrator
+                        ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,
+                    isAdministrator
                         ? Button.link(say(StaffText.clientsTitle), to: .staffClients(controller), .quiet) : .empty,
                     Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
                 ]))
@@ -73,7 +75,7 @@ struct DeskPage: Sendable {
         ]
         return """
             <h2 id="lately">\(say(StaffText.lately))</h2>
-            <p>\(say(StaffText.newest(figures.counted)))</p>
+            <p>\(say(StaffText.inYear(figures.year)))</p>
             \(KeyFigure.row(people))
             \(KeyFigure.row(uses))
             """

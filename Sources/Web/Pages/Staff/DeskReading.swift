@@ -3,23 +3,20 @@ import Policies
 import Processing
 import Vocabulary
 
-/// Makes the staff's first page from the policy, its check, and the newest evidence.
+/// Makes the staff's first page from the policy, its check, and the counters of the evidence.
 struct DeskReading: Sendable {
-    /// Entries that are counted at most: the page costs the same however much was done.
-    static let counted: Int64 = 1000
-
     let loaded: LoadedPolicy
     let registers: Registers
     let say: Voice
 
     func page(
-        isAdministrator: Bool, checkpoint: StoredCheckpoint?, newest: [EvidenceEntry]
+        isAdministrator: Bool, checkpoint: StoredCheckpoint?, tallies: [EvidenceTally]
     ) -> DeskPage {
         let policy = loaded.policy
         return DeskPage(
             controller: policy.id, isAdministrator: isAdministrator, version: loaded.version.digest.hex,
             effective: loaded.version.effective, loaded: loaded.version.loaded, languages: policy.languages,
-            entries: checkpoint.map { Int($0.size) }, signed: checkpoint?.made, figures: figures(newest),
+            entries: checkpoint.map { Int($0.size) }, signed: checkpoint?.made, figures: figures(tallies),
             open: openPoints, warnings: warnings)
     }
 
@@ -45,20 +42,13 @@ struct DeskReading: Sendable {
 
     private static func text(_ place: Place) -> String { "\(place.file):\(place.line)" }
 
-    private func figures(_ entries: [EvidenceEntry]) -> DeskPage.Figures {
-        var figures = DeskPage.Figures()
-        figures.counted = entries.count
-        for entry in entries {
-            switch entry.kind {
-            case .subjectRegistered: figures.people += 1
-            case .consentGiven: figures.consentsGiven += 1
-            case .consentWithdrawn: figures.consentsWithdrawn += 1
-            case .decisionPermitted: figures.permits += 1
-            case .decisionDenied: figures.refusals += 1
-            case .disclosureMade: figures.disclosures += 1
-            default: break
-            }
-        }
-        return figures
+    private func figures(_ tallies: [EvidenceTally]) -> DeskPage.Figures {
+        let year = say.now.utcDate.year
+        return DeskPage.Figures(
+            year: year, people: tallies.count(.subjectRegistered, in: year),
+            consentsGiven: tallies.count(.consentGiven, in: year),
+            consentsWithdrawn: tallies.count(.consentWithdrawn, in: year),
+            permits: tallies.count(.decisionPermitted, in: year), refusals: tallies.count(.decisionDenied, in: year),
+            disclosures: tallies.count(.disclosureMade, in: year))
     }
 }

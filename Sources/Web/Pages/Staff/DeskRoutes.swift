@@ -20,15 +20,11 @@ struct DeskRoutes: WebRoutes {
         guard let loaded = services.door.policies.inForce(controller, at: context.now) else {
             throw RequestFailure(.notFound)
         }
-        let (checkpoint, newest) = try await services.door.data.read { transaction in
-            let checkpoint = try transaction.latestCheckpoint(of: controller)
-            let from = max(0, (checkpoint?.size ?? 0) - DeskReading.counted)
-            let rows = try transaction.entries(of: controller, from: from, limit: Int(DeskReading.counted))
-            return (checkpoint, try rows.map { try $0.entry })
-        }
+        let checkpoint = try await services.door.data.read { try $0.latestCheckpoint(of: controller) }
+        let tallies = try await services.door.tallies(of: controller)
         let page = DeskReading(loaded: loaded, registers: services.registers, say: context.voice).page(
             isAdministrator: Endpoint.administrators.admits(context.principal, at: controller),
-            checkpoint: checkpoint, newest: newest)
+            checkpoint: checkpoint, tallies: tallies)
         return .page(page.page(context.voice))
     }
 }

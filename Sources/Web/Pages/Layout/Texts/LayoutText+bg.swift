@@ -40,6 +40,7 @@ extension LayoutText {
         case .myRights: return "Моите права"
         case .staffDesk: return "Табло"
         case .staffReviews: return "Прегледи"
+        case .staffPeople: return "Хора"
         case .staffClients: return "Програми"
         case .staffPassword: return "Моята парола"
         }

@@ -40,6 +40,7 @@ extension LayoutText {
         case .myRights: return "My rights"
         case .staffDesk: return "Desk"
         case .staffReviews: return "Reviews"
+        case .staffPeople: return "People"
         case .staffClients: return "Programs"
         case .staffPassword: return "My password"
         }

@@ -40,6 +40,7 @@ extension LayoutText {
         case .myRights: return "Manas tiesības"
         case .staffDesk: return "Darba galds"
         case .staffReviews: return "Pārskati"
+        case .staffPeople: return "Cilvēki"
         case .staffClients: return "Programmas"
         case .staffPassword: return "Mana parole"
         }

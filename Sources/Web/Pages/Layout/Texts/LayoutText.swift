@@ -39,6 +39,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case myRights
     case staffDesk
     case staffReviews
+    case staffPeople
     case staffClients
     case staffPassword
 }

@@ -18,6 +18,12 @@ extension SignInText {
         case .codeWrong: return "Кодът е грешен или срокът му е изтекъл. Проверете го или поискайте нов."
         case .codeWrongWithTries(let tries):
             return "Кодът не е верен. Остават Ви още \(tries) \(Plural.one(tries, "опит", "опита"))."
+        case .whoTitle: return "Кой от вас е това?"
+        case .whoLead: return "До този адрес водят няколко души. Изберете себе си; другите не виждат нищо от вас."
+        case .whoQuestion: return "Това съм аз"
+        case .whoMissing: return "Изберете кой от изброените сте"
+        case .whoUnnamed: return "Някой без име при нас"
+        case .whoSince(let date): return "Познат ни е от \(date)"
         case .newCode: return "Поискайте нов код"
         case .codeHint: return "Осем цифри, например 1234 5678"
         case .signIn: return "Вход"

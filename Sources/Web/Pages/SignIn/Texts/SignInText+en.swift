@@ -19,6 +19,12 @@ extension SignInText {
         case .codeWrong: return "This code is not right, or its time is over. Check it, or ask for a new one."
         case .codeWrongWithTries(let tries):
             return "This code is not right. You have \(tries) more \(Plural.one(tries, "try", "tries"))."
+        case .whoTitle: return "Which of you is this?"
+        case .whoLead: return "Several people share this address. Choose yourself; the others see nothing of yours."
+        case .whoQuestion: return "This is me"
+        case .whoMissing: return "Choose which of those listed you are"
+        case .whoUnnamed: return "Somebody whose name we do not have"
+        case .whoSince(let date): return "Known to us since \(date)"
         case .newCode: return "Ask for a new code"
         case .codeHint: return "Eight digits, such as 1234 5678"
         case .signIn: return "Sign in"

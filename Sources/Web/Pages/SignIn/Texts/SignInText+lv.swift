@@ -21,6 +21,12 @@ extension SignInText {
         case .codeWrongWithTries(let tries):
             return "Šis kods nav pareizs. Jums ir vēl \(tries) "
                 + Plural.latvian(tries, zero: "mēģinājumu.", one: "mēģinājums.", other: "mēģinājumi.")
+        case .whoTitle: return "Kurš no jums tas ir?"
+        case .whoLead: return "Ar šo adresi saistīti vairāki cilvēki. Izvēlieties sevi; citi no jums neko neredz."
+        case .whoQuestion: return "Tas esmu es"
+        case .whoMissing: return "Izvēlieties, kurš no uzskaitītajiem jūs esat"
+        case .whoUnnamed: return "Kāds, kura vārda mums nav"
+        case .whoSince(let date): return "Mums zināms kopš \(date)"
         case .newCode: return "Pieprasīt jaunu kodu"
         case .codeHint: return "Astoņi cipari, piemēram, 1234 5678"
         case .signIn: return "Pieteikties"

@@ -15,6 +15,13 @@ package enum SignInText: UIText {
     /// A wrong code, with the tries that are left; at least 1.
     case codeWrongWithTries(Int)
     case newCode
+    case whoTitle
+    case whoLead
+    case whoQuestion
+    case whoMissing
+    case whoUnnamed
+    /// Since when the person is known here: a date.
+    case whoSince(String)
     case codeHint
     case signIn
     case signOutTitle
@@ -49,6 +56,7 @@ package enum SignInText: UIText {
         .codeWrong,
         .codeWrongWithTries(1), .codeWrongWithTries(3),
         .newCode,
+        .whoTitle, .whoLead, .whoQuestion, .whoMissing, .whoUnnamed, .whoSince("1"),
         .codeHint,
         .signIn,
         .signOutTitle,

@@ -64,9 +64,7 @@ extension StaffText {
         case .noPassword: return "Въведете парола"
         case .busy: return "Сървърът проверява много пароли в момента. Опитайте пак след няколко секунди."
         case .code: return "Знак"
-        case .newest(let count):
-            return
-                "Преброено в \(Plural.one(count, "най-новия", "най-новите")) \(count) \(Plural.one(count, "запис", "записа")) от доказателствата."
+        case .inYear(let year): return "Преброено в доказателствата за \(year) г."
         case .revokeTitle(let name): return "Затваряне на ключа: \(name)"
         case .scope(let scope): return Self.bulgarian(scope)
         case .refusal(let refusal): return Self.bulgarian(refusal)
@@ -81,6 +79,7 @@ extension StaffText {
         case .record: return "да записва употреби и предавания"
         case .choices: return "да записва съгласия и възражения"
         case .events: return "да съобщава какво е станало"
+        case .persons: return "изтрива хора, събира и разделя записите за тях"
         case .`import`: return "да въвежда хора от по-рано"
         case .ledger: return "да чете доказателствата"
         case .policy: return "да чете и проверява политики"

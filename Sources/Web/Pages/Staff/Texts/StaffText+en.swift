@@ -64,8 +64,7 @@ extension StaffText {
         case .noPassword: return "Enter a password"
         case .busy: return "The server is checking many passwords just now. Try again in a few seconds."
         case .code: return "Code"
-        case .newest(let count):
-            return "Counted among the newest \(count) \(Plural.one(count, "entry", "entries")) of the evidence."
+        case .inYear(let year): return "Counted in this year's evidence, \(year)."
         case .revokeTitle(let name): return "Close the key: \(name)"
         case .scope(let scope): return Self.english(scope)
         case .refusal(let refusal): return Self.english(refusal)
@@ -80,6 +79,7 @@ extension StaffText {
         case .record: return "record uses and disclosures"
         case .choices: return "record consents and objections"
         case .events: return "tell what happened"
+        case .persons: return "erase people, join and part their records"
         case .`import`: return "bring in people from before"
         case .ledger: return "read the evidence"
         case .policy: return "read and check policies"

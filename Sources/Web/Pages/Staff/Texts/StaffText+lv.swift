@@ -64,7 +64,7 @@ extension StaffText {
         case .noPassword: return "Ievadiet paroli"
         case .busy: return "Serveris šobrīd pārbauda daudz paroļu. Mēģiniet vēlreiz pēc dažām sekundēm."
         case .code: return "Kods"
-        case .newest(let count): return "Skaitīts starp jaunākajiem pierādījumu ierakstiem: \(count)."
+        case .inYear(let year): return "Saskaitīts \(year). gada pierādījumos."
         case .revokeTitle(let name): return "Atslēgas slēgšana: \(name)"
         case .scope(let scope): return Self.latvian(scope)
         case .refusal(let refusal): return Self.latvian(refusal)
@@ -79,6 +79,7 @@ extension StaffText {
         case .record: return "reģistrēt izmantošanu un nodošanu"
         case .choices: return "reģistrēt piekrišanas un iebildumus"
         case .events: return "ziņot, kas noticis"
+        case .persons: return "dzēst cilvēkus, apvienot un šķirt viņu ierakstus"
         case .`import`: return "ievest agrākos cilvēkus"
         case .ledger: return "lasīt pierādījumus"
         case .policy: return "lasīt un pārbaudīt politikas"

@@ -13,7 +13,8 @@ package enum StaffText: UIText {
     case evidenceEntries
     case evidenceHead
     case lately
-    case newest(Int)
+    /// The figures are of that year.
+    case inYear(Int)
     case people
     case consentsGiven
     case consentsWithdrawn
@@ -70,7 +71,7 @@ package enum StaffText: UIText {
     package static let samples: [StaffText] =
         [
             .deskTitle, .deskLead, .inForce, .version, .effective, .loaded, .languages, .evidence, .evidenceEntries,
-            .evidenceHead, .lately, .newest(1), .newest(21), .people, .consentsGiven, .consentsWithdrawn, .permits,
+            .evidenceHead, .lately, .inYear(2026), .people, .consentsGiven, .consentsWithdrawn, .permits,
             .refusals, .disclosures, .openPoints, .openNone, .place, .meanwhile, .between, .warnings, .warningsNone,
             .clientsTitle, .clientsLead, .clientsNone, .clientName, .clientNameHint, .clientNameBad, .scopes,
             .scopesMissing, .makeClient, .newClient, .keyTitle, .keyOnce, .made, .lastUsed, .never, .state, .active,

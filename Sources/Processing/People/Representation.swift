@@ -1,0 +1,52 @@
+import Policies
+import Vocabulary
+
+/// One person acting for another: guardian, proxy or heir, with proof and end.
+package struct Representation: Hashable, Sendable {
+    /// By what right somebody acts for another.
+    package enum Kind: String, CaseIterable, Hashable, Codable, Sendable { case guardian, proxy, heir }
+    package let id: String
+    package let subject: SubjectID
+    package let representative: SubjectID
+    package let kind: Kind
+    /// What showed it: `notarised-power-of-attorney`, `birth-certificate`; a name, no document.
+    package let proof: ElementName
+    package let from: Instant
+    package var until: Instant?
+
+    package init(
+        id: String, subject: SubjectID, representative: SubjectID, kind: Kind, proof: ElementName, from: Instant,
+        until: Instant?
+    ) {
+        (self.id, self.subject, self.representative, self.kind) = (id, subject, representative, kind)
+        (self.proof, self.from, self.until) = (proof, from, until)
+    }
+
+    /// By its own dates alone; a guardian's also ends with the child's majority (``end(for:)``).
+    package func isInForce(at instant: Instant) -> Bool { from <= instant && until.map { instant < $0 } ?? true }
+
+    /// Whether it stands for somebody of that age.
+    package func isInForce(for age: AgeFact, at instant: Instant) -> Bool {
+        from <= instant && end(for: age).map { instant < $0 } ?? true
+    }
+
+    /// Years of age at which a guardian's authority ends in every country whose law Zavet knows: Bulgaria (Article 2
+    /// of the Persons and Family Act), Latvia (Article 219 of the Civil Law).
+    package static let majority = 18
+
+    /// Its end: what was agreed, or the majority of a child whose date of birth is known, whichever comes first.
+    package func end(for age: AgeFact) -> Instant? {
+        guard kind == .guardian, case .born(let born) = age, let adult = born.anniversary(Self.majority) else {
+            return until
+        }
+        let majority = adult.startInUTC
+        return min(until ?? majority, majority)
+    }
+}
+
+extension CalendarDate {
+    /// The same day so many years later; of 29 February, 1 March where there is none. `nil` beyond the year 9999.
+    func anniversary(_ years: Int) -> CalendarDate? {
+        CalendarDate(year: year + years, month: month, day: day) ?? CalendarDate(year: year + years, month: 3, day: 1)
+    }
+}

@@ -1,0 +1,41 @@
+import Policies
+import Processing
+import Vocabulary
+
+/// Merged people on SQL.
+extension SQLTransaction: MergeTransaction {
+    package func insert(_ merge: PersonMerge, of controller: ControllerID) throws {
+        let place = try merges(into: merge.survivor, of: controller).count
+        try execute(
+            "insert into person_merge (controller, survivor, member, at, place, state) values (?, ?, ?, ?, ?, ?)",
+            [
+                .id(controller), .id(merge.survivor), .id(merge.member), .instant(merge.at), .integer(place),
+                .blob(merge.before.bytes),
+            ])
+        try setSurvivor(merge.survivor, of: merge.member, controller)
+    }
+
+    package func merges(into survivor: SubjectID, of controller: ControllerID) throws -> [PersonMerge] {
+        try query(
+            "select member, at, state from person_merge where controller = ? and survivor = ? order by place",
+            [.id(controller), .id(survivor)]
+        ) { row in
+            PersonMerge(
+                survivor: survivor, member: try row.id(0), at: try row.instant(1),
+                before: try PersonState(bytes: try row.blob(2)))
+        }
+    }
+
+    package func delete(_ merge: PersonMerge, of controller: ControllerID) throws {
+        try execute(
+            "delete from person_merge where controller = ? and survivor = ? and member = ?",
+            [.id(controller), .id(merge.survivor), .id(merge.member)])
+        try setSurvivor(nil, of: merge.member, controller)
+    }
+
+    private func setSurvivor(_ survivor: SubjectID?, of member: SubjectID, _ controller: ControllerID) throws {
+        try execute(
+            "update person set merged_into = ? where controller = ? and subject = ?",
+            [.optional(survivor), .id(controller), .id(member)])
+    }
+}

@@ -1,0 +1,93 @@
+import Choices
+import Fixtures
+import Ledger
+import Policies
+import Processing
+import Storage
+import Testing
+import Vault
+import Vocabulary
+
+@Suite("Representation: guardians, proxies and heirs (Articles 8 and 12 GDPR)")
+struct RepresentationTests {
+    let softvisia = ControllerID(rawValue: "softvisia")
+
+    /// A child with a date of birth, and an adult.
+    private func family(_ house: TestHouse, born: String) async throws -> (child: SubjectID, adult: SubjectID) {
+        var values = FirmStory.all[3].values
+        values["birth-date"] = born
+        let outcome = try await house.door.collect(
+            Submission(at: "registration", values, agreements: ["terms-of-use"]), house.byPerson(softvisia))
+        values["email"] = "parent@example.org"
+        values["birth-date"] = "1980-05-05"
+        let other = try await house.door.collect(
+            Submission(at: "registration", values, agreements: ["terms-of-use"]), house.byPerson(softvisia))
+        guard case .accepted(let child) = outcome, case .accepted(let adult) = other else {
+            Issue.record("\(outcome) \(other)")
+            throw StoryBroken()
+        }
+        return (child.subject, adult.subject)
+    }
+
+    private func guardian(_ child: SubjectID, _ adult: SubjectID, _ house: TestHouse) -> Representation {
+        Representation(
+            id: "r1", subject: child, representative: adult, kind: .guardian,
+            proof: ElementName(rawValue: "birth-certificate"), from: house.time.now, until: nil)
+    }
+
+    @Test func `a guardian's authority ends by itself on the day the child comes of age`() async throws {
+        let house = try await TestHouse(shipped: ["softvisia"])
+        let (child, adult) = try await family(house, born: "2010-03-04")
+        _ = try await house.door.represent(guardian(child, adult, house), house.byProgram(softvisia))
+        #expect(try await house.door.person(child, at: softvisia).state.hasGuardianConsent)
+        let found = try await house.door.standing(for: child, by: adult, at: softvisia, house.time.now)
+        #expect(found?.until == Instant(rfc3339: "2028-03-04T00:00:00Z"))
+        house.time.set("2028-03-04T00:00:00Z")
+        #expect(try await house.door.standing(for: child, by: adult, at: softvisia, house.time.now) == nil)
+        let noted = try await house.door.endRepresentationsDue(
+            at: softvisia, house.time.now, actor: .system("housekeeping"))
+        #expect(noted == 1)
+        #expect(
+            try await house.door.endRepresentationsDue(
+                at: softvisia, house.time.now, actor: .system("housekeeping")) == 0)
+        #expect(try await !house.door.person(child, at: softvisia).state.hasGuardianConsent)
+        try await house.sequence()
+        let history = try await house.door.history(of: child, at: softvisia, before: nil, limit: 50)
+        #expect(try history.contains { try $0.entry.kind == EvidenceKind("representation-ended") })
+    }
+
+    @Test func `a date of birth that is learned later ends it too`() async throws {
+        let house = try await TestHouse(shipped: ["softvisia"])
+        let (child, adult) = try await family(house, born: "2010-03-04")
+        _ = try await house.door.represent(guardian(child, adult, house), house.byProgram(softvisia))
+        let rows = try await house.stores.readData { try $0.data(of: softvisia, child) }
+        let birth = try #require(rows.first { $0.item.rawValue == "birth-date" })
+        _ = try await house.door.correct(birth.id, of: child, to: Sealed("2000-01-01"), house.byProgram(softvisia))
+        #expect(try await house.door.standing(for: child, by: adult, at: softvisia, house.time.now) == nil)
+    }
+
+    @Test func `nobody is the guardian of an adult or of oneself, and none begins that is over`() async throws {
+        let house = try await TestHouse(shipped: ["softvisia"])
+        let (child, adult) = try await family(house, born: "2010-03-04")
+        await #expect(throws: RepresentationFault.ofAge) {
+            try await house.door.represent(guardian(adult, child, house), house.byProgram(softvisia))
+        }
+        await #expect(throws: RepresentationFault.ofOneself) {
+            try await house.door.represent(guardian(child, child, house), house.byProgram(softvisia))
+        }
+        var over = guardian(child, adult, house)
+        over.until = house.time.now
+        await #expect(throws: RepresentationFault.overAlready) {
+            try await house.door.represent(over, house.byProgram(softvisia))
+        }
+    }
+
+    @Test func `who is represented no longer is there to be represented once erased`() async throws {
+        let house = try await TestHouse(shipped: ["softvisia"])
+        let (child, adult) = try await family(house, born: "2010-03-04")
+        _ = try await house.door.represent(guardian(child, adult, house), house.byProgram(softvisia))
+        #expect(try await house.door.actingFor(of: adult, at: softvisia, house.time.now).map(\.subject) == [child])
+        _ = try await house.door.erase(.everything, of: child, ground: .child, house.byProgram(softvisia))
+        #expect(try await house.door.actingFor(of: adult, at: softvisia, house.time.now).isEmpty)
+    }
+}
