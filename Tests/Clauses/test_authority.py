@@ -82,8 +82,11 @@ def test_a_record_stays_closed_to_an_account_without_the_role_and_the_attempt_is
     assert told_under_security(firm, "ZAK-020")
 
 
-@pytest.mark.parametrize("name", ["easymath", "latinsoft"])
-def test_reading_altering_and_disclosing_without_authority_are_denied_and_logged(victim, name):
+@pytest.mark.parametrize("name, carried", [
+    pytest.param("easymath", "EAS-57", marks=clause("EAS-57")),
+    pytest.param("latinsoft", "LAT-46", marks=clause("LAT-46")),
+])
+def test_reading_altering_disclosing_and_destroying_without_authority_are_denied_and_logged(victim, name, carried):
     firm, person, item, key, client = victim(name)
     tries = [
         ("POST", "reads", {"purpose": "data-subject-rights", "data": [item], "person": person.id}, "post.api.v1.reads"),
@@ -92,14 +95,18 @@ def test_reading_altering_and_disclosing_without_authority_are_denied_and_logged
         ("GET", f"persons/{person.id}", None, "get.api.v1.persons.person"),
         ("GET", "evidence/entries", None, "get.api.v1.evidence.entries"),
         ("POST", "decisions", {"operation": "share", "data": [item], "person": person.id}, "post.api.v1.decisions"),
+        ("POST", f"persons/{person.id}/erasures", {"everything": True, "ground": "asked"},
+         "post.api.v1.persons.person.erasures"),
     ]
     for method, path, body, _ in tries:
         assert firm.call(method, path, body, key=key)[0] == 403
         assert firm.house.call(method, f"/api/v1/{path}", body)[0] == 401
     assert tried(firm, client) >= {route for *_, route in tries}
     other = Firm(firm.house, next(one for one in FIRMS if one != name))
-    assert other.call(*tries[0][:3])[0] in (404, 403, 422), "another firm's key must not reach the person"
+    for method, path, body, _ in (tries[0], tries[-1]):
+        assert other.call(method, path, body)[0] in (404, 403, 422), "another firm's key must not reach the person"
     assert [value["value"] for value in person.held(item)] == [person.sample(item)]
+    assert told_under_security(firm, carried)
 
 
 def test_keys_that_do_not_open_are_logged_for_the_firm_they_were_aimed_at(easymath):
@@ -130,9 +137,9 @@ def test_wrong_codes_end_signing_in_for_a_while_and_are_logged(easymath, house):
     browser = Browser(easymath)
     browser.open("sign-in")
     browser.send("sign-in", person.sample("email"))
+    right = mailed_code(house, person.sample("email"))
     for _ in range(5):
         assert browser.send("sign-in/code", "00000000").status in (422, 429)
-    right = mailed_code(house, person.sample("email"))
     refused = browser.send("sign-in/code", right)
     assert refused.status in (422, 429), "the right code must not open after five wrong ones"
     assert browser.open("sign-out").status == 200 and "Sign in" in plain(browser.content)

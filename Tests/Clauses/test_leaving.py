@@ -1,0 +1,118 @@
+"""Leaving: an account, single values, and the proof that stays (Articles 5(2) and 17 GDPR)."""
+
+import re
+import time
+
+import pytest
+
+from browser import Browser
+from house import plain
+from test_authority import detail
+
+clause = pytest.mark.clause
+
+
+def erase(firm, person, ground="asked", **scope):
+    """The firm's program erases; its answer."""
+    status, _, answer = firm.call("POST", f"persons/{person.id}/erasures", {"ground": ground, **scope})
+    assert status == 200, answer
+    return answer
+
+
+def erase_value(browser, label):
+    """The person erases the value under this label on the page of what is held."""
+    for card in re.findall(r'<(?:article|section|div|li)[^>]*class="[^"]*\bheld\b.*?href="[^"]*/erase"', browser.content, re.S):
+        if label in plain(card):
+            path = re.search(r'href="/c/[^/]+/(my-data/[^"]+/erase)"', card).group(1)
+            assert browser.open(path).status == 200
+            return browser.confirm(path)
+    raise AssertionError(f"nothing to erase under {label}: {browser.words}")
+
+
+def opens(firm, person):
+    """Whether a code is sent to the person's address any more."""
+    told = plain(firm.house.call("GET", "/mailbox")[2]).count(person.sample("email"))
+    asked = Browser(firm).send("sign-in", person.sample("email"))
+    assert asked.status == 303, "the answer must not tell who is known"
+    time.sleep(2.5)
+    return plain(firm.house.call("GET", "/mailbox")[2]).count(person.sample("email")) > told
+
+
+@clause("SOF-103")
+def test_a_deleted_account_ends_signing_in_and_each_kind_of_data_goes_or_says_why_it_stays(softvisia):
+    person = softvisia.person()
+    person.gives("registration", "email name location username interests", agree="terms-of-use",
+                 values={"birth-date": "1990-05-17"}).taken()
+    browser = Browser(softvisia).sign_in(person)
+    held = browser.open("my-data").words
+    page = browser.open("my-data/leave")
+    for item in ("email", "name", "location", "username", "interests", "birth-date"):
+        label = softvisia.element("data", item)["label"]
+        assert label in held and label in page.words, item
+    assert browser.confirm("my-data/leave").status == 200
+    assert "Your account is deleted" in browser.words, browser.words
+    assert browser.open("my-data").status == 303, "the session must be over"
+    assert softvisia.call("GET", f"persons/{person.id}")[0] == 404
+    assert not opens(softvisia, person)
+    assert "SOF-103" in softvisia.element("relations", "account")["clauses"]
+
+
+@clause("SOF-103")
+def test_a_customer_who_deletes_the_account_is_told_what_stays_by_which_law_and_until_when(softvisia):
+    person = softvisia.person()
+    person.gives("registration", "email name location username", agree="terms-of-use",
+                 values={"birth-date": "1990-05-17"}).taken()
+    person.gives("order", "purchases billing-address", no="marketing").taken()
+    person.event("order-accepted")
+    browser = Browser(softvisia).sign_in(person)
+    browser.open("my-data/leave")
+    browser.confirm("my-data/leave")
+    assert browser.status == 200, browser.words
+    kept = re.search(r"<table.*?</table>", browser.content, re.S)
+    assert kept, browser.words
+    stays, page = plain(kept.group(0)), browser.words
+    user_name = softvisia.element("data", "username")["label"]
+    assert user_name in page and user_name not in stays, "what only the account kept must go"
+    assert "six-year" in stays.lower() or "Six years" in stays, stays
+    assert not opens(softvisia, person)
+    left = {value["item"] for value in person.held("email name username billing-address")}
+    assert "username" not in left and left, left
+    assert "SOF-103" in softvisia.element("relations", "account")["clauses"]
+
+
+@clause("ZAK-054")
+def test_a_saved_contact_and_a_linked_profile_are_listed_and_removed_by_the_holder(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name", agree="adult terms",
+                 values={"saved-contacts": "Адвокат Пенева, 02 111 222", "linked-profiles": "kantora-peneva"}).taken()
+    browser = Browser(zakonnik).sign_in(person).open("my-data")
+    for item, value in (("saved-contacts", "Адвокат Пенева, 02 111 222"), ("linked-profiles", "kantora-peneva")):
+        assert value in browser.words
+        assert erase_value(browser, zakonnik.element("data", item)["label"]).status == 200
+        assert "The value is erased" in browser.words, browser.words
+        assert value not in browser.open("my-data").words
+        assert "ZAK-054" in zakonnik.element("data", item)["clauses"]
+    assert {value["item"] for value in person.held("email login-name saved-contacts linked-profiles")} == {
+        "email", "login-name"}
+
+
+@clause("EAS-67")
+def test_the_proof_of_an_erasure_says_what_when_and_why_and_shows_nothing_of_what_went(easymath):
+    person = easymath.person()
+    person.gives("registration", "email login-name", agree="adult rights-of-others").taken()
+    answer = erase(easymath, person, "unlawful", everything=True)
+    assert answer["whole"] and {value["item"] for value in answer["erased"]} == {"email", "login-name"}
+    entry = next(found for found in map(easymath.evidence, answer["evidence"]) if found["kind"] == "subject-erased")
+    assert detail(entry)["ground"] == "unlawful" and set(detail(entry)["data"]) == {"email", "login-name"}
+    assert entry["happened"] and entry["actor"]["kind"] == "client"
+    for value in (person.id, person.sample("email"), person.sample("login-name")):
+        assert value not in str(entry)
+    status, _, receipt = easymath.house.call("GET", f"/c/easymath/erasures/{answer['evidence'][-1]}/proof.json")
+    assert status == 200 and receipt["entry"]["kind"] == "subject-erased"
+    # The text speaks of third parties as well and rules them out elsewhere: only the record is kept.
+    assert "a record of what we did, when and why. Your data itself is not in it." in easymath.words("notice")
+    assert "Giving data to third parties because of them is refused." in str(easymath.check) + easymath.words("notice")
+    other = easymath.person()
+    other.gives("registration", "email login-name", agree="adult rights-of-others").taken()
+    other.ask("share", "proof", "email", recipient="hosting").refused("prohibited", clause="EAS-67")
+    assert "EAS-67" in easymath.element("purposes", "proof")["clauses"]
