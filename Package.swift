@@ -44,6 +44,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         // SHA-256 without an object for each hash; see its header.
         .systemLibrary(name: "CSHA256"),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("Vocabulary"),
         room(
             "Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto],
@@ -61,7 +62,10 @@ let package = Package(
         room("Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
         room(
             "Storage",
-            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties"],
+            [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties",
+                "CPQ",
+            ],
             libraries: [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 logging, crypto,
@@ -110,11 +114,13 @@ let package = Package(
         // The decision's oracle: a second evaluator from the specification alone, against the engine.
         .testTarget(name: "OracleTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
         .testTarget(
-            name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Storage", crypto], swiftSettings: settings),
+            name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Ledger", "Storage", "Fixtures", crypto],
+            swiftSettings: settings),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Vocabulary", "Ledger", "Storage", crypto], swiftSettings: settings),
+            name: "LedgerTests", dependencies: ["Vocabulary", "Ledger", "Storage", "Fixtures", crypto],
+            swiftSettings: settings),
         .testTarget(
-            name: "AccountsTests", dependencies: ["Vocabulary", "Ledger", "Accounts", "Storage"],
+            name: "AccountsTests", dependencies: ["Vocabulary", "Ledger", "Accounts", "Storage", "Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "DutiesTests", dependencies: ["Vocabulary", "Policies", "Ledger", "Duties", "Storage"],

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the system packages that Zavet needs, if any is missing: `run` for building and serving, `test` for the
-# tests too (a browser, and Python's tools in .venv). Says what it does; does nothing when all is there.
+# tests too (a browser, programs of PostgreSQL, and tools for Python in .venv). Says what it does; does nothing when all
+# is there.
 set -eu
 
 what=${1:-run}
@@ -36,7 +37,18 @@ fi
 
 # What Swift itself needs to start and to link (its own page lists it), then what Zavet links.
 install_missing g++ libncurses6 libcurl4-openssl-dev libxml2-dev zlib1g-dev
-install_missing git ca-certificates pkg-config libsqlite3-dev libargon2-dev tzdata
+install_missing git ca-certificates pkg-config libsqlite3-dev libpq-dev libargon2-dev tzdata
+
+# The server's programs for the tests, which start servers of their own; the package is to make and start none.
+install_postgresql() {
+    if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then return 0; fi
+    install_missing postgresql-common
+    conf=/etc/postgresql-common/createcluster.conf
+    if [ -f "$conf" ]; then
+        as_root sed -i -E 's/^#? *create_main_cluster *=.*/create_main_cluster = false/' "$conf"
+    fi
+    install_missing postgresql
+}
 
 if ! swift --version >/dev/null 2>&1; then
     echo "Swift is there but does not start; it says:" >&2
@@ -45,6 +57,7 @@ fi
 
 if [ "$what" = test ]; then
     install_missing python3 python3-venv fonts-dejavu-core
+    install_postgresql
     command -v chromium >/dev/null || command -v google-chrome >/dev/null || install_missing chromium
     stamp=.venv/.zavet-$(cksum < Tests/Browser/requirements.txt | cut -d' ' -f1)
     if [ ! -e "$stamp" ]; then

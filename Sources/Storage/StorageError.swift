@@ -23,6 +23,18 @@ package enum StorageError: Error, Hashable, Sendable {
     case busy
     /// The schema refuses the change. `place` names table and columns, never values.
     case constraint(Constraint, place: String)
+    /// Other writes changed the same rows again and again while this was tried; nothing of it was kept, try again.
+    case contended
+    /// The server of the database does not answer, or lets nobody in. `reason` is for the operator: it may name hosts
+    /// and users, and holds no password.
+    case unreachable(reason: String)
+    /// The connection broke while a transaction was being committed: it is there, or it is not. Look before trying
+    /// again.
+    case outcomeUnknown
+    /// The server would confirm what it has not yet on its disk; `setting` names what stands wrong.
+    case notDurable(setting: String)
+    /// The address of the database cannot be read. It is not repeated, since it may hold a password.
+    case addressMalformed
     /// The disk failed. Whether the transaction will be there after a restart is not known.
     case inputOutput(code: Int32)
     /// The store has been closed.
@@ -44,6 +56,11 @@ package enum StorageError: Error, Hashable, Sendable {
         case .notADatabase: return "not-a-database"
         case .busy: return "store-busy"
         case .constraint: return "constraint"
+        case .contended: return "store-contended"
+        case .unreachable: return "store-unreachable"
+        case .outcomeUnknown: return "outcome-unknown"
+        case .notDurable: return "store-not-durable"
+        case .addressMalformed: return "store-address-malformed"
         case .inputOutput: return "io"
         case .closed: return "store-closed"
         case .unexpectedValue: return "unexpected-value"
@@ -59,9 +76,13 @@ extension StorageError: CustomStringConvertible {
         case .newer(let migration): return "\(code): \(migration)"
         case .constraint(let kind, let place): return "\(code): \(kind.rawValue) \(place)"
         case .inputOutput(let number): return "\(code): \(number)"
+        case .unreachable(let reason): return "\(code): \(reason)"
+        case .notDurable(let setting): return "\(code): \(setting)"
         case .unexpectedValue(let column): return "\(code): column \(column)"
         case .statement(let number, let sql): return "\(code): \(number) in \(sql)"
-        case .corrupt, .readOnly, .diskFull, .missing, .exists, .notADatabase, .busy, .closed: return code
+        case .corrupt, .readOnly, .diskFull, .missing, .exists, .notADatabase, .busy, .closed, .contended,
+            .outcomeUnknown, .addressMalformed:
+            return code
         }
     }
 }

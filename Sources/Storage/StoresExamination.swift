@@ -37,6 +37,46 @@ package struct StoresExamination: Sendable {
     }
 }
 
+extension StoresExamination {
+    /// As ``run(folder:keys:)``, of two schemas on a server.
+    ///
+    /// - Returns: `nil` when neither schema has a table.
+    package static func run(
+        _ place: PostgreSQLPlace, keys: @escaping @Sendable (any KeyTransaction) throws -> Void
+    ) async throws -> Self? {
+        let ofKeys = try await Self.pending(Migrations.keys, at: place.keys) { transaction, pending in
+            guard pending.isEmpty else { return false }
+            try keys(transaction)
+            return try transaction.exists("select 1 from controller_key limit 1")
+        }
+        let ofData = try await Self.pending(Migrations.data, at: place.data) { _, _ in false }
+        switch (ofData, ofKeys) {
+        case (nil, nil): return nil
+        case (.some, nil): throw StorageError.missing
+        case (nil, let ofKeys?) where ofKeys.isUsed: throw StorageError.missing
+        case (_, let ofKeys?):
+            return Self(
+                pendingData: (ofData?.pending ?? Migrations.data).map(\.told), pendingKeys: ofKeys.pending.map(\.told))
+        }
+    }
+
+    /// What a schema lacks, and what `look` finds in it; `nil` when it has no table.
+    private static func pending(
+        _ migrations: [Migration], at address: PostgreSQLAddress,
+        look: @escaping @Sendable (SQLTransaction, [Migration]) throws -> Bool
+    ) async throws -> (pending: [Migration], isUsed: Bool)? {
+        let migrator = Migrator(migrations: migrations, dialect: .postgresql)
+        let database = PostgreSQLDatabase(looking: address)
+        defer { try? database.close() }
+        return try await database.pointRead { transaction in
+            let tables = try transaction.query(Dialect.postgresql.tableNames) { try $0.text(0) }
+            if tables.isEmpty { return nil }
+            let pending = try migrator.pending(in: transaction)
+            return (pending, try look(transaction, pending))
+        }
+    }
+}
+
 extension Migration {
     fileprivate var told: String { "\(label): \(name)" }
 }

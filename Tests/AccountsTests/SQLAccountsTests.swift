@@ -1,13 +1,15 @@
 import Accounts
+import Fixtures
 import Ledger
 import Storage
 import Testing
 import Vocabulary
 
-@Suite("Accounts on SQLite: what only a real store can show")
+@Suite("Accounts: what only a real store can show")
 struct SQLAccountsTests {
-    @Test func `a deed and its evidence commit together or not at all`() async throws {
-        let (firm, store) = (try Firm(), try await SQLiteStore())
+    @Test(arguments: Engine.allCases)
+    func `a deed and its evidence commit together or not at all`(engine: Engine) async throws {
+        let (firm, store) = (try Firm(), try await RealStore(on: engine))
         let member = try await firm.hire(in: store)
         #expect(try await pending(firm, in: store) == [.staffAdded])
         await #expect(throws: AccountsError.staffUnknown) {
@@ -20,14 +22,16 @@ struct SQLAccountsTests {
         #expect(try await pending(firm, in: store) == [.staffAdded])
     }
 
-    @Test func `an entry that evidence refuses undoes the deed`() async throws {
-        let (odd, store) = (try Firm("Not An Identifier"), try await SQLiteStore())
+    @Test(arguments: Engine.allCases)
+    func `an entry that evidence refuses undoes the deed`(engine: Engine) async throws {
+        let (odd, store) = (try Firm("Not An Identifier"), try await RealStore(on: engine))
         await #expect(throws: EvidenceError.self) { _ = try await odd.hire(in: store) }
         #expect(try await store.write { try $0.staffMembers(of: odd.id, after: nil, limit: 9) }.isEmpty)
     }
 
-    @Test func `sessions and keys are known by a point read`() async throws {
-        let (firm, store) = (try Firm(), try await SQLiteStore())
+    @Test(arguments: Engine.allCases)
+    func `sessions and keys are known by a point read`(engine: Engine) async throws {
+        let (firm, store) = (try Firm(), try await RealStore(on: engine))
         let issued = try await store.write {
             try firm.sessions.start(
                 for: .subject(SubjectID(rawValue: "p")), replacing: nil, now: Firm.start, in: $0)
@@ -51,7 +55,7 @@ struct SQLAccountsTests {
     }
 
     @Test func `no row has a token, a code, a key's secret or a password`() async throws {
-        let (firm, store) = (try Firm(), try await SQLiteStore())
+        let (firm, store) = (try Firm(), try await RealStore(on: .sqlite))
         _ = try await firm.hire(in: store)
         guard case .signedIn(_, let staff) = try await firm.signIn("maria", in: store) else {
             Issue.record("not signed in")
@@ -80,7 +84,7 @@ struct SQLAccountsTests {
         #expect(bytes.firstRange(of: Array("argon2id".utf8)) != nil)
     }
 
-    private func pending(_ firm: Firm, in store: SQLiteStore) async throws -> [EvidenceKind] {
+    private func pending(_ firm: Firm, in store: RealStore) async throws -> [EvidenceKind] {
         try await store.stores.data.read { transaction in
             try transaction.query(
                 "select bytes from ledger_pending where controller = ? order by learned, id", [.id(firm.id)]

@@ -8,12 +8,13 @@ import Storage
 import Vault
 import Vocabulary
 
-/// A whole house in a temporary folder: stores on real files, keys, the one door, and shipped policies in force.
+/// A whole house: stores on real files, or on a real server, keys, the one door, and shipped policies in force.
 ///
-/// The folder goes when the house does.
+/// The stores go when the house does.
 package final class TestHouse: Sendable {
-    package let folder: String
     package let stores: Stores
+    /// Closes the stores when the house goes.
+    private let place: EngineStores
     package let ring: KeyRing
     package let door: Door
     package let time: HandClock
@@ -22,12 +23,13 @@ package final class TestHouse: Sendable {
     /// - Parameters:
     ///   - shipped: folders below `policies/`.
     ///   - written: further policies, as text.
-    package init(shipped: [String] = [], written: [String] = [], time: HandClock = HandClock()) async throws {
+    ///   - engine: what carries the stores.
+    package init(
+        shipped: [String] = [], written: [String] = [], on engine: Engine = .sqlite, time: HandClock = HandClock()
+    ) async throws {
         self.time = time
-        folder = NSTemporaryDirectory() + "zavet-test-" + RandomIDs().text()
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        stores = try await Stores.open(folder: folder, now: time.now)
+        place = try await engine.stores(now: time.now)
+        stores = place.stores
         ring = KeyRing(masters: MasterKeys(current: .generate()))
         door = Door(
             keys: stores, data: stores, ring: ring, policies: PolicyBook(),
@@ -45,11 +47,6 @@ package final class TestHouse: Sendable {
 
     /// The least that Argon2 takes, so that tests are quick.
     private static let cheapCost = PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)
-
-    deinit {
-        try? stores.close()
-        try? FileManager.default.removeItem(atPath: folder)
-    }
 
     /// Takes a further version of a policy into use.
     package func adopt(_ text: String) async throws {

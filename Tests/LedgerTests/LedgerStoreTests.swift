@@ -1,4 +1,4 @@
-import Foundation
+import Fixtures
 import Ledger
 import Storage
 import Testing
@@ -37,10 +37,10 @@ struct MemoryLedgerTests {
     @Test func `a receipt comes from the store`() async throws { try await rules.aReceiptComesFromTheStore() }
 }
 
-@Suite("The ledger on SQLite")
-final class SQLiteLedgerTests {
+@Suite("The ledger on every engine")
+struct LedgerStoreTests {
     struct Runner: LedgerRunner {
-        let database: SQLiteDatabase
+        let database: any SQLDatabase
         func write<Value: Sendable>(
             _ job: @escaping @Sendable (any LedgerTransaction) throws -> Value
         ) async throws -> Value {
@@ -48,74 +48,89 @@ final class SQLiteLedgerTests {
         }
     }
 
-    private let folder = NSTemporaryDirectory() + "zavet-ledger-" + RandomIDs().text()
-    private let database: SQLiteDatabase
-    private var rules: LedgerConformance { LedgerConformance(store: Runner(database: database)) }
-
-    init() async throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        database = try await SQLiteDatabase(
-            path: folder + "/data.sqlite", migrations: Migrations.data, now: Samples.start)
+    private func on(
+        _ engine: Engine, _ rule: (LedgerConformance, any SQLDatabase) async throws -> Void
+    ) async throws {
+        let opened = try await engine.database(Migrations.data, now: Samples.start)
+        try await rule(LedgerConformance(store: Runner(database: opened.database)), opened.database)
+        withExtendedLifetime(opened) {}
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-    @Test func `pending entries are taken once, in order`() async throws {
-        try await rules.pendingEntriesAreTakenOnceInOrder()
+    @Test(arguments: Engine.allCases) func `pending entries are taken once, in order`(engine: Engine) async throws {
+        try await on(engine) { rules, _ in try await rules.pendingEntriesAreTakenOnceInOrder() }
     }
 
-    @Test func `the same pending entry twice is an error`() async throws {
-        try await rules.theSamePendingEntryTwiceIsAnError()
+    @Test(arguments: Engine.allCases) func `the same pending entry twice is an error`(engine: Engine) async throws {
+        try await on(engine) { rules, _ in try await rules.theSamePendingEntryTwiceIsAnError() }
     }
 
-    @Test func `entries are found by identifier, place and person`() async throws {
-        try await rules.entriesAreFoundByIdentifierPlaceAndPerson()
+    @Test(arguments: Engine.allCases) func `entries are found by identifier, place and person`(engine: Engine)
+        async throws
+    {
+        try await on(engine) { rules, _ in try await rules.entriesAreFoundByIdentifierPlaceAndPerson() }
     }
 
-    @Test func `the tree is the one that memory makes`() async throws {
-        try await rules.theTreeIsTheOneThatMemoryMakes()
+    @Test(arguments: Engine.allCases) func `the tree is the one that memory makes`(engine: Engine) async throws {
+        try await on(engine) { rules, _ in try await rules.theTreeIsTheOneThatMemoryMakes() }
     }
-    @Test func `a place is taken once`() async throws { try await rules.aPlaceIsTakenOnce() }
-    @Test func `a lease has one holder`() async throws { try await rules.aLeaseHasOneHolder() }
-    @Test func `a receipt comes from the store`() async throws { try await rules.aReceiptComesFromTheStore() }
 
-    @Test func `a sequencing that fails leaves its entries pending`() async throws {
-        let signer = try Samples.signer()
-        let broken = try CheckpointSigner(origin: signer.origin, publicKey: signer.key.publicKey) { _ in
-            throw LedgerError.malformedKey
-        }
-        let entries = try (0..<5).map { try Samples.entry($0) }
-        try await database.write { transaction in for entry in entries { try transaction.record(entry) } }
-        await #expect(throws: LedgerError.malformedKey) {
-            try await self.database.write {
-                try Sequencer(controller: Samples.controller, signer: broken).run(at: Samples.start, in: $0)
+    @Test(arguments: Engine.allCases) func `a place is taken once`(engine: Engine) async throws {
+        try await on(engine) { rules, _ in try await rules.aPlaceIsTakenOnce() }
+    }
+
+    @Test(arguments: Engine.allCases) func `a lease has one holder`(engine: Engine) async throws {
+        try await on(engine) { rules, _ in try await rules.aLeaseHasOneHolder() }
+    }
+
+    @Test(arguments: Engine.allCases) func `a receipt comes from the store`(engine: Engine) async throws {
+        try await on(engine) { rules, _ in try await rules.aReceiptComesFromTheStore() }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a sequencing that fails leaves its entries pending`(engine: Engine) async throws {
+        try await on(engine) { _, database in
+            let signer = try Samples.signer()
+            let broken = try CheckpointSigner(origin: signer.origin, publicKey: signer.key.publicKey) { _ in
+                throw LedgerError.malformedKey
             }
+            let entries = try (0..<5).map { try Samples.entry($0) }
+            try await database.write { transaction in for entry in entries { try transaction.record(entry) } }
+            await #expect(throws: LedgerError.malformedKey) {
+                try await database.write {
+                    try Sequencer(controller: Samples.controller, signer: broken).run(at: Samples.start, in: $0)
+                }
+            }
+            let head = try await database.write {
+                try Sequencer(controller: Samples.controller, signer: signer).run(at: Samples.start, in: $0)
+            }
+            #expect(head?.checkpoint.size == 5)
         }
-        let head = try await database.write {
-            try Sequencer(controller: Samples.controller, signer: signer).run(at: Samples.start, in: $0)
-        }
-        #expect(head?.checkpoint.size == 5)
     }
 
-    @Test func `the schema lets no entry and no checkpoint be changed or removed`() async throws {
-        let entry = try Samples.entry(0)
-        try await database.write { transaction in
-            try transaction.record(entry)
-            _ = try Sequencer(controller: Samples.controller, signer: Samples.signer())
-                .run(at: Samples.start, in: transaction)
-        }
-        for sql in [
-            "delete from ledger_entry", "update ledger_entry set sequence = 1", "delete from ledger_checkpoint",
-            "update ledger_checkpoint set note = ''",
-        ] {
-            let error = await #expect(throws: StorageError.self) {
-                try await self.database.write { _ = try $0.execute(sql) }
+    @Test(arguments: Engine.allCases)
+    func `the schema lets no entry and no checkpoint be changed or removed`(engine: Engine) async throws {
+        try await on(engine) { _, database in
+            let entry = try Samples.entry(0)
+            try await database.write { transaction in
+                try transaction.record(entry)
+                _ = try Sequencer(controller: Samples.controller, signer: Samples.signer())
+                    .run(at: Samples.start, in: transaction)
             }
-            #expect(error?.code == "constraint", "\(sql)")
+            for sql in [
+                "delete from ledger_entry", "update ledger_entry set sequence = 1", "delete from ledger_checkpoint",
+                "update ledger_checkpoint set note = ''",
+            ] {
+                let error = await #expect(throws: StorageError.self) {
+                    try await database.write { _ = try $0.execute(sql) }
+                }
+                #expect(error?.code == "constraint", "\(sql)")
+            }
         }
     }
 
     @Test func `look-ups use an index, however long the ledger is`() async throws {
+        let opened = try await Engine.sqlite.database(Migrations.data, now: Samples.start)
+        let database = opened.database
         let expected = [
             ("select sequence from ledger_entry where controller = 'a' and id = 'b'", "ledger_entry_by_id"),
             (
@@ -131,5 +146,6 @@ final class SQLiteLedgerTests {
             }
             #expect(plan.contains { $0.contains(index) } && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
         }
+        withExtendedLifetime(opened) {}
     }
 }

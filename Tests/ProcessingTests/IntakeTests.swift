@@ -40,28 +40,33 @@ struct IntakeTests {
     func `what is not declared, not shaped or not agreed is refused and nothing is stored`(
         _ values: [String: String], _ agreements: [String], _ field: String, _ code: String
     ) async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
-        let found = try await refusals(Submission(at: "registration", values, agreements: agreements), in: house)
-        #expect(found.contains { $0.field == field && $0.code == code }, "\(found)")
-        #expect(try await house.stores.readData { try $0.subjectCount(of: easymath) } == 0)
+        for engine in Engine.allCases {
+            let house = try await TestHouse(shipped: ["easymath"], on: engine)
+            let found = try await refusals(Submission(at: "registration", values, agreements: agreements), in: house)
+            #expect(found.contains { $0.field == field && $0.code == code }, "\(found)")
+            #expect(try await house.stores.readData { try $0.subjectCount(of: easymath) } == 0)
+        }
     }
 
-    @Test func `an undeclared point takes nothing`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `an undeclared point takes nothing`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let found = try await refusals(Submission(at: "lottery", good), in: house)
         #expect(found.map(\.code) == ["point-undeclared"])
     }
 
-    @Test func `what is not on a complete list is refused in the name of the promise (EAS-02)`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `what is not on a complete list is refused in the name of the promise (EAS-02)`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let found = try await refusals(
             Submission(at: "registration", good.merging(["child-name": "Мими"]) { $1 }, agreements: agreed), in: house)
         let element = found.first { $0.field == "child-name" }?.reason?.element
         #expect(element == ElementReference(.closed, ElementName(rawValue: "data")))
     }
 
-    @Test func `an order needs a registration first (EAS-07)`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `an order needs a registration first (EAS-07)`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let found = try await refusals(
             Submission(
                 at: "order", ["subscription-plan": "one-year"], agreements: ["adult-payer", "rights-of-others"]),
@@ -69,8 +74,11 @@ struct IntakeTests {
         #expect(found.contains { $0.code == "point-needs-unmet" || $0.code == "value-not-choice" }, "\(found)")
     }
 
-    @Test func `a second registration under a known address stores nothing and tells the asker nothing`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `a second registration under a known address stores nothing and tells the asker nothing`(engine: Engine)
+        async throws
+    {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let submission = Submission(at: "registration", good, agreements: agreed)
         guard case .accepted(let first) = try await house.door.collect(submission, house.byPerson(easymath)) else {
             throw StoryBroken()
@@ -82,8 +90,9 @@ struct IntakeTests {
         #expect(try await house.stores.readData { try $0.subjectCount(of: easymath) } == 1)
     }
 
-    @Test func `the firm's program adds to the person whom the address leads to`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `the firm's program adds to the person whom the address leads to`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let submission = Submission(at: "registration", good, agreements: agreed)
         guard case .accepted(let first) = try await house.door.collect(submission, house.byPerson(easymath)),
             case .accepted(let second) = try await house.door.collect(submission, house.byProgram(easymath))
@@ -96,15 +105,19 @@ struct IntakeTests {
         #expect(held.count == 2, "a new value replaces the old")
     }
 
-    @Test func `a consent that the point does not offer is refused`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `a consent that the point does not offer is refused`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let found = try await refusals(
             Submission(at: "registration", good, agreements: agreed, consents: ["newsletter": true]), in: house)
         #expect(found.contains { $0.code == "consent-not-offered" })
     }
 
-    @Test func `a consent ticked with the form is in force with it, with the words that were shown`() async throws {
-        let house = try await TestHouse(shipped: ["easymath"])
+    @Test(arguments: Engine.allCases)
+    func `a consent ticked with the form is in force with it, with the words that were shown`(engine: Engine)
+        async throws
+    {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
         let outcome = try await house.door.collect(
             Submission(at: "registration", good, agreements: agreed, consents: ["marketing": true]),
             house.byPerson(easymath))
@@ -116,11 +129,14 @@ struct IntakeTests {
         #expect(shown.words.contains("what was done before stays lawful"))
     }
 
-    @Test func `a family may share a telephone: whoever registers with an address of their own is somebody else`()
+    @Test(arguments: Engine.allCases)
+    func `a family may share a telephone: whoever registers with an address of their own is somebody else`(
+        engine: Engine
+    )
         async throws
     {
         let latinsoft = ControllerID(rawValue: "latinsoft")
-        let house = try await TestHouse(shipped: ["latinsoft"])
+        let house = try await TestHouse(shipped: ["latinsoft"], on: engine)
         func register(_ email: String) async throws -> CollectionOutcome {
             let values = ["first-name": "Anna", "surname": "Ozola", "phone": "+371 20000000", "email": email]
             return try await house.door.collect(

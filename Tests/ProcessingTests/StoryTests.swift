@@ -57,9 +57,9 @@ struct StoryBroken: Error {}
 
 @Suite("The story of the five firms, through the one door")
 struct StoryTests {
-    @Test(arguments: FirmStory.all)
-    func `what was registered is seen with purpose, source and end`(_ story: FirmStory) async throws {
-        let house = try await TestHouse(shipped: [story.firm])
+    @Test(arguments: FirmStory.all, Engine.allCases)
+    func `what was registered is seen with purpose, source and end`(_ story: FirmStory, _ engine: Engine) async throws {
+        let house = try await TestHouse(shipped: [story.firm], on: engine)
         let receipt = try await story.register(in: house)
         #expect(receipt.isNew)
         let outcome = try await house.door.view(receipt.subject, house.byPerson(story.controller))
@@ -71,11 +71,11 @@ struct StoryTests {
         #expect(evidence.count == 1)
     }
 
-    @Test(arguments: FirmStory.all)
+    @Test(arguments: FirmStory.all, Engine.allCases)
     func `a consent permits its use, and its withdrawal refuses the very next question (Article 7(3) GDPR)`(
-        _ story: FirmStory
+        _ story: FirmStory, _ engine: Engine
     ) async throws {
-        let house = try await TestHouse(shipped: [story.firm])
+        let house = try await TestHouse(shipped: [story.firm], on: engine)
         let subject = try await story.register(in: house).subject
         func ask() async throws -> DecisionResponse {
             try await house.door.advise(
@@ -99,9 +99,11 @@ struct StoryTests {
         #expect(reason.element == ElementReference(.consents, consent))
     }
 
-    @Test(arguments: FirmStory.all)
-    func `every deed stands in the person's history and in a tree that verifies`(_ story: FirmStory) async throws {
-        let house = try await TestHouse(shipped: [story.firm])
+    @Test(arguments: FirmStory.all, Engine.allCases)
+    func `every deed stands in the person's history and in a tree that verifies`(_ story: FirmStory, _ engine: Engine)
+        async throws
+    {
+        let house = try await TestHouse(shipped: [story.firm], on: engine)
         let receipt = try await story.register(in: house)
         try await house.sequence()
         let history = try await house.door.history(
@@ -116,11 +118,11 @@ struct StoryTests {
         }
     }
 
-    @Test(arguments: FirmStory.all)
+    @Test(arguments: FirmStory.all, Engine.allCases)
     func `a value corrected is the value seen, and the old one is gone (Article 16 GDPR)`(
-        _ story: FirmStory
+        _ story: FirmStory, _ engine: Engine
     ) async throws {
-        let house = try await TestHouse(shipped: [story.firm])
+        let house = try await TestHouse(shipped: [story.firm], on: engine)
         let receipt = try await story.register(in: house)
         let item = try #require(receipt.data.first { $0.item.rawValue == "email" })
         let outcome = try await house.door.correct(

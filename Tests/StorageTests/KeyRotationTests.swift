@@ -1,3 +1,4 @@
+import Fixtures
 import Storage
 import Testing
 import Vault
@@ -5,20 +6,15 @@ import Vocabulary
 
 @Suite("Keys are changed without rewriting data")
 struct KeyRotationTests {
-    private let folder: TemporaryFolder
     private let old = MasterKey.generate()
-    private let vault: VaultConformance
-
-    init() async throws {
-        folder = try TemporaryFolder()
-        vault = VaultConformance(stores: try await Stores.open(folder: folder.path, now: noon), master: old)
-    }
 
     private func ring(_ current: MasterKey, former: MasterKey...) -> KeyRing {
         KeyRing(masters: MasterKeys(current: current, former: former))
     }
 
-    @Test func `a wrong master key is refused at the start`() async throws {
+    @Test(arguments: Engine.allCases)
+    func `a wrong master key is refused at the start`(engine: Engine) async throws {
+        let vault = try await VaultConformance(on: engine, master: old)
         try await vault.setUp()
         let wrong = ring(.generate())
         await #expect(throws: VaultError.masterKeyWrong) {
@@ -27,7 +23,9 @@ struct KeyRotationTests {
         try await vault.stores.readKeys { try ring(old).verify(in: $0) }
     }
 
-    @Test func `a new master key takes over, and the old one opens nothing any more`() async throws {
+    @Test(arguments: Engine.allCases)
+    func `a new master key takes over, and the old one opens nothing any more`(engine: Engine) async throws {
+        let vault = try await VaultConformance(on: engine, master: old)
         let other = ControllerID(rawValue: "other")
         try await vault.setUp()
         try await vault.setUp(other)
@@ -52,7 +50,9 @@ struct KeyRotationTests {
         #expect(try await stores.readKeys { try $0.datumKeys(of: vault.firm, ana.subject) } == [datum.key])
     }
 
-    @Test func `while a rotation runs, old and new master keys are both accepted`() async throws {
+    @Test(arguments: Engine.allCases)
+    func `while a rotation runs, old and new master keys are both accepted`(engine: Engine) async throws {
+        let vault = try await VaultConformance(on: engine, master: old)
         try await vault.setUp()
         let new = MasterKey.generate()
         let both = VaultConformance(stores: vault.stores, masters: MasterKeys(current: new, former: [old]))
@@ -64,7 +64,9 @@ struct KeyRotationTests {
         #expect(try await both.find("b@x.org", of: other) == [boris.subject])
     }
 
-    @Test func `a new controller key wraps all persons, and the former one goes`() async throws {
+    @Test(arguments: Engine.allCases)
+    func `a new controller key wraps all persons, and the former one goes`(engine: Engine) async throws {
+        let vault = try await VaultConformance(on: engine, master: old)
         try await vault.setUp()
         let ana = try await vault.register("ana@x.org")
         try await vault.collect("words", for: ana)
@@ -74,7 +76,7 @@ struct KeyRotationTests {
             try keys.preparePerson(ids.next(), reference: ids.next(), identifiers: [], at: noon)
         }
         try await vault.stores.writeKeys { for person in crowd { try $0.commit(person) } }
-        let before = try await secret(1)
+        let before = try await secret(1, vault)
 
         let rotation = KeyRotation(ring: vault.ring, keys: vault.stores)
         #expect(try await rotation.rotate(vault.firm, at: noon.adding(seconds: 60)) == 2)
@@ -84,12 +86,14 @@ struct KeyRotationTests {
             try await vault.stores.readKeys { try $0.personKeys(of: vault.firm, notUnder: 2, limit: 1) }.isEmpty)
         #expect(try await vault.read(ana.subject) == ["words"])
         #expect(try await vault.find("ana@x.org") == [ana.subject])
-        #expect(try await secret(2) == before)
+        #expect(try await secret(2, vault) == before)
         try await vault.collect("more", for: ana)
         #expect(try await vault.read(ana.subject).count == 2)
     }
 
-    @Test func `a rotation that was cut off is finished by the next call`() async throws {
+    @Test(arguments: Engine.allCases)
+    func `a rotation that was cut off is finished by the next call`(engine: Engine) async throws {
+        let vault = try await VaultConformance(on: engine, master: old)
         try await vault.setUp()
         let ana = try await vault.register("ana@x.org")
         try await vault.collect("words", for: ana)
@@ -104,7 +108,9 @@ struct KeyRotationTests {
         #expect(try await vault.read(ana.subject) == ["words"])
     }
 
-    @Test func `a node that remembers the former key reads on, and may not write under it`() async throws {
+    @Test(arguments: Engine.allCases)
+    func `a node that remembers the former key reads on, and may not write under it`(engine: Engine) async throws {
+        let vault = try await VaultConformance(on: engine, master: old)
         try await vault.setUp()
         let ana = try await vault.register("ana@x.org")
         try await vault.collect("words", for: ana)
@@ -121,7 +127,7 @@ struct KeyRotationTests {
         #expect(try await node.read(ana.subject) == ["words"])
     }
 
-    private func secret(_ fallback: UInt8) async throws -> [UInt8] {
+    private func secret(_ fallback: UInt8, _ vault: VaultConformance) async throws -> [UInt8] {
         try await vault.stores.writeKeys { [ring = vault.ring, firm = vault.firm] in
             try ring.secret(SecretName.ledgerSigning, of: firm, at: noon, in: $0) { Sealed([fallback]) }
         }.revealingPersonalData()

@@ -1,3 +1,4 @@
+import Fixtures
 import Storage
 import Testing
 import Vault
@@ -8,6 +9,15 @@ struct VaultConformance {
     let stores: Stores
     let ring: KeyRing
     private let ids = RandomIDs()
+    /// Closes the stores when the last copy of this value goes.
+    private var place: EngineStores?
+
+    /// Over new stores on an engine.
+    init(on engine: Engine, master: MasterKey = .generate()) async throws {
+        let place = try await engine.stores(now: noon)
+        self.init(stores: place.stores, masters: MasterKeys(current: master))
+        self.place = place
+    }
 
     init(stores: Stores, master: MasterKey = .generate()) {
         self.init(stores: stores, masters: MasterKeys(current: master))

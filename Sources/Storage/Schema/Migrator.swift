@@ -5,6 +5,9 @@ struct Migrator: Sendable {
     let migrations: [Migration]
     let dialect: Dialect
 
+    /// How often a step is tried that another node applies at the same time.
+    private static let attempts = 50
+
     private static let register = """
         create table if not exists schema_migration (
             room text not null, number integer not null, name text not null, applied_at integer not null,
@@ -14,14 +17,26 @@ struct Migrator: Sendable {
 
     /// Applies what is missing.
     ///
+    /// Two nodes that start at once apply each step once: the step's row in the register comes first, and whoever is
+    /// second waits for it, is refused, and looks again.
     /// - Parameter applies: `false` only checks; a store that lacks a step is then ``StorageError/missing``.
     /// - Throws: ``StorageError/newer(migration:)`` when the store knows a step that we do not;
     ///   ``StorageError/notADatabase`` when it has tables, but not our register of steps.
     func bringUpToDate(_ database: any SQLDatabase, now: Instant, applies: Bool) async throws(StorageError) {
         do {
-            let pending = try await database.pointRead { try self.pending(in: $0) }
-            guard applies || pending.isEmpty else { throw StorageError.missing }
-            for migration in pending { try await database.write { try apply(migration, in: $0, now: now) } }
+            var attempts = 0
+            while true {
+                let pending = try await database.pointRead { try self.pending(in: $0) }
+                guard applies || pending.isEmpty else { throw StorageError.missing }
+                guard let migration = pending.first else { return }
+                do {
+                    try await database.write { try apply(migration, in: $0, now: now) }
+                } catch StorageError.constraint(.unique, let place) where attempts < Self.attempts {
+                    // Another node applied this step at the same time: go on with what is there now.
+                    attempts += 1
+                    _ = place
+                }
+            }
         } catch { throw StorageError(error) }
     }
 
@@ -46,10 +61,10 @@ struct Migrator: Sendable {
     }
 
     private func apply(_ migration: Migration, in transaction: SQLTransaction, now: Instant) throws {
-        try transaction.execute(Self.register)
-        for statement in migration.statements.flatMap(dialect.statements(for:)) { try transaction.execute(statement) }
+        for statement in dialect.statements(for: .common(Self.register)) { try transaction.execute(statement) }
         try transaction.execute(
             "insert into schema_migration (room, number, name, applied_at) values (?, ?, ?, ?)",
             [.text(migration.room), .integer(migration.number), .text(migration.name), .instant(now)])
+        for statement in migration.statements.flatMap(dialect.statements(for:)) { try transaction.execute(statement) }
     }
 }

@@ -40,6 +40,10 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
+            try place.requireFiles(
+                instead:
+                    "copy the schema of the data with pg_dump and after it that of the keys, to places apart: see the "
+                    + "guide postgresql.md")
             let targets = (data: dataTo ?? (to ?? "") + "/data", keys: keysTo ?? (to ?? "") + "/keys")
             let house = try await place.visit()
             guard let files = house.stores.files else { throw StorageError.missing }

@@ -46,7 +46,9 @@ struct KeysRotateCommand: AsyncParsableCommand {
     private func rotateMaster() async throws {
         let source = MasterKeySource(
             folder: place.data, path: place.masterKey, environment: ProcessInfo.processInfo.environment)
-        let outcome = try await MasterKeyRotation(folder: place.data, source: source).run()
+        let outcome = try await MasterKeyRotation(
+            folder: place.data, postgresql: place.database.postgresql(), source: source
+        ).run()
         if json {
             let facts: JSON = [
                 "rewrapped": .integer(Int64(outcome.rewrapped)), "fingerprint": .string(outcome.fingerprint),

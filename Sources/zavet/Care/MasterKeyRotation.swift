@@ -14,6 +14,7 @@ struct MasterKeyRotation {
     static let nextSuffix = ".next"
 
     let folder: String
+    let postgresql: PostgreSQLPlace?
     let source: MasterKeySource
 
     /// What a rotation did.
@@ -30,7 +31,8 @@ struct MasterKeyRotation {
         let next = source.keyPath + Self.nextSuffix
         if !FileManager.default.fileExists(atPath: next) {
             // The old key must be the right one before a new one is made.
-            let house = try await House.visit(folder: folder, masterKey: source.path)
+            let house = try await House.visit(
+                folder: folder, masterKey: source.path, postgresql: postgresql)
             try house.stores.close()
             try MasterKeyFile(path: next).create(MasterKey.generate())
         }
@@ -38,7 +40,7 @@ struct MasterKeyRotation {
         let known = try source.keys(isFirstStart: false).keys
         let former = try formerKey()
         let masters = MasterKeys(current: current, former: [known.current, former])
-        let house = try await House.wired(.visit(folder), masters: masters, made: .init())
+        let house = try await House.wired(.visit(folder, postgresql), masters: masters, made: .init())
         let rewrapped = try await KeyRotation(ring: house.ring, keys: house.stores).rewrapUnderCurrentMaster()
         try await house.noteRotation(of: nil)
         try await house.stores.scrubKeys()

@@ -26,7 +26,10 @@ struct MigrateCommand: AsyncParsableCommand {
             let source = MasterKeySource(
                 folder: place.data, path: place.masterKey, environment: ProcessInfo.processInfo.environment)
             let masters = try source.keys(isFirstStart: false).keys
-            guard let found = try House.examine(place.data, masters) else { throw HouseError.noStore(place.data) }
+            let postgresql = try place.database.postgresql()
+            guard let found = try await House.examine(place.data, postgresql, masters) else {
+                throw HouseError.noStore(postgresql?.data.place ?? place.data + "/")
+            }
             if !dryRun {
                 let house = try await place.visit()
                 try house.stores.close()

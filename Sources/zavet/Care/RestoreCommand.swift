@@ -34,6 +34,10 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
+            try place.requireFiles(
+                instead:
+                    "bring the schemas back with pg_restore, and repeat the erasures since: see the guide postgresql.md"
+            )
             let data = try BackupManifest.read(.data, in: dataFrom, file: Stores.dataFile)
             let keys = try BackupManifest.read(.keys, in: keysFrom, file: Stores.keysFile)
             for bundle in evidence { try await check(bundle) }

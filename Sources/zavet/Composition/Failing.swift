@@ -40,7 +40,7 @@ enum Failing {
         switch error {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
-            .passwordMissing, .pointUndeclared, .reportUnusable,
+            .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .needsFiles,
             .fileUnreadable, .fileMalformed:
             return 2
         case .folderUnusable, .folderNotEmpty, .noStore: return 3
@@ -52,9 +52,15 @@ enum Failing {
         case "database-corrupt": return "the database file is damaged; restore a backup. Nothing was changed"
         case "not-a-database": return "the file is no database of Zavet"
         case "database-newer": return "the database was made by a newer Zavet; use that or a later one"
-        case "database-missing": return "one of the two database files is missing; restore it from its backup"
+        case "database-missing": return "one of the two databases, data or keys, is missing; restore it from its backup"
         case "database-read-only": return "the database file or its folder cannot be written; check owner and rights"
         case "disk-full": return "the disk is full; nothing was lost. Make room and start again"
+        case "store-unreachable": return "the database's server cannot be used: \(error.description)"
+        case "store-not-durable":
+            return "\(error.description): the server must confirm only what is on its disk; set it to on"
+        case "store-address-malformed":
+            return "the database's address is not one: postgres://user@host:5432/database?sslmode=verify-full"
+        case "store-contended", "store-busy": return "the database is too busy; try again"
         default: return "the database cannot be used"
         }
     }

@@ -29,12 +29,11 @@ struct House: Sendable {
     /// Opens the stores in a folder, which is made when it is missing, and finishes what an earlier end cut off.
     ///
     /// - Throws: ``HouseError``, ``MasterKeyError``, ``VaultError/masterKeyWrong``, ``StorageError``.
-    static func open(folder: String, masterKey: String?, creates: Bool = true) async throws -> House {
-        let isNew =
-            !FileManager.default.fileExists(atPath: folder + "/" + Stores.dataFile)
-            && !FileManager.default.fileExists(atPath: folder + "/" + Stores.keysFile)
-        if isNew {
-            guard creates else { throw StorageError.missing }
+    static func open(
+        folder: String, masterKey: String?, postgresql: PostgreSQLPlace? = nil
+    ) async throws -> House {
+        let isNew = try await isEmpty(folder, postgresql)
+        if isNew || postgresql != nil {
             do {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -43,8 +42,11 @@ struct House: Sendable {
         let source = MasterKeySource(
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
         let (masters, keyFile) = try source.keys(isFirstStart: isNew)
-        try examine(folder, masters)
-        let stores = try await Stores.open(folder: folder, now: clock.now)
+        try await examine(folder, postgresql, masters)
+        let stores =
+            if let postgresql { try await Stores.open(postgresql, now: clock.now) } else {
+                try await Stores.open(folder: folder, now: clock.now)
+            }
         let house = try await wired(stores, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
         try await Erasing(keys: stores, data: stores).finish()
         try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
@@ -55,8 +57,21 @@ struct House: Sendable {
     ///
     /// - Returns: steps of the schema that the stores lack.
     @discardableResult
-    static func examine(_ folder: String, _ masters: MasterKeys) throws -> StoresExamination? {
-        try StoresExamination.run(folder: folder) { try KeyRing(masters: masters).verify(in: $0) }
+    static func examine(
+        _ folder: String, _ postgresql: PostgreSQLPlace?, _ masters: MasterKeys
+    ) async throws -> StoresExamination? {
+        if let postgresql {
+            return try await StoresExamination.run(postgresql) { try KeyRing(masters: masters).verify(in: $0) }
+        }
+        return try StoresExamination.run(folder: folder) { try KeyRing(masters: masters).verify(in: $0) }
+    }
+
+    /// Whether nothing is there yet, so that everything is to be made.
+    private static func isEmpty(_ folder: String, _ postgresql: PostgreSQLPlace?) async throws -> Bool {
+        if let postgresql { return try await StoresExamination.run(postgresql) { _ in } == nil }
+        return ![Stores.dataFile, Stores.keysFile].contains {
+            FileManager.default.fileExists(atPath: folder + "/" + $0)
+        }
     }
 
     /// Joins stores and keys; closes the stores when the keys are not theirs.

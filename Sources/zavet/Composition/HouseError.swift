@@ -16,6 +16,10 @@ enum HouseError: Error {
     case environmentAndFileKey
     /// There is no database in the folder.
     case noStore(String)
+    /// `--keys-database` without `--database`.
+    case keysDatabaseAlone
+    /// The command works on files, and the stores are on a server; says what to do instead.
+    case needsFiles(String)
     /// The database has no such controller.
     case controllerUnknown(String, known: [String])
     /// The policy in force declares no such role.
@@ -39,6 +43,8 @@ enum HouseError: Error {
         case .folderNotEmpty: return "folder-not-empty"
         case .environmentAndFileKey: return "master-key-ambiguous"
         case .noStore: return "no-database"
+        case .keysDatabaseAlone: return "keys-database-alone"
+        case .needsFiles: return "needs-files"
         case .controllerUnknown: return "controller-unknown"
         case .roleUndeclared: return "role-undeclared"
         case .passwordMissing: return "password-missing"
@@ -64,7 +70,10 @@ enum HouseError: Error {
         case .folderNotEmpty(let path): return "the folder \(path) is not empty; nothing is written over. Name another"
         case .environmentAndFileKey:
             return "ZAVET_MASTER_KEY and --master-key are both given; give one of them"
-        case .noStore(let folder): return "there is no database of Zavet in \(folder)/; name the folder with --data"
+        case .noStore(let folder):
+            return "there is no database of Zavet in \(folder); name it with --data, or --database"
+        case .keysDatabaseAlone: return "--keys-database goes with --database; give both"
+        case .needsFiles(let instead): return "the stores are on a server of PostgreSQL; \(instead)"
         case .controllerUnknown(let id, let known):
             let list = known.isEmpty ? "no controller yet" : "these: " + known.joined(separator: ", ")
             return "the database has no controller \(id); it has \(list)"

@@ -12,13 +12,25 @@ struct HouseOptions: ParsableArguments {
     @Option(help: "The file of the master key; else ZAVET_MASTER_KEY, else DATA/master.key.")
     var masterKey: String?
 
+    @OptionGroup var database: DatabaseOptions
+
     /// The house as it stands; a command beside a running server makes nothing and sweeps nothing.
-    func visit() async throws -> House { try await House.visit(folder: data, masterKey: masterKey) }
+    func visit() async throws -> House {
+        try await House.visit(folder: data, masterKey: masterKey, postgresql: database.postgresql())
+    }
+
+    /// For a command whose work is with files.
+    ///
+    /// - Throws: ``HouseError/needsFiles(_:)`` when the stores are on a server; `instead` says what to do then.
+    func requireFiles(instead: String) throws {
+        if try database.postgresql() != nil { throw HouseError.needsFiles(instead) }
+    }
 }
 
 extension Stores {
-    /// Opens the two files that are there, without any key.
-    static func visit(_ folder: String) async throws -> Stores {
+    /// Opens the two stores that are there, without any key.
+    static func visit(_ folder: String, _ postgresql: PostgreSQLPlace?) async throws -> Stores {
+        if let postgresql { return try await Stores.open(postgresql, now: House.clock.now) }
         var options = SQLiteDatabase.Options()
         options.createsFile = false
         return try await Stores.open(folder: folder, now: House.clock.now, options: options)
@@ -29,16 +41,21 @@ extension House {
     /// Opens the stores that are there, with their key, and changes nothing in them.
     ///
     /// - Throws: ``StorageError/missing`` without them; else as ``open(folder:masterKey:)``.
-    static func visit(folder: String, masterKey: String?) async throws -> House {
-        let isThere = [Stores.dataFile, Stores.keysFile].contains {
-            FileManager.default.fileExists(atPath: folder + "/" + $0)
+    static func visit(
+        folder: String, masterKey: String?, postgresql: PostgreSQLPlace? = nil
+    ) async throws -> House {
+        if postgresql == nil {
+            let isThere = [Stores.dataFile, Stores.keysFile].contains {
+                FileManager.default.fileExists(atPath: folder + "/" + $0)
+            }
+            guard isThere else { throw HouseError.noStore(folder + "/") }
         }
-        guard isThere else { throw HouseError.noStore(folder) }
         let source = MasterKeySource(
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
         let masters = try source.keys(isFirstStart: false).keys
-        try examine(folder, masters)
-        return try await wired(Stores.visit(folder), masters: masters, made: Made())
+        let found = try await examine(folder, postgresql, masters)
+        if found == nil, let postgresql { throw HouseError.noStore(postgresql.data.place) }
+        return try await wired(Stores.visit(folder, postgresql), masters: masters, made: Made())
     }
 
     /// - Throws: ``HouseError/controllerUnknown(_:known:)``.

@@ -28,6 +28,8 @@ struct DecideCommand: AsyncParsableCommand {
     @Option(help: "The folder of database and keys.")
     var data: String?
 
+    @OptionGroup var database: DatabaseOptions
+
     @Option(help: "With --data: the controller.")
     var controller: String?
 
@@ -99,7 +101,8 @@ struct DecideCommand: AsyncParsableCommand {
             return (.file(read[0].policy), try state.map(StateFile.read) ?? PersonState())
         }
         let id = ControllerID(rawValue: controller ?? "")
-        let house = try await House.visit(folder: data ?? "", masterKey: masterKey)
+        let house = try await House.visit(
+            folder: data ?? "", masterKey: masterKey, postgresql: database.postgresql())
         try await house.require(id)
         _ = try await house.door.recall(id)
         let loaded = try house.door.policy(of: id, at: instant)

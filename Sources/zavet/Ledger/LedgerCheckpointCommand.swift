@@ -17,6 +17,8 @@ struct LedgerCheckpointCommand: AsyncParsableCommand {
     @Argument(help: "The folder of database and keys.")
     var data: String
 
+    @OptionGroup var database: DatabaseOptions
+
     @Option(help: "Whose evidence.")
     var controller: String
 
@@ -25,7 +27,7 @@ struct LedgerCheckpointCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
-            let stores = try await Stores.visit(data)
+            let stores = try await Stores.visit(data, database.postgresql())
             let id = ControllerID(rawValue: controller)
             guard let newest = try await stores.read({ try $0.latestCheckpoint(of: id) }) else {
                 throw LedgerError.nothingToExport

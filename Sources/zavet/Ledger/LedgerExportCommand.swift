@@ -17,6 +17,8 @@ struct LedgerExportCommand: AsyncParsableCommand {
     @Argument(help: "The folder of database and keys.")
     var data: String
 
+    @OptionGroup var database: DatabaseOptions
+
     @Option(help: "Whose evidence.")
     var controller: String
 
@@ -31,7 +33,8 @@ struct LedgerExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
-            let house = try await House.visit(folder: data, masterKey: masterKey)
+            let house = try await House.visit(
+                folder: data, masterKey: masterKey, postgresql: database.postgresql())
             let (id, to) = (ControllerID(rawValue: controller), to)
             try await house.require(id)
             let key = try await house.checkpointKey(of: id)

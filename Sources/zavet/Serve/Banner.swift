@@ -7,7 +7,8 @@ import Web
 struct Banner: Sendable {
     let house: House
     let policies: [Policy]
-    let folder: String
+    /// Where the database is.
+    let place: String
     let logins: String?
     let settings: ServerSettings
 
@@ -21,7 +22,7 @@ struct Banner: Sendable {
             lines.append("  \(base)\(Path.notice(policy.id).link)   \(name)")
         }
         lines.append("")
-        if house.made.isNewStore { lines.append("Made: the database in \(folder)/") }
+        if house.made.isNewStore { lines.append("Made: the database in \(place)") }
         if let file = house.made.masterKeyFile {
             lines.append("Made: the master key in \(file). Keep a copy of it apart from copies of the data.")
         }

@@ -23,6 +23,9 @@ struct ServeCommand: AsyncParsableCommand {
             The master key comes from ZAVET_MASTER_KEY, from --master-key, or from DATA/master.key. Keep a copy of it
             apart from the copies of the data: without it nobody can read them.
 
+            With --database the stores are on a server of PostgreSQL, and several nodes may serve one of them; DATA then
+            holds the master key and the first logins alone. Every node has the same master key.
+
             Stop it with SIGTERM or Ctrl-C: requests that are being answered are finished first.
             """)
 
@@ -31,6 +34,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The folder of database and keys.")
     var data = "data"
+
+    @OptionGroup var database: DatabaseOptions
 
     @Option(help: "The address to listen on; beyond loopback TLS is needed.")
     var host = "127.0.0.1"
@@ -81,7 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failing.orExit {
             let policies = try PolicyPaths.read(paths)
-            let house = try await House.open(folder: data, masterKey: masterKey)
+            let house = try await House.open(folder: data, masterKey: masterKey, postgresql: database.postgresql())
             try await house.adopt(policies)
             try await serve(house, policies.map(\.policy))
             try house.stores.close()
@@ -100,7 +105,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let mailbox = LocalMailbox(clock: clock)
         let settings = serverSettings
-        let banner = Banner(house: house, policies: policies, folder: data, logins: logins, settings: settings)
+        let place = try database.postgresql().map { "PostgreSQL at \($0.data.place)" } ?? data + "/"
+        let banner = Banner(house: house, policies: policies, place: place, logins: logins, settings: settings)
         let services = try await Composition(house: house, policies: policies, logger: logger).services(
             settings, messages: mailbox, mailbox: mailbox
         ) { port in banner.show(port: port) }

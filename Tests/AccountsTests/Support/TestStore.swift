@@ -1,4 +1,5 @@
 import Accounts
+import Fixtures
 import Foundation
 import Ledger
 import Storage
@@ -8,11 +9,13 @@ import Vocabulary
 enum TestStore: String, CaseIterable, Sendable {
     case memory
     case sqlite
+    case postgresql
 
     func open() async throws -> any AccountsStore {
         switch self {
         case .memory: return MemoryStore()
-        case .sqlite: return try await SQLiteStore()
+        case .sqlite: return try await RealStore(on: .sqlite)
+        case .postgresql: return try await RealStore(on: .postgresql)
         }
     }
 }
@@ -39,25 +42,17 @@ actor MemoryStore: AccountsStore {
     var entries: [EvidenceEntry] { accounts.state.entries }
 }
 
-/// The real stores, in a folder that goes with the value.
-final class SQLiteStore: AccountsStore {
-    private let folder = NSTemporaryDirectory() + "zavet-accounts-" + RandomIDs().text()
-    let stores: Stores
+/// The real stores, which go with the value.
+final class RealStore: AccountsStore {
+    private let place: EngineStores
+    var stores: Stores { place.stores }
 
-    init() async throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        stores = try await Stores.open(folder: folder, now: Firm.start)
-    }
-
-    deinit {
-        try? stores.close()
-        try? FileManager.default.removeItem(atPath: folder)
-    }
+    init(on engine: Engine) async throws { place = try await engine.stores(now: Firm.start) }
 
     /// The bytes of the data's file and of its write-ahead log.
     func fileBytes() throws -> [UInt8] {
         try ["", "-wal"].flatMap { suffix in
-            let path = "\(folder)/\(Stores.dataFile)\(suffix)"
+            let path = "\(place.folder)/\(Stores.dataFile)\(suffix)"
             return FileManager.default.fileExists(atPath: path)
                 ? Array(try Data(contentsOf: URL(fileURLWithPath: path))) : []
         }

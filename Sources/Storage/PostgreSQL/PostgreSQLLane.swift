@@ -1,0 +1,94 @@
+import Foundation
+
+/// One of the threads that commit writes: writes that wait together go as one transaction, so that one flush of the
+/// server's disk serves them all.
+///
+/// A group is first run in good faith, without savepoints. When one of its writes fails, all is rolled back and the group
+/// runs again with a savepoint each, so that the one that fails undoes itself alone; so do the groups that follow, for a
+/// while. Transactions are serializable: a job may be written as if it were alone, whichever lane or node the others run
+/// on, and a transaction that the server refuses for the others' sake is run again.
+final class PostgreSQLLane {
+    /// The most writes in one transaction. Less than for SQLite: what two transactions touch must seldom meet.
+    static let groupLimit = 128
+    /// Groups that are run with savepoints from the start after one in which a write failed.
+    static let carefulGroups = 16
+    /// Attempts at one transaction; from the second half on, each write of a group by itself.
+    static let attempts = 12
+
+    private let session: PostgreSQLSession
+    private var carefulLeft = 0
+
+    init(_ address: PostgreSQLAddress) { session = PostgreSQLSession(address) }
+
+    /// Commits what comes until the queue is closed and empty.
+    func work(_ queue: WorkQueue<any PendingWrite>) {
+        while let group = queue.take(upTo: Self.groupLimit) { commit(group, attempt: 1) }
+    }
+
+    private func commit(_ group: [any PendingWrite], attempt: Int) {
+        do {
+            let isCareful = group.count > 1 && carefulLeft > 0
+            if isCareful { carefulLeft -= 1 }
+            if try !transact(group, carefully: isCareful) {
+                carefulLeft = Self.carefulGroups
+                _ = try transact(group, carefully: true)
+            }
+            for write in group { write.acknowledge() }
+        } catch {
+            again(group, after: error, attempt: attempt)
+        }
+    }
+
+    private func again(_ group: [any PendingWrite], after error: StorageError, attempt: Int) {
+        if error == .outcomeUnknown || attempt >= Self.attempts { return refuse(group, error) }
+        switch error {
+        case .contended, .busy: pause(attempt)
+        // A connection that had been lost without our knowing, or is lost now: nothing of the transaction was kept.
+        case .unreachable where attempt < 3: break
+        case .diskFull, .constraint, .statement, .unexpectedValue:
+            guard group.count > 1 else { return refuse(group, error) }
+        default: return refuse(group, error)
+        }
+        let isTogether = group.count == 1 || error.isPassing && attempt < Self.attempts / 2
+        if isTogether { return commit(group, attempt: attempt + 1) }
+        for write in group { commit([write], attempt: attempt + 1) }
+    }
+
+    /// Longer at each attempt, and never as long as another lane's.
+    private func pause(_ attempt: Int) {
+        let longest = Double(1 << min(attempt, 8)) / 1000
+        Thread.sleep(forTimeInterval: .random(in: 0...longest))
+    }
+
+    /// A write that failed by itself is told its own reason, whatever became of the others.
+    private func refuse(_ group: [any PendingWrite], _ error: StorageError) {
+        for write in group { write.refuse(error) }
+    }
+
+    /// Runs the group in one transaction and commits it.
+    ///
+    /// - Returns: `false` when a write failed and nothing was committed, so that the group is to be run carefully.
+    private func transact(_ group: [any PendingWrite], carefully: Bool) throws(StorageError) -> Bool {
+        let connection = try session.connection()
+        connection.begin(.writing)
+        defer { connection.end() }
+        let transaction = SQLTransaction(connection)
+        for write in group {
+            if carefully { connection.mark() }
+            var isDone = write.run(transaction)
+            if let loss = connection.loss { throw loss }
+            if isDone, connection.isFailed {
+                write.fail(StorageError.statement(code: -1, sql: ""))
+                isDone = false
+            }
+            if carefully {
+                isDone ? connection.keepSinceMark() : connection.undoToMark()
+            } else if !isDone {
+                // A lone write has nobody to spoil it for: its failure is the answer.
+                return group.count == 1
+            }
+        }
+        try connection.commit()
+        return true
+    }
+}
