@@ -66,7 +66,7 @@ struct RefusedAttemptTests {
 
     @Test func `entries name reason, route and who was proved, and have the shape that evidence asks for`() async throws
     {
-        let store = try await SQLiteStore()
+        let store = try await RealStore(on: .sqlite)
         let log = RefusalLog(store: store.stores)
         let client = ClientID(rawValue: "shop")
         try await log.note(attempt(.notPermitted, by: .client(client)), now: start)
@@ -86,7 +86,7 @@ struct RefusedAttemptTests {
     }
 
     @Test func `a note that could not be written is written with the next attempt`() async throws {
-        let store = try await SQLiteStore()
+        let store = try await RealStore(on: .sqlite)
         let log = RefusalLog(store: RefusingStore(store: store.stores))
         await #expect(throws: RefusingStore.Fault.self) { try await log.note(attempt(), now: start) }
         await #expect(throws: RefusingStore.Fault.self) { try await log.note(attempt(), now: start) }
@@ -119,7 +119,7 @@ private struct RefusingStore: Accounts.AccountsStore {
     }
 }
 
-extension SQLiteStore {
+extension RealStore {
     /// What waits to be sequenced, oldest first.
     func entries(of controller: ControllerID) async throws -> [EvidenceEntry] {
         try await stores.write { try $0.takePendingEntries(of: controller, limit: 100) }

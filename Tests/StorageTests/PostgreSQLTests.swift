@@ -1,0 +1,166 @@
+import Fixtures
+import Foundation
+import Ledger
+import Storage
+import Synchronization
+import Testing
+import Vocabulary
+
+@Suite("What only PostgreSQL can show: several nodes, and a server that goes away")
+struct PostgreSQLTests {
+    /// A node by itself, whose connections the server knows by the schema's name.
+    private func open(_ schema: String, _ migrations: [Migration] = noteMigrations) async throws -> PostgreSQLDatabase {
+        var options = PostgreSQLDatabase.Options()
+        (options.readers, options.lanes) = (2, 2)
+        let url = try TestServer.shared().url() + "&application_name=" + schema
+        return try await PostgreSQLDatabase(
+            PostgreSQLAddress(url, schema: schema), migrations: migrations, now: noon, options: options)
+    }
+
+    private func schema() -> String { "n_" + RandomIDs().text() }
+
+    @Test func `nodes that start at once migrate once`() async throws {
+        let schema = schema()
+        let nodes = try await withThrowingTaskGroup(of: PostgreSQLDatabase.self) { group in
+            for _ in 0..<4 { group.addTask { try await open(schema, Migrations.data) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let steps = try await nodes[0].pointRead { try $0.count("select count(*) from schema_migration") }
+        #expect(steps == Migrations.data.count)
+        for node in nodes { try node.close() }
+    }
+
+    @Test func `two who read the same and write on it do not both win`() async throws {
+        let schema = schema()
+        let nodes = [try await open(schema), try await open(schema)]
+        try await nodes[0].write {
+            try $0.execute("insert into note (controller, id, number) values ('a', '1', 0)", [])
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<60 {
+                group.addTask {
+                    try await nodes[number % 2].write { transaction in
+                        let seen = try transaction.first("select number from note where id = '1'") { try $0.integer(0) }
+                        try transaction.execute(
+                            "update note set number = ? where controller = 'a' and id = '1'",
+                            [.integer((seen ?? 0) + 1)])
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await nodes[0].pointRead { try $0.count("select number from note where id = '1'") } == 60)
+        for node in nodes { try node.close() }
+    }
+
+    @Test func `a holder whose lease ran out in mid-transaction cannot fork the tree`() async throws {
+        let schema = schema()
+        let slow: any SQLDatabase = try await open(schema, Migrations.data)
+        let quick: any SQLDatabase = try await open(schema, Migrations.data)
+        let signer = try CheckpointSigner(
+            origin: LedgerOrigin(ControllerID(rawValue: "shop")), privateKey: Sealed(Array(repeating: 7, count: 32)))
+        let shop = ControllerID(rawValue: "shop")
+        let ids = RandomIDs()
+        let entries = try (0..<40).map { _ in
+            try EvidenceEntry(
+                id: ids.timeOrdered(at: noon), controller: shop, kind: .decisionPermitted, subject: nil, happened: noon,
+                learned: noon, actor: .system("test"), policy: nil, clauses: [], detail: [:])
+        }
+        try await slow.write { transaction in for entry in entries { try transaction.record(entry) } }
+        let holds = Mutex(false)
+        let sequencer = Sequencer(controller: shop, signer: signer)
+        @Sendable func sequence(
+            _ node: any SQLDatabase, as holder: String, at now: Instant, pausing: Bool
+        ) async throws -> Bool {
+            try await node.write { transaction in
+                guard
+                    try transaction.takeLease(
+                        Sequencer.leaseName(shop), holder: holder, until: now.adding(seconds: 10), now: now)
+                else { return false }
+                // The first time only: a transaction that is run again finds the lease as it is then.
+                if pausing,
+                    holds.withLock({ held in
+                        defer { held = true }; return !held
+                    })
+                {
+                    usleep(700_000)
+                }
+                return try sequencer.run(limit: 25, at: now, in: transaction) != nil
+            }
+        }
+        async let stalled = sequence(slow, as: "slow", at: noon, pausing: true)
+        while !holds.withLock({ $0 }) { await Task.yield() }
+        // For the other node the lease has run out long ago.
+        let taken = try await sequence(quick, as: "quick", at: noon.adding(seconds: 60), pausing: false)
+        _ = try await stalled
+        #expect(taken)
+        while try await sequence(quick, as: "quick", at: noon.adding(seconds: 61), pausing: false) {}
+        let rows = try await quick.read { try $0.entries(of: shop, from: 0, limit: 1000) }
+        #expect(rows.map(\.sequence) == Array(0..<40))
+        #expect(Set(rows.map(\.id)) == Set(entries.map(\.id)))
+        let heads = try await quick.read { try $0.checkpoints(of: shop, from: 0, limit: 100) }
+        #expect(Set(heads.map(\.size)).count == heads.count && heads.last?.size == 40)
+        try slow.close()
+        try quick.close()
+    }
+
+    @Test func `a connection that the server cut is made anew, and nothing is lost or done twice`() async throws {
+        let schema = schema()
+        let database = try await open(schema)
+        let others = try await open(schema)
+        for number in 0..<12 {
+            try await database.write { try $0.execute(insertNote, [.text("a"), .text("\(number)"), .text("x")]) }
+            _ = try await others.read {
+                try $0.query(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where application_name = ? and pid <> pg_backend_pid()
+                    """, [.text(schema)]
+                ) { _ in true }
+            }
+            #expect(try await database.pointRead { try $0.count("select count(*) from note") } == number + 1)
+        }
+        try database.close()
+        try others.close()
+    }
+
+    @Test func `a server that is not there is told clearly, without the password`() async throws {
+        let address = try PostgreSQLAddress(
+            "postgres://zavet:s3cret-word@127.0.0.1:1/none?connect_timeout=1", schema: "zavet")
+        let error = await #expect(throws: StorageError.self) {
+            try await PostgreSQLDatabase(address, migrations: noteMigrations, now: noon)
+        }
+        #expect(error?.code == "store-unreachable")
+        #expect(error?.description.contains("s3cret-word") == false)
+        #expect(address.place == "127.0.0.1:1/none" && !"\(address)".contains("s3cret-word"))
+    }
+
+    @Test(arguments: ["postgres://u:p%zz@h/d", "postgres://h/d?sslmod=verify-full", "mysql://h/d", "data"])
+    func `an address that libpq cannot read is refused and not repeated`(url: String) {
+        #expect(throws: StorageError.addressMalformed) { try PostgreSQLAddress(url, schema: "zavet") }
+    }
+
+    @Test func `a server that confirms what is not on its disk is refused`() async throws {
+        let url = try TestServer.shared().url() + "&options=-csynchronous_commit%3Doff"
+        let address = try PostgreSQLAddress(url, schema: schema())
+        await #expect(throws: StorageError.notDurable(setting: "synchronous_commit")) {
+            try await PostgreSQLDatabase(address, migrations: noteMigrations, now: noon)
+        }
+    }
+
+    @Test func `a statement outside its type is refused, and the next one works`() async throws {
+        let database = try await open(schema())
+        let error = await #expect(throws: StorageError.self) {
+            try await database.write {
+                try $0.execute(
+                    "insert into note (controller, id, number) values (?, ?, ?)",
+                    [
+                        .text("a"), .text("1"), .text("no number"),
+                    ])
+            }
+        }
+        #expect(error?.code == "constraint")
+        try await database.write { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
+        try database.close()
+    }
+}
