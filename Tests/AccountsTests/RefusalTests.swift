@@ -1,4 +1,5 @@
 import Accounts
+import Fixtures
 import Ledger
 import Storage
 import Testing

@@ -67,34 +67,15 @@ struct PostgreSQLTests {
                 learned: noon, actor: .system("test"), policy: nil, clauses: [], detail: [:])
         }
         try await slow.write { transaction in for entry in entries { try transaction.record(entry) } }
-        let holds = Mutex(false)
+        let gate = Gate()
         let sequencer = Sequencer(controller: shop, signer: signer)
-        @Sendable func sequence(
-            _ node: any SQLDatabase, as holder: String, at now: Instant, pausing: Bool
-        ) async throws -> Bool {
-            try await node.write { transaction in
-                guard
-                    try transaction.takeLease(
-                        Sequencer.leaseName(shop), holder: holder, until: now.adding(seconds: 10), now: now)
-                else { return false }
-                // The first time only: a transaction that is run again finds the lease as it is then.
-                if pausing,
-                    holds.withLock({ held in
-                        defer { held = true }; return !held
-                    })
-                {
-                    usleep(700_000)
-                }
-                return try sequencer.run(limit: 25, at: now, in: transaction) != nil
-            }
-        }
-        async let stalled = sequence(slow, as: "slow", at: noon, pausing: true)
-        while !holds.withLock({ $0 }) { await Task.yield() }
+        async let stalled = sequence(slow, sequencer, as: "slow", at: noon, pausing: gate)
+        while !gate.isHeld { await Task.yield() }
         // For the other node the lease has run out long ago.
-        let taken = try await sequence(quick, as: "quick", at: noon.adding(seconds: 60), pausing: false)
+        let taken = try await sequence(quick, sequencer, as: "quick", at: noon.adding(seconds: 60))
         _ = try await stalled
         #expect(taken)
-        while try await sequence(quick, as: "quick", at: noon.adding(seconds: 61), pausing: false) {}
+        while try await sequence(quick, sequencer, as: "quick", at: noon.adding(seconds: 61)) {}
         let rows = try await quick.read { try $0.entries(of: shop, from: 0, limit: 1000) }
         #expect(rows.map(\.sequence) == Array(0..<40))
         #expect(Set(rows.map(\.id)) == Set(entries.map(\.id)))
@@ -102,6 +83,35 @@ struct PostgreSQLTests {
         #expect(Set(heads.map(\.size)).count == heads.count && heads.last?.size == 40)
         try slow.close()
         try quick.close()
+    }
+
+    /// One turn of a node that sequences, as the door does it, with a pause once it holds the lease.
+    private func sequence(
+        _ node: any SQLDatabase, _ sequencer: Sequencer, as holder: String, at now: Instant, pausing gate: Gate? = nil
+    ) async throws -> Bool {
+        try await node.write { transaction in
+            guard
+                try transaction.takeLease(
+                    Sequencer.leaseName(ControllerID(rawValue: "shop")), holder: holder, until: now.adding(seconds: 10),
+                    now: now)
+            else { return false }
+            gate?.pauseOnce()
+            return try sequencer.run(limit: 25, at: now, in: transaction) != nil
+        }
+    }
+
+    /// Holds a transaction up the first time only: one that is run again finds the lease as it is then.
+    private final class Gate: Sendable {
+        private let held = Mutex(false)
+        var isHeld: Bool { held.withLock { $0 } }
+
+        func pauseOnce() {
+            let wasHeld = held.withLock { held in
+                defer { held = true }
+                return held
+            }
+            if !wasHeld { usleep(700_000) }
+        }
     }
 
     @Test func `a connection that the server cut is made anew, and nothing is lost or done twice`() async throws {

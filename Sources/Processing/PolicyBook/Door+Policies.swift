@@ -37,12 +37,14 @@ extension Door {
             kind: .policyLoaded, clauses: [],
             detail: ["policy": .digest(policy.digest), "effective": .date(version.effective)])
         let entry = try draft.entry(context, nil, policy: policy.digest, ids: ids)
-        try await data.write { transaction in
-            try transaction.insertPolicyVersion(version)
+        // Another node may have taken it into use at the same moment.
+        let isNew = try await data.write { transaction in
+            guard try transaction.insertPolicyVersion(version) else { return false }
             try transaction.record(entry)
+            return true
         }
         policies.add(LoadedPolicy(policy, version, registers))
-        return true
+        return isNew
     }
 
     /// Reads all versions that were ever loaded for a controller, so that old texts can be shown again.

@@ -28,7 +28,9 @@ package struct PolicyVersion: Hashable, Sendable {
 /// What a store does for versions of policies inside one transaction.
 package protocol PolicyTransaction {
     /// Appends; a version that is there already is left alone.
-    func insertPolicyVersion(_ version: PolicyVersion) throws
+    ///
+    /// - Returns: whether it is new.
+    func insertPolicyVersion(_ version: PolicyVersion) throws -> Bool
     /// All versions of the controller, oldest loaded first.
     func policyVersions(of controller: ControllerID) throws -> [PolicyVersion]
 }

@@ -2,8 +2,8 @@ import Processing
 import Vocabulary
 
 extension SQLTransaction: PolicyTransaction {
-    package func insertPolicyVersion(_ version: PolicyVersion) throws {
-        try execute(
+    package func insertPolicyVersion(_ version: PolicyVersion) throws -> Bool {
+        let count = try execute(
             """
             insert into policy_version (controller, digest, loaded, effective) values (?, ?, ?, ?)
             on conflict (controller, digest) do nothing
@@ -20,6 +20,7 @@ extension SQLTransaction: PolicyTransaction {
                 """,
                 [.id(version.controller), .digest(version.digest), .text(file.path), .blob(file.bytes)])
         }
+        return count > 0
     }
 
     package func policyVersions(of controller: ControllerID) throws -> [PolicyVersion] {

@@ -11,7 +11,8 @@ struct IdempotentReplay: Sendable {
 
     /// Carries the deed out at most once for a key. A request without the header is simply carried out.
     ///
-    /// An error gives the key back, so that a mended or later repetition runs anew: nothing was done by it.
+    /// An error of the deed gives the key back, so that a mended or later repetition runs anew: nothing was done by it.
+    /// When it may have been done all the same, the key stays taken.
     func answer(
         _ request: APIRequest, _ context: ZavetContext, deed: () async throws -> APIAnswer
     ) async throws -> APIAnswer {
@@ -24,14 +25,13 @@ struct IdempotentReplay: Sendable {
         case .otherBody: throw RequestFailure(.idempotencyKeyReused)
         case .fresh: break
         }
-        do {
-            let answer = try await deed()
-            try await store.complete(key, with: answer, now: context.now)
-            return answer
-        } catch {
-            try await store.abandon(key)
+        let answer: APIAnswer
+        do { answer = try await deed() } catch {
+            if (error as? any CodedError)?.code != FailureTable.outcomeUnknown { try? await store.abandon(key) }
             throw error
         }
+        try await store.complete(key, with: answer, now: context.now)
+        return answer
     }
 
     private func key(of request: APIRequest, _ context: ZavetContext) throws(RequestFailure) -> IdempotencyKey? {

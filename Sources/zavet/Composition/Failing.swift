@@ -61,6 +61,7 @@ enum Failing {
         case "store-address-malformed":
             return "the database's address is not one: postgres://user@host:5432/database?sslmode=verify-full"
         case "store-contended", "store-busy": return "the database is too busy; try again"
+        case "outcome-unknown": return "the connection broke: it was done, or it was not. Look before trying again"
         default: return "the database cannot be used"
         }
     }

@@ -8,7 +8,16 @@ package enum FailureTable {
     package static let rooms: [String: HTTPResponse.Status] = Dictionary(
         uniqueKeysWithValues: JSONError.Reason.allCases.map { reason in
             (reason.rawValue, reason == .tooLarge ? HTTPResponse.Status.contentTooLarge : .badRequest)
-        })
+        } + unavailableStores.map { ($0, .serviceUnavailable) })
+
+    /// A deed that was perhaps done: whoever asked for it looks before asking again.
+    static let outcomeUnknown = "outcome-unknown"
+    /// What a store says that cannot answer now and will again.
+    private static let unavailableStores = [
+        "store-busy", "store-contended", "store-unreachable", "store-closed", "disk-full", outcomeUnknown,
+    ]
+    /// How long whoever meets such a store waits before asking again.
+    private static let storeRetrySeconds = 2
 
     /// An error as it is told to the outside.
     package struct Told: Hashable, Sendable {
@@ -34,7 +43,12 @@ package enum FailureTable {
             guard let status = rooms[error.code] ?? domain[error.code] else {
                 return told(.internalError, isOurFault: true)
             }
-            return Told(code: error.code, status: status, hint: error.hint)
+            var told = Told(code: error.code, status: status, hint: error.hint)
+            if unavailableStores.contains(error.code) {
+                told.isOurFault = true
+                told.retryAfterSeconds = error.code == outcomeUnknown ? nil : storeRetrySeconds
+            }
+            return told
         case let error as any HTTPResponseError: return told(ofStatus: error.status)
         default: return told(.internalError, isOurFault: true)
         }
