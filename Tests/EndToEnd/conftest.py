@@ -5,13 +5,31 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
-from house import Server, add_client, register, zavet  # noqa: E402
+from house import ADDRESSES, Server, add_client, register, zavet  # noqa: E402
+from postgresql import PostgreSQL  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """One server of PostgreSQL for the whole run."""
+    running = PostgreSQL().start()
+    yield running
+    running.remove()
 
 
 @pytest.fixture
 def data(tmp_path):
     """A folder for a database that is not there yet."""
     return tmp_path / "data"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def anywhere(request, tmp_path):
+    """As `data`, once with files in it and once for stores on a server."""
+    folder = tmp_path / "data"
+    if request.param == "postgresql":
+        ADDRESSES[str(folder)] = request.getfixturevalue("postgresql").database()
+    return folder
 
 
 @pytest.fixture

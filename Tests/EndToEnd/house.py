@@ -11,15 +11,29 @@ import sqlite3
 import subprocess
 import time
 
+from postgresql import psql
+
 HERE = pathlib.Path(__file__).parent
 EXECUTABLE = os.environ.get("ZAVET", str(pathlib.Path.home() / ".cache/zavet-build/debug/zavet"))
 POLICIES = HERE / "policies"
 SCOPES = ["collect", "read", "decide", "record", "choices", "events", "ledger", "policy"]
 
 
+# Data folders whose stores are on a server of PostgreSQL, with its address.
+ADDRESSES = {}
+
+
+def environment_of(data):
+    """What tells a command where the stores of a data folder are, without its address on the command line."""
+    address = ADDRESSES.get(str(data))
+    return {"ZAVET_DATABASE": address} if address else {}
+
+
 def zavet(*arguments, stdin=None, environment=None, timeout=60):
     """Runs a command to its end; what it printed and its status."""
     variables = {name: value for name, value in os.environ.items() if name != "ZAVET_MASTER_KEY"}
+    for argument in arguments:
+        variables |= environment_of(argument)
     return subprocess.run(
         [EXECUTABLE, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=timeout,
         env={**variables, **(environment or {})})
@@ -43,7 +57,7 @@ class Server:
         self.process = subprocess.Popen(
             [EXECUTABLE, "serve", str(self.policies), "--data", str(self.data), "--port", str(self.port),
              "--local-mailbox", "--log-level", "debug", *more],
-            stdout=self.log, stderr=self.log)
+            stdout=self.log, stderr=self.log, env={**os.environ, **environment_of(self.data)})
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -131,6 +145,8 @@ def export(data, to, settled=True):
 
 def pending(data):
     """How many entries wait to be sequenced."""
+    if str(data) in ADDRESSES:
+        return int(psql(ADDRESSES[str(data)], "select count(*) from zavet.ledger_pending")[0])
     database = sqlite3.connect(f"file:{data}/data.sqlite?mode=ro", uri=True)
     try:
         return database.execute("select count(*) from ledger_pending").fetchone()[0]

@@ -4,10 +4,12 @@ import http.client
 import json
 import os
 import random
+import subprocess
 import threading
 import time
 
-from house import Server, add_client, ask, entries, export, register, zavet
+from house import (
+    ADDRESSES, EXECUTABLE, POLICIES, Server, add_client, ask, entries, environment_of, export, register, zavet)
 
 KILLS = int(os.environ.get("ZAVET_KILLS", "20"))
 CONNECTIONS = 6
@@ -114,7 +116,8 @@ def check_whole(bundle):
     assert registered == collected
 
 
-def test_what_was_acknowledged_survives_every_kill(data, tmp_path):
+def test_what_was_acknowledged_survives_every_kill(anywhere, tmp_path):
+    data = anywhere
     seed = int(os.environ.get("ZAVET_SEED", random.randrange(1 << 30)))
     print(f"ZAVET_SEED={seed} ZAVET_KILLS={KILLS}")
     random.seed(seed)
@@ -145,7 +148,8 @@ def test_what_was_acknowledged_survives_every_kill(data, tmp_path):
         server.log.close()
 
 
-def test_a_graceful_stop_under_load_loses_no_answered_request_and_ends_with_0(data, tmp_path):
+def test_a_graceful_stop_under_load_loses_no_answered_request_and_ends_with_0(anywhere, tmp_path):
+    data = anywhere
     with Server(data) as server:
         client = add_client(data)
         loads = start_load(server, client, "s")
@@ -162,14 +166,15 @@ def test_a_graceful_stop_under_load_loses_no_answered_request_and_ends_with_0(da
             check_person(server, client, person, known)
 
 
-def test_a_kill_during_the_first_start_is_made_good_by_the_next(tmp_path):
+def test_a_kill_during_the_first_start_is_made_good_by_the_next(anywhere, postgresql):
     for number in range(5):
-        server = Server(tmp_path / f"data-{number}")
-        import subprocess
-        from house import EXECUTABLE, POLICIES
+        server = Server(anywhere.parent / f"data-{number}")
+        if str(anywhere) in ADDRESSES:
+            ADDRESSES[str(server.data)] = postgresql.database()
         process = subprocess.Popen(
             [EXECUTABLE, "serve", str(POLICIES), "--data", str(server.data), "--port", str(server.port),
-             "--local-mailbox"], stdout=server.log, stderr=server.log)
+             "--local-mailbox"], stdout=server.log, stderr=server.log,
+            env={**os.environ, **environment_of(server.data)})
         time.sleep(random.uniform(0.02, 0.5))
         process.kill()
         process.wait()

@@ -32,13 +32,9 @@ final class PostgreSQLConnection {
         let parameters = address.parameters()
         handle = try Self.connected(parameters)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        do throws(StorageError) {
-            guard PQenterPipelineMode(handle) == 1 else { throw lost() }
-            try prepareSession(address.schema)
-        } catch {
-            PQfinish(handle)
-            throw error
-        }
+        // From here on an error ends the connection by `deinit`.
+        guard PQenterPipelineMode(handle) == 1 else { throw lost() }
+        try prepareSession(address.schema)
     }
 
     deinit { PQfinish(handle) }

@@ -1,0 +1,113 @@
+"""A server of PostgreSQL for the tests: its own folder, socket and port, a database for each test, `fsync=on`."""
+
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import uuid
+
+PROGRAMS = pathlib.Path("/usr/lib/postgresql")
+OLDEST = 15
+
+
+def programs():
+    """The folder of the newest server's programs; missing ones fail the tests, they never pass over them."""
+    versions = [int(path.name) for path in PROGRAMS.glob("*") if re.fullmatch(r"\d+", path.name)]
+    newest = max([number for number in versions if (PROGRAMS / str(number) / "bin/initdb").exists()], default=0)
+    assert newest >= OLDEST, "PostgreSQL 15 or later is not installed: scripts/install-dependencies.sh test"
+    return PROGRAMS / str(newest) / "bin"
+
+
+def as_postgres():
+    """What runs a command as somebody whom PostgreSQL accepts, which root is not; it goes when the tests go."""
+    drop = ["--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.geteuid() == 0 else []
+    return ["setpriv", *drop, "--pdeathsig", "QUIT"]
+
+
+class PostgreSQL:
+    def __init__(self, folder=None, settings=()):
+        self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="zavet-pg-", dir="/tmp"))
+        self.settings, self.process = settings, None
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.make()
+
+    def make(self):
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres", "postgres")
+        made = subprocess.run(
+            [*as_postgres(), programs() / "initdb", "-D", self.folder / "data", "-U", "zavet", "-A", "trust",
+             "-E", "UTF8", "--locale=C.UTF-8"], cwd=self.folder, capture_output=True, text=True)
+        assert made.returncode == 0, made.stderr
+        with open(self.folder / "data/postgresql.conf", "a") as settings:
+            settings.write("\n".join([
+                "listen_addresses = '127.0.0.1'", f"port = {self.port}",
+                f"unix_socket_directories = '{self.folder}'", "max_connections = 200", "fsync = on",
+                "max_locks_per_transaction = 256", *self.settings, ""]))
+
+    def start(self):
+        with open(self.folder / "log", "ab") as log:
+            self.process = subprocess.Popen(
+                [*as_postgres(), programs() / "postgres", "-D", self.folder / "data"], cwd=self.folder, stdout=log,
+                stderr=log)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            ready = subprocess.run([programs() / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)])
+            if ready.returncode == 0:
+                return self
+            assert self.process.poll() is None, (self.folder / "log").read_text()[-2000:]
+            time.sleep(0.05)
+        raise AssertionError("PostgreSQL does not answer")
+
+    def stop(self, how=signal.SIGINT):
+        """SIGINT: connections are cut; SIGQUIT: at once, without tidying up; SIGKILL: as after a loss of power."""
+        self.process.send_signal(how)
+        self.process.wait(timeout=60)
+        if how == signal.SIGKILL:
+            self.wait_for_children()
+
+    def wait_for_children(self):
+        """Those that outlive a killed parent hold its memory until they see that it has gone."""
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            left = subprocess.run(["pgrep", "-f", f"^postgres: .*|{self.folder}/data"], capture_output=True, text=True)
+            mine = [pid for pid in left.stdout.split() if self.is_mine(pid)]
+            if not mine:
+                return
+            time.sleep(0.1)
+        raise AssertionError("processes of the killed server do not end")
+
+    def is_mine(self, pid):
+        try:
+            return os.readlink(f"/proc/{pid}/cwd") == str(self.folder / "data")
+        except OSError:
+            return False
+
+    def remove(self):
+        if self.process and self.process.poll() is None:
+            self.stop(signal.SIGQUIT)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def database(self):
+        """A new database, empty; its address."""
+        name = "t_" + uuid.uuid4().hex
+        self.ask(f'create database "{name}"', "postgres")
+        return f"postgres://zavet@127.0.0.1:{self.port}/{name}"
+
+    def ask(self, sql, database):
+        """The answer's lines, each with its columns separated by `|`."""
+        return psql(f"postgres://zavet@127.0.0.1:{self.port}/{database}", sql)
+
+
+def psql(url, sql):
+    asked = subprocess.run(
+        [programs() / "psql", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql, url], capture_output=True,
+        text=True, timeout=60)
+    assert asked.returncode == 0, asked.stderr
+    return asked.stdout.splitlines()
