@@ -1,12 +1,13 @@
 import Ledger
+import Policies
 import Vocabulary
 
 /// What a store does for this room, inside one transaction that holds or fails as a whole.
 package protocol DutiesTransaction {
     /// Keeps a review; it is never changed.
     func insert(_ review: ReviewEntry) throws
-    /// Reviews of one procedure, the one done last at the head.
-    func reviews(of procedure: ElementName, at controller: ControllerID, limit: Int) throws -> [ReviewEntry]
+    /// Reviews of one procedure or measure, the one done last at the head.
+    func reviews(of reviewed: ElementReference, at controller: ControllerID, limit: Int) throws -> [ReviewEntry]
     /// Writes an entry of evidence in this same transaction; a store of the ledger has this already.
     func record(_ entry: EvidenceEntry) throws
 }

@@ -34,11 +34,13 @@ struct ReviewTests {
     private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
     private func entry(
-        _ procedure: String = "security", done: String, id: String = "e1", findings: [String: String] = ["a": "Gut."]
+        _ procedure: String = "security", in section: PolicySection = .procedures, done: String, id: String = "e1",
+        findings: [String: String] = ["a": "Gut."]
     ) throws -> ReviewEntry {
         ReviewEntry(
-            id: EntryID(rawValue: id), controller: Self.firm, procedure: ElementName(rawValue: procedure),
-            done: try day(done), learned: Instant(milliseconds: 1_790_000_000_000), by: StaffID(rawValue: "s1"),
+            id: EntryID(rawValue: id), controller: Self.firm,
+            reviewed: ElementReference(section, ElementName(rawValue: procedure)), done: try day(done),
+            learned: Instant(milliseconds: 1_790_000_000_000), by: StaffID(rawValue: "s1"),
             policy: try #require(Digest([UInt8](repeating: 7, count: 32))),
             findings: Dictionary(uniqueKeysWithValues: findings.map { (ElementName(rawValue: $0.key), $0.value) }),
             changed: [ElementName(rawValue: "systems")])
@@ -72,7 +74,9 @@ struct ReviewTests {
         let procedure = procedure("security", every: nil, steps: ["technical", "physical"])
         let (technical, physical) = (ElementName(rawValue: "technical"), ElementName(rawValue: "physical"))
         let today = try day("2026-11-21")
-        func faults(_ draft: ReviewDraft) -> [ReviewFault] { draft.faults(for: procedure, of: policy, today: today) }
+        func faults(_ draft: ReviewDraft) -> [ReviewFault] {
+            draft.faults(asked: procedure.findingNames, of: policy, today: today)
+        }
         var draft = ReviewDraft(done: today, findings: [technical: "Gut.", physical: " \n"], changed: [])
         #expect(faults(draft) == [.findingMissing(physical)])
         draft.findings[physical] = "Gut."
@@ -107,12 +111,18 @@ struct ReviewTests {
         let entries = [
             try entry(done: "2025-11-20"), try entry(done: "2026-11-20", id: "e2"),
             try entry("other", done: "2026-11-21", id: "e3"),
+            try entry(in: .security, done: "2026-11-21", id: "e4"),
         ]
         try await stores.writeDuties { transaction in for entry in entries { try transaction.insert(entry) } }
         let kept = try await stores.readDuties {
-            try $0.reviews(of: ElementName(rawValue: "security"), at: Self.firm, limit: 9)
+            try $0.reviews(
+                of: ElementReference(.procedures, ElementName(rawValue: "security")), at: Self.firm, limit: 9)
         }
-        #expect(kept == [entries[1], entries[0]])
+        #expect(kept == [entries[1], entries[0]], "a measure of the same name is another thing")
+        let checks = try await stores.readDuties {
+            try $0.reviews(of: ElementReference(.security, ElementName(rawValue: "security")), at: Self.firm, limit: 9)
+        }
+        #expect(checks == [entries[3]])
         await #expect(throws: StorageError.self) {
             try await stores.data.write { try $0.execute("update review set findings = ?", [.blob([1])]) }
         }

@@ -16,16 +16,16 @@ package struct ReviewDraft: Sendable {
 
     /// What keeps the review from being closed; empty when it can be.
     ///
-    /// A procedure without steps asks for one finding, under its own name.
-    package func faults(for procedure: Procedure, of policy: Policy, today: CalendarDate) -> [ReviewFault] {
+    /// - Parameter asked: what a finding is asked for.
+    package func faults(asked: [ElementName], of policy: Policy, today: CalendarDate) -> [ReviewFault] {
         var faults: [ReviewFault] = []
         if let done { if done > today { faults.append(.dayAhead) } } else { faults.append(.dayMissing) }
-        for step in procedure.findingNames {
+        for step in asked {
             let finding = findings[step] ?? ""
             if finding.allSatisfy(\.isWhitespace) { faults.append(.findingMissing(step)) }
             if finding.count > Self.longestFinding { faults.append(.findingTooLong(step)) }
         }
-        if findings.keys.contains(where: { !procedure.findingNames.contains($0) }) { faults.append(.stepUnknown) }
+        if findings.keys.contains(where: { !asked.contains($0) }) { faults.append(.stepUnknown) }
         if changed.contains(where: { policy.security[$0] == nil }) { faults.append(.measureUnknown) }
         return faults
     }

@@ -15,6 +15,6 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         HistoryRoutes(services: services),
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
         ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
-        PasswordRoutes(services: services),
+        MeasureRoutes(services: services), PasswordRoutes(services: services),
     ]
 }

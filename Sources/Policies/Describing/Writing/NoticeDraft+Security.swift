@@ -7,13 +7,22 @@ extension NoticeDraft {
             guard !ofKind.isEmpty else { return [] }
             return [NoticeBlock(.heading(book.name(kind))), NoticeBlock(.list(ofKind.map(measureItem)))]
         }
-        return measures + staff() + procedures() + breaches()
+        let followed = lawOfAll.map { [NoticeBlock(.paragraph(NoticeText(follows([label(.laws, $0)]))))] } ?? []
+        return followed + measures + staff() + procedures() + breaches()
     }
+
+    /// The law that every measure follows: told once above them instead of at each.
+    private var lawOfAll: ElementName? {
+        guard policy.security.count > 1, let law = policy.security.first?.law else { return nil }
+        return policy.security.allSatisfy { $0.law == law } ? law : nil
+    }
+
+    private func follows(_ named: [String]) -> String { "\(word(.follows)): \(named.joined(separator: "; "))." }
 
     private func measureItem(_ measure: SecurityMeasure) -> NoticeItem {
         var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(measure)))]
         if let own = text(measure.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
-        for said in accountable(measure) { runs.append(.plain(" " + said)) }
+        for said in accountable(measure, law: lawOfAll == nil ? measure.law : nil) { runs.append(.plain(" " + said)) }
         let mentioned = measure.law.map { [ElementReference(.laws, $0)] } ?? []
         return NoticeItem(
             NoticeText(runs), origin: origin(.security, measure, mentioned),
@@ -22,10 +31,10 @@ extension NoticeDraft {
 
     /// What a measure follows, who answers for it, how often it is checked. What a check found is for those who must
     /// know, not for everybody: see ``RecordOfProcessing``.
-    private func accountable(_ measure: SecurityMeasure) -> [String] {
+    private func accountable(_ measure: SecurityMeasure, law: ElementName?) -> [String] {
         var said: [String] = []
-        let follows = [measure.law.map { label(.laws, $0) }, text(measure.standard)].compactMap(\.self)
-        if !follows.isEmpty { said.append("\(word(.follows)): \(follows.joined(separator: "; ")).") }
+        let named = [law.map { label(.laws, $0) }, text(measure.standard)].compactMap(\.self)
+        if !named.isEmpty { said.append(follows(named)) }
         if let owner = measure.owner { said.append("\(word(.answersFor)): \(ownerLabel(owner)).") }
         if let every = measure.every { said.append("\(word(.checkedEvery)): \(book.every(every)).") }
         return said
@@ -38,7 +47,7 @@ extension NoticeDraft {
 
     /// What the last check of a measure found, and when, for the register of Article 30 GDPR.
     func findings(_ measure: SecurityMeasure) -> [String] {
-        var said = accountable(measure)
+        var said = accountable(measure, law: measure.law)
         if let check = text(measure.check) { said.append("\(word(.checkedHow)): \(check)") }
         let found = [measure.reviewed.map { "\($0)" }, text(measure.result)].compactMap(\.self)
         if !found.isEmpty { said.append("\(word(.lastCheck)): \(found.joined(separator: ", "))") }

@@ -9,7 +9,7 @@ extension Endpoint {
         gateway + decisions + collections + persons + personRecords + choices + evidence + policies + descriptions
         + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
-        + reviewPages
+        + reviewPages + measurePages
 }
 
 extension Endpoint {

@@ -42,13 +42,14 @@ struct ReviewRoutes: WebRoutes {
             done: CalendarDate(fields.text(ReviewPage.done)),
             findings: Dictionary(findings) { first, _ in first }.filter { !$0.value.isEmpty },
             changed: fields.several(ReviewPage.changed).map(ElementName.init(rawValue:)))
-        let faults = page.draft.faults(for: procedure, of: policy, today: page.today)
+        let faults = page.draft.faults(asked: procedure.findingNames, of: policy, today: page.today)
         guard faults.isEmpty, let done = page.draft.done else {
             page.mistakes = faults.map { FormMistake(field: $0.field, message: context.voice($0.text)) }
             return .page(page.page(context.voice))
         }
         let entry = ReviewEntry(
-            id: services.ids.timeOrdered(at: context.now), controller: policy.id, procedure: procedure.name,
+            id: services.ids.timeOrdered(at: context.now), controller: policy.id,
+            reviewed: ElementReference(.procedures, procedure.name),
             done: done, learned: context.now, by: staff, policy: policy.digest, findings: page.draft.findings,
             changed: page.draft.changed)
         let evidence = try entry.evidence(clauses: procedure.reviewClauses)
@@ -64,11 +65,13 @@ struct ReviewRoutes: WebRoutes {
         let policy = try services.policy(of: controller).policy
         let names = policy.procedures.filter { $0.every != nil }.map(\.name)
         let last = try await services.duties.readDuties { transaction in
-            try names.compactMap { try transaction.reviews(of: $0, at: controller, limit: 1).first }
+            try names.compactMap { name in
+                try transaction.reviews(of: ElementReference(.procedures, name), at: controller, limit: 1).first
+            }
         }
         let first = services.door.policies.versions(of: controller).map(\.version.loaded).min() ?? context.now
         let calendar = ReviewCalendar(policy, since: first.utcDate)
-        return (policy, calendar.plans(Dictionary(last.map { ($0.procedure, $0) }) { first, _ in first }))
+        return (policy, calendar.plans(Dictionary(last.map { ($0.reviewed.name, $0) }) { first, _ in first }))
     }
 
     private func page(_ context: ZavetContext) async throws -> ReviewPage {
@@ -76,7 +79,7 @@ struct ReviewRoutes: WebRoutes {
         let name: ElementName = try context.parameter("procedure")
         guard let plan = plans.first(where: { $0.procedure.name == name }) else { throw RequestFailure(.notFound) }
         let entries = try await services.duties.readDuties {
-            try $0.reviews(of: name, at: policy.id, limit: Self.shown)
+            try $0.reviews(of: ElementReference(.procedures, name), at: policy.id, limit: Self.shown)
         }
         return ReviewPage(
             policy: policy, plan: plan, entries: entries, today: context.now.utcDate,
@@ -91,7 +94,7 @@ struct ReviewRoutes: WebRoutes {
 
 extension ReviewFault {
     /// The field of the form that it is told at.
-    fileprivate var field: String {
+    var field: String {
         switch self {
         case .dayMissing, .dayAhead: return ReviewPage.done
         case .findingMissing(let step), .findingTooLong(let step): return ReviewPage.finding + step.rawValue
@@ -99,7 +102,8 @@ extension ReviewFault {
         }
     }
 
-    fileprivate var text: ReviewText {
+    /// What is told there.
+    var text: ReviewText {
         switch self {
         case .dayMissing: return .dayMissing
         case .dayAhead: return .dayAhead

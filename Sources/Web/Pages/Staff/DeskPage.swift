@@ -53,6 +53,8 @@ struct DeskPage: Sendable {
                 <h2 id="warnings">\(say(StaffText.warnings)) <span class="count">\(say.number(warnings.count))</span></h2>
                 \(warningsPart(say))
                 \(Button.group([
+                    Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
+                    Button.link(say(MeasureText.title), to: .measures(controller), .quiet),
                     isAdministrator
                         ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,
                     isAdministrator
