@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from conftest import sign_in
 from test_collect import register
 from test_staff import sign_staff_in
@@ -132,3 +134,57 @@ def test_who_shares_an_address_chooses_after_the_code(page, open_page, server, m
     assert page.url.endswith("/my-data")
     page.goto(f"/c/{FIRM}/sign-in/who")
     assert page.url.endswith("/sign-in")
+
+
+def fits(page, accessible):
+    accessible(page)
+    assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"), page.url
+
+
+def with_a_proxy(open_page, server, staff, owner, proxy):
+    """Two who registered, one acting for the other by what staff noted."""
+    register(open_page(), owner, consent=True)
+    register(open_page(), proxy)
+    sign_staff_in(staff, server, FIRM)
+    open_record(staff, owner)
+    represent = form(staff, "represent")
+    represent.locator("[name=represent-other]").fill(proxy)
+    represent.locator("input[value=proxy]").check()
+    represent.locator("[name=proof]").fill("power-of-attorney")
+    represent.locator("button").click()
+
+
+@pytest.mark.parametrize("language", ["en", "bg", "lv"])
+@pytest.mark.parametrize("width,scheme", [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+def test_the_pages_of_people_are_accessible_and_fit(open_page, server, mailbox, accessible, language, width, scheme):
+    name = f"{language}{width}{scheme}"
+    owner, proxy = f"owner.{name}@example.com", f"proxy.{name}@example.com"
+    look = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    staff = open_page(**look)
+    with_a_proxy(open_page, server, staff, owner, proxy)
+    record = staff.url
+    merge(staff, proxy, f"nobody.{name}@example.com")
+    staff.goto(f"/c/{FIRM}/staff/people?language={language}")
+    fits(staff, accessible)
+    staff.goto(record)
+    assert staff.locator("html").get_attribute("lang") == language
+    fits(staff, accessible)
+    form(staff, "merge").locator("button").click()
+    assert staff.locator(".mistakes li").count() >= 1
+    fits(staff, accessible)
+    person = open_page(**look)
+    sign_in(person, mailbox, FIRM, proxy)
+    person.goto(f"/c/{FIRM}/acting?language={language}")
+    fits(person, accessible)
+    person.locator("main input[type=radio]").last.check()
+    person.locator("main form button").click()
+    fits(person, accessible)
+    person.locator(".held a[href$=erase]").last.click()
+    fits(person, accessible)
+    person.goto(f"/c/{FIRM}/my-data/leave")
+    fits(person, accessible)
+    person.locator("main form button").click()
+    fits(person, accessible)
+    # The account that is gone is the owner's; who acted for the owner stays signed in as oneself.
+    person.goto(f"/c/{FIRM}/my-data")
+    assert proxy in person.locator("main").inner_text() and owner not in person.locator("main").inner_text()

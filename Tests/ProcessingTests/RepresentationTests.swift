@@ -39,7 +39,6 @@ struct RepresentationTests {
         let house = try await TestHouse(shipped: ["softvisia"])
         let (child, adult) = try await family(house, born: "2010-03-04")
         _ = try await house.door.represent(guardian(child, adult, house), house.byProgram(softvisia))
-        #expect(try await house.door.person(child, at: softvisia).state.hasGuardianConsent)
         let found = try await house.door.standing(for: child, by: adult, at: softvisia, house.time.now)
         #expect(found?.until == Instant(rfc3339: "2028-03-04T00:00:00Z"))
         house.time.set("2028-03-04T00:00:00Z")
@@ -50,10 +49,42 @@ struct RepresentationTests {
         #expect(
             try await house.door.endRepresentationsDue(
                 at: softvisia, house.time.now, actor: .system("housekeeping")) == 0)
-        #expect(try await !house.door.person(child, at: softvisia).state.hasGuardianConsent)
         try await house.sequence()
         let history = try await house.door.history(of: child, at: softvisia, before: nil, limit: 50)
         #expect(try history.contains { try $0.entry.kind == EvidenceKind("representation-ended") })
+    }
+
+    @Test func `a child's own consent needs a guardian's, and that there is a guardian is none (Article 8 GDPR)`()
+        async throws
+    {
+        let house = try await TestHouse(shipped: ["softvisia"])
+        let (child, adult) = try await family(house, born: "2013-01-02")
+        let newsletter = ElementName(rawValue: "newsletter")
+        func choose(_ act: ChoiceAct, byGuardian: Bool) async throws {
+            _ = try await house.door.choose(
+                [act], by: child,
+                ChoiceCircumstances(way: .page, language: .english, byGuardian: byGuardian), house.byPerson(softvisia))
+        }
+        func answer() async throws -> [ReasonCode] {
+            let request = DecisionRequest(
+                operation: .use, purpose: newsletter, data: [ElementName(rawValue: "email")],
+                principal: Asker(kind: .client), at: house.time.now)
+            let response = try await house.door.decide(request, on: child, house.byProgram(softvisia)).response
+            return response.effect == .permit ? [] : response.reasons.map(\.code)
+        }
+        try await choose(.giveConsent(newsletter), byGuardian: false)
+        #expect(try await answer() == [.guardianConsentMissing])
+        _ = try await house.door.represent(guardian(child, adult, house), house.byProgram(softvisia))
+        #expect(try await answer() == [.guardianConsentMissing])
+        try await choose(.giveConsent(newsletter), byGuardian: true)
+        #expect(try await answer() == [])
+        // Either of them takes it back.
+        try await choose(.withdrawConsent(newsletter), byGuardian: false)
+        #expect(try await answer() == [.consentWithdrawn])
+        // At fourteen, the age in Bulgaria, the child consents alone.
+        house.time.set("2027-01-02T00:00:00Z")
+        try await choose(.giveConsent(newsletter), byGuardian: false)
+        #expect(try await answer() == [])
     }
 
     @Test func `a date of birth that is learned later ends it too`() async throws {

@@ -5,6 +5,7 @@ import Vocabulary
 extension Door {
     /// Notes that one person acts for another, with proof and end.
     ///
+    /// That somebody is a guardian is no consent yet: the guardian gives it, or authorises it (Article 8 GDPR).
     /// A guardian's ends by itself when the child comes of age, where the date of birth is known.
     /// - Throws: ``RepresentationFault``; ``DoorError``.
     package func represent(_ representation: Representation, _ context: DeedContext) async throws -> [EntryID] {
@@ -21,7 +22,6 @@ extension Door {
                 id: representation.id, subject: record.subject, representative: representative,
                 kind: representation.kind, proof: representation.proof, from: representation.from, until: end)
             try transaction.insert(standing, of: context.controller)
-            if representation.kind == .guardian { record.state.hasGuardianConsent = true }
             return ((), [EvidenceDraft(beginning: standing)])
         }
         return evidence

@@ -18,7 +18,8 @@ struct LeavingPage: Sendable {
     /// Before a person leaves.
     func ask(_ token: FormToken, _ say: Voice) -> Page {
         let form = FormView(
-            action: .deleteAccount(controller), token: token, button: say(LeavingText.confirm), cancel: .myData(controller))
+            action: .deleteAccount(controller), token: token, button: say(LeavingText.confirm),
+            cancel: .myData(controller))
         return Page(
             title: say(LeavingText.title), lead: say(LeavingText.lead),
             body: """

@@ -56,7 +56,7 @@ struct LeavingRoutes: WebRoutes {
         let proof = LeavingProof(
             reference: result.reference, entries: evidence, erasure: result.isWhole ? evidence.last : nil)
         return .page(try reading(context).page(result).left(proof, context.voice))
-            .changing(cookies.clearing(.subject(controller)))
+            .changing(cookies.clearing(context.identity?.acting == nil ? .subject(controller) : .acting(controller)))
     }
 
     @Sendable private func erase(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
