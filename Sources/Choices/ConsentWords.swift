@@ -18,11 +18,11 @@ package enum ConsentWords {
         case .bulgarian:
             return "Изборът е ваш: нищо друго не зависи от него. Можете да оттеглите съгласието си по всяко време и "
                 + "също толкова лесно – от страницата „Моите данни“ на \(name). Оттеглянето спира използването от този "
-                + "момент нататък; направеното преди него остава законно."
+                + "момент нататък; извършеното преди него остава законосъобразно."
         case .latvian:
             return "Izvēle ir jūsu: nekas cits no tās nav atkarīgs. Piekrišanu varat atsaukt jebkurā laikā un tikpat "
-                + "vienkārši – lapā “Mani dati” (\(name)). Atsaukums aptur izmantošanu no šī brīža; līdz tam darītais "
-                + "paliek likumīgs."
+                + "vienkārši – lapā „Mani dati” (\(name)). Atsaukums aptur izmantošanu no tā brīža; līdz tam veiktā "
+                + "apstrāde paliek likumīga."
         default:
             return "The choice is yours: nothing else depends on it. You can withdraw your consent at any time, and as "
                 + "easily as you give it, on the page “My data” of \(name). Withdrawing stops the use from then on; "

@@ -70,7 +70,7 @@ def test_following_a_link_to_another_site_tells_that_the_policy_ends_there(latin
     links = leaving(latinsoft, "rights")
     assert links
     for language, words in (("en", "Where a link leads to another site, this policy ends."),
-                            ("lv", "Atverot saiti uz citu vietni, šī politika beidzas.")):
+                            ("lv", "Kad atverat saiti uz citu vietni, šī politika uz to vairs neattiecas.")):
         for _, target in links:
             page = latinsoft.house.call("GET", target, headers={"Accept-Language": language})
             assert page[0] == 200 and words in plain(page[2])

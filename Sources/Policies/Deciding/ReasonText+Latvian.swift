@@ -30,7 +30,7 @@ extension ReasonText {
         case .relationOnlyRequested: return "Attiecības „{element}” ir pieteiktas, bet vēl nav sākušās."
         case .relationEnded: return "Attiecības „{element}” ir beigušās."
         case .groundConditionUnmet:
-            return "Nolūkam „{element}” nav piemērojama tiesiskā pamata: tā nosacījums nav izpildīts."
+            return "Nolūkam „{element}” nav piemērojama juridiskā pamata: tā nosacījums nav izpildīts."
         case .objectionPending: return "Persona ir iebildusi pret „{element}”, un iebildums tiek izskatīts."
         case .objectionUpheld: return "Persona iebilda pret „{element}”, un iebildums ir atzīts par pamatotu."
         case .specialDataWithoutException:

@@ -81,8 +81,8 @@ struct PhraseTests {
     @Test(arguments: [
         ("Līgums beidzas", "30 dienas no dienas, kad līgums beidzas"),
         ("Veikts pasūtījums", "30 dienas no dienas, kad veikts pasūtījums"),
-        ("Strīda beigas", "30 dienas, skaitot no notikuma „Strīda beigas“"),
-        ("Apvienošana", "30 dienas, skaitot no notikuma „Apvienošana“"),
+        ("Strīda beigas", "30 dienas, skaitot no notikuma „Strīda beigas”"),
+        ("Apvienošana", "30 dienas, skaitot no notikuma „Apvienošana”"),
     ])
     func `in Latvian a sentence follows "kad", and a noun is quoted`(_ label: String, _ phrase: String) throws {
         #expect(lv.after(try #require(Period(30, .days)), .named(label)) == phrase)
@@ -104,8 +104,30 @@ struct PhraseTests {
         #expect(en.whileRelations(["Profile", "Order"]) == "while you have a profile or an order")
         #expect(en.whileRelations(["Use of the services"]) == "while you have use of the services")
         #expect(bg.whileConsents(["Новини"]) == "докато важи съгласието ви „Новини“")
-        #expect(lv.whileConsents(["Ziņas"]) == "kamēr ir spēkā jūsu piekrišana „Ziņas“")
+        #expect(lv.whileConsents(["Ziņas"]) == "kamēr ir spēkā jūsu piekrišana „Ziņas”")
         #expect(en.whileConsents(["News"]) == "while your consent “News” stands")
+    }
+
+    @Test func `a relation whose name is a sentence is told as one`() {
+        #expect(bg.relation("Посочени сте от друг", [.open]) == "сте посочени от друг")
+        #expect(en.relation("You are named by another", [.open]) == "you are named by another")
+        #expect(en.whileRelations(["Order", "You are named"]) == "while you have an order or while you are named")
+    }
+
+    @Test func `in Bulgarian what is not so never says "не", which "освен ако" would turn around`() {
+        #expect(bg.unless(bg.noFact("Спор")) == "Освен ако липсва отбелязване „Спор“.")
+        #expect(bg.unless(bg.noConsent("Новини")) == "Освен ако липсва съгласието ви „Новини“.")
+    }
+
+    @Test func `quotation marks within a quotation are the inner ones of the language`() {
+        #expect(bg.quoted("Оферти на „Фирма“") == "„Оферти на «Фирма»“")
+        #expect(lv.quoted("SIA „Firma” ziņas") == "„SIA «Firma» ziņas”")
+        #expect(en.quoted("Offers of “Firm”") == "“Offers of ‘Firm’”")
+    }
+
+    @Test func `in Latvian the noun after an age follows its last digit`() {
+        #expect(lv.until(age: 18) == "līdz sasniedzat 18 gadu vecumu")
+        #expect(lv.until(age: 21) == "līdz sasniedzat 21 gada vecumu")
     }
 
     @Test func `an event of the calendar is told by its day`() throws {
@@ -130,7 +152,7 @@ struct PhraseTests {
             "you have, or have asked for, a contract"
         ),
         (
-            Set([.none]), "нямате и не сте имали договор", "uz jums nekad nav attiecies „Līgums“",
+            Set([.none]), "нямате и не сте имали договор", "uz jums nekad nav attiecies „Līgums”",
             "you never had a contract"
         ),
         (

@@ -90,13 +90,13 @@ struct RecordWords {
     init(_ language: Language) {
         switch language {
         case .bulgarian:
-            title = "Регистър на дейностите по обработване (член 30, параграф 1 ОРЗД)"
+            title = "Регистър на дейностите по обработване (член 30, параграф 1 от ОРЗД)"
             (purpose, ground, people) = ("Цел", "Основание", "Хора")
             (data, recipients, transfers) = ("Данни", "Получатели", "Извън ЕИП")
             (erasure, security) = ("Срок за изтриване", "Мерки за сигурност")
         case .latvian:
             title = "Apstrādes darbību reģistrs (VDAR 30. panta 1. punkts)"
-            (purpose, ground, people) = ("Mērķis", "Pamats", "Cilvēki")
+            (purpose, ground, people) = ("Nolūks", "Pamats", "Cilvēki")
             (data, recipients, transfers) = ("Dati", "Saņēmēji", "Ārpus EEZ")
             (erasure, security) = ("Dzēšanas termiņš", "Drošības pasākumi")
         default:

@@ -44,9 +44,7 @@ extension NoticeDraft {
         if let countries = places(recipient) { lines.append(NoticeText(countries)) }
         if !recipient.safeguards.isEmpty {
             lines.append(
-                line(
-                    .columnSafeguard,
-                    LabelGrammar.sentence(book.or(recipient.safeguards.map(book.name))).lowercasedFirst))
+                line(.columnSafeguard, book.or(recipient.safeguards.map(book.name)) + "."))
         }
         if let condition = recipient.condition { lines.append(NoticeText(book.onlyIf(clause(condition)))) }
         if !recipient.needs.isEmpty { lines.append(line(.firstNeeds, book.and(recipient.needs.map(book.name)) + ".")) }

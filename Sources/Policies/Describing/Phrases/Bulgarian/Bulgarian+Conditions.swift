@@ -3,6 +3,7 @@ import Vocabulary
 extension BulgarianPhrases {
     func relation(_ label: String, _ states: Set<RelationState>) -> String {
         let noun = LabelGrammar.inSentence(label)
+        if states == [.open], let sentence = clause(label) { return sentence }
         switch states {
         case [.open]: return "имате \(noun)"
         case [.requested, .open]: return "имате или сте поискали \(noun)"
@@ -15,7 +16,7 @@ extension BulgarianPhrases {
         }
     }
     func consent(_ label: String) -> String { "сте се съгласили с \(quoted(label))" }
-    func fact(_ label: String) -> String { "е заявено \(quoted(label))" }
+    func fact(_ label: String) -> String { "е отбелязано \(quoted(label))" }
     func particular(_ label: String) -> String { "е посочено: \(LabelGrammar.inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
@@ -23,15 +24,18 @@ extension BulgarianPhrases {
             : "настъпи някое от тези събития: \(or(labels.map(LabelGrammar.inSentence)))"
     }
     func ageAtLeast(_ years: Int) -> String { "сте навършили \(years) години" }
-    func role(_ label: String) -> String { "пита човек с роля \(quoted(label))" }
-    func channel(_ label: String) -> String { "става по този път: \(LabelGrammar.inSentence(label))" }
+    func role(_ label: String) -> String { "пита служител с роля \(quoted(label))" }
+    func channel(_ label: String) -> String { "става по този начин: \(LabelGrammar.inSentence(label))" }
     func topic(_ label: String) -> String { "темата е \(quoted(label))" }
     func dayFrom(_ date: CalendarDate) -> String { "денят е \(self.date(date)) или по-късен" }
     func dayBefore(_ date: CalendarDate) -> String { "денят е преди \(self.date(date))" }
-    func noRelation(_ label: String) -> String { "нямате \(LabelGrammar.inSentence(label))" }
-    func noConsent(_ label: String) -> String { "не сте се съгласили с \(quoted(label))" }
-    func noFact(_ label: String) -> String { "не е заявено \(quoted(label))" }
-    func no(_ clause: String) -> String { "не е вярно, че \(clause)" }
+    func noRelation(_ label: String) -> String {
+        clause(label).map(no) ?? "нямате \(LabelGrammar.inSentence(label))"
+    }
+    /// With words that "освен ако" leaves their sense: "освен ако не" would say the opposite.
+    func noConsent(_ label: String) -> String { "липсва съгласието ви \(quoted(label))" }
+    func noFact(_ label: String) -> String { "липсва отбелязване \(quoted(label))" }
+    func no(_ clause: String) -> String { "е невярно, че \(clause)" }
     func onlyIf(_ clause: String) -> String { "Само ако \(clause)." }
     func unless(_ clause: String) -> String { "Освен ако \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }

@@ -16,7 +16,7 @@ extension BulgarianPhrases {
 
     func until(_ moment: Moment) -> String {
         switch moment {
-        case .collected: return "само в мига, в който ги получаваме"
+        case .collected: return "само в момента, в който ги получаваме"
         case .lastActivity: return "докато сте активни"
         case .consentWithdrawn: return "докато не оттеглите съгласието си"
         case .erasureRequested: return "докато не поискате изтриване"
@@ -71,8 +71,8 @@ extension BulgarianPhrases {
         "\(self.period(period)), след като навършите \(years) години"
     }
     func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); докато това не се е случило, \(other)" }
-    var whileNeeded: String { "докато са нужни за някоя от целите тук и имаме право да ги ползваме" }
-    var withoutLimit: String { "без определен край" }
+    var whileNeeded: String { "докато са нужни за някоя от посочените тук цели и имаме право да ги използваме" }
+    var withoutLimit: String { "без определен краен срок" }
 
     func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
         let demand = "толкова, колкото изисква законът (\(citation))"
@@ -89,17 +89,15 @@ extension BulgarianPhrases {
     func shortest(_ phrases: [String]) -> String {
         "колкото е най-краткият от тези срокове: " + phrases.joined(separator: "; ")
     }
-    func notBefore(_ phrase: String) -> String {
-        "При всички случаи не се унищожават, преди да мине и това: \(phrase)."
-    }
+    func notBefore(_ phrase: String) -> String { "Във всички случаи ги пазим най-малко \(phrase)." }
 
     func outcome(_ outcome: RetentionOutcome) -> String {
         switch outcome {
         case .erase: "Изтриваме ги."
-        case .anonymise: "Правим ги анонимни: никой вече не може да бъде познат по тях."
-        case .restrict: "Само ги съхраняваме и не ги ползваме за нищо друго."
-        case .archive: "Отиват в архив, отделно от ежедневната работа."
-        case .shredPaper: "Хартията се нарязва с шредер."
+        case .anonymise: "Правим ги анонимни: по тях вече никой не може да бъде разпознат."
+        case .restrict: "Само ги съхраняваме и не ги използваме за нищо друго."
+        case .archive: "Прехвърляме ги в архив, отделно от ежедневната работа."
+        case .shredPaper: "Унищожаваме хартията с шредер."
         }
     }
 }

@@ -3,24 +3,24 @@ import Vocabulary
 extension BulgarianPhrases {
     func name(_ role: PartyRole) -> String {
         switch role {
-        case .controller: "решава само как ползва данните"
+        case .controller: "самостоятелно решава как използва данните"
         case .jointController: "решава заедно с нас"
         case .representative: "наш представител"
         case .dataProtectionOfficer: "длъжностно лице по защита на данните"
-        case .processor: "работи по наше възлагане"
-        case .subProcessor: "работи за онези, които работят по наше възлагане"
+        case .processor: "обработва данни по наше възлагане"
+        case .subProcessor: "обработва данни по възлагане на онези, които работят за нас"
         case .recipient: "получател"
-        case .thirdParty: "друго лице, което отговаря само"
+        case .thirdParty: "друго лице, което отговаря самостоятелно"
         case .affiliate: "свързано с нас дружество"
         case .authority: "съд или държавен орган"
         case .source: "източник на данни"
-        case .successor: "който поеме дейността"
+        case .successor: "поема дейността ни"
         case .contactPoint: "за връзка"
         }
     }
     func name(_ channel: PointOfCollection.Channel) -> String {
         switch channel {
-        case .web: "в сайта"
+        case .web: "на сайта"
         case .application: "в услугата"
         case .email: "по имейл"
         case .phone: "по телефона"
@@ -73,7 +73,7 @@ extension BulgarianPhrases {
         case .vitalInterests: "Пази нечий живот или здраве."
         case .nonProfitBody: "Остава в нашата организация и сред членовете ѝ."
         case .madePublic: "Вие сами сте ги направили обществено достояние."
-        case .legalClaims: "Нужно е за правни претенции."
+        case .legalClaims: "Нужно е за установяване, упражняване или защита на правни претенции."
         case .publicInterest: "Изисква го закон заради важен обществен интерес."
         case .healthCare: "Служи за здравни или социални грижи."
         case .publicHealth: "Служи на общественото здраве."
@@ -83,13 +83,13 @@ extension BulgarianPhrases {
     }
     func name(_ safeguard: TransferSafeguard) -> String {
         switch safeguard {
-        case .adequacy: "Европейската комисия е решила, че страната пази данните достатъчно добре"
-        case .standardClauses: "стандартни клаузи на Европейската комисия"
-        case .bindingRules: "задължителни правила на група дружества"
+        case .adequacy: "решение на Европейската комисия, че държавата осигурява адекватно ниво на защита"
+        case .standardClauses: "стандартни клаузи за защита на данните, приети от Европейската комисия"
+        case .bindingRules: "задължителни фирмени правила на групата дружества"
         case .codeOfConduct: "одобрен кодекс за поведение"
         case .certification: "одобрено сертифициране"
-        case .explicitConsent: "изричното ви съгласие, след като знаете за риска"
-        case .contractNecessity: "иначе договорът с вас не може да се изпълни"
+        case .explicitConsent: "изричното ви съгласие, дадено след предупреждение за рисковете"
+        case .contractNecessity: "изпълнение на договора с вас"
         case .publicInterest: "важен обществен интерес"
         case .legalClaims: "правни претенции"
         case .vitalInterests: "нечий живот или здраве"
@@ -99,8 +99,8 @@ extension BulgarianPhrases {
         switch standing {
         case .contract: "договор за обработване на данни"
         case .vetted: "проверка от нас"
-        case .confidentiality: "задължение да пази тайна"
-        case .safeguards: "гаранции за други държави"
+        case .confidentiality: "задължение за поверителност"
+        case .safeguards: "гаранции за трети държави"
         case .jointArrangement: "договореност кой за какво отговаря"
         }
     }
@@ -108,18 +108,18 @@ extension BulgarianPhrases {
         switch kind {
         case .cookie: "бисквитка"
         case .pixel: "невидима картинка (пиксел)"
-        case .sdk: "част от приложението от друг производител"
+        case .sdk: "вградена в приложението част от друг производител"
         case .log: "запис на сървъра"
-        case .fingerprint: "разпознаване на устройството по белезите му"
+        case .fingerprint: "разпознаване на устройството по характеристиките му"
         case .localStorage: "памет на браузъра"
-        case .urlTracking: "белег във връзка"
+        case .urlTracking: "отличителен знак във връзка"
         }
     }
     func name(_ necessity: Tracker.Necessity) -> String {
         switch necessity {
         case .necessary: "без това услугата не работи"
         case .functional: "за удобство"
-        case .analytics: "за да виждаме как се ползва услугата"
+        case .analytics: "за да виждаме как се използва услугата"
         case .advertising: "за реклама"
         case .security: "за сигурност"
         }
@@ -137,21 +137,21 @@ extension BulgarianPhrases {
         case .collect: "събиране"
         case .store: "съхраняване"
         case .read: "преглеждане"
-        case .use: "ползване"
+        case .use: "използване"
         case .combine: "свързване с други данни"
-        case .share: "предаване на други"
+        case .share: "предоставяне на други"
         case .publish: "публикуване"
-        case .correct: "поправяне"
+        case .correct: "коригиране"
         case .restrict: "ограничаване"
         case .erase: "изтриване"
-        case .anonymise: "правене анонимни"
+        case .anonymise: "анонимизиране"
         }
     }
     func builtInSource(_ name: String) -> String? {
         switch name {
         case "subject": "От вас"
-        case "observed": "Записват се, докато ползвате услугите ни"
-        case "derived": "Извеждаме ги от други данни"
+        case "observed": "Записано, докато ползвате услугите ни"
+        case "derived": "Изведено от други данни"
         default: nil
         }
     }

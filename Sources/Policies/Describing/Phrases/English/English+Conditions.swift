@@ -2,6 +2,7 @@ import Vocabulary
 
 extension EnglishPhrases {
     func relation(_ label: String, _ states: Set<RelationState>) -> String {
+        if states == [.open], let sentence = sentence(label) { return sentence }
         let noun = withArticle(label)
         switch states {
         case [.open]: return "you have \(noun)"
@@ -28,12 +29,14 @@ extension EnglishPhrases {
     func topic(_ label: String) -> String { "it is about: \(LabelGrammar.inSentence(label))" }
     func dayFrom(_ date: CalendarDate) -> String { "it is \(self.date(date)) or later" }
     func dayBefore(_ date: CalendarDate) -> String { "it is before \(self.date(date))" }
-    func noRelation(_ label: String) -> String { "you do not have \(withArticle(label))" }
+    func noRelation(_ label: String) -> String {
+        sentence(label).map(no) ?? "you do not have \(withArticle(label))"
+    }
     func noConsent(_ label: String) -> String { "you have not agreed to \(quoted(label))" }
     func noFact(_ label: String) -> String { "\(quoted(label)) is not stated" }
     func no(_ clause: String) -> String { "it is not so that \(clause)" }
     func onlyIf(_ clause: String) -> String { "Only if \(clause)." }
-    func unless(_ clause: String) -> String { "Except if \(clause)." }
+    func unless(_ clause: String) -> String { "Unless \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

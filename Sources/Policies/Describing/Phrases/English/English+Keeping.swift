@@ -39,8 +39,13 @@ extension EnglishPhrases {
     }
 
     func whileRelations(_ labels: [String]) -> String {
-        "while you have \(or(labels.map(withArticle)))"
+        let nouns = labels.filter { sentence($0) == nil }.map(withArticle)
+        let sentences = labels.compactMap(sentence).map { "while " + $0 }
+        return or((nouns.isEmpty ? [] : ["while you have " + or(nouns)]) + sentences)
     }
+
+    /// A label that is a sentence: "you are named in another's contract"; `nil` for a noun.
+    func sentence(_ label: String) -> String? { label.hasPrefix("You ") ? LabelGrammar.inSentence(label) : nil }
 
     /// "a profile", "an order", "use of the services".
     func withArticle(_ label: String) -> String {

@@ -22,7 +22,7 @@ struct EnglishPhrases: Phrasebook {
         case .trackers: "Cookies and the like"
         case .marketing: "Our messages to you"
         case .children: "Children"
-        case .changes: "Changes of this policy"
+        case .changes: "Changes to this policy"
         case .complaints: "Questions and complaints"
         case .open: "What our text leaves open"
         }
@@ -56,7 +56,10 @@ struct EnglishPhrases: Phrasebook {
         return parts.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 
-    func quoted(_ text: String) -> String { "“\(text)”" }
+    /// Quotation marks within the text become the inner ones.
+    func quoted(_ text: String) -> String {
+        "“\(text.replacing("“", with: "‘").replacing("”", with: "’"))”"
+    }
     func more(_ count: Int) -> String { "\(count) more" }
     func ageMinimum(_ years: Int) -> String { "For people of \(years) and older only." }
     func consentAge(_ years: Int) -> String {

@@ -21,8 +21,8 @@ extension LatvianPhrases {
     func particular(_ label: String) -> String { "ir nosaukts: \(LabelGrammar.inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
-            ? "notiek šis: \(LabelGrammar.inSentence(labels[0]))"
-            : "notiek kas no šī: \(or(labels.map(LabelGrammar.inSentence)))"
+            ? "notiek šāds notikums: \(LabelGrammar.inSentence(labels[0]))"
+            : "notiek kāds no šiem notikumiem: \(or(labels.map(LabelGrammar.inSentence)))"
     }
     func ageAtLeast(_ years: Int) -> String {
         years % 10 == 1 && years % 100 != 11 ? "jums ir vismaz \(years) gads" : "jums ir vismaz \(years) gadi"

@@ -6,7 +6,7 @@ extension LatvianPhrases {
         case .lastActivity: return "\(time) pēc tam, kad pēdējo reizi bijāt aktīvi"
         case .consentWithdrawn: return "\(time) pēc tam, kad atsaucat piekrišanu"
         case .erasureRequested: return "\(time) pēc tam, kad lūdzat dzēst"
-        case .disputeEnded: return "\(time) pēc tam, kad strīds beidzies"
+        case .disputeEnded: return "\(time) pēc tam, kad strīds ir beidzies"
         case .yearly(let month, let day): return "\(time), skaitot no \(yearly(month, day))"
         case .named(let label):
             guard let clause = clause(label) else { return "\(time), skaitot no notikuma \(quoted(label))" }
@@ -18,9 +18,9 @@ extension LatvianPhrases {
         switch moment {
         case .collected: return "tikai brīdī, kad tos saņemam"
         case .lastActivity: return "kamēr esat aktīvi"
-        case .consentWithdrawn: return "līdz atsaucat piekrišanu"
-        case .erasureRequested: return "līdz lūdzat dzēst"
-        case .disputeEnded: return "līdz strīds ir beidzies"
+        case .consentWithdrawn: return "līdz brīdim, kad atsaucat piekrišanu"
+        case .erasureRequested: return "līdz brīdim, kad lūdzat dzēst"
+        case .disputeEnded: return "kamēr strīds nav beidzies"
         case .yearly(let month, let day):
             return month == 12 && day == 31
                 ? "līdz gada beigām" : "līdz tuvākajam datumam: \(day). \(Self.nominative[(month - 1) % 12])"
@@ -58,13 +58,13 @@ extension LatvianPhrases {
             ? "kamēr ir spēkā jūsu piekrišana \(quoted(labels[0]))"
             : "kamēr ir spēkā kāda no jūsu piekrišanām \(or(labels.map(quoted)))"
     }
-    func until(age years: Int) -> String { "līdz sasniedzat \(years) gadu vecumu" }
+    func until(age years: Int) -> String { "līdz sasniedzat \(LatvianPhrases.ages(years)) vecumu" }
     func after(_ period: Period, age years: Int) -> String {
-        "\(self.period(period)) pēc tam, kad sasniedzat \(years) gadu vecumu"
+        "\(self.period(period)) pēc tam, kad sasniedzat \(LatvianPhrases.ages(years)) vecumu"
     }
     func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); kamēr tas nav noticis, \(other)" }
-    var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit nosauktajiem mērķiem un drīkstam tos izmantot" }
-    var withoutLimit: String { "bez noteiktām beigām" }
+    var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit norādītajiem nolūkiem un drīkstam tos izmantot" }
+    var withoutLimit: String { "bez noteikta termiņa" }
 
     func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
         let demand = "tik ilgi, cik prasa likums (\(citation))"
@@ -81,15 +81,15 @@ extension LatvianPhrases {
     func shortest(_ phrases: [String]) -> String {
         "tik ilgi, cik īsākais no šiem termiņiem: " + phrases.joined(separator: "; ")
     }
-    func notBefore(_ phrase: String) -> String { "Jebkurā gadījumā neiznīcinām, pirms pagājis arī tas: \(phrase)." }
+    func notBefore(_ phrase: String) -> String { "Jebkurā gadījumā glabājam vismaz \(phrase)." }
 
     func outcome(_ outcome: RetentionOutcome) -> String {
         switch outcome {
         case .erase: "Dzēšam."
-        case .anonymise: "Padarām anonīmus: pēc tiem vairs nevienu nevar atpazīt."
+        case .anonymise: "Padarām anonīmus: pēc tiem nevienu vairs nevar identificēt."
         case .restrict: "Tikai uzglabājam un nekam citam neizmantojam."
         case .archive: "Nododam arhīvā, atsevišķi no ikdienas darba."
-        case .shredPaper: "Papīru sasmalcinām."
+        case .shredPaper: "Papīra dokumentus sasmalcinām."
         }
     }
 }

@@ -7,14 +7,14 @@ extension LatvianPhrases {
         case .jointController: "lemj kopā ar mums"
         case .representative: "mūsu pārstāvis"
         case .dataProtectionOfficer: "datu aizsardzības speciālists"
-        case .processor: "strādā mūsu uzdevumā"
-        case .subProcessor: "strādā to uzdevumā, kuri strādā mums"
+        case .processor: "apstrādā datus mūsu uzdevumā"
+        case .subProcessor: "apstrādā datus mūsu apstrādātāju uzdevumā"
         case .recipient: "saņēmējs"
-        case .thirdParty: "kāds cits, kas atbild pats par sevi"
+        case .thirdParty: "cita persona, kas atbild pati par sevi"
         case .affiliate: "ar mums saistīts uzņēmums"
         case .authority: "tiesa vai valsts iestāde"
         case .source: "datu avots"
-        case .successor: "tas, kas pārņem darbību"
+        case .successor: "pārņem mūsu darbību"
         case .contactPoint: "saziņai"
         }
     }
@@ -68,12 +68,12 @@ extension LatvianPhrases {
     }
     func name(_ exception: SpecialException) -> String {
         switch exception {
-        case .explicitConsent: "Jūs skaidri piekrītat."
-        case .employmentLaw: "To prasa darba vai sociālās drošības tiesības."
+        case .explicitConsent: "Jūs esat devuši nepārprotamu piekrišanu."
+        case .employmentLaw: "To prasa darba vai sociālā nodrošinājuma tiesības."
         case .vitalInterests: "Tas sargā kāda dzīvību vai veselību."
         case .nonProfitBody: "Tas paliek mūsu organizācijā un starp tās biedriem."
         case .madePublic: "Jūs paši esat tos publiskojuši."
-        case .legalClaims: "Tas vajadzīgs juridiskām prasībām."
+        case .legalClaims: "Tas vajadzīgs, lai celtu, īstenotu vai aizstāvētu likumīgas prasības."
         case .publicInterest: "To prasa likums būtisku sabiedrības interešu dēļ."
         case .healthCare: "Tas kalpo veselības vai sociālajai aprūpei."
         case .publicHealth: "Tas kalpo sabiedrības veselībai."
@@ -83,15 +83,15 @@ extension LatvianPhrases {
     }
     func name(_ safeguard: TransferSafeguard) -> String {
         switch safeguard {
-        case .adequacy: "Eiropas Komisija atzinusi, ka valsts datus sargā pietiekami labi"
-        case .standardClauses: "Eiropas Komisijas līguma standartklauzulas"
-        case .bindingRules: "uzņēmumu grupas saistošie noteikumi"
+        case .adequacy: "Eiropas Komisijas lēmums par aizsardzības līmeņa pietiekamību"
+        case .standardClauses: "Eiropas Komisijas pieņemtas standarta datu aizsardzības klauzulas"
+        case .bindingRules: "uzņēmumu grupas saistošie uzņēmuma noteikumi"
         case .codeOfConduct: "apstiprināts rīcības kodekss"
         case .certification: "apstiprināta sertifikācija"
-        case .explicitConsent: "jūsu skaidra piekrišana, zinot par risku"
-        case .contractNecessity: "citādi līgumu ar jums nevar izpildīt"
+        case .explicitConsent: "jūsu nepārprotama piekrišana pēc brīdinājuma par riskiem"
+        case .contractNecessity: "līguma ar jums izpilde"
         case .publicInterest: "svarīgas sabiedrības intereses"
-        case .legalClaims: "juridiskas prasības"
+        case .legalClaims: "likumīgas prasības"
         case .vitalInterests: "kāda dzīvība vai veselība"
         }
     }
@@ -100,7 +100,7 @@ extension LatvianPhrases {
         case .contract: "līgums par datu apstrādi"
         case .vetted: "mūsu pārbaude"
         case .confidentiality: "konfidencialitātes saistības"
-        case .safeguards: "garantijas citām valstīm"
+        case .safeguards: "garantijas nosūtīšanai uz trešām valstīm"
         case .jointArrangement: "vienošanās, kurš par ko atbild"
         }
     }
@@ -108,7 +108,7 @@ extension LatvianPhrases {
         switch kind {
         case .cookie: "sīkdatne"
         case .pixel: "neredzams attēls (pikselis)"
-        case .sdk: "cita ražotāja daļa lietotnē"
+        case .sdk: "lietotnē iebūvēta cita ražotāja daļa"
         case .log: "servera ieraksts"
         case .fingerprint: "ierīces atpazīšana pēc tās pazīmēm"
         case .localStorage: "pārlūka krātuve"
@@ -138,7 +138,7 @@ extension LatvianPhrases {
         case .store: "glabāšana"
         case .read: "apskatīšana"
         case .use: "izmantošana"
-        case .combine: "savienošana ar citiem datiem"
+        case .combine: "apvienošana ar citiem datiem"
         case .share: "nodošana citiem"
         case .publish: "publiskošana"
         case .correct: "labošana"

@@ -6,7 +6,7 @@ extension LatvianPhrases {
         case .consent: "Jūsu piekrišana"
         case .contract: "Līgums ar jums"
         case .legalObligation: "Pienākums, ko mums uzliek likums"
-        case .vitalInterests: "Lai sargātu kāda dzīvību vai veselību"
+        case .vitalInterests: "Cilvēka dzīvības vai veselības aizsardzība"
         case .publicTask: "Uzdevums sabiedrības interesēs"
         case .legitimateInterests: "Mūsu leģitīmās intereses, kas salīdzinātas ar jūsu interesēm"
         }
@@ -29,7 +29,7 @@ extension LatvianPhrases {
         case .portability: "Paņemt tos līdzi"
         case .objection: "Iebilst"
         case .withdrawConsent: "Atsaukt piekrišanu"
-        case .automatedDecision: "Lai lemj cilvēks"
+        case .automatedDecision: "Panākt, lai lemj cilvēks"
         case .complaint: "Sūdzēties"
         case .information: "Jautāt"
         }
@@ -37,15 +37,15 @@ extension LatvianPhrases {
     func meaning(_ right: Right) -> String {
         switch right {
         case .access: "Varat uzzināt, vai mums ir dati par jums, un saņemt visu šo datu kopiju."
-        case .rectification: "Ja kaut kas par jums ir kļūdains vai trūkst, mēs to izlabojam."
+        case .rectification: "Ja dati par jums ir neprecīzi vai nepilnīgi, mēs tos izlabojam vai papildinām."
         case .erasure:
             "Varat lūgt dzēst jūsu datus; paliek tikai tas, ko liek glabāt likums, un mēs pasakām, kas tas ir."
         case .restriction: "Varat lūgt, lai kādu laiku jūsu datus tikai glabājam un neizmantojam."
-        case .portability: "Saņemat mums dotos datus failā, ko var nolasīt datorprogramma."
+        case .portability: "Mums sniegtos datus saņemat failā, ko var nolasīt datorprogramma."
         case .objection:
-            "Varat iebilst pret izmantošanu, kas balstās uz mūsu interesēm; pret reklāmu vienmēr, nepaskaidrojot iemeslu."
+            "Varat iebilst pret izmantošanu, kas balstās uz mūsu leģitīmajām interesēm; pret reklāmu – vienmēr, nenorādot iemeslu."
         case .withdrawConsent: "Jebkuru piekrišanu varat atsaukt jebkurā laikā tikpat viegli, kā to devāt."
-        case .automatedDecision: "Varat lūgt, lai iekārtas lēmumu par jums izskata cilvēks."
+        case .automatedDecision: "Varat lūgt, lai automatizēti pieņemtu lēmumu par jums pārskata cilvēks."
         case .complaint: "Varat sūdzēties mums un jebkurā laikā arī uzraudzības iestādei."
         case .information: "Varat jautāt mums visu par to, ko darām ar datiem."
         }
@@ -55,11 +55,11 @@ extension LatvianPhrases {
         case .access: "Lūgt kopiju"
         case .rectification: "Lūgt izlabot"
         case .erasure: "Lūgt dzēst"
-        case .restriction: "Lūgt apturēt"
+        case .restriction: "Lūgt ierobežot"
         case .portability: "Lūgt failu"
         case .objection: "Iebilst"
         case .withdrawConsent: "Atsaukt"
-        case .automatedDecision: "Lūgt cilvēku"
+        case .automatedDecision: "Lūgt cilvēka iesaisti"
         case .complaint: "Sūdzēties"
         case .information: "Jautāt"
         }

@@ -10,9 +10,9 @@ struct LatvianPhrases: Phrasebook {
         case .who: "Kas mēs esam"
         case .data: "Kādi dati mums ir un no kurienes"
         case .collect: "Kad tos saņemam"
-        case .purposes: "Kāpēc tie vajadzīgi un kas mums to atļauj"
-        case .consents: "Kam varat teikt „jā“ vai „nē“"
-        case .automated: "Lēmumi, kuros piedalās iekārta"
+        case .purposes: "Kāpēc tie vajadzīgi un uz kāda pamata"
+        case .consents: "Kam varat teikt „jā” vai „nē”"
+        case .automated: "Lēmumi, kuru pieņemšanā izmanto automatizētu sistēmu"
         case .never: "Ko mēs nekad nedarām"
         case .recipients: "Kas vēl tos saņem"
         case .transfers: "Dati ārpus Eiropas Ekonomikas zonas"
@@ -30,20 +30,20 @@ struct LatvianPhrases: Phrasebook {
 
     func opening(_ part: NoticePart) -> String? {
         switch part {
-        case .collect: "Datus ņemam tikai šeit uzskaitītajos gadījumos."
+        case .collect: "Datus vācam tikai šeit uzskaitītajos gadījumos."
         case .purposes:
-            "Personas datus drīkstam izmantot tikai paziņotam mērķim un tikai tad, ja likums tam dod pamatu. "
-                + "Šeit ir visi mūsu mērķi un katra pamats. Iekavās norādīta vieta Vispārīgajā datu aizsardzības regulā (VDAR)."
+            "Personas datus drīkstam izmantot tikai paziņotam nolūkam un tikai tad, ja likums tam dod pamatu. "
+                + "Šeit ir visi mūsu nolūki un katra pamats. Iekavās norādīta vieta Vispārīgajā datu aizsardzības regulā (VDAR)."
         case .consents:
             "Pirms to darām, mēs jautājam. Nekas nav atzīmēts iepriekš, atteikums jums neko nemaksā, un piekrišanu "
                 + "jebkurā laikā var atsaukt tikpat viegli, kā dot. Tas, ko līdz tam esam darījuši, paliek likumīgs."
-        case .never: "Lai kas arī būtu rakstīts citur šajā tekstā, šie solījumi ir augstāki."
-        case .recipients: "Datus saņem tikai šeit nosauktie un tikai tam, kas pie viņiem rakstīts."
-        case .keeping: "Kad laiks beidzas, dati pazūd paši. Nevienam par to nav jālūdz."
+        case .never: "Lai kas arī būtu rakstīts citur šajā tekstā, šie solījumi ir noteicošie."
+        case .recipients: "Datus saņem tikai šeit nosauktie un tikai tiem nolūkiem, kas pie viņiem norādīti."
+        case .keeping: "Kad termiņš beidzas, noteikums tiek izpildīts automātiski. Nevienam par to nav jālūdz."
         case .rights:
-            "Dati ir par jums, tāpēc arī tiesības ir jūsu. Tās izmantot ir bez maksas. Varam tikai lūgt apliecināt, "
-                + "ka tas esat jūs."
-        case .open: "Nevienam nav jāmin. Šeit ir tas, kas mums vēl jāizlemj, un tas, kas ir spēkā līdz tam."
+            "Dati ir par jums, tāpēc arī tiesības ir jūsu. Tās varat izmantot bez maksas. Varam tikai lūgt jūs "
+                + "apliecināt savu identitāti."
+        case .open: "Lai nevienam nebūtu jāmin, šeit ir tas, kas mums vēl jāizlemj, un tas, kas ir spēkā līdz tam."
         default: nil
         }
     }
@@ -55,17 +55,24 @@ struct LatvianPhrases: Phrasebook {
         return parts.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 
-    func quoted(_ text: String) -> String { "„\(text)“" }
+    /// Quotation marks within the text become the inner ones.
+    func quoted(_ text: String) -> String {
+        "„\(text.replacing("„", with: "«").replacing("”", with: "»"))”"
+    }
     func more(_ count: Int) -> String { "vēl \(count)" }
-    func ageMinimum(_ years: Int) -> String { "Tikai cilvēkiem, kuri sasnieguši \(years) gadu vecumu." }
+    func ageMinimum(_ years: Int) -> String { "Tikai cilvēkiem, kuri sasnieguši \(Self.ages(years)) vecumu." }
+    /// Before "vecumu": 21 has the genitive of one year, 18 that of many.
+    static func ages(_ years: Int) -> String {
+        "\(years) \(years % 10 == 1 && years % 100 != 11 ? "gada" : "gadu")"
+    }
     func consentAge(_ years: Int) -> String {
-        "Ja kāds ir jaunāks par \(years) gadiem, piekrišanu dod kopā ar vecāku vai aizbildni."
+        "Ja cilvēks ir jaunāks par \(years) gadiem, piekrišanu viņš dod kopā ar kādu no vecākiem vai aizbildni."
     }
     func prevailing(_ language: String) -> String {
-        "Šī politika ir publicēta vairākās valodās. Ja tās atšķiras, noteicošais ir teksts šajā valodā: \(language)."
+        "Šī politika ir publicēta vairākās valodās. Ja tās atšķiras, noteicošais ir teksts šādā valodā: \(language)."
     }
     func lacking(_ language: String) -> String {
-        "Daļas teksta šajā valodā vēl nav. Kur vārdu trūkst, tie ir šajā valodā: \(language)."
+        "Daļa teksta šajā valodā vēl nav tulkota un ir rādīta šādā valodā: \(language)."
     }
     func lastUpdated(_ date: CalendarDate) -> String { "Publicēta \(self.day(date, Self.locative))." }
     func inForce(_ date: CalendarDate) -> String { "Spēkā \(from(date))." }
@@ -73,7 +80,7 @@ struct LatvianPhrases: Phrasebook {
         "Mainītu tekstu vispirms publicējam; spēkā tas stājas ne agrāk kā pēc \(dative(period))."
     }
     func breachNotice(_ period: Period) -> String {
-        "Ja jūsu dati tiek pazaudēti, mainīti vai tos redz svešinieki, \(within(period)) paziņojam uzraudzības iestādei, "
+        "Ja jūsu dati tiek pazaudēti, mainīti vai tos redz nepiederošas personas, \(within(period)) paziņojam uzraudzības iestādei, "
             + "ja vien jums nav nekāda riska."
     }
     func answer(within period: Period?, extended: Period?) -> String {

@@ -21,8 +21,8 @@ extension FailureText {
             return "Saīsiniet tekstu vai izvēlieties mazāku failu un nosūtiet vēlreiz. Nekas nav mainīts."
         case .badRequestTitle: return "Pieprasījumu nevarēja nolasīt"
         case .badRequestBody:
-            return "Kaut kas tajā nebija, kā paredzēts. Nekas nav mainīts. Atgriezieties un mēģiniet vēlreiz."
-        case .conflictTitle: return "Pa to laiku kaut kas ir mainījies"
+            return "Kaut kas tajā nebija tā, kā paredzēts. Nekas nav mainīts. Atgriezieties un mēģiniet vēlreiz."
+        case .conflictTitle: return "Pa šo laiku kaut kas ir mainījies"
         case .conflictBody: return "Pārlādējiet lapu, apskatiet pašreizējo stāvokli un izlemiet no jauna."
         case .secureTitle: return "Nepieciešams drošs savienojums"
         case .secureBody: return "Atveriet lapu ar adresi, kas sākas ar https://, un nosūtiet veidlapu no turienes."
@@ -30,7 +30,7 @@ extension FailureText {
         case .unavailableBody: return "Lūdzu, mēģiniet vēlreiz pēc dažām minūtēm."
         case .internalTitle: return "Mūsu pusē radās kļūda"
         case .internalBody:
-            return "Tā nav jūsu vaina. Mēģiniet vēlreiz; ja tas atkārtojas, paziņojiet mums zemāk norādīto numuru."
+            return "Tā nav jūsu vaina. Mēģiniet vēlreiz; ja kļūda atkārtojas, paziņojiet mums tālāk norādīto numuru."
         case .requestNumber: return "Pieprasījuma numurs"
         case .errorCode: return "Kods"
         case .toFrontPage: return "Uz sākumlapu"

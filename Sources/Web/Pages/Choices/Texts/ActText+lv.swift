@@ -13,10 +13,10 @@ extension ActText {
             case .endObjection: return "Iebildums atsaukts: \(label)"
             case .objectToMarketing: return "Atteikta visa tiešā tirgvedība"
             case .endMarketingObjection: return "Atteikums no tiešās tirgvedības atsaukts"
-            case .leaveChannel: return "Ziņas apturētas šādā veidā: \(label)"
-            case .joinChannel: return "Ziņas atkal atļautas šādā veidā: \(label)"
-            case .leaveTopic: return "Ziņas apturētas par šo tematu: \(label)"
-            case .joinTopic: return "Ziņas atkal atļautas par šo tematu: \(label)"
+            case .leaveChannel: return "Apturētas ziņas pa šo saziņas kanālu: \(label)"
+            case .joinChannel: return "Atkal atļautas ziņas pa šo saziņas kanālu: \(label)"
+            case .leaveTopic: return "Apturētas ziņas par šo tematu: \(label)"
+            case .joinTopic: return "Atkal atļautas ziņas par šo tematu: \(label)"
             }
         }
     }

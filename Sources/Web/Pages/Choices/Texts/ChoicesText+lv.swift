@@ -7,21 +7,22 @@ extension ChoicesText {
         case .consentsNone: return "Šis uzņēmums piekrišanu nelūdz."
         case .marketing: return "Reklāma"
         case .marketingText:
-            return
-                "Jūs varat atteikties no jebkādas tiešās tirgvedības ar vienu pogu un bez pamatojuma (VDAR 21. panta 2. un 3. punkts)."
+            return "Jūs varat atteikties no jebkādas tiešās tirgvedības, nospiežot vienu pogu un nenorādot iemeslu "
+                + "(VDAR 21. panta 2. un 3. punkts)."
         case .marketingStopped: return "Jūs no mums reklāmu nesaņemat"
         case .marketingStop: return "Nekādas reklāmas"
         case .marketingAllow: return "Atsaukt manu atteikumu"
         case .marketingOn: return "Reklāma kopumā nav atteikta"
-        case .interests: return "Izmantošana mūsu interesēs"
+        case .interests: return "Izmantošana mūsu leģitīmo interešu dēļ"
         case .interestsLead:
             return
                 "Tam piekrišana nav vajadzīga, bet jūs varat iebilst ar savu īpašo situāciju saistītu iemeslu dēļ (VDAR 21. panta 1. punkts). Kamēr izvērtējam iebildumu, izmantošana apstājas."
         case .object: return "Iebilstu"
         case .objectionEnd: return "Atsaukt manu iebildumu"
-        case .objectionPending: return "Jūs iebildāt; izmantošana apturēta, kamēr izvērtējam"
+        case .objectionPending: return "Jūs iebildāt; kamēr izvērtējam iebildumu, izmantošana ir apturēta"
         case .objectionUpheld: return "Jūs iebildāt, un izmantošana ir izbeigta"
-        case .objectionDismissed: return "Jūs iebildāt; mēs konstatējām, ka pārliecinoši iemesli ir svarīgāki"
+        case .objectionDismissed:
+            return "Jūs iebildāt; mēs konstatējām, ka pārliecinoši leģitīmi iemesli ir svarīgāki"
         case .noObjection: return "Iebilduma nav"
         case .messages: return "Ziņas"
         case .messagesLead:
@@ -44,24 +45,24 @@ extension ChoicesText {
         case .since: return "Kopš"
         case .until: return "Līdz"
         case .inLanguage: return "Valoda"
-        case .covers: return "Tā aptver"
-        case .seeWords: return "Vārdi, kam piekritāt"
+        case .covers: return "Attiecas uz"
+        case .seeWords: return "Teksts, kuram piekritāt"
         case .seeReceipt: return "Apliecinājums"
-        case .wordsTitle: return "Parādītie vārdi"
-        case .wordsLead: return "Tā, kā tie bija jūsu priekšā, tajā pašā valodā."
-        case .wordsUnknown: return "Šīs izvēles vārdi nav saglabāti."
+        case .wordsTitle: return "Parādītais teksts"
+        case .wordsLead: return "Tāds, kādu to redzējāt, tajā pašā valodā."
+        case .wordsUnknown: return "Šīs izvēles teksts nav saglabāts."
         case .wordsChanged:
-            return
-                "Šī jautājuma vārdi pa to laiku ir mainījušies. Izlasiet tos vēlreiz un izvēlieties no jauna; nekas netika reģistrēts."
+            return "Šī jautājuma teksts pa šo laiku ir mainīts. Izlasiet to vēlreiz un izvēlieties no jauna; nekas "
+                + "netika reģistrēts."
         case .receiptTitle: return "Piekrišanas apliecinājums"
         case .receiptLead:
-            return "Saglabājiet to: tas parāda, ko izvēlējāties, un citi to var pārbaudīt, neuzticoties mums."
+            return "Saglabājiet to: tas parāda, ko izvēlējāties, un citi to var pārbaudīt, nepaļaujoties uz mums."
         case .receiptFile: return "Lejupielādēt apliecinājumu kā failu"
         case .receiptWhat: return "Kas izdarīts"
         case .receiptWhen: return "Kad"
         case .receiptLearned: return "Kad mēs to uzzinājām"
         case .receiptWay: return "Kādā veidā"
-        case .receiptPolicy: return "Politikas versija"
+        case .receiptPolicy: return "Politikas redakcija"
         case .receiptPurposes: return "Nolūki"
         case .receiptData: return "Dati"
         case .receiptExpires: return "Beidzas"
@@ -74,8 +75,8 @@ extension ChoicesText {
         case .later: return "Kas ar to notika tālāk"
         case .toChoices: return "Uz manu izvēli"
         case .toHistory: return "Skatīt vēsturē"
-        case .underAge: return "Šai piekrišanai vajadzīgs vecums, kas vēl nav sasniegts. Nekas netika reģistrēts."
-        case .nothing: return "Tā jau bija arī iepriekš; nekas nemainījās."
+        case .underAge: return "Šai piekrišanai vajadzīgs vecums, ko vēl neesat sasnieguši. Nekas netika reģistrēts."
+        case .nothing: return "Tā bija arī līdz šim; nekas nemainījās."
         }
     }
 }

@@ -11,7 +11,7 @@ extension WayText {
         case .phone: return "По телефона"
         case .post: return "По пощата"
         case .office: return "В офиса"
-        case .importRun: return "Поето от по-ранни записи"
+        case .importRun: return "Прехвърлено от по-ранни записи"
         case .signal: return "Чрез сигнал на браузъра"
         }
     }

@@ -5,9 +5,8 @@ extension CollectText {
         switch self {
         case .listTitle: return "Къде ни давате данни"
         case .listLead:
-            return
-                "Това са всички случаи, в които приемаме лични данни. Другаде не вземаме нищо, нито нещо, което не е "
-                + "изброено."
+            return "Това са всички случаи, в които приемаме лични данни. Другаде не събираме нищо и не приемаме нищо, "
+                + "което не е изброено."
         case .here: return "Тук и сега"
         case .afterSignIn: return "Тук, след като влезете"
         case .elsewhere: return "По други начини"
@@ -30,13 +29,13 @@ extension CollectText {
         case .usedFor(let purposes): return "За: \(purposes)"
         case .onePerLine: return "По едно на ред."
         case .ageFrom(let years): return "От \(years)-годишна възраст"
-        case .alsoIf: return "Само ако се отнася до Вас"
+        case .alsoIf: return "Само ако се отнася за вас"
         case .onlyIf(let fact): return "Само при: \(fact)"
         case .confirmTitle: return "Моля, потвърдете"
         case .offersTitle: return "Ако желаете"
-        case .offersHint: return "Изборът е изцяло Ваш. Всичко останало работи по същия начин и без това."
+        case .offersHint: return "Изборът е изцяло ваш. Всичко останало работи по същия начин и без това."
         case .send: return "Изпращане"
-        case .noticeHint: return "Как постъпваме с данните Ви, колко ги пазим и какви са правата Ви:"
+        case .noticeHint: return "Как постъпваме с данните ви, колко време ги пазим и какви са правата ви:"
         case .noticeLink: return "прочетете цялата политика"
         case .choose: return "Моля, изберете"
         case .yes: return "Да"

@@ -5,9 +5,8 @@ extension CollectText {
         switch self {
         case .listTitle: return "Kur jūs mums sniedzat datus"
         case .listLead:
-            return
-                "Šie ir visi gadījumi, kad pieņemam personas datus. Citur neņemam neko, un neņemam arī neko tādu, kas "
-                + "nav minēts."
+            return "Šie ir visi gadījumi, kad pieņemam personas datus. Citur neko neievācam un nepieņemam neko tādu, "
+                + "kas šeit nav minēts."
         case .here: return "Šeit un tagad"
         case .afterSignIn: return "Šeit pēc pieteikšanās"
         case .elsewhere: return "Citos veidos"
@@ -26,12 +25,12 @@ extension CollectText {
             return "Šī veidlapa ir cilvēkiem, kurus uzņēmums jau pazīst. Piesakieties, un tā atvērsies šeit."
         case .notHere: return "Šeit to aizpildīt nevar. Mēs to rādām, lai jūs zinātu, kas tiek pieņemts un kāpēc."
         case .whyTitle: return "Kāpēc mēs jautājam"
-        case .because: return "Tiesiskais pamats"
+        case .because: return "Juridiskais pamats"
         case .usedFor(let purposes): return "Nolūks: \(purposes)"
         case .onePerLine: return "Katru savā rindā."
         case .ageFrom(let years): return "No \(years) gadu vecuma"
         case .alsoIf: return "Tikai tad, ja tas attiecas uz jums"
-        case .onlyIf(let fact): return "Tikai, ja: \(fact)"
+        case .onlyIf(let fact): return "Tikai tad, ja: \(fact)"
         case .confirmTitle: return "Lūdzu, apstipriniet"
         case .offersTitle: return "Ja vēlaties"
         case .offersHint: return "Tā ir tikai jūsu izvēle. Viss pārējais darbojas tāpat arī bez tā."

@@ -15,9 +15,9 @@ extension DoneText {
         case .codeSent:
             return "Uz jūsu norādīto adresi nosūtījām kodu. Ievadiet to šeit, un redzēsiet visu, ko par jums glabājam. "
                 + "To varat izdarīt arī vēlāk, kad vien vēlaties."
-        case .seeNow: return "Tagad to redzat starp saviem datiem, varat to labot un sekot, kas ar to notiek."
+        case .seeNow: return "Tagad to redzat starp saviem datiem, varat to labot un sekot tam, kas ar to notiek."
         case .seeLater:
-            return "Ikviens, kas norādījis adresi, ar uz to nosūtītu kodu jebkurā laikā var redzēt, ko glabājam. Nekas "
+            return "Ja esat norādījuši adresi, ar uz to nosūtītu kodu jebkurā laikā varat apskatīt, ko glabājam. Nekas "
                 + "cits jums nav jādara."
         case .myData: return "Uz maniem datiem"
         case .front: return "Uz sākumlapu"

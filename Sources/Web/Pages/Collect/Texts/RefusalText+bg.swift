@@ -6,11 +6,12 @@ extension RefusalText {
         case .value(let fault, let label, let longest): return "\(label): \(Self.bulgarian(fault, longest))"
         case .missing(let label): return "\(label): моля, попълнете"
         case .repeated(let label): return "\(label): посочете само една стойност"
-        case .confirm: return "Отметнете, ако сте съгласни; без това не можем да приемем данните Ви"
-        case .ambiguous: return "Познаваме няколко души с този адрес. Моля, влезте или се обърнете направо към нас."
+        case .confirm: return "Отметнете, ако сте съгласни; без това не можем да приемем данните ви"
+        case .ambiguous:
+            return "Познаваме няколко души с този адрес. Моля, влезте в профила си или се обърнете направо към нас."
         case .consentNotOffered: return "Тук не се иска такова съгласие"
-        case .wordsMissing: return "Нямаме текст за това съгласие на Вашия език и затова не можем да го поискаме тук"
-        case .undeclared: return "Формулярът не пита за нещо от изпратеното"
+        case .wordsMissing: return "Нямаме текст за това съгласие на вашия език и затова не можем да го поискаме тук"
+        case .undeclared: return "Изпратено е нещо, което този формуляр не изисква"
         case .notPermitted: return "Политиката не ни позволява да приемем това тук"
         }
     }
@@ -30,7 +31,7 @@ extension RefusalText {
         case .notCountry: return "изберете държава"
         case .notURL: return "напишете адрес на страница, който започва с https://"
         case .notIP: return "напишете мрежов адрес, например 192.0.2.1"
-        case .notIBAN: return "проверете номера на сметката; контролните цифри не излизат"
+        case .notIBAN: return "проверете номера на сметката; контролните цифри не съвпадат"
         case .dateImpossible: return "тази дата не може да е вярна"
         }
     }

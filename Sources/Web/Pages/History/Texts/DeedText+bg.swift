@@ -1,27 +1,27 @@
 extension DeedText {
     package var bulgarian: String {
         switch self {
-        case .registered: return "Станахте известни на нас"
-        case .erased: return "Бяхте изтрити"
-        case .merged: return "Установи се, че два записа са ваши, и бяха обединени"
-        case .split: return "Установи се, че един запис не е ваш, и беше отделен"
+        case .registered: return "Започнахме да пазим данни за вас"
+        case .erased: return "Данните ви бяха изтрити изцяло"
+        case .merged: return "Установихме, че два записа са ваши, и ги обединихме"
+        case .split: return "Установихме, че един запис не е ваш, и го отделихме"
         case .identifierAdded: return "Отбелязан е адрес или номер, по който можете да бъдете намерени"
         case .identifierRemoved: return "Премахнат е адрес или номер, по който можехте да бъдете намерени"
         case .relation(let label, let step): return "\(label): \(Self.bulgarian(step))"
-        case .collected(let data, let point): return "Взето\(Self.tail(data)) (\(point))"
+        case .collected(let data, let point): return "Получено\(Self.tail(data)) (\(point))"
         case .corrected(let data): return "Поправено\(Self.tail(data))"
         case .datumErased(let data): return "Изтрито\(Self.tail(data))"
         case .viewed: return "Показано е всичко, което пазим за вас"
         case .collectionRefused(let point): return "Нещо беше изпратено и не беше прието\(Self.quoted(point, "(", ")"))"
-        case .event(let label): return "Случи се: \(label)"
+        case .event(let label): return "Събитие: \(label)"
         case .restricted: return "Използването на данните ви беше ограничено"
-        case .restrictionLifted: return "Ограничението върху използването на данните ви беше вдигнато"
+        case .restrictionLifted: return "Ограничението върху използването на данните ви беше отменено"
         case .permitted(let deed, let data, let purpose):
             return "Разрешено: \(Self.bulgarian(deed))\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
         case .denied(let deed, let data, let purpose):
             return "Отказано: \(Self.bulgarian(deed))\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
         case .disclosed(let data, let recipient, let purpose):
-            return "Дадено на \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
+            return "Предоставено на \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
         case .messageSent: return "Изпратено ви е съобщение"
         case .signedIn: return "Влязохте с код"
         case .signInFailed: return "Неуспешно влизане"
@@ -35,7 +35,7 @@ extension DeedText {
         case .objectionMade(let label): return "Направено възражение\(Self.tail(label))"
         case .objectionEnded(let label): return "Приключило възражение\(Self.tail(label))"
         case .preferenceLeft(let label): return "Спрени съобщения\(Self.tail(label))"
-        case .preferenceJoined(let label): return "Отново позволени съобщения\(Self.tail(label))"
+        case .preferenceJoined(let label): return "Отново разрешени съобщения\(Self.tail(label))"
         case .other(let kind): return "Записано: \(kind)"
         }
     }
@@ -55,8 +55,8 @@ extension DeedText {
         case .store: return "съхраняване"
         case .read: return "четене"
         case .use: return "използване"
-        case .combine: return "съчетаване"
-        case .share: return "предаване"
+        case .combine: return "свързване с други данни"
+        case .share: return "предоставяне на други"
         case .publish: return "публикуване"
         case .correct: return "поправяне"
         case .restrict: return "ограничаване"

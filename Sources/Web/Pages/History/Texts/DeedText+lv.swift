@@ -1,12 +1,12 @@
 extension DeedText {
     package var latvian: String {
         switch self {
-        case .registered: return "Jūs kļuvāt mums zināmi"
-        case .erased: return "Jūsu dati tika dzēsti pilnībā"
+        case .registered: return "Sākām glabāt datus par jums"
+        case .erased: return "Visi jūsu dati tika dzēsti"
         case .merged: return "Konstatēts, ka divi ieraksti ir jūsu, un tie apvienoti"
         case .split: return "Konstatēts, ka viens ieraksts nav jūsu, un tas atdalīts"
-        case .identifierAdded: return "Pievienota adrese vai numurs, pēc kura jūs var atrast"
-        case .identifierRemoved: return "Noņemta adrese vai numurs, pēc kura jūs varēja atrast"
+        case .identifierAdded: return "Pievienota adrese vai numurs, pēc kā jūs var atrast"
+        case .identifierRemoved: return "Dzēsta adrese vai numurs, pēc kā jūs varēja atrast"
         case .relation(let label, let step): return "\(label): \(Self.latvian(step))"
         case .collected(let data, let point): return "Saņemts\(Self.tail(data)) (\(point))"
         case .corrected(let data): return "Izlabots\(Self.tail(data))"
@@ -14,15 +14,15 @@ extension DeedText {
         case .viewed: return "Parādīts viss, ko par jums glabājam"
         case .collectionRefused(let point):
             return "Kaut kas tika nosūtīts, bet netika pieņemts\(Self.quoted(point, "(", ")"))"
-        case .event(let label): return "Notika: \(label)"
+        case .event(let label): return "Notikums: \(label)"
         case .restricted: return "Jūsu datu izmantošana tika ierobežota"
         case .restrictionLifted: return "Jūsu datu izmantošanas ierobežojums tika atcelts"
         case .permitted(let deed, let data, let purpose):
-            return "Atļauts: \(Self.latvian(deed))\(Self.tail(data))\(Self.quoted(purpose, "nolūkam “", "”"))"
+            return "Atļauts: \(Self.latvian(deed))\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .denied(let deed, let data, let purpose):
-            return "Atteikts: \(Self.latvian(deed))\(Self.tail(data))\(Self.quoted(purpose, "nolūkam “", "”"))"
+            return "Atteikts: \(Self.latvian(deed))\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .disclosed(let data, let recipient, let purpose):
-            return "Nodots saņēmējam \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "nolūkam “", "”"))"
+            return "Nodots saņēmējam \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .messageSent: return "Jums nosūtīta ziņa"
         case .signedIn: return "Jūs pieteicāties"
         case .signInFailed: return "Pieteikšanās neizdevās"
@@ -56,14 +56,14 @@ extension DeedText {
         case .store: return "glabāšana"
         case .read: return "lasīšana"
         case .use: return "izmantošana"
-        case .combine: return "apvienošana"
-        case .share: return "nodošana"
+        case .combine: return "apvienošana ar citiem datiem"
+        case .share: return "nodošana citiem"
         case .publish: return "publicēšana"
         case .correct: return "labošana"
         case .restrict: return "ierobežošana"
         case .erase: return "dzēšana"
         case .anonymise: return "anonimizēšana"
-        case .other: return "lietošana"
+        case .other: return "izmantošanas darbība"
         }
     }
 }

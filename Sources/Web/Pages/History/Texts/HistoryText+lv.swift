@@ -3,8 +3,8 @@ extension HistoryText {
         switch self {
         case .title: return "Kas darīts ar maniem datiem"
         case .lead:
-            return
-                "Katra darbība un katrs lēmums par jums, jaunākie augšā, no pierādījumiem, ko vēlāk neviens nevar mainīt. Tikko notikušais parādās dažu sekunžu laikā."
+            return "Katra darbība ar jūsu datiem un katrs lēmums par tiem, jaunākie augšā. Ieraksti nāk no "
+                + "pierādījumiem, ko vēlāk neviens nevar mainīt; jaunie parādās dažu sekunžu laikā."
         case .emptyTitle: return "Vēl nekas nav darīts"
         case .emptyBody: return "Tiklīdz ar jūsu datiem kaut kas tiks darīts, tas būs redzams šeit."
         case .who: return "Kas"
@@ -12,12 +12,12 @@ extension HistoryText {
         case .behalf: return "Kāds, kas rīkojas jūsu vārdā"
         case .staff: return "Uzņēmuma darbinieks"
         case .client: return "Uzņēmuma programma"
-        case .system: return "Šis serveris pats"
+        case .system: return "Pats serveris"
         case .form: return "Veidlapas aizpildītājs"
         case .reasons: return "Kāpēc"
         case .happened: return "Kad tas notika"
         case .learned: return "Kad mēs to uzzinājām"
-        case .version: return "Politikas versija"
+        case .version: return "Politikas redakcija"
         case .clauses: return "Politikas punkti"
         case .number: return "Numurs pierādījumos"
         case .place: return "Vieta pierādījumos"

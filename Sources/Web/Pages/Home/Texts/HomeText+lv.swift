@@ -1,12 +1,11 @@
 extension HomeText {
     package var latvian: String {
         switch self {
-        case .title: return "Privātuma solījumi, ko tur"
+        case .title: return "Solījumi par personas datiem, kas tiek pildīti"
         case .lead:
-            return
-                "Katrs uzņēmums šeit publicē savu privātuma politiku no vienas datnes, un Zavet izpilda to pašu datni: "
-                + "izlemj par katru personas datu izmantošanu un glabā pierādījumu. Apskatiet, ko uzņēmums sola, ko tas "
-                + "par jums glabā, un izvēlieties."
+            return "Katrs uzņēmums šeit publicē savu privātuma politiku no viena faila, un serveris izpilda to pašu "
+                + "failu: izlemj par katru personas datu izmantošanu un glabā pierādījumu. Apskatiet, ko uzņēmums "
+                + "sola un ko tas par jums glabā, un izdariet savu izvēli."
         case .firms: return "Uzņēmumi šajā serverī"
         case .noFirms: return "Neviens uzņēmums šeit vēl nav publicējis politiku."
         case .inForceFrom: return "Spēkā no"

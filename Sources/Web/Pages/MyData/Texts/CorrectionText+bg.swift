@@ -3,20 +3,20 @@ extension CorrectionText {
         switch self {
         case .title(let label): return "Поправяне: \(label)"
         case .lead:
-            return
-                "Имате право неточните данни да бъдат поправени (член 16 от Общия регламент). Промяната действа веднага."
+            return "Имате право неточните ви данни да бъдат коригирани (член 16 от ОРЗД). Промяната действа веднага."
         case .now: return "Какво пазим сега"
-        case .right: return "Кое е вярното"
+        case .right: return "Каква е вярната стойност"
         case .check: return "Напред"
         case .checkTitle: return "Проверете преди промяната"
-        case .before: return "Преди"
-        case .after: return "След"
+        case .before: return "Преди промяната"
+        case .after: return "След промяната"
         case .confirm: return "Поправяне"
         case .doneTitle: return "Поправено"
         case .doneBody(let label):
             return "Вече пазим вярната стойност: \(label). Предишната е унищожена, а поправката е записана."
         case .same: return "Точно това пазим и сега; въведете вярната стойност"
-        case .notYours: return "Това не е дошло от вас и трябва първо да го прегледаме. Пишете ни какво не е вярно."
+        case .notYours:
+            return "Тези данни не сме получили от вас и първо трябва да ги проверим. Пишете ни какво не е вярно."
         case .toMyData: return "Към моите данни"
         }
     }

@@ -8,7 +8,7 @@ extension OutsideText {
             return
                 "Който поддържа този сайт, може да събира данни за вас по свои правила. Прочетете неговата политика за "
                 + "поверителност, преди да попълните формуляр или да изпратите нещо."
-        case .goOn(let host): return "Продължете към \(host)"
+        case .goOn(let host): return "Към \(host)"
         case .stay: return "Останете тук"
         case .servicesTitle: return "Услуги и сайтове, всеки със своята политика"
         case .servicesLead: return "За какво важи тази политика и за какво не."
@@ -16,7 +16,7 @@ extension OutsideText {
         case .covered: return "важи тази политика"
         case .notCovered: return "тази политика не важи"
         case .thisPolicy: return "Прочетете политиката, която важи"
-        case .itsOwnPolicy: return "Прочетете собствената му политика"
+        case .itsOwnPolicy: return "Прочетете политиката, която важи там"
         case .ownPolicyUnknown: return "Там важи друга политика; фирмата не е посочила адреса ѝ."
         }
     }

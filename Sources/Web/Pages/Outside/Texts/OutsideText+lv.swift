@@ -15,8 +15,8 @@ extension OutsideText {
         case .servicesNone: return "Politika neuzskaita pakalpojumus un vietnes: tā attiecas uz visu uzņēmuma darbību."
         case .covered: return "attiecas šī politika"
         case .notCovered: return "šī politika neattiecas"
-        case .thisPolicy: return "Lasīt politiku, kas attiecas"
-        case .itsOwnPolicy: return "Lasīt tā paša politiku"
+        case .thisPolicy: return "Lasīt piemērojamo politiku"
+        case .itsOwnPolicy: return "Lasīt tur spēkā esošo politiku"
         case .ownPolicyUnknown: return "Tur spēkā ir cita politika; uzņēmums nav norādījis tās adresi."
         }
     }

@@ -5,7 +5,7 @@ extension BasisText {
         case .contract(let label):
             return "Договор с вас\(Self.tail(label)) (член 6, параграф 1, буква „б“ от ОРЗД)"
         case .legalObligation(let law):
-            return "Задължение по закон\(Self.tail(law)) (член 6, параграф 1, буква „в“ от ОРЗД)"
+            return "Законово задължение\(Self.tail(law)) (член 6, параграф 1, буква „в“ от ОРЗД)"
         case .vitalInterests: return "Защита на жизненоважни интереси (член 6, параграф 1, буква „г“ от ОРЗД)"
         case .publicTask(let law):
             return "Задача от обществен интерес\(Self.tail(law)) (член 6, параграф 1, буква „д“ от ОРЗД)"

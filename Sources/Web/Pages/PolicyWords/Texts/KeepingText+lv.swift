@@ -5,14 +5,14 @@ extension KeepingText {
         switch self {
         case .on(let outcome, let day): return "\(Self.latvian(outcome)): \(day)"
         case .when(let outcome, let clauses): return "\(Self.latvian(outcome)), \(clauses)"
-        case .over(let day): return "Termiņš beidzās: \(day); to vairs nedrīkst izmantot"
-        case .never: return "Politika nenosaka beigas"
-        case .relationEnds(let label): return "kad beigsies “\(label)”"
-        case .afterEvent(let label): return "tiklīdz būs noticis: “\(label)”"
-        case .consentEnds(let label): return "kad jūsu piekrišana “\(label)” tiks atsaukta vai beigsies"
-        case .purposeEnds(let label): return "kad vairs nebūs nolūka “\(label)”"
+        case .over(let day): return "Termiņš beidzās: \(day); datus vairs nedrīkst izmantot"
+        case .never: return "Politika glabāšanas termiņu nenosaka"
+        case .relationEnds(let label): return "kad beigsies „\(label)”"
+        case .afterEvent(let label): return "tiklīdz būs noticis: „\(label)”"
+        case .consentEnds(let label): return "kad jūsu piekrišana „\(label)” tiks atsaukta vai beigsies"
+        case .purposeEnds(let label): return "kad vairs nebūs nolūka „\(label)”"
         case .lawEnds(let label): return "kad beigsies likumā noteiktais termiņš: \(label)"
-        case .birthdayUnknown: return "kad sasniegsiet noteiktu vecumu; jūsu dzimšanas dienu nezinām"
+        case .birthdayUnknown: return "kad sasniegsiet noteiktu vecumu; jūsu dzimšanas datumu nezinām"
         case .otherEnds(let label): return "kad tiks nokārtots: \(label)"
         }
     }

@@ -1,7 +1,7 @@
 extension PolicyWordsText {
     package var bulgarian: String {
         switch self {
-        case .rightsPurpose: return "Отговор на вас за вашите права"
+        case .rightsPurpose: return "Отговор на исканията ви за упражняване на права"
         case .unverified(let law): return "\(law) (както го посочва фирмата; непроверено)"
         }
     }

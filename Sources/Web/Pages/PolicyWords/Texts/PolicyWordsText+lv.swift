@@ -1,7 +1,7 @@
 extension PolicyWordsText {
     package var latvian: String {
         switch self {
-        case .rightsPurpose: return "Atbilde jums par jūsu tiesībām"
+        case .rightsPurpose: return "Atbildes uz jūsu pieprasījumiem par tiesībām"
         case .unverified(let law): return "\(law) (kā norāda uzņēmums; nav pārbaudīts)"
         }
     }

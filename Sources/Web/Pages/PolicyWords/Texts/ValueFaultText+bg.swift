@@ -10,7 +10,7 @@ extension ValueFaultText {
         case .notPhone: return "Въведете телефонен номер, например +359 2 123 4567"
         case .notDate: return "Въведете съществуваща дата като година-месец-ден: 1990-05-24"
         case .notDateTime: return "Въведете пълна дата и час с часовата зона"
-        case .notNumber: return "Въведете число, с точка пред десетичните знаци"
+        case .notNumber: return "Въведете число; десетичният знак е точка"
         case .notBoolean: return "Изберете да или не"
         case .notChoice: return "Изберете един от отговорите"
         case .notCountry: return "Въведете двубуквения код на държавата с латински букви"

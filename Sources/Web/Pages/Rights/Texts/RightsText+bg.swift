@@ -9,27 +9,28 @@ extension RightsText {
         case .meaning(let right): return Self.bulgarianMeaning(right)
         case .article(let right): return Self.bulgarianArticle(right)
         case .firm: return "Как постъпваме"
-        case .within: return "Отговаряме до"
-        case .longest: return "Най-дълго"
-        case .ways: return "Можете да поискате"
-        case .identity: return "Как разбираме, че сте вие"
-        case .others: return "Кой може да поиска вместо вас"
+        case .within: return "Отговаряме в срок до"
+        case .longest: return "Най-дълъг срок"
+        case .ways: return "Как да поискате"
+        case .identity: return "Как потвърждаваме самоличността ви"
+        case .others: return "Кой може да поиска от ваше име"
         case .fee: return "Колко струва"
-        case .limits: return "Граници"
+        case .limits: return "Какво да знаете"
         case .channel(let channel): return Self.bulgarian(channel)
         case .months(let count): return "\(count) \(Plural.one(count, "месец", "месеца"))"
         case .weeks(let count): return "\(count) \(Plural.one(count, "седмица", "седмици"))"
         case .days(let count): return "\(count) \(Plural.one(count, "ден", "дни"))"
         case .hours(let count): return "\(count) \(Plural.one(count, "час", "часа"))"
         case .years(let count): return "\(count) \(Plural.one(count, "година", "години"))"
-        case .oneMonth: return "Един месец, както казва законът (член 12, параграф 3 от Общия регламент)"
+        case .oneMonth: return "Един месец, както изисква законът (член 12, параграф 3 от ОРЗД)"
         case .doSee: return "Вижте данните си"
         case .doTake: return "Изтеглете данните си"
         case .doCorrect: return "Поправете данните си"
         case .doChoose: return "Към моя избор"
         case .doObject: return "Възразете"
         case .doRead: return "Прочетете политиката"
-        case .doWrite: return "Тези страници още не приемат такова искане. Пишете ни: за връзка вижте по-долу."
+        case .doWrite:
+            return "На тези страници още не може да се подаде такова искане. Пишете ни: данните за връзка са по-долу."
         case .contacts: return "Към кого да се обърнете"
         case .contactsLead: return "Кажете кои сте и какво искате; не ви трябва формуляр."
         case .email: return "Имейл"
@@ -37,12 +38,14 @@ extension RightsText {
         case .address: return "Адрес"
         case .site: return "Сайт"
         case .officer: return "Длъжностно лице по защита на данните"
-        case .authority: return "Надзорният орган"
-        case .authorityLead: return "Можете да подадете жалба до него по всяко време, и без да сте питали първо нас."
-        case .noContacts: return "Политиката не посочва връзка; това е открит въпрос, който фирмата трябва да уреди."
+        case .authority: return "Надзорен орган"
+        case .authorityLead:
+            return "Можете да подадете жалба до него по всяко време, без да се обръщате първо към нас."
+        case .noContacts:
+            return "Политиката не посочва данни за връзка; това е открит въпрос, който фирмата трябва да реши."
         case .noAuthority:
-            return "Политиката не назовава орган. Можете да се оплачете там, където живеете или работите."
-        case .notDeclared: return "Политиката на фирмата не казва нищо свое за това право; важи законът."
+            return "Политиката не посочва надзорен орган. Можете да подадете жалба там, където живеете или работите."
+        case .notDeclared: return "Политиката на фирмата не съдържа нищо особено за това право; прилага се законът."
         }
     }
 
@@ -59,8 +62,8 @@ extension RightsText {
         case .portability: return "Да ги вземете със себе си"
         case .objection: return "Да възразите"
         case .withdrawConsent: return "Да оттеглите съгласие"
-        case .automatedDecision: return "Да не ви съди само машина"
-        case .complaint: return "Да се оплачете"
+        case .automatedDecision: return "Да не се решава за вас само автоматично"
+        case .complaint: return "Да подадете жалба"
         case .information: return "Да бъдете информирани"
         }
     }
@@ -68,22 +71,24 @@ extension RightsText {
     private static func bulgarianMeaning(_ right: Right) -> String {
         switch right {
         case .access:
-            return
-                "Можете да научите дали пазим данни за вас и да ги получите с всичко около тях: защо, откога, към кого са отишли, докога."
-        case .rectification: return "Грешното трябва да се поправи, а непълното – да се допълни."
+            return "Можете да научите дали пазим данни за вас и да ги получите заедно със сведения за тях: защо и "
+                + "откога ги пазим, на кого са предоставени и докога остават при нас."
+        case .rectification: return "Неточното трябва да се коригира, а непълното – да се допълни."
         case .erasure:
-            return
-                "Можете да поискате да изтрием данни, които вече не ни трябват, за които вече не сте съгласни или които не сме имали право да ползваме. Което закон ни задължава да пазим, остава, докато му мине времето."
-        case .restriction: return "Докато се изяснява дали данните са верни и може ли да се използват, само ги пазим."
-        case .portability: return "Можете да вземете каквото сте ни дали във вид, който други програми четат."
+            return "Можете да поискате да изтрием данни, които вече не са ни нужни, за които сте оттеглили съгласието "
+                + "си или които не сме имали право да използваме. Онова, което законът ни задължава да пазим, остава "
+                + "до изтичането на срока."
+        case .restriction:
+            return "Докато се изяснява дали данните са верни и дали може да се използват, само ги пазим."
+        case .portability: return "Можете да вземете каквото сте ни дали, във формат, който други програми четат."
         case .objection:
-            return
-                "Можете да възразите срещу използване на основание наши интереси, а срещу реклама – без никаква причина."
+            return "Можете да възразите срещу използване въз основа на наши легитимни интереси, а срещу реклама – без "
+                + "никаква причина."
         case .withdrawConsent:
-            return "Което сте позволили, можете да оттеглите по всяко време, толкова лесно, колкото сте го дали."
+            return "Даденото съгласие можете да оттеглите по всяко време, и то толкова лесно, колкото сте го дали."
         case .automatedDecision:
-            return
-                "Решение със сериозни последици за вас не може да се остави на машина; можете да поискате човек да го погледне."
+            return "Решение със сериозни последици за вас не може да се взема само автоматично; можете да поискате "
+                + "човек да го преразгледа."
         case .complaint: return "Ако смятате, че нарушаваме закона, можете да се обърнете към надзорния орган."
         case .information: return "Длъжни сме да кажем с прости думи какво правим с данните ви, преди да го направим."
         }

@@ -10,12 +10,12 @@ extension RightsText {
         case .article(let right): return Self.latvianArticle(right)
         case .firm: return "Kā mēs rīkojamies"
         case .within: return "Atbildam šādā termiņā"
-        case .longest: return "Ilgākais"
-        case .ways: return "Jūs varat lūgt"
-        case .identity: return "Kā mēs zinām, ka tas esat jūs"
-        case .others: return "Kas var lūgt jūsu vietā"
+        case .longest: return "Ilgākais termiņš"
+        case .ways: return "Kā lūgt"
+        case .identity: return "Kā pārliecināmies, ka tas esat jūs"
+        case .others: return "Kas var lūgt jūsu vārdā"
         case .fee: return "Cik tas maksā"
-        case .limits: return "Robežas"
+        case .limits: return "Kas jāzina"
         case .channel(let channel): return Self.latvian(channel)
         case .months(let count):
             return "\(count) \(Plural.latvian(count, zero: "mēnešu", one: "mēnesis", other: "mēneši"))"
@@ -32,8 +32,9 @@ extension RightsText {
         case .doChoose: return "Uz manu izvēli"
         case .doObject: return "Iebilst"
         case .doRead: return "Lasīt politiku"
-        case .doWrite: return "Šīs lapas šādu lūgumu vēl nepieņem. Rakstiet mums: saziņas iespējas ir zemāk."
-        case .contacts: return "Kur vērsties"
+        case .doWrite:
+            return "Šajās lapās šādu lūgumu vēl nevar iesniegt. Rakstiet mums: kontaktinformācija ir tālāk."
+        case .contacts: return "Pie kā vērsties"
         case .contactsLead: return "Pasakiet, kas jūs esat un ko lūdzat; veidlapa nav vajadzīga."
         case .email: return "E-pasts"
         case .phone: return "Tālrunis"
@@ -42,9 +43,11 @@ extension RightsText {
         case .officer: return "Datu aizsardzības speciālists"
         case .authority: return "Uzraudzības iestāde"
         case .authorityLead: return "Sūdzību tai varat iesniegt jebkurā laikā, arī vispirms nevēršoties pie mums."
-        case .noContacts: return "Politikā nav norādīta saziņa; tas ir atklāts jautājums, kas uzņēmumam jāatrisina."
-        case .noAuthority: return "Politikā iestāde nav nosaukta. Sūdzēties varat tur, kur dzīvojat vai strādājat."
-        case .notDeclared: return "Uzņēmuma politika par šīm tiesībām neko savu nesaka; spēkā ir likums."
+        case .noContacts:
+            return "Politikā nav norādīta kontaktinformācija; tas ir neatrisināts jautājums, kas uzņēmumam jāatrisina."
+        case .noAuthority:
+            return "Politikā nav norādīta uzraudzības iestāde. Sūdzēties varat tur, kur dzīvojat vai strādājat."
+        case .notDeclared: return "Uzņēmuma politikā par šīm tiesībām nav nekā īpaša; piemēro likumu."
         }
     }
 
@@ -61,7 +64,7 @@ extension RightsText {
         case .portability: return "Paņemt tos līdzi"
         case .objection: return "Iebilst"
         case .withdrawConsent: return "Atsaukt piekrišanu"
-        case .automatedDecision: return "Lai par jums nelemj tikai mašīna"
+        case .automatedDecision: return "Lai par jums nelemtu tikai automatizēti"
         case .complaint: return "Sūdzēties"
         case .information: return "Būt informētam"
         }
@@ -70,21 +73,23 @@ extension RightsText {
     private static func latvianMeaning(_ right: Right) -> String {
         switch right {
         case .access:
-            return
-                "Jūs varat uzzināt, vai mēs glabājam jūsu datus, un saņemt tos kopā ar visu pārējo: kāpēc, kopš kura laika, kam nodoti, līdz kuram laikam."
-        case .rectification: return "Nepareizais jāizlabo, un nepilnīgais jāpapildina."
+            return "Jūs varat uzzināt, vai mēs glabājam jūsu datus, un saņemt tos kopā ar ziņām par tiem: kāpēc un "
+                + "kopš kura laika tos glabājam, kam tie nodoti un līdz kuram laikam tie paliks pie mums."
+        case .rectification: return "Neprecīzie dati jālabo, un nepilnīgie jāpapildina."
         case .erasure:
-            return
-                "Jūs varat panākt tādu datu dzēšanu, kas mums vairs nav vajadzīgi, kam vairs nepiekrītat vai ko mums nebija tiesību izmantot. Ko likums liek glabāt, paliek līdz termiņa beigām."
+            return "Jūs varat panākt tādu datu dzēšanu, kas mums vairs nav vajadzīgi, par ko esat atsaukuši piekrišanu "
+                + "vai ko mums nebija tiesību izmantot. Tas, ko liek glabāt likums, paliek līdz termiņa beigām."
         case .restriction:
             return "Kamēr noskaidro, vai dati ir pareizi un vai tos drīkst izmantot, mēs tos tikai glabājam."
-        case .portability: return "Jūs varat paņemt mums sniegto tādā veidā, ko lasa citas programmas."
+        case .portability: return "Jūs varat paņemt mums sniegto tādā formātā, ko lasa citas programmas."
         case .objection:
-            return "Jūs varat iebilst pret izmantošanu mūsu interesēs, bet pret reklāmu – bez jebkāda iemesla."
-        case .withdrawConsent: return "Atļauto varat atsaukt jebkurā laikā, tikpat viegli, kā tas tika dots."
+            return "Jūs varat iebilst pret izmantošanu mūsu leģitīmo interešu dēļ, bet pret reklāmu – nenorādot "
+                + "iemeslu."
+        case .withdrawConsent: return "Doto piekrišanu varat atsaukt jebkurā laikā un tikpat viegli, kā to devāt."
         case .automatedDecision:
-            return "Lēmumu ar nopietnām sekām jums nedrīkst atstāt mašīnai; jūs varat lūgt, lai to izskata cilvēks."
-        case .complaint: return "Ja domājat, ka pārkāpjam likumu, varat vērsties iestādē."
+            return "Lēmumu ar nopietnām sekām jums nedrīkst pieņemt tikai automatizēti; jūs varat lūgt, lai to "
+                + "pārskata cilvēks."
+        case .complaint: return "Ja domājat, ka pārkāpjam likumu, varat vērsties uzraudzības iestādē."
         case .information: return "Mums vienkāršiem vārdiem jāpasaka, ko darām ar jūsu datiem, pirms to darām."
         }
     }
@@ -97,7 +102,7 @@ extension RightsText {
         case .phone: return "pa tālruni"
         case .office: return "birojā"
         case .form: return "ar veidlapu"
-        case .representative: return "ar pārstāvi"
+        case .representative: return "ar pārstāvja starpniecību"
         case .machine: return "no programmas programmai"
         }
     }

@@ -7,7 +7,7 @@ extension SignInMailText {
         case .codeForNewAccount(let firm):
             return "Esam saņēmuši jūsu datus, paldies! Ar šo kodu varat uzreiz apskatīt, ko \(firm) par jums glabā:"
         case .accountIsThere(let firm):
-            return "Kāds, iespējams, jūs pats, norādīja šo adresi jauna konta veidlapā (\(firm)). Jums jau ir konts, "
+            return "Kāds, iespējams, jūs, norādīja šo adresi jauna konta veidlapā (\(firm)). Jums jau ir konts, "
                 + "tāpēc mēs neko nemainījām un nesaglabājām. Ja vēlaties apskatīt savus datus, lūk, kods:"
         case .validFor:
             return "Kods ir derīgs 15 minūtes un tikai pārlūkā, kurā tas pieprasīts. Neviens no mums jums to nekad "

@@ -2,7 +2,7 @@ extension SignInText {
     package var bulgarian: String {
         switch self {
         case .personTitle: return "Вижте и управлявайте данните си"
-        case .personLead: return "Ще Ви изпратим код. Не Ви е нужна парола."
+        case .personLead: return "Ще ви изпратим код. Не ви е нужна парола."
         case .address: return "Имейл адрес или телефонен номер"
         case .addressHint: return "Използвайте такъв, който вече сте ни дали."
         case .addressMissing: return "Въведете имейл адрес или телефонен номер"
@@ -11,15 +11,15 @@ extension SignInText {
         case .sendCode: return "Изпратете ми код"
         case .codeTitle: return "Въведете кода"
         case .codeSent:
-            return "Ако познаваме този адрес, изпратихме код до него. Кодът важи 15 минути и само в този "
-                + "браузър."
+            return "Ако този адрес ни е известен, изпратихме код на него. Кодът важи 15 минути и само в този браузър."
         case .code: return "Код"
-        case .codeMissing: return "Въведете кода, който Ви изпратихме"
+        case .codeMissing: return "Въведете кода, който ви изпратихме"
         case .codeWrong: return "Кодът е грешен или срокът му е изтекъл. Проверете го или поискайте нов."
         case .codeWrongWithTries(let tries):
-            return "Кодът не е верен. Остават Ви още \(tries) \(Plural.one(tries, "опит", "опита"))."
+            return "Кодът не е верен. Остават ви още \(tries) \(Plural.one(tries, "опит", "опита"))."
         case .whoTitle: return "Кой от вас е това?"
-        case .whoLead: return "До този адрес водят няколко души. Изберете себе си; другите не виждат нищо от вас."
+        case .whoLead:
+            return "С този адрес са свързани няколко души. Изберете кой от тях сте; другите не виждат нищо за вас."
         case .whoQuestion: return "Това съм аз"
         case .whoMissing: return "Изберете кой от изброените сте"
         case .whoUnnamed: return "Някой без име при нас"
@@ -28,7 +28,7 @@ extension SignInText {
         case .codeHint: return "Осем цифри, например 1234 5678"
         case .signIn: return "Вход"
         case .signOutTitle: return "Искате ли да излезете?"
-        case .signOutLead: return "След това никой няма да вижда данните Ви от този браузър, без да поиска нов код."
+        case .signOutLead: return "След това никой няма да вижда данните ви от този браузър, без да поиска нов код."
         case .signOut: return "Изход"
         case .signInAgain: return "Влезте отново"
         case .staffTitle: return "Вход за служители"
@@ -38,9 +38,9 @@ extension SignInText {
         case .passwordMissing: return "Въведете паролата си"
         case .refused: return "Потребителското име или паролата не са верни."
         case .signedOut: return "Излязохте от профила си"
-        case .ended: return "Сесията Ви изтече. Моля, влезте отново."
+        case .ended: return "Сесията ви изтече. Моля, влезте отново."
         case .tooManyCodes(let minutes):
-            return "До този адрес вече отидоха пет кода за един час. Поискайте нов след \(minutes) "
+            return "На този адрес вече изпратихме пет кода за един час. Поискайте нов след \(minutes) "
                 + Plural.one(minutes, "минута.", "минути.")
         case .wait(let minutes):
             return "Твърде много опити. Опитайте отново след \(minutes) \(Plural.one(minutes, "минута", "минути"))."

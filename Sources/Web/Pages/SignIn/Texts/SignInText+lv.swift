@@ -22,11 +22,12 @@ extension SignInText {
             return "Šis kods nav pareizs. Jums ir vēl \(tries) "
                 + Plural.latvian(tries, zero: "mēģinājumu.", one: "mēģinājums.", other: "mēģinājumi.")
         case .whoTitle: return "Kurš no jums tas ir?"
-        case .whoLead: return "Ar šo adresi saistīti vairāki cilvēki. Izvēlieties sevi; citi no jums neko neredz."
+        case .whoLead:
+            return "Ar šo adresi saistīti vairāki cilvēki. Izvēlieties, kurš esat jūs; pārējie par jums neko neredz."
         case .whoQuestion: return "Tas esmu es"
         case .whoMissing: return "Izvēlieties, kurš no uzskaitītajiem jūs esat"
         case .whoUnnamed: return "Kāds, kura vārda mums nav"
-        case .whoSince(let date): return "Mums zināms kopš \(date)"
+        case .whoSince(let date): return "Mums zināms, kopš: \(date)"
         case .newCode: return "Pieprasīt jaunu kodu"
         case .codeHint: return "Astoņi cipari, piemēram, 1234 5678"
         case .signIn: return "Pieteikties"
@@ -39,8 +40,8 @@ extension SignInText {
         case .loginNameMissing: return "Ievadiet savu lietotājvārdu"
         case .password: return "Parole"
         case .passwordMissing: return "Ievadiet savu paroli"
-        case .refused: return "Lietotājvārds vai parole nav pareiza."
-        case .signedOut: return "Jūs esat beidzis darbu sistēmā"
+        case .refused: return "Lietotājvārds vai parole nav pareizi."
+        case .signedOut: return "Jūs esat izrakstījušies"
         case .ended: return "Jūsu sesija ir beigusies. Lūdzu, piesakieties vēlreiz."
         case .tooManyCodes(let minutes):
             return "Uz šo adresi stundas laikā jau nosūtīti pieci kodi. Jaunu varēsiet pieprasīt pēc \(minutes) "
