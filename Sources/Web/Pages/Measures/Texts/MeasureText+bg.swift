@@ -3,8 +3,8 @@ extension MeasureText {
         switch self {
         case .title: return "Регистър на мерките"
         case .lead:
-            return
-                "Как фирмата пази данните: какво следва всяка мярка, кой отговаря за нея, как и кога е проверена и какво е установено."
+            return "Как фирмата пази данните: на какъв закон или стандарт съответства всяка мярка, кой отговаря за "
+                + "нея, как и кога е проверена и какво е установено."
         case .none: return "Политиката не посочва мерки за сигурност."
         case .measure: return "Мярка"
         case .kind: return "Вид"
@@ -12,7 +12,7 @@ extension MeasureText {
         case .organisational: return "Организационни"
         case .physical: return "Физически"
         case .documentary: return "Документални"
-        case .owner: return "Кой отговаря"
+        case .owner: return "Отговорник"
         case .nobody: return "Никой не е посочен"
         case .follows: return "Закон или стандарт"
         case .notSaid: return "Не е посочено"
@@ -21,9 +21,10 @@ extension MeasureText {
         case .result: return "Резултат"
         case .never: return "Още не е проверявана"
         case .before: return "Досегашни проверки"
-        case .enter: return "Впишете проверка"
+        case .enter: return "Вписване на проверка"
         case .howChecked: return "Как е проверена"
-        case .notYours: return "Проверка вписва само отговорникът за мярката или администратор."
+        case .notYours:
+            return "Проверка може да впише само отговорникът за мярката или служител с администраторски права."
         }
     }
 }

@@ -5,15 +5,15 @@ extension MeasureText {
         case .lead:
             return
                 "Kā uzņēmums sargā datus: kam katrs pasākums atbilst, kurš par to atbild, kā un kad tas pārbaudīts un kas konstatēts."
-        case .none: return "Politikā nav nosaukts neviens drošības pasākums."
+        case .none: return "Politikā nav norādīts neviens drošības pasākums."
         case .measure: return "Pasākums"
         case .kind: return "Veids"
         case .technical: return "Tehniskie"
         case .organisational: return "Organizatoriskie"
         case .physical: return "Fiziskie"
-        case .documentary: return "Dokumentu"
+        case .documentary: return "Dokumentārie"
         case .owner: return "Kas atbild"
-        case .nobody: return "Neviens nav nosaukts"
+        case .nobody: return "Neviens nav norādīts"
         case .follows: return "Likums vai standarts"
         case .notSaid: return "Nav norādīts"
         case .check: return "Pārbaude"
