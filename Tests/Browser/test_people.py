@@ -71,6 +71,16 @@ def test_a_record_is_erased_by_staff_with_its_ground(page, open_page, server, ac
     assert page.locator(".mistakes li").count() == 1
     form(page, "erase").locator("input[value=asked]").check()
     form(page, "erase").locator("button").click()
+    # What goes is shown first; so far nothing has gone.
+    assert page.locator("h1").inner_text() == "Check before the record is erased"
+    assert page.locator("main li", has_text="E-mail address").count() == 1
+    accessible(page)
+    find(page, address)
+    assert page.locator(".ways a").count() == 1
+    page.locator(".ways a").click()
+    form(page, "erase").locator("input[value=asked]").check()
+    form(page, "erase").locator("button").click()
+    page.locator("main form button").click()
     assert page.locator("h1").inner_text() == "The record is erased"
     accessible(page)
     find(page, address)

@@ -1,3 +1,4 @@
+import Processing
 import Vocabulary
 
 /// What goes and what has to stay, before it is done and after it.
@@ -54,6 +55,24 @@ struct LeavingPage: Sendable {
                 \(proof.html(controller, say))
                 \(Button.group([Button.link(say(LeavingText.toNotice), to: .notice(controller), .quiet)]))
                 """)
+    }
+
+    /// Before staff erase a record.
+    func check(byStaff subject: SubjectID, _ ground: ErasureGround, _ token: FormToken, _ say: Voice) -> Page {
+        let form = FormView(
+            action: .staffPerson(controller, subject), token: token,
+            hidden: [
+                (PersonRecordPage.Field.deed, PersonRecordPage.Deed.erase.rawValue),
+                (PersonRecordPage.Field.ground, ground.rawValue),
+                (PersonRecordPage.Field.confirmed, PersonRecordPage.yes),
+            ], button: say(PeopleText.eraseButton), cancel: .staffPerson(controller, subject))
+        return Page(
+            title: say(PeopleText.eraseCheck),
+            body: """
+                \(SummaryList(rows: [.text(say(PeopleText.ground), say(ground.text))]).html(say))
+                \(plan(say))
+                \(form.html(say))
+                """, back: .staffPerson(controller, subject))
     }
 
     /// After staff erased a record.

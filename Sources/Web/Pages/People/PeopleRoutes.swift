@@ -124,6 +124,7 @@ struct PeopleRoutes: WebRoutes {
         _ = try await services.door.represent(representation, staffDeed(context))
     }
 
+    /// Shows what goes and what stays, and erases once that is confirmed.
     private func erase(
         _ fields: FormFields, _ page: inout PersonRecordPage, _ context: ZavetContext
     ) async throws -> PageAnswer? {
@@ -133,11 +134,15 @@ struct PeopleRoutes: WebRoutes {
                 FormMistake(field: PersonRecordPage.Field.ground, message: say(PeopleText.choose)))
             return nil
         }
-        let (result, evidence) = try await services.door.erase(
-            .everything, of: page.subject, ground: ground, staffDeed(context))
         let loaded = try services.policy(of: page.controller)
         let reading = LeavingReading(
             loaded: loaded, words: PolicyVoice(loaded.policy, registers: services.registers, say: say))
+        guard fields.text(PersonRecordPage.Field.confirmed) == PersonRecordPage.yes else {
+            let plan = try await services.door.adviseErasure(.everything, of: page.subject, staffDeed(context))
+            return .page(reading.page(plan).check(byStaff: page.subject, ground, context.formToken, say))
+        }
+        let (result, evidence) = try await services.door.erase(
+            .everything, of: page.subject, ground: ground, staffDeed(context))
         let proof = LeavingProof(
             reference: result.reference, entries: evidence, erasure: result.isWhole ? evidence.last : nil)
         return .page(reading.page(result).erased(byStaff: proof, say))

@@ -13,7 +13,11 @@ struct PersonRecordPage: Sendable {
         static let proof = "proof"
         static let ground = "ground"
         static let representation = "representation"
+        static let confirmed = "confirmed"
     }
+
+    /// The value of a field that confirms.
+    static let yes = "yes"
 
     enum Deed: String { case merge, split, represent, end, erase }
 
@@ -59,10 +63,11 @@ struct PersonRecordPage: Sendable {
         ).html(say, mistakes: mistakes)
     }
 
-    private func reason(_ name: String, _ say: Voice) -> FormQuestion {
-        FormQuestion(
-            name, say(PeopleText.reason),
-            .oneOf(MergeGround.allCases.map { .init($0.rawValue, say($0.text)) }, chosen: nil))
+    private func reason(_ deed: Deed, without senseless: MergeGround, _ say: Voice) -> FormQuestion {
+        let grounds = MergeGround.allCases.filter { $0 != senseless }
+        return FormQuestion(
+            "\(deed.rawValue)-\(Field.reason)", say(PeopleText.reason),
+            .oneOf(grounds.map { .init($0.rawValue, say($0.text)) }, chosen: nil))
     }
 
     private func merged(_ say: Voice) -> HTML {
@@ -71,7 +76,7 @@ struct PersonRecordPage: Sendable {
         return """
             <h2>\(say(PeopleText.merges))</h2><ul>\(items)</ul>
             \(form(
-                .split, [reason("split-" + Field.reason, say)], hidden: [(Field.member, newest.member.rawValue)],
+                .split, [reason(.split, without: .duplicate, say)], hidden: [(Field.member, newest.member.rawValue)],
                 button: say(PeopleText.splitButton), say))
             """
     }
@@ -79,9 +84,9 @@ struct PersonRecordPage: Sendable {
     private func acting(_ say: Voice) -> HTML {
         guard !actors.isEmpty else { return .empty }
         let items = actors.map { acting -> HTML in
-            let end = acting.until.map { "–\(say.date($0))" } ?? ""
+            let time = say.date(acting.from) + "–" + (acting.until.map { say.date($0) } ?? "")
             return """
-                <li>\(say(acting.kind.text)) \(say.date(acting.from))\(end), <code>\(acting.proof.rawValue)</code>
+                <li>\(say(acting.kind.text)) (\(time)), <code>\(acting.proof.rawValue)</code>
                 \(form(.end, [], hidden: [(Field.representation, acting.id)], button: say(PeopleText.endButton), say))</li>
                 """
         }
@@ -94,7 +99,7 @@ struct PersonRecordPage: Sendable {
         \(form(
             .merge, [
                 FormQuestion("merge-" + Field.other, say(PeopleText.other), .line(value: "")),
-                reason("merge-" + Field.reason, say),
+                reason(.merge, without: .mistake, say),
             ], button: say(PeopleText.mergeButton), say))
         """
     }
@@ -147,7 +152,8 @@ extension Representation.Kind {
 }
 
 extension ErasureGround {
-    fileprivate var text: PeopleText {
+    /// How it is called on pages.
+    var text: PeopleText {
         switch self {
         case .asked: return .groundAsked
         case .noLongerNeeded: return .groundNeeded

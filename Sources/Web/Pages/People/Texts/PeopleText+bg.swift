@@ -55,6 +55,7 @@ extension PeopleText {
         case .groundLaw: return "Закон го изисква"
         case .groundChild: return "Събрани са от дете"
         case .eraseButton: return "Изтриване на записа"
+        case .eraseCheck: return "Проверете, преди записът да бъде изтрит"
         case .erased: return "Записът е изтрит"
         case .erasedPartly: return "Изтрито е всичко, което може да се изтрие"
         case .choose: return "Изберете едно от изброените"

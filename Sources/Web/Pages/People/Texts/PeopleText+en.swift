@@ -54,6 +54,7 @@ extension PeopleText {
         case .groundLaw: return "A law demands it"
         case .groundChild: return "They were collected from a child"
         case .eraseButton: return "Erase the record"
+        case .eraseCheck: return "Check before the record is erased"
         case .erased: return "The record is erased"
         case .erasedPartly: return "All that may go is erased"
         case .choose: return "Choose one of those listed"

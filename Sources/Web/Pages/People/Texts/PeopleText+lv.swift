@@ -56,6 +56,7 @@ extension PeopleText {
         case .groundLaw: return "To prasa likums"
         case .groundChild: return "Iegūti no bērna"
         case .eraseButton: return "Dzēst ierakstu"
+        case .eraseCheck: return "Pārbaudiet, pirms ieraksts tiek dzēsts"
         case .erased: return "Ieraksts ir izdzēsts"
         case .erasedPartly: return "Izdzēsts viss, ko drīkst"
         case .choose: return "Izvēlieties vienu no uzskaitītajiem"

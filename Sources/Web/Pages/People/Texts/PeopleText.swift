@@ -49,6 +49,7 @@ package enum PeopleText: String, UIText, CaseIterable {
     case groundLaw
     case groundChild
     case eraseButton
+    case eraseCheck
     case erased
     case erasedPartly
     case choose
