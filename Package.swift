@@ -57,6 +57,7 @@ let package = Package(
         room("Vault", ["Vocabulary"], libraries: [crypto]),
         room("Choices", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
         room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault", "Choices"], libraries: [crypto]),
+        room("Retention", ["Vocabulary", "Policies", "Ledger", "Processing"]),
         room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
         room("Messages", ["Vocabulary"]),
         room("Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
@@ -72,7 +73,10 @@ let package = Package(
             ]),
         room(
             "Web",
-            ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties"],
+            [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts", "Messages",
+                "Duties",
+            ],
             libraries: [
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -85,7 +89,8 @@ let package = Package(
         .executableTarget(
             name: "zavet",
             dependencies: [
-                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties",
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts", "Messages",
+                "Duties",
                 "Storage", "Web", logging, lifecycle, signals, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -102,6 +107,12 @@ let package = Package(
             name: "ProcessingTests",
             dependencies: [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Storage", "Fixtures",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RetentionTests",
+            dependencies: [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Choices", "Processing", "Retention", "Storage", "Fixtures",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -73,6 +73,9 @@ package final class TestHouse: Sendable {
         try await door.sequence(holder: "test", signers: signers, at: time.now)
     }
 
+    /// Finishes what was cut off between its steps, as a start does.
+    package func finishErasures() async throws { try await Erasing(keys: stores, data: stores).finish() }
+
     /// The repository's folder, from where this file stands.
     package static var root: String {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -35,6 +35,9 @@ extension EvidenceKind {
     package static let datumErased = EvidenceKind("datum-erased")
     package static let dataViewed = EvidenceKind("data-viewed")
     package static let collectionRefused = EvidenceKind("collection-refused")
+    package static let holdPlaced = EvidenceKind("hold-placed")
+    package static let holdLifted = EvidenceKind("hold-lifted")
+    package static let paperDestroyed = EvidenceKind("paper-destroyed")
     package static let eventRecorded = EvidenceKind("event-recorded")
 
     // Choices (Articles 7, 18 and 21 GDPR).
@@ -56,6 +59,7 @@ extension EvidenceKind {
     package static let policyLoaded = EvidenceKind("policy-loaded")
     package static let keysRotated = EvidenceKind("keys-rotated")
     package static let importRun = EvidenceKind("import-run")
+    package static let sweepRun = EvidenceKind("sweep-run")
     package static let signedIn = EvidenceKind("signed-in")
     package static let signInFailed = EvidenceKind("sign-in-failed")
     /// Somebody tried what they may not, or came with a key that does not open.

@@ -132,7 +132,8 @@ extension Door {
             if isNew { drafts.insert(EvidenceDraft(kind: .subjectRegistered, clauses: point.clauses), at: 0) }
             let (choices, choiceDrafts) = try Self.apply(
                 taken.acts, check.submission.circumstances, context, loaded, ids, to: &record, in: transaction)
-            isNew ? try transaction.insert(record) : try transaction.update(record)
+            let due = try Self.due(of: record, by: loaded, context.now, in: transaction)
+            isNew ? try transaction.insert(record, due: due) : try transaction.update(record, due: due)
             let entries = try (drafts + choiceDrafts).map {
                 try $0.entry(context, intake.reference, policy: loaded.version.digest, ids: ids)
             }

@@ -11,7 +11,8 @@ extension Door {
     ) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
         for event in events where loaded.policy.events[event] == nil { throw EventFault.undeclared(event) }
-        let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) { record, _ in
+        let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
+            record, transaction in
             let before = record.state.relations
             EventRules(policy: loaded.policy).happened(events, at: context.happened, to: &record.state)
             var drafts = events.map { event in
@@ -25,6 +26,7 @@ extension Door {
                         kind: .relationChanged, clauses: loaded.policy.relations[name]?.clauses ?? [],
                         detail: ["relation": .name(name), "state": .code(fact.state.rawValue)]))
             }
+            drafts += try Self.liftHolds(endedBy: events, &record, loaded.policy, in: transaction)
             return ((), drafts)
         }
         return evidence

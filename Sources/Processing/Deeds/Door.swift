@@ -125,6 +125,7 @@ package struct Door: Sendable {
         _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
     ) async throws -> (value: Value, evidence: [EntryID]) {
         let reference = try await reference(of: subject, at: context.controller)
+        guard let loaded = policies.version(policy, of: context.controller) else { throw DoorError.controllerUnknown }
         let ids = ids
         return try await data.write { transaction in
             guard var record = try transaction.person(subject, of: context.controller) else {
@@ -133,7 +134,9 @@ package struct Door: Sendable {
             guard record.subject == subject else { throw Merged(survivor: record.subject) }
             let before = record
             let (value, drafts) = try deed(&record, transaction)
-            if record != before { try transaction.update(record) }
+            if record != before {
+                try transaction.update(record, due: Self.due(of: record, by: loaded, context.now, in: transaction))
+            }
             let entries = try drafts.map { try $0.entry(context, reference, policy: policy, ids: ids) }
             for entry in entries { try transaction.record(entry) }
             return (value, entries.map(\.id))

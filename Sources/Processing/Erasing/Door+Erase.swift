@@ -34,7 +34,9 @@ extension Door {
                 reference: reference, erased: going.map { ErasureResult.Value(datum: $0.id, item: $0.item) },
                 kept: staying, isWhole: isWhole, hasLeft: scope == .everything && !isWhole)
             if isWhole {
-                let erasures = try Self.beginWhole(names, references, result, ground, context, loaded, ids, transaction)
+                let erasures = try Self.beginWhole(
+                    names, Array(references.dropFirst()), EvidenceDraft(erasing: result, ground), context, loaded, ids,
+                    transaction)
                 return (Done(result: result, erasures: erasures), drafts + [EvidenceDraft(erasing: result, ground)])
             }
             let erasures = try Self.beginParts(going, result, &record, held, plan, in: transaction)
@@ -86,18 +88,17 @@ extension Door {
     }
 
     /// Step 1 of the erasure of a person under every name; the further names leave an entry each of their own.
-    private static func beginWhole(
-        _ names: [SubjectID], _ references: [SubjectReference], _ result: ErasureResult, _ ground: ErasureGround,
-        _ context: DeedContext, _ loaded: LoadedPolicy, _ ids: RandomIDs, _ transaction: any ProcessingTransaction
+    static func beginWhole(
+        _ names: [SubjectID], _ further: [SubjectReference], _ draft: EvidenceDraft, _ context: DeedContext,
+        _ loaded: LoadedPolicy, _ ids: RandomIDs, _ transaction: any ProcessingTransaction
     ) throws -> [Erasure] {
         for name in names {
             try transaction.beginErasure(of: context.controller, name, at: context.now)
             try transaction.forgetSignIns(of: name, of: context.controller)
             try transaction.deleteRepresentations(by: name, of: context.controller)
         }
-        for reference in references.dropFirst() {
-            let entry = try EvidenceDraft(erasing: result, ground)
-                .entry(context, reference, policy: loaded.version.digest, ids: ids)
+        for reference in further {
+            let entry = try draft.entry(context, reference, policy: loaded.version.digest, ids: ids)
             try transaction.record(entry)
         }
         return names.map {
@@ -116,11 +117,7 @@ extension Door {
         }
         let gone = Set(going.map(\.id))
         let left = Set(held.filter { !gone.contains($0.id) }.map(\.item))
-        for item in Set(going.map(\.item)).subtracting(left) {
-            record.state.data[item] = nil
-            // A date of birth goes from the state too.
-            if plan.loaded.policy.data[item]?.category == "identity.birth-date" { record.state.age = .unknown }
-        }
+        record.state.forget(Set(going.map(\.item)).subtracting(left), plan.loaded.policy)
         for kept in result.kept {
             guard let datum = held.first(where: { $0.id == kept.value.datum }) else { continue }
             try transaction.setStatus(.restricted, of: context.controller, datum.subject, datum.id)

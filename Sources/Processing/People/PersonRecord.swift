@@ -21,13 +21,14 @@ package struct PersonRecord: Hashable, Sendable {
 
 /// What a store does for people's states inside one transaction.
 package protocol PersonTransaction {
-    func insert(_ record: PersonRecord) throws
+    /// - Parameter due: when the person is to be looked at next (``KeepingTransaction/setDue(_:of:at:)``).
+    func insert(_ record: PersonRecord, due: Instant?) throws
     /// `nil` when there is no such person, or an erasure of the person is under way.
     ///
     /// Of somebody who was merged it gives the survivor's record, under the survivor's name.
     func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord?
     /// Replaces what is there.
-    func update(_ record: PersonRecord) throws
+    func update(_ record: PersonRecord, due: Instant?) throws
     func deletePerson(_ subject: SubjectID, of controller: ControllerID) throws
     /// Ends every session and code of a person; part of an erasure, a merge and a split.
     func forgetSignIns(of subject: SubjectID, of controller: ControllerID) throws

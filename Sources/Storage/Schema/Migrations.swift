@@ -11,6 +11,7 @@ package enum Migrations {
         + ImportMigrations.data
         + ReplayMigrations.data
         + DutiesMigrations.data
+        + KeepingMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

@@ -35,7 +35,8 @@ extension SQLTransaction: MergeTransaction {
 
     private func setSurvivor(_ survivor: SubjectID?, of member: SubjectID, _ controller: ControllerID) throws {
         try execute(
-            "update person set merged_into = ? where controller = ? and subject = ?",
+            // Whoever answers for it is looked at in its place; parted again, its own due is written with its state.
+            "update person set merged_into = ?, due = null where controller = ? and subject = ?",
             [.optional(survivor), .id(controller), .id(member)])
     }
 }

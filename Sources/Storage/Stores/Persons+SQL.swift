@@ -4,12 +4,12 @@ import Processing
 import Vocabulary
 
 extension SQLTransaction: PersonTransaction {
-    package func insert(_ record: PersonRecord) throws {
+    package func insert(_ record: PersonRecord, due: Instant?) throws {
         try execute(
-            "insert into person (controller, subject, language, viewed, state) values (?, ?, ?, ?, ?)",
+            "insert into person (controller, subject, language, viewed, state, due) values (?, ?, ?, ?, ?, ?)",
             [
                 .id(record.controller), .id(record.subject), .optional(record.language), .optional(record.viewedAt),
-                .blob(record.state.bytes),
+                .blob(record.state.bytes), .optional(due),
             ])
     }
 
@@ -32,11 +32,11 @@ extension SQLTransaction: PersonTransaction {
         ) { try PersonRecord(subject, of: controller, $0) }
     }
 
-    package func update(_ record: PersonRecord) throws {
+    package func update(_ record: PersonRecord, due: Instant?) throws {
         try execute(
-            "update person set language = ?, viewed = ?, state = ? where controller = ? and subject = ?",
+            "update person set language = ?, viewed = ?, state = ?, due = ? where controller = ? and subject = ?",
             [
-                .optional(record.language), .optional(record.viewedAt), .blob(record.state.bytes),
+                .optional(record.language), .optional(record.viewedAt), .blob(record.state.bytes), .optional(due),
                 .id(record.controller), .id(record.subject),
             ])
     }

@@ -3,7 +3,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
     let notices = NoticeShelf(registers: services.registers)
     return [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
-        PersonRecordRoutes(services: services),
+        PersonRecordRoutes(services: services), KeepingRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
         OpenAPIRoutes(services: services),
         HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),

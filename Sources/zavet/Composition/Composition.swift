@@ -60,6 +60,8 @@ struct Composition {
                     services: services, firms: policies.map { ControllerProfile($0) }, holder: house.ids.text()),
                 clock: clock, logger: logger),
             HousekeepingService(house: house, controllers: controllers, refusals: refusals, logger: logger),
+            RetentionService(
+                door: house.door, controllers: controllers, holder: house.ids.text(), clock: clock, logger: logger),
         ]
         return background + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))
     }

@@ -36,7 +36,9 @@ enum APIShapes {
         .optional("at", .time, "For what time it is asked; now unless said. A recorded decision is for now."),
     ]
 
-    static let named: [(name: String, says: String, members: [Shape.Member])] = [
+    static let named = shared + EndpointDescription.keepingShapes
+
+    private static let shared: [(name: String, says: String, members: [Shape.Member])] = [
         (
             "Identifier", "By what a person is found. It finds; it never proves who asks.",
             [

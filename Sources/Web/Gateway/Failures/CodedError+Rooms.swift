@@ -73,6 +73,18 @@ extension RepresentationFault: CodedError {
     }
 }
 
+extension KeepingFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .groundUndeclared: return "The policy in force declares no such ground in its section holds."
+        case .holdUnknown: return "The person has no such hold, or it was lifted."
+        case .taskUnknown: return "There is no such task, or it was finished."
+        case .notPaper: return "The task waits for something else than the destruction of paper."
+        case .keptMeanwhile: return "A hold or a period of law has come over it; it must stay."
+        }
+    }
+}
+
 extension EventFault: CodedError {
     package var hint: String { "The policy in force declares no such event or fact." }
 }
@@ -97,6 +109,9 @@ extension FailureTable {
             "words-missing": .unprocessableContent, "datum-unknown": .notFound,
             "event-undeclared": .unprocessableContent,
             "item-not-kept-as-digest": .unprocessableContent, "password-hasher-busy": .serviceUnavailable,
+            KeepingFault.groundUndeclared.code: .unprocessableContent,
+            KeepingFault.holdUnknown.code: .notFound, KeepingFault.taskUnknown.code: .notFound,
+            KeepingFault.notPaper.code: .conflict, KeepingFault.keptMeanwhile.code: .conflict,
         ]
         for fault in MergeFault.allCases { statuses[fault.code] = .conflict }
         for fault in RepresentationFault.allCases { statuses[fault.code] = .unprocessableContent }

@@ -1,0 +1,27 @@
+import Policies
+import Vault
+import Vocabulary
+
+/// What a look at one person whose time had come did, or would do.
+package struct Departure: Sendable {
+    /// What one rule did with some items whose time ended together.
+    package struct Part: Hashable, Sendable {
+        package let rule: ElementName
+        package let laws: [ElementName]
+        package let outcome: RetentionOutcome
+        package let items: [ElementName]
+        /// How many values were destroyed; 0 for outcomes that destroy none by themselves.
+        package let values: Int
+        /// When the keeping ended.
+        package let end: Instant
+    }
+
+    package let subject: SubjectID
+    package let parts: [Part]
+    /// Nothing was left of the person, so the person went too.
+    package let isWhole: Bool
+    /// When the person is to be looked at next.
+    package let next: Instant?
+    /// Begun and durable, and not yet finished; see ``Door/finish(_:)``.
+    let erasures: [Erasure]
+}

@@ -1,0 +1,166 @@
+import Ledger
+import Policies
+import Vault
+import Vocabulary
+
+extension Door {
+    /// Does with one person's data what the policy says is due by now: erases, sets aside, opens tasks (Article
+    /// 5(1)(e) GDPR). One decision an item, one entry of evidence a rule, all in one transaction.
+    ///
+    /// What was erased is out of reach once ``finish(_:)`` has returned; cut off before, the next start finishes it.
+    /// - Throws: ``DoorError``, then nothing was changed.
+    package func letGo(of subject: SubjectID, _ context: DeedContext) async throws -> Departure {
+        let loaded = try policy(of: context.controller, at: context.now)
+        let references = try await references(of: subject, at: context.controller)
+        let (rules, ids) = (LettingGo(loaded: loaded, now: context.now), ids)
+        return try await perform(on: subject, context, policy: loaded.version.digest) { record, transaction in
+            let names = try transaction.names(of: record.subject, of: context.controller)
+            guard names.count == references.count else { throw DoorError.contended }
+            let before = record
+            let held = try transaction.heldData(of: record.subject, of: context.controller)
+            let waiting = try transaction.keepingTasks(of: record.subject, at: context.controller).map(\.item)
+            let over = rules.over(in: record.state, besides: Set(waiting))
+            let parts = Departure.parts(of: over, held)
+            for part in parts where part.outcome.needsSomebody {
+                for item in part.items {
+                    let id: EntryID = ids.timeOrdered(at: context.now)
+                    try transaction.insert(
+                        KeepingTask(
+                            controller: context.controller, id: id.rawValue, subject: record.subject, item: item,
+                            rule: part.rule, outcome: part.outcome, due: part.end, openedAt: context.now))
+                }
+            }
+            try Self.setAside(parts, &record, held, context.now, in: transaction)
+            let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
+            record.state.forget(going, loaded.policy)
+            var drafts = parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
+            let isWhole = !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
+            var (erasures, next): ([Erasure], Instant?) = ([], nil)
+            if isWhole {
+                // The row stays as it was until the erasure takes it.
+                record = before
+                erasures = try Self.beginWhole(
+                    names, Array(references.dropFirst()), .emptied, context, loaded, ids, transaction)
+                drafts.append(.emptied)
+            } else {
+                erasures = held.filter { going.contains($0.item) }.map {
+                    Erasure(
+                        controller: context.controller, subject: $0.subject, datum: $0.id, begunAt: context.now)
+                }
+                for erasure in erasures { try transaction.insert(erasure) }
+                next = try Self.due(of: record, by: loaded, context.now, in: transaction)
+            }
+            try transaction.setDue(next, of: record.subject, at: context.controller)
+            let departure = Departure(
+                subject: record.subject, parts: parts, isWhole: isWhole, next: next, erasures: erasures)
+            return (departure, drafts)
+        }.value
+    }
+
+    /// What ``letGo(of:_:)`` would do now; nothing is changed and nothing recorded.
+    ///
+    /// - Throws: ``DoorError``.
+    package func adviseLettingGo(of subject: SubjectID, _ context: DeedContext) async throws -> Departure {
+        let loaded = try policy(of: context.controller, at: context.now)
+        let rules = LettingGo(loaded: loaded, now: context.now)
+        return try await data.read { transaction in
+            guard var record = try transaction.person(subject, of: context.controller) else {
+                throw DoorError.personUnknown
+            }
+            let held = try transaction.heldData(of: record.subject, of: context.controller)
+            let waiting = try transaction.keepingTasks(of: record.subject, at: context.controller).map(\.item)
+            let parts = Departure.parts(of: rules.over(in: record.state, besides: Set(waiting)), held)
+            let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
+            record.state.forget(going, loaded.policy)
+            let isWhole = !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
+            return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
+        }
+    }
+
+    /// Destroys the keys and the rows of what these departures erased.
+    package func finish(_ departures: [Departure]) async throws {
+        let erasures = departures.flatMap(\.erasures)
+        if !erasures.isEmpty { try await Erasing(keys: keys, data: data).finish(erasures) }
+    }
+
+    /// Puts in evidence that a sweep ran, and its counts.
+    package func noteSweep(_ counts: [String: Int], of controller: ControllerID, at now: Instant) async throws {
+        let loaded = try policy(of: controller, at: now)
+        let context = DeedContext(
+            controller: controller, principal: Principal(kind: .system), actor: .system("sweep"), now: now)
+        let draft = EvidenceDraft(kind: .sweepRun, detail: counts.mapValues { .count(Int64($0)) })
+        _ = try await leaveEvidence([draft], context, subject: nil, policy: loaded.version.digest)
+    }
+
+    /// When the person is to be looked at next, as the transaction knows the person.
+    static func due(
+        of record: PersonRecord, by loaded: LoadedPolicy, _ now: Instant, in transaction: any KeepingTransaction
+    ) throws -> Instant? {
+        let compiled = loaded.compiled
+        let due = compiled.due(in: record.state, asking: .sweep(at: now))
+        guard let due, due <= now else { return due }
+        let waiting = try transaction.keepingTasks(of: record.subject, at: record.controller).map(\.item)
+        return waiting.isEmpty
+            ? due : compiled.due(in: record.state, asking: .sweep(at: now), besides: Set(waiting))
+    }
+
+    private static func setAside(
+        _ parts: [Departure.Part], _ record: inout PersonRecord, _ held: [SealedDatum], _ now: Instant,
+        in transaction: any ProcessingTransaction
+    ) throws {
+        let items = Set(parts.filter(\.outcome.keepsApart).flatMap(\.items))
+        record.state.setAside(items, at: now)
+        for datum in held where items.contains(datum.item) {
+            try transaction.setStatus(.restricted, of: record.controller, datum.subject, datum.id)
+        }
+    }
+}
+
+extension Departure {
+    /// The plans that are over, joined by rule and end, in the order of the plans.
+    static func parts(of plans: [KeepingPlan], _ held: [SealedDatum]) -> [Part] {
+        var parts: [Part] = []
+        for plan in plans {
+            guard case .at(let end, let rule) = plan.end, let outcome = plan.outcome else { continue }
+            let values = outcome == .erase ? held.count { $0.item == plan.item } : 0
+            let laws = plan.rules.first { $0.name == rule }?.laws ?? []
+            if let place = parts.firstIndex(where: { $0.rule == rule && $0.end == end }) {
+                let part = parts[place]
+                parts[place] = Part(
+                    rule: rule, laws: laws, outcome: outcome, items: part.items + [plan.item],
+                    values: part.values + values, end: end)
+            } else {
+                parts.append(
+                    Part(rule: rule, laws: laws, outcome: outcome, items: [plan.item], values: values, end: end))
+            }
+        }
+        return parts
+    }
+}
+
+extension EvidenceDraft {
+    /// What a rule of keeping did with somebody's data when its time had come.
+    init(lettingGo part: Departure.Part, _ policy: Policy) {
+        let kind: EvidenceKind =
+            part.outcome == .erase
+            ? .datumErased : part.outcome.keepsApart ? .restrictionSet : EvidenceKind("keeping-task-opened")
+        var detail: [String: EvidenceValue] = [
+            "ground": .code("retention-over"), "rule": .name(part.rule), "outcome": .code(part.outcome.rawValue),
+            "data": .names(part.items), "ended": .instant(part.end),
+        ]
+        if part.outcome == .erase { detail["values"] = .count(Int64(part.values)) }
+        if !part.laws.isEmpty { detail["laws"] = .laws(part.laws) }
+        self.init(kind: kind, clauses: policy.retention[part.rule]?.clauses ?? [], detail: detail)
+    }
+
+    /// Nothing of the person was left, so the record, the choices and the keys went too.
+    fileprivate static let emptied = EvidenceDraft(
+        kind: .subjectErased, detail: ["ground": .code("retention-over"), "values": .count(0)])
+}
+
+extension EvidenceValue {
+    /// Names of laws, whose slash evidence writes as a dot: `bg.accountancy-act`.
+    static func laws(_ laws: [ElementName]) -> EvidenceValue {
+        .names(laws.map { ElementName(rawValue: $0.rawValue.replacing("/", with: ".")) })
+    }
+}

@@ -1,0 +1,63 @@
+import Ledger
+import Policies
+import Processing
+import Vocabulary
+
+/// Computes anew when each person is to be looked at, after another version of the policy came into force.
+///
+/// It streams over all people in the order of their names, some at a time, and keeps how far it came; cut off, it goes
+/// on from there, on whichever node. Until a person's turn has come, an older due stands: the sweep judges by the
+/// version in force all the same, so nothing goes too soon meanwhile.
+package struct DueRecomputation: Sendable {
+    /// People in one transaction; all writers wait for it, so it must be short.
+    package static let batch = 256
+
+    private let door: Door
+    private let clock: Clock
+
+    package init(door: Door, clock: Clock) { (self.door, self.clock) = (door, clock) }
+
+    /// Makes all dues those of the version in force.
+    ///
+    /// - Parameter progress: told after each batch.
+    /// - Returns: how it ended; `nil` when nothing was to do.
+    /// - Throws: ``DoorError/controllerUnknown``, or the store's error.
+    @discardableResult
+    package func run(
+        _ controller: ControllerID, progress: @Sendable (DueBasis) -> Void = { _ in }
+    ) async throws -> DueBasis? {
+        var last: DueBasis?
+        while let basis = try await step(controller) {
+            last = basis
+            progress(basis)
+        }
+        return last
+    }
+
+    /// One batch; `nil` when the dues stand under the version in force.
+    func step(_ controller: ControllerID) async throws -> DueBasis? {
+        let now = clock.now
+        let loaded = try door.policy(of: controller, at: now)
+        let standing = try await door.data.read { try $0.dueBasis(of: controller) }
+        if let standing, standing.policy == loaded.version.digest, standing.finishedAt != nil { return nil }
+        return try await door.data.write { transaction in
+            var basis = DueBasis(controller: controller, policy: loaded.version.digest, begunAt: now)
+            // Another node may have gone on meanwhile: what counts is what stands in this transaction.
+            if let known = try transaction.dueBasis(of: controller), known.policy == basis.policy { basis = known }
+            guard basis.finishedAt == nil else { return basis }
+            let people = try transaction.peopleWithDue(of: controller, after: basis.cursor, limit: Self.batch)
+            for person in people {
+                guard let state = person.state else { continue }
+                let due = loaded.compiled.due(in: state, asking: .sweep(at: now))
+                guard due != person.due else { continue }
+                try transaction.setDue(due, of: person.subject, at: controller)
+                basis.moved += 1
+            }
+            basis.done += people.count
+            basis.cursor = people.last?.subject ?? basis.cursor
+            if people.count < Self.batch { basis.finishedAt = now }
+            try transaction.put(basis)
+            return basis
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Processing
+import Vocabulary
+
+/// Holds on SQL.
+extension SQLTransaction: HoldTransaction {
+    package func insert(_ hold: Hold) throws {
+        try execute(
+            """
+            insert into hold (controller, id, subject, ground, matter, ordered_by, placed, review)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .id(hold.controller), .text(hold.id), .id(hold.subject), .id(hold.ground), .optional(hold.matter),
+                .optional(hold.orderedBy), .instant(hold.placedAt), .optional(hold.review),
+            ])
+    }
+
+    package func delete(_ hold: Hold) throws {
+        try execute("delete from hold where controller = ? and id = ?", [.id(hold.controller), .text(hold.id)])
+    }
+
+    package func holds(of subject: SubjectID, at controller: ControllerID) throws -> [Hold] {
+        try query(
+            "select \(holdColumns) from hold where controller = ? and subject = ? order by id",
+            [.id(controller), .id(subject)]
+        ) { try Hold(of: controller, $0) }
+    }
+
+    package func holds(
+        of controller: ControllerID, matter: ElementName?, after: String?, limit: Int
+    ) throws -> [Hold] {
+        guard let matter else {
+            return try query(
+                "select \(holdColumns) from hold where controller = ? and id > ? order by id limit ?",
+                [.id(controller), .text(after ?? ""), .integer(limit)]
+            ) { try Hold(of: controller, $0) }
+        }
+        return try query(
+            "select \(holdColumns) from hold where controller = ? and matter = ? and id > ? order by id limit ?",
+            [.id(controller), .id(matter), .text(after ?? ""), .integer(limit)]
+        ) { try Hold(of: controller, $0) }
+    }
+
+    package func holdsToReview(of controller: ControllerID, at now: Instant, limit: Int) throws -> [Hold] {
+        try query(
+            """
+            select \(holdColumns) from hold where controller = ? and review is not null and review <= ?
+            order by review, id limit ?
+            """, [.id(controller), .instant(now), .integer(limit)]
+        ) { try Hold(of: controller, $0) }
+    }
+}
+
+private let holdColumns = "id, subject, ground, matter, ordered_by, placed, review"
+
+extension Hold {
+    fileprivate init(of controller: ControllerID, _ row: any SQLRow) throws {
+        self.init(
+            controller: controller, id: try row.text(0), subject: try row.id(1), ground: try row.id(2),
+            matter: try row.optionalID(3), orderedBy: try row.optionalID(4), placedAt: try row.instant(5),
+            review: try row.optionalInstant(6))
+    }
+}

@@ -1,0 +1,94 @@
+import Choices
+import Fixtures
+import Ledger
+import Policies
+import Processing
+import Retention
+import Storage
+import Testing
+import Vault
+import Vocabulary
+
+@Suite("When a person is looked at next")
+struct DueTests {
+    @Test func `it is the first of what is held, and moves with each deed`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        #expect(try await keeping.due(member) == nil)
+        try await keeping.noted("call", of: member)
+        #expect(try await keeping.due(member) == keeping.now.adding(seconds: 30 * 86_400))
+        try await keeping.noted("paper", of: member)
+        #expect(try await keeping.due(member) == keeping.now.adding(seconds: 10 * 86_400))
+    }
+
+    @Test func `it never lies after the first plan that is due`() async throws {
+        let keeping = try await KeepingHouse()
+        let subject = try await keeping.noted("call", "invoice", "note", "answer")
+        let loaded = try keeping.house.door.policy(of: keeping.controller, at: keeping.now)
+        let state = try await keeping.house.door.person(subject, at: keeping.controller).state
+        let ends = loaded.compiled.plans(in: state, asking: .sweep(at: keeping.now)).compactMap { plan in
+            if case .at(let end, _) = plan.end { return end }
+            return nil
+        }
+        #expect(try await keeping.due(subject) == ends.min())
+    }
+
+    @Test func `a hold takes it away, and lifting it brings it back`() {
+        let compiled = CompiledPolicy.keeping
+        var state = PersonState()
+        state.data[ElementName(rawValue: "call")] = HeldDatum(collectedAt: Instant(milliseconds: 0))
+        let question = DecisionRequest.sweep(at: Instant(milliseconds: 0))
+        let end = compiled?.due(in: state, asking: question)
+        #expect(end == Instant(milliseconds: 30 * 86_400_000))
+        state.holds = [ElementName(rawValue: "dispute")]
+        #expect(compiled?.due(in: state, asking: question) == nil)
+        state.holds = []
+        #expect(compiled?.due(in: state, asking: question) == end)
+    }
+
+    @Test func `another version moves the dues of all, some at a time, and says how many`() async throws {
+        let keeping = try await KeepingHouse()
+        let count = DueRecomputation.batch + 20
+        var people: [SubjectID] = []
+        for _ in 0..<count { people.append(try await keeping.noted("call")) }
+        let recomputation = DueRecomputation(door: keeping.house.door, clock: keeping.house.time.clock)
+        let first = try #require(try await recomputation.run(keeping.controller))
+        #expect(first.done == count && first.moved == 0 && first.finishedAt != nil)
+        #expect(try await recomputation.run(keeping.controller) == nil)
+        try await keeping.house.adopt(KeepingPolicy.text(calls: "10 days after collected"))
+        let second = try #require(try await recomputation.run(keeping.controller))
+        #expect(second.done == count && second.moved == count)
+        #expect(try await keeping.due(people[0]) == keeping.now.adding(seconds: 10 * 86_400))
+    }
+
+    @Test func `a version whose day has not come moves nothing yet`() async throws {
+        let keeping = try await KeepingHouse()
+        let subject = try await keeping.noted("call")
+        let recomputation = DueRecomputation(door: keeping.house.door, clock: keeping.house.time.clock)
+        _ = try await recomputation.run(keeping.controller)
+        try await keeping.house.adopt(
+            KeepingPolicy.text(calls: "10 days after collected", effective: "2026-11-26"))
+        #expect(try await recomputation.run(keeping.controller) == nil)
+        keeping.days(5)
+        #expect(try await recomputation.run(keeping.controller)?.moved == 1)
+        #expect(try await keeping.due(subject) == keeping.now.adding(seconds: 5 * 86_400))
+    }
+
+    @Test func `a period that was made longer is kept, although the old due has come`() async throws {
+        let keeping = try await KeepingHouse()
+        let subject = try await keeping.noted("call")
+        try await keeping.house.adopt(KeepingPolicy.text(calls: "60 days after collected"))
+        keeping.days(40)
+        let report = try await keeping.swept()
+        #expect(report.looked == 1 && report.people == 0)
+        #expect(try await keeping.held(subject) == ["call"])
+        #expect(try await keeping.due(subject) == keeping.now.adding(seconds: 20 * 86_400))
+    }
+}
+
+extension CompiledPolicy {
+    fileprivate static var keeping: CompiledPolicy? {
+        PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: KeepingPolicy.text())]).policy
+            .map { CompiledPolicy($0, countries: CountryKnowledge(economicArea: ["BG"], adequate: [])) }
+    }
+}

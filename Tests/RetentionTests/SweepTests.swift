@@ -1,0 +1,179 @@
+import Choices
+import Fixtures
+import Ledger
+import Policies
+import Processing
+import Retention
+import Storage
+import Testing
+import Vault
+import Vocabulary
+
+@Suite("The sweep")
+struct RetentionSweepTests {
+    @Test func `what is over goes on its day and not a day before (Article 5(1)(e) GDPR, EAS-48)`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        try await keeping.noted("call", of: member)
+        keeping.days(30)
+        keeping.house.time.advance(seconds: -1)
+        #expect(try await keeping.swept().looked == 0)
+        #expect(try await keeping.held(member) == ["email", "call"])
+        keeping.house.time.advance(seconds: 1)
+        let report = try await keeping.swept()
+        #expect(report.people == 1 && report.whole == 0 && !report.hasMore)
+        #expect(report.rules.map(\.name.rawValue) == ["calls"] && report.rules.first?.values == 1)
+        #expect(try await keeping.held(member) == ["email"])
+        #expect(try await keeping.house.door.person(member, at: keeping.controller).state.data.count == 1)
+    }
+
+    @Test func `the entry names rule, laws, clauses and the end, and the value's key is gone`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        try await keeping.noted("invoice", of: member)
+        let (controller, end) = (keeping.controller, Instant(rfc3339: "2031-11-21T08:00:00Z"))
+        let invoice = try #require(
+            try await keeping.house.stores.readData { try $0.data(of: controller, member) }
+                .first { $0.item.rawValue == "invoice" })
+        keeping.house.time.set("2031-11-22T00:00:00Z")
+        try await keeping.swept()
+        let entry = try #require(try await keeping.entries(member).first { $0.kind == .datumErased })
+        #expect(entry.clauses == ["K-4"])
+        #expect(entry.detail["rule"] == .name(ElementName(rawValue: "invoices")))
+        #expect(entry.detail["laws"] == .names([ElementName(rawValue: "bg.keeping-act")]))
+        #expect(entry.detail["ground"] == .code("retention-over"))
+        #expect(end.map { entry.detail["ended"] == .instant($0) } == true)
+        #expect(try await keeping.house.stores.readKeys { try $0.datumKey(of: controller, member, invoice.id) } == nil)
+        #expect(try await keeping.house.stores.readData { try $0.erasures(limit: 10) }.isEmpty)
+    }
+
+    @Test func `of whom nothing is left goes whole, with key and reference`() async throws {
+        let keeping = try await KeepingHouse()
+        let stranger = try await keeping.noted("call")
+        keeping.days(31)
+        #expect(try await keeping.swept().whole == 1)
+        #expect(try await !keeping.isThere(stranger))
+        let controller = keeping.controller
+        #expect(try await keeping.house.stores.readKeys { try $0.personKey(of: controller, stranger) } == nil)
+        #expect(try await keeping.house.stores.readData { try $0.subjectCount(of: controller) } == 0)
+    }
+
+    @Test func `somebody with an open account stays, though nothing else is held`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        keeping.days(3650)
+        #expect(try await keeping.swept().people == 0)
+        #expect(try await keeping.due(member) == nil)
+        _ = try await keeping.house.door.record(
+            [ElementName(rawValue: "left")], of: member, keeping.house.byProgram(keeping.controller))
+        #expect(try await keeping.due(member) == keeping.now)
+        #expect(try await keeping.swept().whole == 1)
+        #expect(try await !keeping.isThere(member))
+    }
+
+    @Test func `a second sweep finds nothing to do`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        try await keeping.noted("call", "paper", "note", "answer", of: member)
+        keeping.days(40)
+        let report = try await keeping.swept()
+        #expect(Set(report.rules.map(\.name.rawValue)) == ["calls", "papers", "notes", "answers"])
+        let again = try await keeping.swept()
+        #expect(again.looked == 0 && again.rules.isEmpty)
+    }
+
+    @Test func `a trial says the same and changes nothing`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        try await keeping.noted("call", "paper", of: member)
+        keeping.days(40)
+        let trial = try await keeping.swept(isTrial: true)
+        #expect(try await keeping.held(member) == ["email", "call", "paper"])
+        #expect(try await keeping.entries(member).allSatisfy { $0.kind != .datumErased })
+        let real = try await keeping.swept()
+        #expect(trial.rules == real.rules && trial.people == real.people && trial.isTrial && !real.isTrial)
+    }
+
+    @Test func `paper stays until somebody confirms; the sweep opens one task (EAS-47)`() async throws {
+        let keeping = try await KeepingHouse()
+        let stranger = try await keeping.noted("paper")
+        keeping.days(10)
+        #expect(try await keeping.swept().rules.first?.outcome == .shredPaper)
+        let controller = keeping.controller
+        let tasks = try await keeping.house.stores.read { try $0.keepingTasks(of: controller, after: nil, limit: 10) }
+        #expect(tasks.map(\.item.rawValue) == ["paper"] && tasks.first?.subject == stranger)
+        #expect(try await keeping.held(stranger) == ["paper"])
+        #expect(try await keeping.due(stranger) == nil)
+        let opened = try #require(try await keeping.entries(stranger).first { $0.kind.name == "keeping-task-opened" })
+        #expect(opened.clauses == ["K-5"])
+    }
+
+    @Test func `what is to be made anonymous is not erased in its place; it waits as a task`() async throws {
+        let keeping = try await KeepingHouse()
+        let stranger = try await keeping.noted("answer")
+        keeping.days(15)
+        #expect(try await keeping.swept().rules.first?.outcome == .anonymise)
+        #expect(try await keeping.held(stranger) == ["answer"])
+    }
+
+    @Test func `what is archived stays, restricted (Article 18 GDPR)`() async throws {
+        let keeping = try await KeepingHouse()
+        let stranger = try await keeping.noted("note")
+        keeping.days(20)
+        try await keeping.swept()
+        let state = try await keeping.house.door.person(stranger, at: keeping.controller).state
+        #expect(state.restriction?.data == [ElementName(rawValue: "note")])
+        #expect(try await keeping.held(stranger) == ["note"])
+        let controller = keeping.controller
+        let rows = try await keeping.house.stores.readData { try $0.data(of: controller, stranger) }
+        #expect(rows.allSatisfy { $0.status == .restricted })
+    }
+
+    @Test func `what the person wants kept for a claim is not destroyed (Article 18(1)(c) GDPR)`() {
+        var state = PersonState()
+        let item = ElementName(rawValue: "call")
+        state.data[item] = HeldDatum(collectedAt: Instant(milliseconds: 0))
+        #expect(!state.isKeptAtWish(item))
+        state.restriction = RestrictionFact(ground: "c", at: Instant(milliseconds: 0))
+        #expect(state.isKeptAtWish(item))
+        state.restriction = RestrictionFact(ground: "a", at: Instant(milliseconds: 0))
+        #expect(!state.isKeptAtWish(item))
+    }
+
+    @Test func `one node sweeps at a time`() async throws {
+        let keeping = try await KeepingHouse()
+        try await keeping.noted("call")
+        keeping.days(31)
+        let (controller, now) = (keeping.controller, keeping.now)
+        let taken = try await keeping.house.stores.write {
+            try $0.takeLease("sweep/keeper", holder: "node-2", until: now.adding(seconds: 60), now: now)
+        }
+        #expect(taken)
+        #expect(try await keeping.sweep.run(controller) == nil)
+        keeping.house.time.advance(seconds: 61)
+        #expect(try await keeping.swept().people == 1)
+    }
+
+    @Test func `cut off after the intent, the next start finishes what was begun`() async throws {
+        let keeping = try await KeepingHouse()
+        let member = try await keeping.member()
+        try await keeping.noted("call", of: member)
+        keeping.days(30)
+        let context = keeping.house.byProgram(keeping.controller)
+        let departure = try await keeping.house.door.letGo(of: member, context)
+        #expect(departure.parts.count == 1)
+        #expect(try await keeping.house.stores.readData { try $0.erasures(limit: 10) }.count == 1)
+        #expect(try await keeping.swept().looked == 0)
+        try await keeping.house.finishErasures()
+        #expect(try await keeping.held(member) == ["email"])
+    }
+
+    @Test func `a run that is bounded leaves the rest and says so`() async throws {
+        let keeping = try await KeepingHouse()
+        for _ in 0..<5 { try await keeping.noted("call") }
+        keeping.days(31)
+        let first = try #require(try await keeping.sweep.run(keeping.controller, most: 3))
+        #expect(first.people == 3 && first.hasMore)
+        #expect(try await keeping.swept().people == 2)
+    }
+}
