@@ -44,7 +44,7 @@ package struct Sweep: Sendable {
             let people = try await door.data.read { [mark] in
                 try $0.peopleDue(of: controller, until: start, after: mark, limit: limit)
             }
-            guard let last = people.last else { break }
+            guard let last = people.last, !Task.isCancelled else { break }
             mark = last
             try await look(at: people, controller, &report)
             progress(report)

@@ -11,6 +11,9 @@ extension StyleSheet {
         .card details>div{padding:var(--s3) 0 0}
         .purposes{list-style:none;padding:0;margin:0;white-space:normal}
         .bases{padding-left:1.2em;margin:0;color:var(--ink-soft);font-size:.9375rem}
+        .months{display:block;width:100%;height:9rem;margin:0 0 var(--s4)}
+        .months-bar{fill:var(--accent)}
+        .months-ground{fill:var(--edge)}
         .going{list-style:none;padding:0;margin:0 0 var(--s5)}
         .going li{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s1) var(--s4);padding:var(--s3) 0;margin:0;
         border-bottom:1px solid var(--line)}

@@ -16,5 +16,6 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
         ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
         MeasureRoutes(services: services), PasswordRoutes(services: services),
+        DepartureRoutes(services: services),
     ]
 }

@@ -28,6 +28,7 @@ package enum Navigation {
         Item(endpoint: .showDesk, label: .staffDesk) { .staffDesk($0) },
         Item(endpoint: .listReviews, label: .staffReviews) { .reviews($0) },
         Item(endpoint: .showPeople, label: .staffPeople) { .staffPeople($0) },
+        Item(endpoint: .showDepartures, label: .staffKeeping) { .staffKeeping($0) },
         Item(endpoint: .showClients, label: .staffClients) { .staffClients($0) },
         Item(endpoint: .askPassword, label: .staffPassword) { .staffPassword($0) },
     ]

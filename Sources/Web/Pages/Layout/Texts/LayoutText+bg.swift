@@ -41,6 +41,7 @@ extension LayoutText {
         case .staffDesk: return "Табло"
         case .staffReviews: return "Прегледи"
         case .staffPeople: return "Хора"
+        case .staffKeeping: return "Какво кога си отива"
         case .staffClients: return "Програми"
         case .staffPassword: return "Моята парола"
         }

@@ -41,6 +41,7 @@ extension LayoutText {
         case .staffDesk: return "Desk"
         case .staffReviews: return "Reviews"
         case .staffPeople: return "People"
+        case .staffKeeping: return "What goes when"
         case .staffClients: return "Programs"
         case .staffPassword: return "My password"
         }

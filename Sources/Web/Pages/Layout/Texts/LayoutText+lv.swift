@@ -41,6 +41,7 @@ extension LayoutText {
         case .staffDesk: return "Darbinieku panelis"
         case .staffReviews: return "Pārskatīšana"
         case .staffPeople: return "Cilvēki"
+        case .staffKeeping: return "Kas kad tiek dzēsts"
         case .staffClients: return "Programmas"
         case .staffPassword: return "Mana parole"
         }

@@ -40,6 +40,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case staffDesk
     case staffReviews
     case staffPeople
+    case staffKeeping
     case staffClients
     case staffPassword
 }

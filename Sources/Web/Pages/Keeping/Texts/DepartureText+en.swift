@@ -1,0 +1,86 @@
+import Policies
+import Processing
+
+extension DepartureText {
+    package var english: String {
+        switch self {
+        case .title: return "What goes when"
+        case .lead: return "When people's data has served its time, what somebody must finish, and what is held back."
+        case .overdue: return "The next sweep looks at them; it runs each quarter of an hour."
+        case .overdueLabel: return "people due now"
+        case .yearAhead: return "people in the next twelve months"
+        case .chartTitle: return "By month"
+        case .chartLead:
+            return
+                "People of whom something goes, by the dates that are known today. What still waits for an event is not in it."
+        case .chartNone: return "Nothing has a date within the next twelve months."
+        case .month: return "Month"
+        case .people: return "People"
+        case .rules: return "By which rule"
+        case .estimated: return "estimated"
+        case .atLeast(let count): return "\(count) or more"
+        case .recomputing(let done):
+            return "The dates are being computed anew for another version of the policy: \(done) people so far."
+        case .tasks: return "To be finished by somebody"
+        case .tasksLead: return "It is over and nothing may use it any more; it goes once somebody has done this."
+        case .tasksNone: return "Nothing waits for anybody."
+        case .what: return "What"
+        case .rule: return "Rule"
+        case .since: return "Over since"
+        case .toDo: return "To do"
+        case .outcome(let outcome): return Self.english(outcome)
+        case .confirm: return "Confirm"
+        case .confirmTitle: return "Confirm that the paper was destroyed"
+        case .confirmLead: return "The record of it is erased. Your name, the day and the way stay in the evidence."
+        case .method: return "How was it destroyed?"
+        case .methodMissing: return "Say how it was destroyed"
+        case .way(let method): return Self.english(method)
+        case .box: return "Box or folder"
+        case .certificate: return "Number of the certificate"
+        case .markHint: return "Small Latin letters, digits, dots and hyphens; no names of people."
+        case .markBad: return "Use small Latin letters, digits, dots and hyphens only"
+        case .keptMeanwhile: return "A hold or a law has come over it meanwhile: it must stay."
+        case .holds: return "Held back"
+        case .holdsLead: return "What a hold reaches is not destroyed while it stands. Its clock runs on."
+        case .holdsNone: return "No hold stands."
+        case .ground: return "Ground"
+        case .matter: return "Matter"
+        case .orderedBy: return "Ordered by"
+        case .placed: return "Since"
+        case .review: return "To be reviewed"
+        case .reviewDue: return "review due"
+        case .noReview: return "No day set"
+        case .lift: return "Lift"
+        case .liftTitle: return "Lift the hold"
+        case .liftLead: return "What has become due meanwhile goes with the next sweep. This cannot be undone."
+        case .place: return "Place a hold"
+        case .placeTitle: return "Place a hold on a person's data"
+        case .placeLead: return "Nothing that the ground reaches is destroyed until the hold is lifted."
+        case .who: return "The person's e-mail address"
+        case .whoHint: return "As the person gave it. It is looked up and kept nowhere."
+        case .whoBad: return "Enter an e-mail address"
+        case .whoUnknown: return "Nobody is known here by this address"
+        case .whoSeveral(let count):
+            return "\(count) people share this address: place the hold by the person's own number, through a program"
+        }
+    }
+
+    private static func english(_ outcome: RetentionOutcome) -> String {
+        switch outcome {
+        case .erase: return "erased"
+        case .anonymise: return "to be made anonymous"
+        case .restrict: return "restricted"
+        case .archive: return "archived"
+        case .shredPaper: return "paper to be destroyed"
+        }
+    }
+
+    private static func english(_ method: PaperDestruction.Method) -> String {
+        switch method {
+        case .shredded: return "cut in a shredder"
+        case .burnt: return "burnt"
+        case .pulped: return "pulped"
+        case .wiped: return "a medium wiped"
+        }
+    }
+}
