@@ -59,6 +59,7 @@ extension EvidenceKind {
     package static let policyLoaded = EvidenceKind("policy-loaded")
     package static let keysRotated = EvidenceKind("keys-rotated")
     package static let importRun = EvidenceKind("import-run")
+    package static let eventRun = EvidenceKind("event-run")
     package static let sweepRun = EvidenceKind("sweep-run")
     package static let signedIn = EvidenceKind("signed-in")
     package static let signInFailed = EvidenceKind("sign-in-failed")

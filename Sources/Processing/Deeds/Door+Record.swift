@@ -13,23 +13,29 @@ extension Door {
         for event in events where loaded.policy.events[event] == nil { throw EventFault.undeclared(event) }
         let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction in
-            let before = record.state.relations
-            EventRules(policy: loaded.policy).happened(events, at: context.happened, to: &record.state)
-            var drafts = events.map { event in
-                EvidenceDraft(
-                    kind: .eventRecorded, clauses: loaded.policy.events[event]?.clauses ?? [],
-                    detail: ["event": .name(event)])
-            }
-            for (name, fact) in record.state.relations.sorted(by: { $0.key < $1.key }) where before[name] != fact {
-                drafts.append(
-                    EvidenceDraft(
-                        kind: .relationChanged, clauses: loaded.policy.relations[name]?.clauses ?? [],
-                        detail: ["relation": .name(name), "state": .code(fact.state.rawValue)]))
-            }
-            drafts += try Self.liftHolds(endedBy: events, &record, loaded.policy, in: transaction)
-            return ((), drafts)
+            ((), try Self.note(events, context, &record, loaded.policy, in: transaction))
         }
         return evidence
+    }
+
+    /// The part of a deed that is events: clocks, relations, holds that end, and drafts of evidence.
+    static func note(
+        _ events: [ElementName], _ context: DeedContext, _ record: inout PersonRecord, _ policy: Policy,
+        in transaction: any ProcessingTransaction
+    ) throws -> [EvidenceDraft] {
+        let before = record.state.relations
+        EventRules(policy: policy).happened(events, at: context.happened, to: &record.state)
+        var drafts = events.map { event in
+            EvidenceDraft(
+                kind: .eventRecorded, clauses: policy.events[event]?.clauses ?? [], detail: ["event": .name(event)])
+        }
+        for (name, fact) in record.state.relations.sorted(by: { $0.key < $1.key }) where before[name] != fact {
+            drafts.append(
+                EvidenceDraft(
+                    kind: .relationChanged, clauses: policy.relations[name]?.clauses ?? [],
+                    detail: ["relation": .name(name), "state": .code(fact.state.rawValue)]))
+        }
+        return drafts + (try liftHolds(endedBy: events, at: context.happened, &record, policy, in: transaction))
     }
 
     /// Notes or takes back facts of a person.

@@ -22,6 +22,12 @@ package struct ImportMarks: Sendable {
         ImportMark(row: code("row", Array(row.key.revealingPersonalData().utf8)), content: code("content", row.content))
     }
 
+    /// Of an event: by the source's own name, or by whom, what and when.
+    func mark(_ row: EventRow) -> ImportMark {
+        let name = row.key.map { Array($0.revealingPersonalData().utf8) } ?? row.content
+        return ImportMark(row: code("event", name), content: code("content", row.content))
+    }
+
     private func code(_ kind: String, _ bytes: [UInt8]) -> [UInt8] {
         let place = Array("\(kind)/\(source.rawValue.utf8.count):\(source.rawValue)/".utf8)
         return Array(HMAC<SHA256>.authenticationCode(for: place + bytes, using: key))

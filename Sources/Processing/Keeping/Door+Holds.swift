@@ -60,8 +60,10 @@ extension Door {
     }
 
     /// Lifts the holds that these events end by the policy's word; part of the deed that records the events.
+    ///
+    /// A hold that was placed after the event happened belongs to another case and stays.
     static func liftHolds(
-        endedBy events: [ElementName], _ record: inout PersonRecord, _ policy: Policy,
+        endedBy events: [ElementName], at happened: Instant, _ record: inout PersonRecord, _ policy: Policy,
         in transaction: any ProcessingTransaction
     ) throws -> [EvidenceDraft] {
         let ended = policy.holds.filter { ground in
@@ -70,8 +72,10 @@ extension Door {
         guard !ended.isEmpty else { return [] }
         let standing = try transaction.holds(ofAllNames: record.subject, at: record.controller)
         return try ended.flatMap { ground -> [EvidenceDraft] in
-            record.state.holds.remove(ground.name)
-            return try standing.filter { $0.ground == ground.name }.map { hold in
+            let own = standing.filter { $0.ground == ground.name }
+            let over = own.filter { $0.placedAt <= happened }
+            if over.count == own.count { record.state.holds.remove(ground.name) }
+            return try over.map { hold in
                 try transaction.delete(hold)
                 return EvidenceDraft(kind: .holdLifted, holding: hold, endedBy: ground.until, policy)
             }
