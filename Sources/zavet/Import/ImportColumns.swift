@@ -163,7 +163,7 @@ struct ImportFault: Error {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var view = Substring(self)
         while view.first?.isWhitespace == true { view.removeFirst() }
         while view.last?.isWhitespace == true { view.removeLast() }
