@@ -92,9 +92,9 @@ package struct KeepingCalendar: Hashable, Sendable {
     }
 
     private static func departing(_ state: PersonState, until last: Instant, _ loaded: LoadedPolicy) -> [Departing] {
-        loaded.compiled.plans(in: state, asking: .sweep(at: last)).compactMap { plan in
-            guard plan.isDue(at: last), case .at(_, let rule) = plan.end, let outcome = plan.outcome else { return nil }
-            return Departing(rule: rule, outcome: outcome)
+        loaded.compiled.plans(in: state, asking: .sweep(at: last)).flatMap { plan -> [Departing] in
+            guard plan.isDue(at: last), case .at(_, let rule) = plan.end else { return [] }
+            return plan.outcomes.map { Departing(rule: rule, outcome: $0) }
         }
     }
 }

@@ -59,7 +59,7 @@ package struct Sweep: Sendable {
     private func look(at people: [DueMark], _ controller: ControllerID, _ report: inout SweepReport) async throws {
         let (door, isTrial) = (door, report.isTrial)
         let context = DeedContext(
-            controller: controller, principal: Principal(kind: .system), actor: .system("sweep"), now: clock.now)
+            controller: controller, principal: Asker(kind: .system), actor: .system("sweep"), now: clock.now)
         let departures = await withTaskGroup(of: Departure?.self) { group in
             for person in people {
                 group.addTask {

@@ -5,30 +5,48 @@ extension CompiledPolicy {
     ///
     /// Never later than the first ``KeepingPlan/isDue(at:)`` among the person's plans; `nil` while only a deed or a new
     /// policy can make anything due. Made without the plans themselves, since it is asked with every deed.
-    /// - Parameter settled: items of which all that is due is done, or waits for somebody.
+    /// - Parameter waiting: outcomes of items that stand as tasks already.
     package func due(
-        in state: PersonState, asking question: DecisionRequest, besides settled: Set<ElementName> = []
+        in state: PersonState, asking question: DecisionRequest,
+        besides waiting: [ElementName: Set<RetentionOutcome>] = [:]
     ) -> Instant? {
         var next: Instant?
-        for (name, held) in state.data where !settled.contains(name) && !state.isKeptAtWish(name) {
+        for (name, held) in state.data where !state.isKeptAtWish(name) {
             guard let index = itemIndex[name], !isHeldBack(index, state) else { continue }
             let keeping = keeping(of: index, held, question, state)
-            let isSetAside = keeping.rule?.outcome.keepsApart == true && state.isRestricted(name)
-            if case .at(let end) = keeping.end, !isSetAside { next = min(next ?? end, end) }
+            let left = (keeping.rule?.outcomes ?? []).filter {
+                !state.isSettled($0, of: name, besides: waiting[name] ?? [])
+            }
+            if case .at(let end) = keeping.end, !left.isEmpty { next = min(next ?? end, end) }
             for rule in rulesByItem[index] {
                 for moment in rule.moments(state) where moment > question.at { next = min(next ?? moment, moment) }
             }
         }
         return next
     }
+
+    /// Whether a hold in force reaches the item, held or not; undeclared grounds reach everything.
+    package func isHeldBack(_ item: ElementName, in state: PersonState) -> Bool {
+        itemIndex[item].map { isHeldBack($0, state) } ?? false
+    }
 }
 
 extension RetentionOutcome {
     /// Whether the datum stays when its time has come, and serves nothing any more but claims.
     package var keepsApart: Bool { self == .restrict || self == .archive }
+
+    /// Whether somebody must do it outside the machine, or confirm it.
+    package var needsSomebody: Bool { self == .shredPaper || self == .anonymise }
 }
 
 extension PersonState {
+    /// Whether nothing of this outcome is left to do for an item that is held and over.
+    package func isSettled(
+        _ outcome: RetentionOutcome, of item: ElementName, besides waiting: Set<RetentionOutcome>
+    ) -> Bool {
+        outcome.needsSomebody ? waiting.contains(outcome) : outcome.keepsApart && isRestricted(item)
+    }
+
     /// Whether a restriction reaches the item (Article 18 GDPR).
     package func isRestricted(_ item: ElementName) -> Bool {
         restriction.map { $0.data.isEmpty || $0.data.contains(item) } ?? false

@@ -18,9 +18,8 @@ extension Door {
             guard names.count == references.count else { throw DoorError.contended }
             let before = record
             let held = try transaction.heldData(of: record.subject, of: context.controller)
-            let waiting = try transaction.keepingTasks(of: record.subject, at: context.controller).map(\.item)
-            let over = rules.over(in: record.state, besides: Set(waiting))
-            let parts = Departure.parts(of: over, held)
+            let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
+            let parts = Departure.parts(of: rules.over(in: record.state, besides: tasks.waiting), held)
             for part in parts where part.outcome.needsSomebody {
                 for item in part.items {
                     let id: EntryID = ids.timeOrdered(at: context.now)
@@ -34,7 +33,9 @@ extension Door {
             let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
             record.state.forget(going, loaded.policy)
             var drafts = parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
-            let isWhole = !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
+            let isWhole =
+                !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
+                && tasks.isEmpty && !parts.contains { $0.outcome.needsSomebody }
             var (erasures, next): ([Erasure], Instant?) = ([], nil)
             if isWhole {
                 // The row stays as it was until the erasure takes it.
@@ -68,11 +69,13 @@ extension Door {
                 throw DoorError.personUnknown
             }
             let held = try transaction.heldData(of: record.subject, of: context.controller)
-            let waiting = try transaction.keepingTasks(of: record.subject, at: context.controller).map(\.item)
-            let parts = Departure.parts(of: rules.over(in: record.state, besides: Set(waiting)), held)
+            let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
+            let parts = Departure.parts(of: rules.over(in: record.state, besides: tasks.waiting), held)
             let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
             record.state.forget(going, loaded.policy)
-            let isWhole = !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
+            let isWhole =
+                !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
+                && tasks.isEmpty && !parts.contains { $0.outcome.needsSomebody }
             return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
         }
     }
@@ -87,21 +90,20 @@ extension Door {
     package func noteSweep(_ counts: [String: Int], of controller: ControllerID, at now: Instant) async throws {
         let loaded = try policy(of: controller, at: now)
         let context = DeedContext(
-            controller: controller, principal: Principal(kind: .system), actor: .system("sweep"), now: now)
+            controller: controller, principal: Asker(kind: .system), actor: .system("sweep"), now: now)
         let draft = EvidenceDraft(kind: .sweepRun, detail: counts.mapValues { .count(Int64($0)) })
         _ = try await leaveEvidence([draft], context, subject: nil, policy: loaded.version.digest)
     }
 
     /// When the person is to be looked at next, as the transaction knows the person.
     static func due(
-        of record: PersonRecord, by loaded: LoadedPolicy, _ now: Instant, in transaction: any KeepingTransaction
+        of record: PersonRecord, by loaded: LoadedPolicy, _ now: Instant, in transaction: any ProcessingTransaction
     ) throws -> Instant? {
         let compiled = loaded.compiled
         let due = compiled.due(in: record.state, asking: .sweep(at: now))
         guard let due, due <= now else { return due }
-        let waiting = try transaction.keepingTasks(of: record.subject, at: record.controller).map(\.item)
-        return waiting.isEmpty
-            ? due : compiled.due(in: record.state, asking: .sweep(at: now), besides: Set(waiting))
+        let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
+        return tasks.isEmpty ? due : compiled.due(in: record.state, asking: .sweep(at: now), besides: tasks.waiting)
     }
 
     private static func setAside(
@@ -116,15 +118,23 @@ extension Door {
     }
 }
 
+extension ProcessingTransaction {
+    /// The tasks of a person under every name that was merged into it.
+    func keepingTasks(ofAllNames subject: SubjectID, at controller: ControllerID) throws -> [KeepingTask] {
+        try names(of: subject, of: controller).flatMap { try keepingTasks(of: $0, at: controller) }
+    }
+}
+
 extension Departure {
-    /// The plans that are over, joined by rule and end, in the order of the plans.
-    static func parts(of plans: [KeepingPlan], _ held: [SealedDatum]) -> [Part] {
+    /// What is over, joined by rule, end and outcome, in the order of the plans.
+    static func parts(of dues: [LettingGo.Due], _ held: [SealedDatum]) -> [Part] {
         var parts: [Part] = []
-        for plan in plans {
-            guard case .at(let end, let rule) = plan.end, let outcome = plan.outcome else { continue }
+        for due in dues {
+            let (plan, outcome) = (due.plan, due.outcome)
+            guard case .at(let end, let rule) = plan.end else { continue }
             let values = outcome == .erase ? held.count { $0.item == plan.item } : 0
             let laws = plan.rules.first { $0.name == rule }?.laws ?? []
-            if let place = parts.firstIndex(where: { $0.rule == rule && $0.end == end }) {
+            if let place = parts.firstIndex(where: { $0.rule == rule && $0.end == end && $0.outcome == outcome }) {
                 let part = parts[place]
                 parts[place] = Part(
                     rule: rule, laws: laws, outcome: outcome, items: part.items + [plan.item],
@@ -154,7 +164,7 @@ extension EvidenceDraft {
     }
 
     /// Nothing of the person was left, so the record, the choices and the keys went too.
-    fileprivate static let emptied = EvidenceDraft(
+    static let emptied = EvidenceDraft(
         kind: .subjectErased, detail: ["ground": .code("retention-over"), "values": .count(0)])
 }
 

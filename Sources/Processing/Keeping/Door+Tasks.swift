@@ -18,7 +18,8 @@ package struct PaperDestruction: Hashable, Sendable {
 }
 
 extension Door {
-    /// Confirms that paper was destroyed: its record goes, and the task with it.
+    /// Confirms that paper was destroyed: the task goes, with it what was held of that paper alone, and of whom nothing
+    /// is left then, the whole person.
     ///
     /// The context says who did it and when it happened.
     /// - Throws: ``KeepingFault``; ``DoorError``.
@@ -31,20 +32,32 @@ extension Door {
             throw KeepingFault.taskUnknown
         }
         guard open.outcome == .shredPaper else { throw KeepingFault.notPaper }
-        let rules = LettingGo(loaded: loaded, now: context.now)
+        let references = try await references(of: open.subject, at: controller)
+        let (rules, ids) = (LettingGo(loaded: loaded, now: context.now), ids)
         let (erasures, evidence) = try await perform(on: open.subject, context, policy: loaded.version.digest) {
             record, transaction in
             guard try transaction.keepingTask(task, of: controller) == open else { throw KeepingFault.taskUnknown }
-            guard rules.over(in: record.state, besides: []).contains(where: { $0.item == open.item }) else {
-                throw KeepingFault.keptMeanwhile
-            }
+            let names = try transaction.names(of: record.subject, of: controller)
+            guard names.count == references.count else { throw DoorError.contended }
+            guard rules.mayShred(open.item, of: record.state) else { throw KeepingFault.keptMeanwhile }
             try transaction.delete(open)
-            let erasures = try transaction.heldData(of: record.subject, of: controller)
-                .filter { $0.item == open.item }
-                .map { Erasure(controller: controller, subject: $0.subject, datum: $0.id, begunAt: context.now) }
+            let draft = EvidenceDraft(confirming: open, destruction, loaded.policy)
+            let held = try transaction.heldData(of: record.subject, of: controller)
+            let going = rules.isOnPaperAlone(open.item, of: record.state) ? held.filter { $0.item == open.item } : []
+            let before = record
+            if !going.isEmpty { record.state.forget([open.item], loaded.policy) }
+            let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: controller)
+            if record.state.isEmptied, tasks.isEmpty, going.count == held.count {
+                record = before
+                let erasures = try Self.beginWhole(
+                    names, Array(references.dropFirst()), .emptied, context, loaded, ids, transaction)
+                return (erasures, [draft, .emptied])
+            }
+            let erasures = going.map {
+                Erasure(controller: controller, subject: $0.subject, datum: $0.id, begunAt: context.now)
+            }
             for erasure in erasures { try transaction.insert(erasure) }
-            record.state.forget([open.item], loaded.policy)
-            return (erasures, [EvidenceDraft(confirming: open, destruction, loaded.policy)])
+            return (erasures, [draft])
         }
         try await Erasing(keys: keys, data: data).finish(erasures)
         return evidence

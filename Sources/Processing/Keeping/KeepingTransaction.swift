@@ -16,8 +16,9 @@ package protocol KeepingTransaction {
     func dueBasis(of controller: ControllerID) throws -> DueBasis?
     func put(_ basis: DueBasis) throws
 
-    /// Does nothing when a task for this item of this person stands already.
+    /// Does nothing when such a task for this item of this person stands already.
     func insert(_ task: KeepingTask) throws
+    /// Under this very name of the person.
     func keepingTasks(of subject: SubjectID, at controller: ControllerID) throws -> [KeepingTask]
     /// In the order in which they were opened, behind `after`.
     func keepingTasks(of controller: ControllerID, after: String?, limit: Int) throws -> [KeepingTask]

@@ -6,26 +6,48 @@ struct LettingGo: Sendable {
     let loaded: LoadedPolicy
     let now: Instant
 
-    /// The plans whose time has come and of which something is left to do.
+    /// One outcome of a plan whose time has come.
+    struct Due {
+        let plan: KeepingPlan
+        let outcome: RetentionOutcome
+    }
+
+    /// What is over and left to do; a datum with several outcomes stands once for each.
     ///
-    /// - Parameter waiting: items whose task somebody has still to finish.
-    func over(in state: PersonState, besides waiting: Set<ElementName>) -> [KeepingPlan] {
-        loaded.compiled.plans(in: state, asking: .sweep(at: now)).filter { plan in
-            plan.isDue(at: now) && !waiting.contains(plan.item) && !state.isKeptAtWish(plan.item)
-                && !isSetAside(plan, state) && isPermitted(plan, state)
+    /// - Parameter waiting: what stands as a task that somebody has still to finish.
+    func over(in state: PersonState, besides waiting: [ElementName: Set<RetentionOutcome>] = [:]) -> [Due] {
+        loaded.compiled.plans(in: state, asking: .sweep(at: now)).flatMap { plan -> [Due] in
+            guard plan.isDue(at: now), !state.isKeptAtWish(plan.item) else { return [] }
+            return plan.outcomes.filter {
+                !state.isSettled($0, of: plan.item, besides: waiting[plan.item] ?? [])
+                    && isPermitted($0, plan.item, state)
+            }.map { Due(plan: plan, outcome: $0) }
         }
     }
 
-    private func isSetAside(_ plan: KeepingPlan, _ state: PersonState) -> Bool {
-        plan.outcome?.keepsApart == true && state.isRestricted(plan.item)
+    /// Whether a paper whose task stands may still be destroyed: no hold reaches it, no period has come over it.
+    func mayShred(_ item: ElementName, of state: PersonState) -> Bool {
+        guard state.data[item] != nil else { return !loaded.compiled.isHeldBack(item, in: state) }
+        return over(in: state).contains { $0.plan.item == item && $0.outcome == .shredPaper }
     }
 
-    /// No deed without a decision, though a plan that is due is always permitted.
-    private func isPermitted(_ plan: KeepingPlan, _ state: PersonState) -> Bool {
+    /// Whether the record of the item is that of the paper, and goes with it.
+    func isOnPaperAlone(_ item: ElementName, of state: PersonState) -> Bool {
+        loaded.compiled.plan(of: item, in: state, asking: .sweep(at: now))?.outcomes == [.shredPaper]
+    }
+
+    /// No deed without a decision, though what is due is always permitted.
+    private func isPermitted(_ outcome: RetentionOutcome, _ item: ElementName, _ state: PersonState) -> Bool {
         let request = DecisionRequest(
-            operation: plan.outcome?.operation ?? .erase, purpose: nil, data: [plan.item],
-            principal: Principal(kind: .system), at: now)
+            operation: outcome.operation, purpose: nil, data: [item], principal: Asker(kind: .system), at: now)
         return loaded.compiled.decide(request, state).effect == .permit
+    }
+}
+
+extension [KeepingTask] {
+    /// The outcomes that wait for somebody, by item.
+    var waiting: [ElementName: Set<RetentionOutcome>] {
+        reduce(into: [:]) { $0[$1.item, default: []].insert($1.outcome) }
     }
 }
 
@@ -37,11 +59,7 @@ extension RetentionOutcome {
         case .anonymise: return .anonymise
         case .restrict, .archive: return .restrict
         }
-    }
-
-    /// Whether somebody must do it outside the machine, or confirm it.
-    package var needsSomebody: Bool { self == .shredPaper || self == .anonymise }
-}
+    }}
 
 extension PersonState {
     /// Nothing is held any more, nothing is to be kept and no relation is open: the person is a stranger again.

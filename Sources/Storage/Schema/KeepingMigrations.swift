@@ -20,7 +20,7 @@ enum KeepingMigrations {
                     rule text not null, outcome text not null check (outcome in ('shred-paper', 'anonymise')),
                     due integer not null, opened integer not null,
                     primary key (controller, id),
-                    unique (controller, subject, item),
+                    unique (controller, subject, item, outcome),
                     foreign key (controller, subject) references subject (controller, id) on delete cascade
                 ) strict, without rowid
                 """,

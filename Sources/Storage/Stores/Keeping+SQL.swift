@@ -78,7 +78,7 @@ extension SQLTransaction: KeepingTransaction {
         try execute(
             """
             insert into keeping_task (controller, id, subject, item, rule, outcome, due, opened)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (controller, subject, item) do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (controller, subject, item, outcome) do nothing
             """,
             [
                 .id(task.controller), .text(task.id), .id(task.subject), .id(task.item), .id(task.rule),

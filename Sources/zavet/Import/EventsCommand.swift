@@ -80,7 +80,7 @@ struct EventsImportCommand: AsyncParsableCommand {
                 from: ElementName(rawValue: source), of: id, at: house.clock.now
             ) { Sealed(random.next(ImportMarks.keyBytes)) }
             let context = DeedContext(
-                controller: id, principal: Policies.Principal(kind: .client), actor: .system("import"),
+                controller: id, principal: Asker(kind: .client), actor: .system("import"),
                 now: house.clock.now)
             let counts = try await take(
                 lines, EventBulk(door: house.door, marks: marks, isTrial: dryRun), listing, context)

@@ -62,7 +62,7 @@ extension EndpointDescription {
             "Plan", "What is to become of one item of a person.",
             [
                 .needed("item", .name, "The policy's item."), .needed("goes", .shared("Keeping"), "When it goes."),
-                .optional("outcome", .oneOf(RetentionOutcome.allCases.map(\.rawValue)), "What happens then."),
+                .needed("outcomes", .list(.oneOf(RetentionOutcome.allCases.map(\.rawValue))), "What happens then."),
                 .optional("statutory", .shared("Keeping"), "Until when a law forbids to destroy it."),
                 .optional("soonest", .time, "Before this it does not go, whatever happens."),
                 .needed("rules", .list(.shared("PlannedRule")), "All rules that apply."),
@@ -75,7 +75,7 @@ extension EndpointDescription {
                 .needed("rule", .name, "The policy's rule."),
                 .needed("ends", .shared("Keeping"), "When this rule by itself would let it go."),
                 .needed("laws", .list(.text), "The laws that it names."),
-                .needed("outcome", .oneOf(RetentionOutcome.allCases.map(\.rawValue)), "What happens by it."),
+                .needed("outcomes", .list(.oneOf(RetentionOutcome.allCases.map(\.rawValue))), "What happens by it."),
             ]
         ),
         (

@@ -113,8 +113,8 @@ enum KeepingAnswer {
         var members: [String: JSON] = [
             "item": .string(plan.item.rawValue), "goes": HeldValueAnswer.end(plan.end),
             "rules": .array(plan.rules.map(json)), "holds": .array(plan.holds.map { .string($0.rawValue) }),
+            "outcomes": .array(plan.outcomes.map { .string($0.rawValue) }),
         ]
-        if let outcome = plan.outcome { members["outcome"] = .string(outcome.rawValue) }
         if let statutory = plan.statutory { members["statutory"] = HeldValueAnswer.end(statutory) }
         if let soonest = plan.soonest { members["soonest"] = .string(soonest.description) }
         return .object(members)
@@ -123,7 +123,8 @@ enum KeepingAnswer {
     private static func json(_ rule: KeepingPlan.PlannedRule) -> JSON {
         [
             "rule": .string(rule.name.rawValue), "ends": HeldValueAnswer.end(rule.end),
-            "laws": .array(rule.laws.map { .string($0.rawValue) }), "outcome": .string(rule.outcome.rawValue),
+            "laws": .array(rule.laws.map { .string($0.rawValue) }), 
+            "outcomes": .array(rule.outcomes.map { .string($0.rawValue) }),
         ]
     }
 

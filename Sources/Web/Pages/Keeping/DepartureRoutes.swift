@@ -147,7 +147,7 @@ struct DepartureRoutes: WebRoutes {
 
     private func staffDeed(_ context: ZavetContext) throws -> DeedContext {
         DeedContext(
-            controller: try context.requireController().id, principal: Policies.Principal(kind: .staff),
+            controller: try context.requireController().id, principal: Asker(kind: .staff),
             actor: .staff(try context.requireStaff()), now: context.now)
     }
 }
