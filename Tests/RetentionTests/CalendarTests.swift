@@ -11,8 +11,9 @@ import Vocabulary
 
 @Suite("The calendar of keeping, and what another version would move")
 struct CalendarTests {
-    @Test func `people are counted in the month in which something of them goes`() async throws {
-        let keeping = try await KeepingHouse()  // 21 November 2026
+    @Test(arguments: Engine.allCases)
+    func `people are counted in the month in which something of them goes`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)  // 21 November 2026
         for _ in 0..<3 { try await keeping.noted("call") }  // 21 December
         try await keeping.noted("paper")  // 1 December
         _ = try await keeping.member()
@@ -26,8 +27,9 @@ struct CalendarTests {
         #expect(december.shares.map(\.people) == [3, 1] && !december.isEstimated && !december.isCapped)
     }
 
-    @Test func `what is overdue stands apart`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `what is overdue stands apart`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         try await keeping.noted("call")
         keeping.days(40)
         let calendar = try await KeepingCalendar.make(
@@ -35,8 +37,9 @@ struct CalendarTests {
         #expect(calendar.overdue == 1 && calendar.months.allSatisfy { $0.people == 0 })
     }
 
-    @Test func `before a version is adopted it is known how many dates move and which way`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `before a version is adopted it is known how many dates move and which way`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let people = DueRecomputation.batch + 1
         for _ in 0..<people { try await keeping.noted("call", "invoice") }
         let text = KeepingPolicy.text(calls: "10 days after collected")

@@ -11,8 +11,9 @@ import Vocabulary
 
 @Suite("When a person is looked at next")
 struct DueTests {
-    @Test func `it is the first of what is held, and moves with each deed`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `it is the first of what is held, and moves with each deed`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         #expect(try await keeping.due(member) == nil)
         try await keeping.noted("call", of: member)
@@ -21,8 +22,9 @@ struct DueTests {
         #expect(try await keeping.due(member) == keeping.now.adding(seconds: 10 * 86_400))
     }
 
-    @Test func `it never lies after the first plan that is due`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `it never lies after the first plan that is due`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let subject = try await keeping.noted("call", "invoice", "note", "answer")
         let loaded = try keeping.house.door.policy(of: keeping.controller, at: keeping.now)
         let state = try await keeping.house.door.person(subject, at: keeping.controller).state
@@ -46,8 +48,9 @@ struct DueTests {
         #expect(compiled?.due(in: state, asking: question) == end)
     }
 
-    @Test func `another version moves the dues of all, some at a time, and says how many`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `another version moves the dues of all, some at a time, and says how many`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let count = DueRecomputation.batch + 20
         var people: [SubjectID] = []
         for _ in 0..<count { people.append(try await keeping.noted("call")) }
@@ -61,8 +64,9 @@ struct DueTests {
         #expect(try await keeping.due(people[0]) == keeping.now.adding(seconds: 10 * 86_400))
     }
 
-    @Test func `a version whose day has not come moves nothing yet`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a version whose day has not come moves nothing yet`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let subject = try await keeping.noted("call")
         let recomputation = DueRecomputation(door: keeping.house.door, clock: keeping.house.time.clock)
         _ = try await recomputation.run(keeping.controller)
@@ -74,8 +78,9 @@ struct DueTests {
         #expect(try await keeping.due(subject) == keeping.now.adding(seconds: 5 * 86_400))
     }
 
-    @Test func `a period that was made longer is kept, although the old due has come`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a period that was made longer is kept, although the old due has come`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let subject = try await keeping.noted("call")
         try await keeping.house.adopt(KeepingPolicy.text(calls: "60 days after collected"))
         keeping.days(40)

@@ -30,8 +30,9 @@ struct EventBulkTests {
             happened: try #require(Instant(rfc3339: time)))
     }
 
-    @Test func `an event counts from the day on which it happened, and evidence has both times`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `an event counts from the day on which it happened, and evidence has both times`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         keeping.days(10)
         #expect(try await take([row(left, "2026-11-25T08:00:00Z")], keeping) == [.recorded])
@@ -42,8 +43,9 @@ struct EventBulkTests {
         #expect(try await keeping.swept().whole == 1)
     }
 
-    @Test func `the same events again leave nothing, not even evidence`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `the same events again leave nothing, not even evidence`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         keeping.days(10)
         let rows = [try row(left, "2026-11-25T08:00:00Z"), try row(joined, "2026-11-26T08:00:00Z")]
@@ -53,9 +55,11 @@ struct EventBulkTests {
         #expect(try await keeping.entries(member).count == before)
     }
 
-    @Test(arguments: [true, false])
-    func `of two events the later one counts, in whichever order they are learned`(inOrder: Bool) async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases, [true, false])
+    func `of two events the later one counts, in whichever order they are learned`(
+        engine: Engine, inOrder: Bool
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         keeping.days(10)
         let rows = [try row(left, "2026-11-25T08:00:00Z"), try row(joined, "2026-11-26T08:00:00Z")]
@@ -65,8 +69,9 @@ struct EventBulkTests {
         #expect(try await keeping.swept().people == 0)
     }
 
-    @Test func `what cannot be noted is refused by line, and the rest is taken`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `what cannot be noted is refused by line, and the rest is taken`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         _ = try await keeping.member()
         let rows = [
             try row(ElementName(rawValue: "moon-landing"), "2026-11-21T07:00:00Z"),
@@ -82,8 +87,9 @@ struct EventBulkTests {
             ])
     }
 
-    @Test func `a trial judges alike and notes nothing`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a trial judges alike and notes nothing`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         #expect(try await take([row(left, "2026-11-21T08:00:00Z")], keeping, isTrial: true) == [.recorded])
         let state = try await keeping.house.door.person(member, at: keeping.controller).state
@@ -91,8 +97,9 @@ struct EventBulkTests {
         #expect(try await take([row(left, "2026-11-21T08:00:00Z")], keeping) == [.recorded])
     }
 
-    @Test func `an event of before a hold does not lift it`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `an event of before a hold does not lift it`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         keeping.days(10)
         _ = try await keeping.house.door.hold(

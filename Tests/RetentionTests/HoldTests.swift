@@ -13,10 +13,11 @@ import Vocabulary
 struct HoldTests {
     private let dispute = ElementName(rawValue: "dispute")
 
-    @Test func `what a hold reaches stays past its day, and goes once it is lifted (Article 17(3)(e) GDPR, EAS-68)`()
-        async throws
-    {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `what a hold reaches stays past its day, and goes once it is lifted (Article 17(3)(e) GDPR, EAS-68)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", of: member)
         let matter = ElementName(rawValue: "case-2026-14")
@@ -37,8 +38,9 @@ struct HoldTests {
         #expect(kinds.contains(.holdPlaced) && kinds.contains(.holdLifted))
     }
 
-    @Test func `a hold on one kind of data leaves the rest to go`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a hold on one kind of data leaves the rest to go`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let stranger = try await keeping.noted("call", "invoice")
         _ = try await keeping.house.door.hold(
             HoldOrder(ground: ElementName(rawValue: "fraud")), on: stranger,
@@ -48,8 +50,9 @@ struct HoldTests {
         #expect(try await keeping.held(stranger) == ["call"])
     }
 
-    @Test func `a ground ends only with the last hold of it`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a ground ends only with the last hold of it`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.noted("call")
         let context = keeping.house.byProgram(keeping.controller)
         let first = try await keeping.house.door.hold(HoldOrder(ground: dispute), on: member, context).hold
@@ -61,8 +64,9 @@ struct HoldTests {
         #expect(try await keeping.swept().people == 1)
     }
 
-    @Test func `the event that the policy names ends the hold, with evidence (ZAK-216)`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `the event that the policy names ends the hold, with evidence (ZAK-216)`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", of: member)
         _ = try await keeping.house.door.hold(
@@ -76,8 +80,9 @@ struct HoldTests {
         #expect(lifted.detail["event"] == .name(ElementName(rawValue: "dispute-ended")) && lifted.clauses == ["K-8"])
     }
 
-    @Test func `an undeclared ground is refused, and nothing is held`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `an undeclared ground is refused, and nothing is held`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         await #expect(throws: KeepingFault.groundUndeclared) {
             try await keeping.house.door.hold(
@@ -87,8 +92,9 @@ struct HoldTests {
         #expect(try await keeping.house.door.person(member, at: keeping.controller).state.holds.isEmpty)
     }
 
-    @Test func `holds whose review has come are listed, those of a matter together`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `holds whose review has come are listed, those of a matter together`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let context = keeping.house.byProgram(keeping.controller)
         let matter = ElementName(rawValue: "case-7")
         for _ in 0..<2 {
@@ -104,10 +110,11 @@ struct HoldTests {
         #expect(try await keeping.house.door.holds(at: keeping.controller, limit: 10).count == 3)
     }
 
-    @Test func `a person under a hold is not erased, and the hold goes with the person (Article 17(3)(e) GDPR)`()
-        async throws
-    {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a person under a hold is not erased, and the hold goes with the person (Article 17(3)(e) GDPR)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.noted("call")
         let context = keeping.house.byProgram(keeping.controller)
         let hold = try await keeping.house.door.hold(HoldOrder(ground: dispute), on: member, context).hold
@@ -119,10 +126,11 @@ struct HoldTests {
         #expect(try await keeping.house.door.holds(at: keeping.controller, limit: 10).isEmpty)
     }
 
-    @Test func `paper that was destroyed is confirmed with method and certificate, and its record goes (EAS-47)`()
-        async throws
-    {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `paper that was destroyed is confirmed with method and certificate, and its record goes (EAS-47)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("paper", of: member)
         keeping.days(10)
@@ -140,8 +148,9 @@ struct HoldTests {
         }
     }
 
-    @Test func `paper that came under a hold meanwhile is not confirmed`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `paper that came under a hold meanwhile is not confirmed`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.noted("paper")
         keeping.days(10)
         try await keeping.swept()

@@ -35,6 +35,7 @@ enum KeepingPolicy {
           paper: {category: transaction.order, labels: Paper form}
           note: {category: transaction.order, labels: Note}
           answer: {category: transaction.order, labels: Answer}
+          form: {category: transaction.order, labels: "Form, on paper and here"}
         events:
           joined: {labels: Somebody joins}
           left: {labels: Somebody leaves}
@@ -43,16 +44,17 @@ enum KeepingPolicy {
           account: {opens: joined, ends: left, labels: Account}
         purposes:
           club: {basis: contract, relation: account, data: [email], labels: The club, withholding: No membership without it}
-          desk: {basis: legitimate-interests, interests: Good service, data: [call, invoice, paper, note, answer], labels: The desk}
+          desk: {basis: legitimate-interests, interests: Good service, data: [call, invoice, paper, note, answer, form], labels: The desk}
         collect:
           join: {channel: web, for: club, asks: email, events: joined, opens-account: true, labels: Joining}
-          desk: {channel: office, for: desk, may-ask: [call, invoice, paper, note, answer], labels: The desk}
+          desk: {channel: office, for: desk, may-ask: [call, invoice, paper, note, answer, form], labels: The desk}
         retention:
           members: {data: email, keep: while account, then: erase, clause: K-1}
           calls: {data: call, keep: \(calls), then: erase, clause: [K-2, K-3]}
           invoices: {data: invoice, keep: {law: bg/keeping-act}, then: erase, clause: K-4}
           papers: {data: paper, keep: 10 days after collected, then: shred-paper, clause: K-5}
           notes: {data: note, keep: 20 days after collected, then: archive, clause: K-6}
+          forms: {data: form, keep: 12 days after collected, then: [erase, shred-paper], clause: K-10}
           answers: {data: answer, keep: 15 days after collected, then: anonymise, clause: K-7}
         holds:
           dispute: {labels: A dispute, until: dispute-ended, clause: K-8}
@@ -67,8 +69,8 @@ struct KeepingHouse: Sendable {
     var controller: ControllerID { KeepingPolicy.controller }
     var now: Instant { house.time.now }
 
-    init(calls: String = "30 days after collected") async throws {
-        house = try await TestHouse(written: [KeepingPolicy.text(calls: calls)])
+    init(on engine: Engine, calls: String = "30 days after collected") async throws {
+        house = try await TestHouse(written: [KeepingPolicy.text(calls: calls)], on: engine)
     }
 
     /// Somebody with an account.

@@ -11,8 +11,9 @@ import Vocabulary
 
 @Suite("The sweep")
 struct RetentionSweepTests {
-    @Test func `what is over goes on its day and not a day before (Article 5(1)(e) GDPR, EAS-48)`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `what is over goes on its day and not a day before (Article 5(1)(e) GDPR, EAS-48)`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", of: member)
         keeping.days(30)
@@ -27,8 +28,9 @@ struct RetentionSweepTests {
         #expect(try await keeping.house.door.person(member, at: keeping.controller).state.data.count == 1)
     }
 
-    @Test func `the entry names rule, laws, clauses and the end, and the value's key is gone`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `the entry names rule, laws, clauses and the end, and the value's key is gone`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("invoice", of: member)
         let (controller, end) = (keeping.controller, Instant(rfc3339: "2031-11-21T08:00:00Z"))
@@ -47,8 +49,9 @@ struct RetentionSweepTests {
         #expect(try await keeping.house.stores.readData { try $0.erasures(limit: 10) }.isEmpty)
     }
 
-    @Test func `of whom nothing is left goes whole, with key and reference`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `of whom nothing is left goes whole, with key and reference`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let stranger = try await keeping.noted("call")
         keeping.days(31)
         #expect(try await keeping.swept().whole == 1)
@@ -58,8 +61,9 @@ struct RetentionSweepTests {
         #expect(try await keeping.house.stores.readData { try $0.subjectCount(of: controller) } == 0)
     }
 
-    @Test func `somebody with an open account stays, though nothing else is held`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `somebody with an open account stays, though nothing else is held`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         keeping.days(3650)
         #expect(try await keeping.swept().people == 0)
@@ -71,8 +75,9 @@ struct RetentionSweepTests {
         #expect(try await !keeping.isThere(member))
     }
 
-    @Test func `a second sweep finds nothing to do`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a second sweep finds nothing to do`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", "paper", "note", "answer", of: member)
         keeping.days(40)
@@ -82,8 +87,9 @@ struct RetentionSweepTests {
         #expect(again.looked == 0 && again.rules.isEmpty)
     }
 
-    @Test func `a trial says the same and changes nothing`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a trial says the same and changes nothing`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", "paper", of: member)
         keeping.days(40)
@@ -94,8 +100,9 @@ struct RetentionSweepTests {
         #expect(trial.rules == real.rules && trial.people == real.people && trial.isTrial && !real.isTrial)
     }
 
-    @Test func `paper stays until somebody confirms; the sweep opens one task (EAS-47)`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `paper stays until somebody confirms; the sweep opens one task (EAS-47)`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let stranger = try await keeping.noted("paper")
         keeping.days(10)
         #expect(try await keeping.swept().rules.first?.outcome == .shredPaper)
@@ -108,16 +115,55 @@ struct RetentionSweepTests {
         #expect(opened.clauses == ["K-5"])
     }
 
-    @Test func `what is to be made anonymous is not erased in its place; it waits as a task`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `of data here and on paper, this goes at once and the paper by somebody (EAS-47)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let stranger = try await keeping.noted("form")
+        keeping.days(12)
+        let report = try await keeping.swept()
+        #expect(Set(report.rules.map(\.outcome)) == [.erase, .shredPaper] && report.whole == 0)
+        #expect(try await keeping.held(stranger) == [])
+        #expect(try await keeping.swept().looked == 0)
+        let (controller, door) = (keeping.controller, keeping.house.door)
+        let task = try #require(try await door.keepingTasks(at: controller, limit: 10).first)
+        #expect(task.subject == stranger && task.outcome == .shredPaper)
+        let evidence = try await door.confirm(
+            task.id, PaperDestruction(method: .shredded), keeping.house.byProgram(controller))
+        #expect(evidence.count == 2)
+        #expect(try await !keeping.isThere(stranger))
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of whom only paper was left goes whole with its confirmation`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let stranger = try await keeping.noted("paper")
+        let member = try await keeping.member()
+        try await keeping.noted("paper", of: member)
+        keeping.days(10)
+        try await keeping.swept()
+        let (controller, door) = (keeping.controller, keeping.house.door)
+        for task in try await door.keepingTasks(at: controller, limit: 10) {
+            _ = try await door.confirm(
+                task.id, PaperDestruction(method: .burnt), keeping.house.byProgram(controller))
+        }
+        #expect(try await !keeping.isThere(stranger))
+        #expect(try await keeping.held(member) == ["email"])
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what is to be made anonymous is not erased in its place; it waits as a task`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let stranger = try await keeping.noted("answer")
         keeping.days(15)
         #expect(try await keeping.swept().rules.first?.outcome == .anonymise)
         #expect(try await keeping.held(stranger) == ["answer"])
     }
 
-    @Test func `what is archived stays, restricted (Article 18 GDPR)`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `what is archived stays, restricted (Article 18 GDPR)`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let stranger = try await keeping.noted("note")
         keeping.days(20)
         try await keeping.swept()
@@ -140,8 +186,9 @@ struct RetentionSweepTests {
         #expect(!state.isKeptAtWish(item))
     }
 
-    @Test func `one node sweeps at a time`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `one node sweeps at a time`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         try await keeping.noted("call")
         keeping.days(31)
         let (controller, now) = (keeping.controller, keeping.now)
@@ -154,8 +201,9 @@ struct RetentionSweepTests {
         #expect(try await keeping.swept().people == 1)
     }
 
-    @Test func `cut off after the intent, the next start finishes what was begun`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `cut off after the intent, the next start finishes what was begun`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", of: member)
         keeping.days(30)
@@ -168,8 +216,9 @@ struct RetentionSweepTests {
         #expect(try await keeping.held(member) == ["email"])
     }
 
-    @Test func `a run that is bounded leaves the rest and says so`() async throws {
-        let keeping = try await KeepingHouse()
+    @Test(arguments: Engine.allCases)
+    func `a run that is bounded leaves the rest and says so`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
         for _ in 0..<5 { try await keeping.noted("call") }
         keeping.days(31)
         let first = try #require(try await keeping.sweep.run(keeping.controller, most: 3))
