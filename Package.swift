@@ -74,7 +74,8 @@ let package = Package(
         room(
             "Web",
             [
-                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts", "Messages",
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
+                "Messages",
                 "Duties",
             ],
             libraries: [
@@ -89,7 +90,8 @@ let package = Package(
         .executableTarget(
             name: "zavet",
             dependencies: [
-                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts", "Messages",
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
+                "Messages",
                 "Duties",
                 "Storage", "Web", logging, lifecycle, signals, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -112,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "RetentionTests",
             dependencies: [
-                "Vocabulary", "Policies", "Ledger", "Vault", "Choices", "Processing", "Retention", "Storage", "Fixtures",
+                "Vocabulary", "Policies", "Ledger", "Vault", "Choices", "Processing", "Retention", "Storage",
+                "Fixtures",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -13,6 +13,7 @@ package struct KeepingCalendar: Hashable, Sendable {
     /// People of a month whose states are looked into.
     package static let sample = 200
 
+    /// How many people of a month one outcome of a rule concerns.
     package struct Share: Hashable, Sendable {
         package let rule: ElementName
         package let outcome: RetentionOutcome
@@ -20,6 +21,7 @@ package struct KeepingCalendar: Hashable, Sendable {
         package let people: Int
     }
 
+    /// One month of the calendar.
     package struct Month: Hashable, Sendable {
         /// The first day of the month; for the present one, today.
         package let from: CalendarDate

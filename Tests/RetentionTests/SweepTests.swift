@@ -12,7 +12,8 @@ import Vocabulary
 @Suite("The sweep")
 struct RetentionSweepTests {
     @Test(arguments: Engine.allCases)
-    func `what is over goes on its day and not a day before (Article 5(1)(e) GDPR, EAS-48)`(engine: Engine) async throws {
+    func `what is over goes on its day and not a day before (Article 5(1)(e) GDPR, EAS-48)`(engine: Engine) async throws
+    {
         let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()
         try await keeping.noted("call", of: member)

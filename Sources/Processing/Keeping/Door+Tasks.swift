@@ -5,6 +5,7 @@ import Vocabulary
 
 /// How paper was destroyed; free words have no place in evidence.
 package struct PaperDestruction: Hashable, Sendable {
+    /// What was done to it.
     package enum Method: String, CaseIterable, Hashable, Codable, Sendable { case shredded, burnt, pulped, wiped }
     package let method: Method
     /// The box or folder, by the archive's mark.

@@ -59,7 +59,8 @@ extension RetentionOutcome {
         case .anonymise: return .anonymise
         case .restrict, .archive: return .restrict
         }
-    }}
+    }
+}
 
 extension PersonState {
     /// Nothing is held any more, nothing is to be kept and no relation is open: the person is a stranger again.

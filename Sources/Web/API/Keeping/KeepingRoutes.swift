@@ -123,7 +123,7 @@ enum KeepingAnswer {
     private static func json(_ rule: KeepingPlan.PlannedRule) -> JSON {
         [
             "rule": .string(rule.name.rawValue), "ends": HeldValueAnswer.end(rule.end),
-            "laws": .array(rule.laws.map { .string($0.rawValue) }), 
+            "laws": .array(rule.laws.map { .string($0.rawValue) }),
             "outcomes": .array(rule.outcomes.map { .string($0.rawValue) }),
         ]
     }
