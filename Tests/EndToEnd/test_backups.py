@@ -166,3 +166,45 @@ def test_what_was_withdrawn_after_the_backup_is_withdrawn_again_and_the_rest_is_
     assert [lost["kind"] for lost in told["notRepeated"]] == ["consent-given"] and told["notRepeated"][0]["reference"]
     with Server(restored) as second:
         assert [may_write(second, key, person) for person in (ann, bob, eve)] == [False, True, False]
+
+
+def erase(server, key, person, **scope):
+    status, _, answer = server.call("POST", f"/api/v1/persons/{person}/erasures", {"ground": "asked", **scope}, key)
+    assert status == 200, answer
+    return answer
+
+
+def values(server, key, person, item, purpose):
+    status, _, answer = server.call(
+        "POST", "/api/v1/reads", {"person": person, "purpose": purpose, "data": [item]}, key)
+    return sorted(value["value"] for value in answer["data"]) if status == 200 else status
+
+
+def test_what_was_erased_after_the_backup_is_erased_again_and_nothing_else(server, data, tmp_path):
+    """Article 17: a whole person, one value of several, and a value of a record that was joined with another."""
+    key = add_client(data)
+    ann, bob, eve, joe = (register(server, key, name) for name in ("ann", "bob", "eve", "joe"))
+    orders = {}
+    for thing in ("a kettle", "two pots"):
+        status, _, answer = server.call("POST", "/api/v1/collections", {
+            "point": "order", "person": ann["person"], "values": {"order": thing}}, key)
+        assert status == 201, answer
+        orders[thing] = answer["data"][0]["datum"]
+    status, _, answer = server.call(
+        "POST", f"/api/v1/persons/{bob['person']}/merges", {"with": eve["person"], "reason": "duplicate"}, key)
+    assert status == 200, answer
+    back_up(data, tmp_path / "backup")
+
+    erase(server, key, ann["person"], data=[orders["a kettle"]])
+    name = next(item["datum"] for item in eve["data"] if item["item"] == "name")
+    erase(server, key, bob["person"], data=[name])
+    assert erase(server, key, joe["person"], everything=True)["whole"]
+    export(data, tmp_path / "bundle")
+    server.stop()
+    restored = with_master_key(tmp_path / "restored", data)
+    done = restore(restored, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
+    assert done.returncode == 0, done.stderr
+    with Server(restored) as second:
+        assert values(second, key, ann["person"], "order", "selling") == ["two pots"]
+        assert values(second, key, bob["person"], "name", "account") == ["bob"]
+        assert second.call("GET", f"/api/v1/persons/{joe['person']}", None, key)[0] == 404

@@ -16,7 +16,7 @@ CONNECTIONS = 6
 
 
 class Load(threading.Thread):
-    """One connection that registers people, gives and withdraws their consent and asks recorded decisions.
+    """One connection that registers people, withdraws their consent, asks recorded decisions, and erases some.
 
     What was acknowledged is remembered; what was under way when the connection broke may be there or not.
     """
@@ -43,7 +43,7 @@ class Load(threading.Thread):
             "point": "registration", "values": {"email": f"{name}@people.example", "name": name},
             "consents": {"newsletter": True}}, 201)
         person = registered["person"]
-        self.people[person] = {"name": name, "withdrawn": False}
+        self.people[person] = {"name": name, "withdrawn": False, "gone": False}
         question = {"person": person, "purpose": "newsletter", "data": ["email"], "channel": "email", "record": True}
         decided = self.post(connection, "/api/v1/decisions", question, 200)
         if not decided["permitted"]:
@@ -52,6 +52,11 @@ class Load(threading.Thread):
             withdrawal = {"act": "withdraw-consent", "element": "newsletter"}
             self.post(connection, f"/api/v1/persons/{person}/choices", withdrawal, 201)
             self.people[person]["withdrawn"] = True
+        if random.random() < 0.2:
+            # Cut off before the answer it may be done or not; afterwards it is.
+            self.people[person]["gone"] = None
+            self.post(connection, f"/api/v1/persons/{person}/erasures", {"everything": True, "ground": "asked"}, 200)
+            self.people[person]["gone"] = True
 
     def post(self, connection, path, body, expected):
         status, _, answer = ask(connection, "POST", path, body, self.key)
@@ -80,7 +85,15 @@ def gather(loads):
 
 
 def check_person(server, key, person, known):
-    """Somebody acknowledged can be read, whole, and a withdrawal acts."""
+    """Somebody acknowledged can be read, whole, and a withdrawal acts; somebody erased is gone, whole."""
+    if known["gone"] is not False:
+        status = server.call("GET", f"/api/v1/persons/{person}", None, key)[0]
+        assert status == 404 or (status == 200 and known["gone"] is None)
+        if status == 404:
+            found = server.call(
+                "POST", "/api/v1/persons/find", {"kind": "email", "value": f"{known['name']}@people.example"}, key)[2]
+            assert not found.get("persons"), found
+            return
     status, _, answer = server.call(
         "POST", "/api/v1/reads", {"person": person, "purpose": "account", "data": ["name", "email"]}, key)
     assert status == 200, answer

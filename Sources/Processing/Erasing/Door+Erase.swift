@@ -40,7 +40,7 @@ extension Door {
                 return (Done(result: result, erasures: erasures), drafts + [EvidenceDraft(erasing: result, ground)])
             }
             let erasures = try Self.beginParts(going, result, &record, held, plan, in: transaction)
-            drafts += EvidenceDraft.parts(of: result, ground, loaded.policy)
+            drafts += EvidenceDraft.parts(of: result, among: held, ground, loaded.policy)
             return (Done(result: result, erasures: erasures), drafts)
         }
         try await Erasing(keys: keys, data: data).finish(done.erasures)
@@ -170,18 +170,26 @@ extension EvidenceDraft {
 
     /// What of a person was destroyed, and what had to stay with the reasons, the rules and the laws.
     fileprivate static func parts(
-        of result: ErasureResult, _ ground: ErasureGround, _ policy: Policy
+        of result: ErasureResult, among held: [SealedDatum], _ ground: ErasureGround, _ policy: Policy
     ) -> [EvidenceDraft] {
         var drafts: [EvidenceDraft] = []
         if !result.erased.isEmpty {
             let items = result.erased.items
+            var detail: [String: EvidenceValue] = [
+                "ground": .code(ground.rawValue), "values": .count(Int64(result.erased.count)),
+                "data": .names(items), "left": .flag(result.hasLeft),
+            ]
+            // Where other values of an item stay, a restored backup must know which one went.
+            let gone = Set(result.erased.map(\.datum))
+            let partly = Set(held.filter { !gone.contains($0.id) }.map(\.item)).intersection(items)
+            if !partly.isEmpty {
+                let single = result.erased.filter { partly.contains($0.item) }
+                detail["partly"] = .names(partly.sorted())
+                detail["erased"] = .names(single.map { ElementName(rawValue: $0.datum.rawValue) })
+            }
             drafts.append(
                 EvidenceDraft(
-                    kind: .datumErased, clauses: items.flatMap { policy.data[$0]?.clauses ?? [] },
-                    detail: [
-                        "ground": .code(ground.rawValue), "values": .count(Int64(result.erased.count)),
-                        "data": .names(items), "left": .flag(result.hasLeft),
-                    ]))
+                    kind: .datumErased, clauses: items.flatMap { policy.data[$0]?.clauses ?? [] }, detail: detail))
         }
         guard !result.kept.isEmpty else { return drafts }
         let rules = Set(result.kept.compactMap(\.rule)).sorted()

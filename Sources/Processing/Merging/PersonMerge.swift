@@ -49,7 +49,7 @@ extension ProcessingTransaction {
     }
 
     /// Everything that is held of the person, under whichever name it came.
-    func heldData(of subject: SubjectID, of controller: ControllerID) throws -> [SealedDatum] {
+    package func heldData(of subject: SubjectID, of controller: ControllerID) throws -> [SealedDatum] {
         try names(of: subject, of: controller).flatMap { try data(of: controller, $0) }
     }
 }

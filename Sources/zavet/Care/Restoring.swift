@@ -82,20 +82,30 @@ struct Restoring {
             let reference = entry.subject, let key = try await person(reference, entry.controller)
         else { return }
         let (controller, now, stores) = (entry.controller, house.clock.now, house.stores)
-        var erasures = [Erasure(controller: controller, subject: key, datum: nil, begunAt: now)]
-        if entry.kind == .datumErased {
-            let items = Set(entry.erasedItems)
-            let held = try await stores.read { try $0.data(of: controller, key) }
-            erasures = held.filter { items.contains($0.item) && $0.learnedAt <= entry.learned }.map {
-                Erasure(controller: controller, subject: key, datum: $0.id, begunAt: now)
-            }
-            outcome.data += erasures.count
-        } else {
+        guard entry.kind == .datumErased else {
             outcome.persons += 1
+            let erasure = Erasure(controller: controller, subject: key, datum: nil, begunAt: now)
+            try await stores.write { try $0.insert(erasure) }
+            return try await Erasing(keys: stores, data: stores).finish([erasure])
         }
-        let begun = erasures
-        try await stores.write { transaction in for erasure in begun { try transaction.insert(erasure) } }
-        try await Erasing(keys: stores, data: stores).finish(erasures)
+        let policy = try house.door.policy(of: controller, at: now).policy
+        let begun = try await stores.write { transaction in
+            // Joined records were erased as one; each holds its own data.
+            let held = try transaction.heldData(of: key, of: controller)
+            let going = held.filter(entry.erases)
+            for datum in going {
+                try transaction.beginErasure(of: controller, datum.subject, data: [datum.id], at: now)
+            }
+            if var record = try transaction.person(key, of: controller), record.subject == key {
+                let gone = Set(going.map(\.id))
+                let left = Set(held.filter { !gone.contains($0.id) }.map(\.item))
+                record.state.drop(Set(going.map(\.item)).subtracting(left), policy)
+                try transaction.update(record)
+            }
+            return going.map { Erasure(controller: controller, subject: $0.subject, datum: $0.id, begunAt: now) }
+        }
+        outcome.data += begun.count
+        try await Erasing(keys: stores, data: stores).finish(begun)
     }
 
     private func person(_ reference: SubjectReference, _ controller: ControllerID) async throws -> SubjectID? {
@@ -120,11 +130,17 @@ struct Restoring {
 }
 
 extension EvidenceEntry {
-    /// The items that an entry of erased data names.
-    fileprivate var erasedItems: [ElementName] {
-        for member in ["data", "items"] {
-            if case .names(let names) = detail[member] { return names }
+    /// Whether an entry of erased data speaks of this value: of the items that it names, all that was known then, but
+    /// only single values of those that went partly.
+    fileprivate func erases(_ datum: SealedDatum) -> Bool {
+        guard !names("partly").contains(datum.item) else {
+            return names("erased").contains(ElementName(rawValue: datum.id.rawValue))
         }
+        return (names("data") + names("items")).contains(datum.item) && datum.learnedAt <= learned
+    }
+
+    private func names(_ member: String) -> [ElementName] {
+        if case .names(let names) = detail[member] { return names }
         return []
     }
 }
