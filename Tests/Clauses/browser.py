@@ -41,6 +41,19 @@ class Browser:
     def open(self, path):
         return self._go("GET", path)
 
+    def crawl(self, limit=100):
+        """Every page of the firm that links lead to from its first page: of each its path and what it holds."""
+        found, waiting = {}, [""]
+        while waiting and len(found) < limit:
+            path = waiting.pop(0)
+            if path in found or self.open(path).status != 200 or not self.content.startswith("<!doctype html>"):
+                continue
+            found[path] = self.content
+            for link in re.findall(rf'href="/c/{self.firm.name}/?([a-z0-9/-]*)"', self.content):
+                if link not in found and "sign-out" not in link:
+                    waiting.append(link)
+        return found
+
     def send(self, path, value):
         """Fills the one field of the form at a path, with what the form carries unseen, and sends it."""
         self.open(path)

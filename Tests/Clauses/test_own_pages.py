@@ -1,8 +1,11 @@
 """What a person sees after signing in: what is held, by which form it came, what they chose."""
 
+import re
+
 import pytest
 
 from browser import Browser
+from house import plain
 
 clause = pytest.mark.clause
 
@@ -146,17 +149,32 @@ def test_of_a_password_there_is_only_a_salted_hash_that_can_be_compared_with(zak
 
 @clause("SOF-114")
 def test_protected_pages_open_to_nobody_without_the_right_code_and_the_secrecy_notice_is_shown(softvisia):
-    for path in ("my-data", "choices", "history", "my-data/file"):
-        page = Browser(softvisia).open(path)
-        assert page.status in (302, 303) and "/sign-in" in page.location, path
-    person = softvisia.person()
+    person, secret = softvisia.person(), "Mente-53-parahod"
     items = "email name birth-date location username"
-    person.gives("registration", items, agree="terms-of-use").taken()
+    person.gives("registration", items, agree="terms-of-use", values={"password": secret}).taken()
+    own, strangers = Browser(softvisia).sign_in(person).crawl(), Browser(softvisia).crawl()
+    protected = set(own) - set(strangers)
+    assert {"my-data", "choices", "history", "my-data/file"} <= protected, protected
+    forged = Browser(softvisia)
+    forged.cookies["zavet-person-softvisia"] = "a" * 52
+    for browser in (Browser(softvisia), forged):
+        for path in protected:
+            page = browser.open(path)
+            assert page.status in (302, 303) and "/sign-in" in page.location, path
+            assert person.sample("name") not in page.content
     browser = Browser(softvisia)
     browser.send("sign-in", person.sample("email"))
     assert browser.send("sign-in/code", "00000000").status == 422
     assert browser.open("my-data").status in (302, 303), "a wrong code opens nothing"
-    assert person.sample("name") not in browser.content
-    form = softvisia.form("registration")
-    assert "Password" in form and "Your password is your responsibility; please tell it to nobody." in form
-    assert "please tell it to nobody" in softvisia.words("notice")
+
+    def same(value):
+        body = {"item": "password", "value": value, "purpose": "account"}
+        return softvisia.call("POST", f"persons/{person.id}/comparisons", body)[2].get("same")
+    assert same(secret) is True and same(secret.lower()) is False and same("") is not True
+    notice = "Your password is your responsibility; please tell it to nobody."
+    for language, words in (("en", notice), ("bg", "моля, не я казвайте на никого")):
+        form = softvisia.page("collect/registration", {"Accept-Language": language})[2]
+        asked = re.search(r'<div class="question[^"]*"><label for="[a-z-]*password".*?</div>', form, re.S)
+        assert words in plain(asked.group(0)), language
+    assert notice in softvisia.words("notice")
+    assert "SOF-114" in softvisia.element("data", "password")["clauses"]

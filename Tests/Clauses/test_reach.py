@@ -38,9 +38,15 @@ def test_the_site_easymath_leads_to_the_policy_that_names_it_and_no_other_site_d
     status, headers, _ = easymath.house.call("GET", "/for/easymath.bg")
     assert (status, headers.get("location")) == (303, "/c/easymath/notice")
     assert easymath.house.call("GET", "/for/easymath.example.org")[0] == 404
-    paths = ["notice", "collect", "collect/registration", "sign-in", "rights", "notice/versions", "services", ""]
-    for path in paths:
-        assert 'href="/c/easymath/notice"' in easymath.page(path)[2], path
+    person = easymath.person()
+    person.gives("registration", "email login-name", agree="adult rights-of-others").taken()
+    strangers, own = Browser(easymath).crawl(), Browser(easymath).sign_in(person).crawl()
+    points = {f"collect/{point['name']}" for point in easymath.policy["points"] if point["channel"] == "web"}
+    assert {"", "notice", "collect", "sign-in", "rights", "notice/versions", "services"} | points <= set(strangers)
+    assert {"my-data", "choices", "history", "my-data/file"} <= set(own)
+    for pages in (strangers, own):
+        for path, content in pages.items():
+            assert 'href="/c/easymath/notice"' in content, path
     assert "This policy applies to the site easymath.bg." in easymath.words("notice")
     assert "https://easymath.bg" in easymath.words("notice")
 
