@@ -72,16 +72,6 @@ struct ErasurePlan: Sendable {
     }
 }
 
-extension PersonState {
-    /// Items of which no value is left any more; with a date of birth the age goes too.
-    package mutating func drop(_ items: Set<ElementName>, _ policy: Policy) {
-        for item in items {
-            data[item] = nil
-            if policy.data[item]?.category == "identity.birth-date" { age = .unknown }
-        }
-    }
-}
-
 extension KeepingEnd {
     /// The rule that sets it.
     package var rule: ElementName? {

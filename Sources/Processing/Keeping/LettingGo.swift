@@ -69,7 +69,7 @@ extension PersonState {
     }
 
     /// These items are held no longer; with a date of birth the age goes too.
-    mutating func forget(_ items: Set<ElementName>, _ policy: Policy) {
+    package mutating func forget(_ items: Set<ElementName>, _ policy: Policy) {
         for item in items {
             data[item] = nil
             if policy.data[item]?.category == "identity.birth-date" { age = .unknown }

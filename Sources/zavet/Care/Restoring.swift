@@ -99,8 +99,9 @@ struct Restoring {
             if var record = try transaction.person(key, of: controller), record.subject == key {
                 let gone = Set(going.map(\.id))
                 let left = Set(held.filter { !gone.contains($0.id) }.map(\.item))
-                record.state.drop(Set(going.map(\.item)).subtracting(left), policy)
-                try transaction.update(record)
+                record.state.forget(Set(going.map(\.item)).subtracting(left), policy)
+                // The next sweep looks at what is left and says when it goes.
+                try transaction.update(record, due: now)
             }
             return going.map { Erasure(controller: controller, subject: $0.subject, datum: $0.id, begunAt: now) }
         }
