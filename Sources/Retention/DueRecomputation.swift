@@ -14,13 +14,22 @@ package struct DueRecomputation: Sendable {
 
     private let door: Door
     private let clock: Clock
+    /// Names this node.
+    private let holder: String
 
-    package init(door: Door, clock: Clock) { (self.door, self.clock) = (door, clock) }
+    package init(door: Door, clock: Clock, holder: String) {
+        (self.door, self.clock, self.holder) = (door, clock, holder)
+    }
+
+    /// Seconds for which a node holds the work without a further batch.
+    private static let leaseSeconds: Int64 = 60
+
+    private static func leaseName(_ controller: ControllerID) -> String { "dues/\(controller.rawValue)" }
 
     /// Makes all dues those of the version in force.
     ///
     /// - Parameter progress: told after each batch.
-    /// - Returns: how it ended; `nil` when nothing was to do.
+    /// - Returns: how far it came; `nil` when nothing was to do, or another node is at it.
     /// - Throws: ``DoorError/controllerUnknown``, or the store's error.
     @discardableResult
     package func run(
@@ -34,17 +43,26 @@ package struct DueRecomputation: Sendable {
         return last
     }
 
-    /// One batch; `nil` when the dues stand under the version in force.
+    /// One batch; `nil` when the dues stand under the version in force, or another node computes them.
     func step(_ controller: ControllerID) async throws -> DueBasis? {
         let now = clock.now
         let loaded = try door.policy(of: controller, at: now)
         let standing = try await door.data.read { try $0.dueBasis(of: controller) }
         if let standing, standing.policy == loaded.version.digest, standing.finishedAt != nil { return nil }
-        return try await door.data.write { transaction in
+        let holder = holder
+        return try await door.data.write { transaction -> DueBasis? in
+            let lease = Self.leaseName(controller)
+            guard
+                try transaction.takeLease(
+                    lease, holder: holder, until: now.adding(seconds: Self.leaseSeconds), now: now)
+            else { return nil }
             var basis = DueBasis(controller: controller, policy: loaded.version.digest, begunAt: now)
-            // Another node may have gone on meanwhile: what counts is what stands in this transaction.
+            // Another node may have held the work before: what counts is what stands in this transaction.
             if let known = try transaction.dueBasis(of: controller), known.policy == basis.policy { basis = known }
-            guard basis.finishedAt == nil else { return basis }
+            guard basis.finishedAt == nil else {
+                try transaction.releaseLease(lease, holder: holder)
+                return nil
+            }
             let people = try transaction.peopleWithDue(of: controller, after: basis.cursor, limit: Self.batch)
             for person in people {
                 guard let state = person.state else { continue }
@@ -55,7 +73,10 @@ package struct DueRecomputation: Sendable {
             }
             basis.done += people.count
             basis.cursor = people.last?.subject ?? basis.cursor
-            if people.count < Self.batch { basis.finishedAt = now }
+            if people.count < Self.batch {
+                basis.finishedAt = now
+                try transaction.releaseLease(lease, holder: holder)
+            }
             try transaction.put(basis)
             return basis
         }

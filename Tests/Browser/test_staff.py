@@ -130,7 +130,9 @@ def test_the_staff_pages_are_accessible_and_fit(open_page, server, accessible, l
         page.goto(f"/c/{firm}/staff/sign-in?language={language}")
         accessible(page)
         sign_staff_in(page, server, firm)
-        for path in ("staff", "staff/programs", "staff/password", "staff/sign-out"):
+        for path in (
+            "staff", "staff/programs", "staff/keeping", "staff/keeping/new-hold", "staff/password", "staff/sign-out",
+        ):
             assert page.goto(f"/c/{firm}/{path}").status == 200
             accessible(page)
             overflows = "document.documentElement.scrollWidth > document.documentElement.clientWidth"

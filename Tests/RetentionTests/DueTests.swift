@@ -36,7 +36,7 @@ struct DueTests {
     }
 
     @Test func `a hold takes it away, and lifting it brings it back`() {
-        let compiled = CompiledPolicy.keeping
+        let compiled = CompiledPolicy.keeping()
         var state = PersonState()
         state.data[ElementName(rawValue: "call")] = HeldDatum(collectedAt: Instant(milliseconds: 0))
         let question = DecisionRequest.sweep(at: Instant(milliseconds: 0))
@@ -54,7 +54,8 @@ struct DueTests {
         let count = DueRecomputation.batch + 20
         var people: [SubjectID] = []
         for _ in 0..<count { people.append(try await keeping.noted("call")) }
-        let recomputation = DueRecomputation(door: keeping.house.door, clock: keeping.house.time.clock)
+        let recomputation = DueRecomputation(
+            door: keeping.house.door, clock: keeping.house.time.clock, holder: "node-1")
         let first = try #require(try await recomputation.run(keeping.controller))
         #expect(first.done == count && first.moved == 0 && first.finishedAt != nil)
         #expect(try await recomputation.run(keeping.controller) == nil)
@@ -68,7 +69,8 @@ struct DueTests {
     func `a version whose day has not come moves nothing yet`(engine: Engine) async throws {
         let keeping = try await KeepingHouse(on: engine)
         let subject = try await keeping.noted("call")
-        let recomputation = DueRecomputation(door: keeping.house.door, clock: keeping.house.time.clock)
+        let recomputation = DueRecomputation(
+            door: keeping.house.door, clock: keeping.house.time.clock, holder: "node-1")
         _ = try await recomputation.run(keeping.controller)
         try await keeping.house.adopt(
             KeepingPolicy.text(calls: "10 days after collected", effective: "2026-11-26"))
@@ -76,6 +78,43 @@ struct DueTests {
         keeping.days(5)
         #expect(try await recomputation.run(keeping.controller)?.moved == 1)
         #expect(try await keeping.due(subject) == keeping.now.adding(seconds: 5 * 86_400))
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `one node computes dues anew, and another takes over when it is gone`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        try await keeping.noted("call")
+        let recomputation = DueRecomputation(
+            door: keeping.house.door, clock: keeping.house.time.clock, holder: "node-1")
+        let now = keeping.now
+        let taken = try await keeping.house.stores.write {
+            try $0.takeLease("dues/keeper", holder: "node-2", until: now.adding(seconds: 60), now: now)
+        }
+        #expect(taken)
+        #expect(try await recomputation.run(keeping.controller) == nil)
+        keeping.house.time.advance(seconds: 61)
+        #expect(try await recomputation.run(keeping.controller)?.done == 1)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `before a version is in force it is shown how many dates it moves, and nothing moves (Article 5(1)(e) GDPR)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let subject = try await keeping.noted("call", "invoice")
+        keeping.days(20)
+        try await keeping.noted("call")
+        let (due, door) = (try await keeping.due(subject), keeping.house.door)
+        let shorter = try #require(CompiledPolicy.keeping(calls: "10 days after collected"))
+        let preview = try await DuePreview.make(by: door, of: keeping.controller, under: shorter, at: keeping.now)
+        #expect(preview.people == 2 && preview.all.earlier == 2 && preview.all.same == 1)
+        #expect(preview.dueAtOnce == 1)
+        #expect(preview.rules[ElementName(rawValue: "calls")]?.earlier == 2)
+        #expect(preview.rules[ElementName(rawValue: "invoices")]?.moved == 0)
+        let waiting = try #require(CompiledPolicy.keeping(calls: "10 days after left"))
+        let opened = try await DuePreview.make(by: door, of: keeping.controller, under: waiting, at: keeping.now)
+        #expect(opened.all.opened == 2 && opened.all.earlier == 0)
+        #expect(try await keeping.due(subject) == due)
     }
 
     @Test(arguments: Engine.allCases)
@@ -92,8 +131,8 @@ struct DueTests {
 }
 
 extension CompiledPolicy {
-    fileprivate static var keeping: CompiledPolicy? {
-        PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: KeepingPolicy.text())]).policy
+    fileprivate static func keeping(calls: String = "30 days after collected") -> CompiledPolicy? {
+        PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: KeepingPolicy.text(calls: calls))]).policy
             .map { CompiledPolicy($0, countries: CountryKnowledge(economicArea: ["BG"], adequate: [])) }
     }
 }

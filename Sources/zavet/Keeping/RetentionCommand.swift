@@ -8,6 +8,7 @@ struct RetentionCommand: AsyncParsableCommand {
             The server sweeps by itself. These commands do the same work beside it, at once or as a trial.
 
               zavet retention sweep --controller shop --dry-run
+              zavet retention preview policies/shop --controller shop
             """,
-        subcommands: [RetentionSweepCommand.self])
+        subcommands: [RetentionSweepCommand.self, RetentionPreviewCommand.self])
 }

@@ -35,7 +35,7 @@ struct RetentionService: Service {
 
     private func look(at controller: ControllerID, sweeping: Bool) async {
         do {
-            let moved = try await DueRecomputation(door: door, clock: clock).run(controller)
+            let moved = try await DueRecomputation(door: door, clock: clock, holder: holder).run(controller)
             if let moved {
                 logger.notice("dues-recomputed", metadata: ["people": "\(moved.done)", "moved": "\(moved.moved)"])
             }

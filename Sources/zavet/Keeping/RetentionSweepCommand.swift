@@ -43,8 +43,9 @@ struct RetentionSweepCommand: AsyncParsableCommand {
             let id = ControllerID(rawValue: controller)
             try await house.require(id)
             _ = try await house.door.recall(id)
-            if !dryRun { try await DueRecomputation(door: house.door, clock: house.clock).run(id) }
-            let sweep = Sweep(door: house.door, clock: house.clock, holder: house.ids.text())
+            let holder = house.ids.text()
+            if !dryRun { try await DueRecomputation(door: house.door, clock: house.clock, holder: holder).run(id) }
+            let sweep = Sweep(door: house.door, clock: house.clock, holder: holder)
             let report = try await sweep.run(id, most: most ?? .max, isTrial: dryRun) { report in
                 if report.looked % 1024 == 0 {
                     FileHandle.standardError.write(Data("\(report.looked) people\n".utf8))
