@@ -25,6 +25,8 @@ package enum StorageError: Error, Hashable, Sendable {
     case constraint(Constraint, place: String)
     /// Other writes changed the same rows again and again while this was tried; nothing of it was kept, try again.
     case contended
+    /// A move into this store was cut off: it holds a part, and is served by nobody.
+    case moveUnfinished
     /// The server of the database does not answer, or lets nobody in. `reason` is for the operator: it may name hosts
     /// and users, and holds no password.
     case unreachable(reason: String)
@@ -57,6 +59,7 @@ package enum StorageError: Error, Hashable, Sendable {
         case .busy: return "store-busy"
         case .constraint: return "constraint"
         case .contended: return "store-contended"
+        case .moveUnfinished: return "move-unfinished"
         case .unreachable: return "store-unreachable"
         case .outcomeUnknown: return "outcome-unknown"
         case .notDurable: return "store-not-durable"
@@ -81,7 +84,7 @@ extension StorageError: CustomStringConvertible {
         case .unexpectedValue(let column): return "\(code): column \(column)"
         case .statement(let number, let sql): return "\(code): \(number) in \(sql)"
         case .corrupt, .readOnly, .diskFull, .missing, .exists, .notADatabase, .busy, .closed, .contended,
-            .outcomeUnknown, .addressMalformed:
+            .outcomeUnknown, .addressMalformed, .moveUnfinished:
             return code
         }
     }

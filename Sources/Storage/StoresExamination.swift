@@ -44,12 +44,17 @@ extension StoresExamination {
     package static func run(
         _ place: PostgreSQLPlace, keys: @escaping @Sendable (any KeyTransaction) throws -> Void
     ) async throws -> Self? {
+        // Another node may be making both, the keys first: so what is seen of the data is looked at before the keys,
+        // and once more when it was not there.
+        var ofData = try await Self.pending(Migrations.data, at: place.data) { _, _ in false }
         let ofKeys = try await Self.pending(Migrations.keys, at: place.keys) { transaction, pending in
             guard pending.isEmpty else { return false }
             try keys(transaction)
             return try transaction.exists("select 1 from controller_key limit 1")
         }
-        let ofData = try await Self.pending(Migrations.data, at: place.data) { _, _ in false }
+        if ofData == nil, ofKeys?.isUsed == true {
+            ofData = try await Self.pending(Migrations.data, at: place.data) { _, _ in false }
+        }
         switch (ofData, ofKeys) {
         case (nil, nil): return nil
         case (.some, nil): throw StorageError.missing

@@ -19,8 +19,8 @@ struct Zavet: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, DescribeCommand.self, DiffCommand.self, SchemaCommand.self,
             DecideCommand.self, ImportCommand.self, RetentionCommand.self, EventsCommand.self, LedgerCommand.self,
-            ClientCommand.self, StaffCommand.self,
-            KeysCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, BenchCommand.self,
+            ClientCommand.self, StaffCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
+            MigrateCommand.self, MoveCommand.self, BenchCommand.self,
         ])
 
     /// As ArgumentParser's own, but that a wrong call ends with 2.

@@ -105,9 +105,9 @@ def check_person(server, key, person, known):
         assert not answer["permitted"] and answer["reasons"][0]["code"] == "consent-withdrawn"
 
 
-def sequenced(data, folder, wanted):
-    """The bundle once the sequencer has caught up with what was acknowledged."""
-    for attempt in range(40):
+def sequenced(data, folder, wanted, patience=10):
+    """The bundle once the sequencer has caught up with what was acknowledged; waits so many seconds."""
+    for attempt in range(4 * patience):
         bundle = folder / f"{time.monotonic_ns()}"
         written = export(data, bundle, settled=False)
         ids = [entry["id"] for entry in entries(bundle)]

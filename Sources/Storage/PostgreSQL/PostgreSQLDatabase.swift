@@ -58,6 +58,18 @@ package final class PostgreSQLDatabase: SQLDatabase {
         for number in 0..<options.lanes { startLane(number) }
     }
 
+    /// Removes all tables of a schema.
+    static func dropTables(at address: PostgreSQLAddress) async throws {
+        var options = Options()
+        (options.readers, options.lanes) = (1, 1)
+        let database = PostgreSQLDatabase(address, options)
+        defer { try? database.close() }
+        try await database.write { transaction in
+            let tables = try transaction.query(Dialect.postgresql.tableNames) { try $0.text(0) }
+            for statement in tables.flatMap(Dialect.postgresql.dropping) { try transaction.execute(statement) }
+        }
+    }
+
     private func makeSchema() async throws {
         let schema = address.schema
         let isThere = try await pointRead {

@@ -16,6 +16,43 @@ enum Dialect: Sendable {
         }
     }
 
+    /// A query for a table's columns: name, type, and place in the primary key from 1, or 0.
+    var columns: String {
+        switch self {
+        case .sqlite: return "select name, lower(type), pk from pragma_table_info(?)"
+        case .postgresql:
+            return """
+                select c.column_name::text, c.data_type::text, coalesce(k.ordinal_position::bigint, 0)
+                from information_schema.columns c left join (
+                    select u.column_name, u.ordinal_position from information_schema.key_column_usage u
+                    join information_schema.table_constraints t on t.constraint_schema = u.constraint_schema
+                        and t.constraint_name = u.constraint_name and t.table_name = u.table_name
+                    where t.constraint_type = 'PRIMARY KEY' and t.table_schema = current_schema() and t.table_name = ?
+                ) k on k.column_name = c.column_name
+                where c.table_schema = current_schema() and c.table_name = ?
+                """
+        }
+    }
+
+    /// How often ``columns`` asks for the table's name.
+    var columnsArguments: Int { self == .sqlite ? 1 : 2 }
+
+    /// What a column of that type holds; `nil` for a type that we do not write.
+    func kind(ofType type: String) -> TableShape.Kind? {
+        self == .sqlite
+            ? TableShape.Kind(rawValue: type)
+            : Self.types.first { $0.value.hasPrefix(type) }.flatMap { TableShape.Kind(rawValue: $0.key) }
+    }
+
+    /// Removes a table with what hangs on it.
+    func dropping(_ table: String) -> [String] {
+        switch self {
+        case .sqlite: return ["drop table \(table)"]
+        case .postgresql:
+            return ["drop table \(table) cascade", "drop function if exists \(table)_append_only()"]
+        }
+    }
+
     /// The statement as this engine runs it.
     func statements(for statement: SchemaStatement) -> [String] {
         switch (self, statement) {

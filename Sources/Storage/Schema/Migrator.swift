@@ -41,8 +41,11 @@ struct Migrator: Sendable {
     }
 
     /// The steps that the store lacks, in their order.
+    ///
+    /// - Throws: ``StorageError/newer(migration:)``, ``StorageError/moveUnfinished``, ``StorageError/notADatabase``.
     func pending(in transaction: SQLTransaction) throws -> [Migration] {
         let applied = try appliedLabels(transaction)
+        if applied.contains(MoveMark.label) { throw StorageError.moveUnfinished }
         let known = Set(migrations.map(\.label))
         if let unknown = applied.subtracting(known).min() { throw StorageError.newer(migration: unknown) }
         return migrations.filter { !applied.contains($0.label) }

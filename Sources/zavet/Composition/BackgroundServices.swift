@@ -63,13 +63,52 @@ struct CodeService: Service {
     }
 }
 
+/// Tells the other nodes, and the commands that need the stores for themselves, that this node serves.
+struct PresenceService: Service {
+    static let interval = Duration.seconds(5)
+    /// Seconds after which a node that was killed counts as gone.
+    static let seconds: Int64 = 25
+
+    let stores: Stores
+    let holder: String
+    let clock: Clock
+    let logger: Logger
+
+    private var lease: String { "serve/" + holder }
+
+    /// Says so for the first time; before anything is served.
+    func begin() async throws {
+        let (now, lease, holder) = (clock.now, lease, holder)
+        try await stores.write {
+            _ = try $0.takeLease(lease, holder: holder, until: now.adding(seconds: Self.seconds), now: now)
+        }
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.interval)
+                if Task.isCancelled { return }
+                do { try await begin() } catch {
+                    logger.error("presence-not-told", metadata: ["kind": "\(type(of: error))"])
+                }
+            }
+        }
+        let (lease, holder) = (lease, holder)
+        try? await stores.write { try $0.releaseLease(lease, holder: holder) }
+    }
+}
+
 /// Removes what was kept for a while only: ended sessions, used codes, keys of writes that were cut off.
 struct HousekeepingService: Service {
     static let interval = Duration.seconds(60)
     /// Sweeps are made at every so many looks.
     static let looksPerSweep = 10
+    /// Of several nodes one does what needs doing once; another takes over when it has not been heard of for so long.
+    static let leaseSeconds: Int64 = 150
 
     let house: House
+    let holder: String
     let controllers: [ControllerID]
     let refusals: RefusalLog
     let logger: Logger
@@ -82,29 +121,33 @@ struct HousekeepingService: Service {
                 if Task.isCancelled { return }
                 looks += 1
                 await sumUp(stopping: false)
-                await scrub()
-                if looks % Self.looksPerSweep == 0 { await sweep() }
+                await care(sweeping: looks % Self.looksPerSweep == 0)
             }
         }
         await sumUp(stopping: true)
+    }
+
+    /// What every node does for itself: it empties its files' log, so that erased bytes stand nowhere, and takes over
+    /// controllers' keys that were rotated from the command line. And what one node does for all.
+    private func care(sweeping: Bool) async {
+        do {
+            try await house.stores.files?.data.scrub()
+            try await house.stores.readKeys { try house.ring.forgetRotated(in: $0) }
+            _ = try await house.door.holding(
+                "housekeeping", holder: holder, seconds: Self.leaseSeconds, at: house.clock.now
+            ) {
+                try await house.stores.scrubKeys()
+                if sweeping { await sweep() }
+            }
+        } catch {
+            logger.error("scrub-failed", metadata: ["kind": "\(type(of: error))"])
+        }
     }
 
     /// Puts the counts of refused attempts in evidence.
     private func sumUp(stopping: Bool) async {
         do { try await refusals.sumUp(now: house.clock.now, stopping: stopping) } catch {
             logger.error("refusals-not-summed", metadata: ["kind": "\(type(of: error))"])
-        }
-    }
-
-    /// Empties the logs of both files, so that erased bytes stand nowhere, and takes over controllers' keys that
-    /// were rotated from the command line.
-    private func scrub() async {
-        do {
-            try await house.stores.scrubKeys()
-            try await house.stores.files?.data.scrub()
-            try await house.stores.readKeys { try house.ring.forgetRotated(in: $0) }
-        } catch {
-            logger.error("scrub-failed", metadata: ["kind": "\(type(of: error))"])
         }
     }
 

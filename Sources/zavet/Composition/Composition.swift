@@ -52,16 +52,22 @@ struct Composition {
                 ReadinessCheck("data") { (try? await stores.read { _ in true }) ?? false },
                 ReadinessCheck("keys") { (try? await stores.readKeys { _ in true }) ?? false },
             ], limiter: limiter, refusals: refusals)
+        // Names this node to the others in the leases that it takes.
+        let holder = house.ids.text()
+        let presence = PresenceService(stores: stores, holder: holder, clock: clock, logger: logger)
+        try await presence.begin()
+        // The first to start is the last to end.
         let background: [any Service] = [
-            SequencerService(
-                door: house.door, signers: signers, holder: house.ids.text(), clock: clock, logger: logger),
+            presence,
+            SequencerService(door: house.door, signers: signers, holder: holder, clock: clock, logger: logger),
             CodeService(
                 delivery: CodeDelivery(
-                    services: services, firms: policies.map { ControllerProfile($0) }, holder: house.ids.text()),
+                    services: services, firms: policies.map { ControllerProfile($0) }, holder: holder),
                 clock: clock, logger: logger),
-            HousekeepingService(house: house, controllers: controllers, refusals: refusals, logger: logger),
+            HousekeepingService(
+                house: house, holder: holder, controllers: controllers, refusals: refusals, logger: logger),
             RetentionService(
-                door: house.door, controllers: controllers, holder: house.ids.text(), clock: clock, logger: logger),
+                door: house.door, controllers: controllers, holder: holder, clock: clock, logger: logger),
         ]
         return background + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))
     }

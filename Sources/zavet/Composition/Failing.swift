@@ -25,6 +25,7 @@ enum Failing {
         switch error {
         case let error as HouseError: return ("[\(error.code)] \(error.text)", status(of: error))
         case let error as StorageError: return ("[\(error.code)] \(hint(error))", 3)
+        case let error as MoveError: return ("[\(error.code)] \(hint(error))", error.status)
         case let error as MasterKeyError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as VaultError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
@@ -40,10 +41,10 @@ enum Failing {
         switch error {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
-            .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .needsFiles,
+            .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .needsFiles, .placeMalformed,
             .fileUnreadable, .fileMalformed:
             return 2
-        case .folderUnusable, .folderNotEmpty, .noStore: return 3
+        case .folderUnusable, .folderNotEmpty, .noStore, .migrateFirst: return 3
         }
     }
 
@@ -61,8 +62,21 @@ enum Failing {
         case "store-address-malformed":
             return "the database's address is not one: postgres://user@host:5432/database?sslmode=verify-full"
         case "store-contended", "store-busy": return "the database is too busy; try again"
+        case "move-unfinished":
+            return "a move into this database was cut off, and it holds a part only: run zavet move again"
         case "outcome-unknown": return "the connection broke: it was done, or it was not. Look before trying again"
         default: return "the database cannot be used"
+        }
+    }
+
+    private static func hint(_ error: MoveError) -> String {
+        switch error {
+        case .targetNotEmpty: return "the target holds rows already and was not changed; name an empty one"
+        case .differs(let table):
+            return "source and target differ in \(table): was the source written to meanwhile? Move again; nobody can "
+                + "serve the target until it is the same"
+        case .sourceServed:
+            return "a server works on the source, or was killed less than half a minute ago: stop it, and wait"
         }
     }
 
@@ -90,6 +104,15 @@ enum Failing {
         switch error {
         case .masterKeyWrong: return "this is not the master key that the database was made under; give the right one"
         default: return "sealed data or keys cannot be opened"
+        }
+    }
+}
+
+extension MoveError {
+    fileprivate var status: Int32 {
+        switch self {
+        case .differs: return 1
+        case .targetNotEmpty, .sourceServed: return 3
         }
     }
 }

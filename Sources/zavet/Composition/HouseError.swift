@@ -20,6 +20,10 @@ enum HouseError: Error {
     case keysDatabaseAlone
     /// The command works on files, and the stores are on a server; says what to do instead.
     case needsFiles(String)
+    /// Neither `sqlite:FOLDER` nor an address of PostgreSQL; it is not repeated, as it may hold a password.
+    case placeMalformed
+    /// The database lacks steps of this release's schema.
+    case migrateFirst(String)
     /// The database has no such controller.
     case controllerUnknown(String, known: [String])
     /// The policy in force declares no such role.
@@ -45,6 +49,8 @@ enum HouseError: Error {
         case .noStore: return "no-database"
         case .keysDatabaseAlone: return "keys-database-alone"
         case .needsFiles: return "needs-files"
+        case .placeMalformed: return "place-malformed"
+        case .migrateFirst: return "migrate-first"
         case .controllerUnknown: return "controller-unknown"
         case .roleUndeclared: return "role-undeclared"
         case .passwordMissing: return "password-missing"
@@ -74,6 +80,8 @@ enum HouseError: Error {
             return "there is no database of Zavet in \(folder); name it with --data, or --database"
         case .keysDatabaseAlone: return "--keys-database goes with --database; give both"
         case .needsFiles(let instead): return "the stores are on a server of PostgreSQL; \(instead)"
+        case .placeMalformed: return "name a place as sqlite:FOLDER or as postgres://user@host/database"
+        case .migrateFirst(let place): return "the database in \(place) lacks steps of this release: run zavet migrate"
         case .controllerUnknown(let id, let known):
             let list = known.isEmpty ? "no controller yet" : "these: " + known.joined(separator: ", ")
             return "the database has no controller \(id); it has \(list)"

@@ -25,11 +25,15 @@ struct FirstLogins {
             let name = try LoginName(Self.loginName)
             let hash = try await hasher.hash(AcceptedPassword(password, for: name), salt: house.random)
             let (ids, now) = (house.ids, house.clock.now)
-            try await house.stores.writeAccounts { transaction in
+            let isMade = try await house.stores.writeAccounts { transaction in
+                // Another node may have been first.
+                guard try transaction.staffMembers(of: controller, after: nil, limit: 1).isEmpty else { return false }
                 _ = try StaffAccounts(controller: controller, ids: ids).register(
                     name, displayName: Sealed("Administrator"), roles: [.administrator], password: hash,
                     by: .system("first-start"), now: now, in: transaction)
+                return true
             }
+            guard isMade else { continue }
             lines.append("\(controller.rawValue)\t\(Self.loginName)\t\(password.revealingPersonalData())\n")
         }
         guard !lines.isEmpty else { return nil }
