@@ -58,7 +58,7 @@ class Server:
             [EXECUTABLE, "serve", str(self.policies), "--data", str(self.data), "--port", str(self.port),
              "--local-mailbox", "--log-level", "debug", *more],
             stdout=self.log, stderr=self.log, env={**os.environ, **environment_of(self.data)})
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 90
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError(f"the server ended with {self.process.returncode}: {self.told()[-2000:]}")

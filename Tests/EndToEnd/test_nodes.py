@@ -120,7 +120,7 @@ def test_nodes_that_start_at_once_make_one_house(postgresql, tmp_path):
         (folder / "master.key").chmod(0o600)
         ADDRESSES[str(folder)] = address
     servers = [Server(folder) for folder in folders]
-    starting = [threading.Thread(target=server.start) for server in servers]
+    starting = [threading.Thread(target=server.start, daemon=True) for server in servers]
     for thread in starting:
         thread.start()
     for thread in starting:
