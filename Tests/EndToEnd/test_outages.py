@@ -1,0 +1,136 @@
+"""PostgreSQL goes away and comes back under load: clear answers meanwhile, nothing acknowledged lost, nobody's hand."""
+
+import http.client
+import random
+import signal
+import time
+
+import pytest
+
+from house import ADDRESSES, Server, add_client, ask, zavet
+from postgresql import PostgreSQL, psql
+from test_durability import CONNECTIONS, Load, check_person, check_whole, gather, sequenced
+
+# What a node may say while its database is away; a deed of unknown outcome is not counted as acknowledged.
+AWAY = {"store-unreachable", "store-contended", "store-busy", "outcome-unknown"}
+
+
+class PatientLoad(Load):
+    """Goes on when the database is away, and remembers what it was told."""
+
+    def __init__(self, server, key, name):
+        super().__init__(server, key, name)
+        self.told = []
+
+    def run(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
+        number = 0
+        while not self.stopping.is_set() and not self.errors:
+            number += 1
+            try:
+                self.story(connection, f"{self.name}-{number}")
+            except Away:
+                time.sleep(0.05)
+        connection.close()
+
+    def post(self, connection, path, body, expected):
+        status, headers, answer = ask(connection, "POST", path, body, self.key)
+        if status == 503 and answer["code"] in AWAY:
+            self.told.append(answer["code"])
+            raise Away
+        if status != expected:
+            self.errors.append(f"{path}: {status} {answer}")
+            raise Away
+        self.evidence.update(answer["evidence"])
+        return answer
+
+
+class Away(Exception):
+    pass
+
+
+@pytest.fixture
+def own():
+    """A server of PostgreSQL that a test may kill."""
+    running = PostgreSQL().start()
+    yield running
+    running.remove()
+
+
+@pytest.fixture
+def house(own, tmp_path):
+    folder = tmp_path / "data"
+    ADDRESSES[str(folder)] = own.database()
+    with Server(folder) as server:
+        yield server
+
+
+def ready(server):
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if server.call("GET", "/readyz")[0] == 200:
+            # One of its threads that failed a moment ago does not try again for up to two seconds.
+            time.sleep(2.5)
+            return
+        time.sleep(0.1)
+    raise AssertionError("the node does not find its database again")
+
+
+def load_through(server, key, label, trouble):
+    """Load before, during and after some trouble; what was acknowledged, whom it concerns, and what was told."""
+    loads = [PatientLoad(server, key, f"{label}-{number}") for number in range(CONNECTIONS)]
+    for load in loads:
+        load.start()
+    time.sleep(random.uniform(0.3, 1.0))
+    trouble()
+    ready(server)
+    counts = [len(load.evidence) for load in loads]
+    deadline = time.monotonic() + 30
+    while any(len(load.evidence) <= count for load, count in zip(loads, counts)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    # Everybody goes on.
+    assert all(len(load.evidence) > count for load, count in zip(loads, counts)), [load.errors for load in loads]
+    for load in loads:
+        load.stopping.set()
+    evidence, people = gather(loads)
+    return evidence, people, [code for load in loads for code in load.told]
+
+
+def check(server, key, evidence, people, bundles):
+    for person, known in random.sample(sorted(people.items()), min(10, len(people))):
+        check_person(server, key, person, known)
+    bundle, signer, _ = sequenced(server.data, bundles, evidence, patience=30)
+    assert zavet("ledger", "verify", bundle, "--key", signer).returncode == 0
+    check_whole(bundle)
+
+
+def test_a_restarted_database_is_found_again(house, own, tmp_path):
+    key, acknowledged = add_client(house.data), set()
+    for number, how in enumerate([signal.SIGINT, signal.SIGQUIT, signal.SIGKILL]):
+        def trouble():
+            own.stop(how)
+            status, _, answer = house.call("GET", "/readyz")
+            assert status == 503, answer
+            time.sleep(0.5)
+            own.start()
+
+        evidence, people, told = load_through(house, key, f"r{number}", trouble)
+        assert "store-unreachable" in told
+        acknowledged |= evidence
+        check(house, key, acknowledged, people, tmp_path / "bundles")
+    assert house.process.poll() is None
+
+
+def test_connections_cut_in_mid_transaction_lose_nothing(house, own, tmp_path):
+    key = add_client(house.data)
+    address = ADDRESSES[str(house.data)]
+
+    def trouble():
+        for _ in range(20):
+            psql(address, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'zavet' "
+                          "and state <> 'idle'")
+            time.sleep(0.05)
+
+    evidence, people, told = load_through(house, key, "c", trouble)
+    assert set(told) <= AWAY
+    check(house, key, evidence, people, tmp_path / "bundles")
