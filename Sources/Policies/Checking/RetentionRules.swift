@@ -2,7 +2,9 @@ import Vocabulary
 
 extension PolicyRules {
     /// How long data is kept.
-    static let retentionRules: [Rule] = [coverage, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes]
+    static let retentionRules: [Rule] = [
+        coverage, purposeCoverage, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes,
+    ]
 
     /// Every item of personal data that is collected or used has a rule (Article 5(1)(e) GDPR).
     @Sendable private static func coverage(_ draft: PolicyDraft) -> [Diagnostic] {
@@ -19,6 +21,33 @@ extension PolicyRules {
                 hint: "add it to a rule under `retention`; if the text is silent, the strictest period and an `open`",
                 at: item.place)
         }
+    }
+
+    /// Rules with `for` that stand at an item leave out no purpose for which it is taken or used: what is held for that
+    /// one would have no end (Article 5(1)(e) GDPR).
+    @Sendable private static func purposeCoverage(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.isWhole(.retention), draft.isWhole(.groups) else { return [] }
+        let policy = draft.policy
+        return policy.data.flatMap { item -> [Diagnostic] in
+            let rules = policy.retention.filter { $0.data.contains(item.name) }
+            guard item.personality != .anonymous, !rules.isEmpty, !rules.contains(where: \.purposes.isEmpty)
+            else { return [] }
+            let covered = Set(rules.flatMap(\.purposes))
+            return policy.purposes.names.filter { !covered.contains($0) && policy.holds(item.name, for: $0) }.map {
+                Diagnostic(
+                    .dataWithoutRetention,
+                    "nothing says how long `\(item.name)` is kept for `\($0)`: "
+                        + rules.map { "`\($0.name)` is for \(Self.list($0.purposes))" }.joined(separator: ", ")
+                        + " (Articles 5(1)(e) and 13(2)(a) GDPR)",
+                    hint: "name `\($0)` under `for` of a rule, or write a rule for it; if the text is silent, the "
+                        + "strictest period and an `open`",
+                    at: item.place)
+            }
+        }
+    }
+
+    private static func list(_ names: [ElementName]) -> String {
+        names.map { "`\($0)`" }.joined(separator: ", ")
     }
 
     @Sendable private static func limits(_ draft: PolicyDraft) -> [Diagnostic] {
@@ -93,6 +122,17 @@ extension PolicyRules {
 }
 
 extension Policy {
+    /// Whether an item can be held for a purpose: the purpose uses it and is a reason to keep, or some point takes it
+    /// for the purpose.
+    fileprivate func holds(_ item: ElementName, for purpose: ElementName) -> Bool {
+        guard let declared = purposes[purpose], declared.data.contains(item) else { return false }
+        return declared.keepsData
+            || points.contains { point in
+                point.purposes.contains(purpose)
+                    && (point.asks + point.mayAsk + point.asksIf.flatMap(\.data)).contains(item)
+            }
+    }
+
     /// The events that happen whenever this item is taken in, at whatever point.
     fileprivate func eventsOfTaking(_ item: ElementName) -> Set<ElementName> {
         let taking = points.filter { point in

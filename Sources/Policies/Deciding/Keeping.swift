@@ -33,12 +33,13 @@ final class CompiledRule: Sendable {
         }
     }
 
-    /// Whether it governs a datum that is held so; a condition that cannot be answered lets it govern.
-    func applies(to held: HeldDatum, _ request: DecisionRequest, _ state: PersonState) -> Bool {
-        guard
-            purposes.isEmpty || held.purposes.isEmpty
-                || purposes.contains(where: { held.purposes.contains($0) })
-        else { return false }
+    /// Whether it is for data that is held so.
+    func covers(_ held: HeldDatum) -> Bool {
+        purposes.isEmpty || held.purposes.isEmpty || purposes.contains { held.purposes.contains($0) }
+    }
+
+    /// Whether its condition lets it govern; one that cannot be answered does.
+    func holds(_ request: DecisionRequest, _ state: PersonState) -> Bool {
         guard let condition else { return true }
         return condition.truth(request, state) != .no
     }
@@ -54,13 +55,25 @@ struct Keeping {
 }
 
 extension CompiledPolicy {
+    /// The rules that govern an item that is held, in the order of the file.
+    ///
+    /// What is held for purposes of which no rule of the item is, as when a later version of the policy dropped them,
+    /// falls under all its rules, as data of unknown purpose does: it is not kept for want of a rule.
+    func rulesGoverning(
+        _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+    ) -> some Sequence<CompiledRule> {
+        let rules = rulesByItem[item]
+        let isCovered = rules.contains { $0.covers(held) }
+        return rules.lazy.filter { (!isCovered || $0.covers(held)) && $0.holds(request, state) }
+    }
+
     /// When an item goes: with the rule that ends first, but never before its statutory end.
     func keeping(
         of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> Keeping {
         var first: Keeping?
         var statutory: Keeping?
-        for rule in rulesByItem[item] where rule.applies(to: held, request, state) {
+        for rule in rulesGoverning(item, held, request, state) {
             let end = rule.keep.end(need: needs[item], held, state, at: request.at)
             if let sofar = first?.end {
                 let earlier = End.earliest(sofar, end)
@@ -83,8 +96,8 @@ extension CompiledPolicy {
         of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> Keeping? {
         var latest: Keeping?
-        for rule in rulesByItem[item] {
-            guard let part = rule.statutory, rule.applies(to: held, request, state) else { continue }
+        for rule in rulesGoverning(item, held, request, state) {
+            guard let part = rule.statutory else { continue }
             let end = part.end(need: needs[item], held, state, at: request.at)
             latest = later(latest, Keeping(end: end, rule: rule, isStatutory: true))
         }

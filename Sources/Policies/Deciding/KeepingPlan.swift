@@ -55,7 +55,7 @@ extension CompiledPolicy {
         guard let index = itemIndex[item], let held = state.data[item] else { return nil }
         let keeping = keeping(of: index, held, question, state)
         let statutory = statutory(of: index, held, question, state)
-        let applying = rulesByItem[index].filter { $0.applies(to: held, question, state) }
+        let applying = Array(rulesGoverning(index, held, question, state))
         return KeepingPlan(
             item: item, end: described(keeping, index, held, question, state), outcomes: keeping.rule?.outcomes ?? [],
             statutory: statutory.map { described($0, index, held, question, state) },

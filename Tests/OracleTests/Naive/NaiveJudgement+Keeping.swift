@@ -50,16 +50,15 @@ extension NaiveJudgement {
 
     /// The rules of the policy that apply to the item, in the order of the file.
     func rules(for item: ElementName, _ held: HeldDatum) -> [RetentionRule] {
-        policy.retention.filter { rule in
-            if !rule.data.contains(item) { return false }
-            if !rule.purposes.isEmpty && !held.purposes.isEmpty {
-                var sharesOne = false
-                for purpose in rule.purposes where held.purposes.contains(purpose) { sharesOne = true }
-                if !sharesOne { return false }
-            }
-            guard let condition = rule.condition else { return true }
-            return truth(condition) != .no
+        let listing = policy.retention.filter { $0.data.contains(item) }
+        var naming: [RetentionRule] = []
+        for rule in listing {
+            let shared = Set(rule.purposes).intersection(held.purposes)
+            if rule.purposes.isEmpty || held.purposes.isEmpty || !shared.isEmpty { naming.append(rule) }
         }
+        // What none of them is for falls under all.
+        let governing = naming.isEmpty ? listing : naming
+        return governing.filter { rule in rule.condition.map { truth($0) != .no } ?? true }
     }
 
     func end(of rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {

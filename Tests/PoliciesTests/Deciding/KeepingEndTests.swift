@@ -211,6 +211,27 @@ struct DecidingRuleTests {
         #expect(KeepingEndTests.end(rules) == "2026-03-03T06:30 by marketing")
     }
 
+    @Test func `what is held for a purpose that no rule names falls under all rules, so it has an end`() {
+        let rules = [
+            Shop.rule("marketing", ["email"], keep: Self.days60) { $0.purposes = ["newsletter"] },
+            Shop.rule("orders", ["email"], keep: Self.days30) { $0.purposes = ["order", "delivery"] },
+        ]
+        #expect(KeepingEndTests.end(rules, purposes: ["given-up"]) == "2026-03-03T06:30 by orders")
+        #expect(KeepingEndTests.end(rules, purposes: ["given-up", "newsletter"]) == "2026-04-02T06:30 by marketing")
+    }
+
+    @Test func `what no rule is for is not used after the end of the strictest (Article 5(1)(e) GDPR)`() {
+        let compiled = Shop.compiled {
+            $0.retention = Elements([
+                Shop.rule("orders", ["email"], keep: .after(Shop.days(30), .collected)) { $0.purposes = ["order"] }
+            ])
+        }
+        let state = person { $0.data["email"] = HeldDatum(collectedAt: day("2026-02-01"), purposes: ["improve"]) }
+        #expect(
+            compiled.verdict(question(.use, "improve", ["email"]), state)
+                == "deny: retention-over retention/orders (email)")
+    }
+
     @Test func `a rule's condition lets it govern when it holds or cannot be answered`() {
         func rules(_ condition: Condition) -> [RetentionRule] {
             [Shop.rule("if", ["email"], keep: Self.days30) { $0.condition = condition }]

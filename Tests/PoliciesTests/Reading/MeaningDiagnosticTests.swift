@@ -74,6 +74,11 @@ struct MeaningDiagnosticTests {
             .dataWithoutRetention, "data: [order-data, sex], keep", "data: order-data, keep", at: "sex: {c",
             says: "13(2)(a)"),
         .init(
+            .dataWithoutRetention, "sex], keep", "sex], for: baking, keep", at: "email: {c",
+            says: "for `club`: `orders` is for `baking` (Articles 5(1)(e)"),
+        .init(
+            .dataWithoutRetention, "sex], keep", "sex], for: [baking, club], keep", at: "email: {c", says: "for `news`"),
+        .init(
             .unlimitedWithoutOpen, "keep: while consent care", "keep: without limit", at: "keep: without", says: "open"),
         .init(
             .shorterThanLaw, "keep: 6 months after collected", "law: bg/sample-act, keep: 6 months after collected",
