@@ -73,3 +73,34 @@ def test_a_wrong_call_ends_with_2():
     assert zavet("decide", "--purpose", "account").returncode == 2
     assert zavet("decide", "--policy", SHOP, "--operation", "juggle").returncode == 2
     assert zavet("nonsense").returncode == 2
+
+
+BAKERY = """
+zavet: 1
+policy: corner-bakery
+effective: 2026-01-01
+languages: {published: [en], prevails: en}
+controller: {name: Corner Bakery Ltd, country: BG, contact: {email: hello@bakery.example}}
+data: {email: {category: contact.email, identifier: email, labels: E-mail address}}
+events: {order-placed: {labels: An order is placed}, order-delivered: {labels: The order is delivered}}
+relations: {order: {requested-by: order-placed, ends: order-delivered, labels: Order}}
+agreements: {adult: {statement: I am of age, states-age: 18}}
+purposes:
+  baking: {basis: contract, relation: order, before-contract: true, data: [email], minimum-age: 18, labels: Baking}
+collect:
+  order-form: {channel: web, for: [baking], asks: [email], agreements: [adult], events: [order-placed], labels: Form}
+retention: {addresses: {data: email, keep: while needed, then: erase, labels: Addresses}}
+"""
+
+
+def test_a_collection_counts_what_its_point_brings(tmp_path):
+    (tmp_path / "policy.yaml").write_text(BAKERY)
+
+    def asked(*further):
+        done = zavet("decide", "--policy", tmp_path, "--json", "--purpose", "baking", "--data-item", "email", *further)
+        return done.returncode, [reason["code"] for reason in json.loads(done.stdout)["reasons"]]
+
+    arriving = ["--operation", "collect", "--point", "order-form"]
+    assert asked(*arriving, "--agreement", "adult") == (0, ["pre-contract-holds"])
+    assert asked(*arriving) == (1, ["age-unknown", "agreement-missing"])
+    assert asked()[1] == ["age-unknown", "relation-missing"]

@@ -57,12 +57,15 @@ extension PolicyRules {
     }
 
     @Sendable private static func recipientsNamed(_ draft: PolicyDraft) -> [Diagnostic] {
-        let isTold = draft.policy.statements.contains { $0.topic == .sharing }
+        let isTold =
+            draft.policy.statements.contains { $0.topic == .sharing }
+            || draft.policy.closed[ElementName(rawValue: "recipients")] != nil
         guard draft.merged["recipients"] == nil, !isTold else { return [] }
         return [
             Diagnostic(
                 .recipientsMissing, "nothing is said of recipients (Articles 13(1)(e) and 30(1)(d) GDPR)",
-                hint: "add `recipients:`, hosting and accountants too; or a statement that nobody gets data",
+                hint:
+                    "add `recipients:`, hosting and accountants too; or a statement, or `closed: {recipients: …}`, that nobody gets data",
                 at: draft.merged.place)
         ]
     }
@@ -110,13 +113,14 @@ extension PolicyRules {
 
     @Sendable private static func authority(_ draft: PolicyDraft) -> [Diagnostic] {
         guard draft.policy.controller.authority == nil,
-            draft.registers.countries[draft.policy.controller.country] != nil
+            draft.registers.countries[draft.policy.controller.country] != nil, draft.policy.namedAuthorities.isEmpty
         else { return [] }
         return [
             Diagnostic(
                 .authorityMissing,
                 "no supervisory authority is on record for \(draft.policy.controller.country) (Article 13(2)(d) GDPR)",
-                hint: "name one with `authority:`", at: draft.policy.controller.place)
+                hint: "name one with `authority:`, or declare it under `parties` with the role `authority`",
+                at: draft.policy.controller.place)
         ]
     }
 

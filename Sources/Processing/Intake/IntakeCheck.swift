@@ -68,16 +68,9 @@ struct IntakeCheck: Sendable {
                 state.age = .born(born)
             }
         }
-        let stated = submission.agreements.compactMap { loaded.policy.agreements[$0]?.statesAge }.max()
-        if let stated {
-            switch state.age {
-            case .unknown: state.age = .atLeast(stated)
-            case .atLeast(let known): state.age = .atLeast(max(known, stated))
-            case .born: break
-            }
-        }
         if submission.circumstances.byGuardian { state.hasGuardianConsent = true }
-        EventRules(policy: loaded.policy).happened(point.events, at: context.happened, to: &state)
+        ArrivalRules(policy: loaded.policy).arriving(
+            at: point, agreeing: submission.agreements, at: context.happened, to: &state)
         return state
     }
 

@@ -18,6 +18,9 @@ struct DecideCommand: AsyncParsableCommand {
 
               zavet decide --data data --controller shop --person 01k… --purpose accounting --data-item invoice
 
+            A collection at a point (--operation collect --point POINT) is judged as if completed: the events of the point
+            count as happened, and an agreement that states an age counts too.
+
             The answer is advice: nothing is recorded. The form of a state stands in docs/reference/commands.md.
             Exit status: 0 when it is permitted, 1 when it is not.
             """)
@@ -67,7 +70,12 @@ struct DecideCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failing.orExit {
             let request = try question.request(now: House.clock.now)
-            let (asked, state) = try await subject(at: request.at)
+            let (asked, known) = try await subject(at: request.at)
+            var state = known
+            if request.operation == .collect, let point = request.point.flatMap({ asked.policy.points[$0] }) {
+                ArrivalRules(policy: asked.policy).arriving(
+                    at: point, agreeing: request.agreements, at: request.at, to: &state)
+            }
             let compiled: CompiledPolicy
             switch asked {
             case .file(let policy): compiled = CompiledPolicy(policy, countries: Registers.builtIn.countryKnowledge)

@@ -10,6 +10,7 @@ protocol ConditionPhrases: Sendable {
     /// "one of these happens: merger, sale"
     func events(_ labels: [String]) -> String
     func ageAtLeast(_ years: Int) -> String
+    func ageUnder(_ years: Int) -> String
     func role(_ label: String) -> String
     func channel(_ label: String) -> String
     func topic(_ label: String) -> String

@@ -22,5 +22,5 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case askUsHere, turnToAuthority, courtToo, contradiction, meanwhile, languageTitle, cardWho, cardWhat
     case cardRecipients, cardKeeping, cardRights, cardComplaints, cardUpdated, cardChildren, cardNobody
     case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt
-    case cardRightsHow, cardConsentStop, cardNoEffective, concernsWhat
+    case cardRightsHow, cardConsentStop, cardNoEffective, concernsWhat, arisesAtTimes, groupsIntro
 }

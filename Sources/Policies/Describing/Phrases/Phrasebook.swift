@@ -4,6 +4,8 @@ import Vocabulary
 /// One language of notices: its sentences, its grammar and its fixed words.
 protocol Phrasebook: TimePhrases, KeepingPhrases, ConditionPhrases, NamePhrases {
     var language: Language { get }
+    /// What keeps its capital inside a sentence.
+    var capitals: Capitals { get }
     /// The headings and fixed words of the notice.
     func title(_ part: NoticePart) -> String
     /// A sentence that opens the section.
@@ -28,6 +30,11 @@ protocol Phrasebook: TimePhrases, KeepingPhrases, ConditionPhrases, NamePhrases 
 }
 
 extension Phrasebook {
+    /// A label of the policy as it stands within a sentence.
+    func inSentence(_ label: String) -> String {
+        language == .english && LabelGrammar.isEnglishName(label) ? label : capitals.inSentence(label)
+    }
+
     /// "България" for `BG`, "the European Economic Area" for `EEA`; the code itself for what is no country.
     func country(_ code: String) -> String {
         switch code {
@@ -45,39 +52,14 @@ extension Phrasebook {
 
 /// Finds the book of a language; English for one that has none.
 enum Phrasebooks {
-    static func book(_ language: Language) -> any Phrasebook {
+    static func book(_ language: Language, capitals: Capitals = Capitals()) -> any Phrasebook {
         switch language {
-        case .bulgarian: return BulgarianPhrases()
-        case .latvian: return LatvianPhrases()
-        default: return EnglishPhrases()
+        case .bulgarian: return BulgarianPhrases(capitals: capitals)
+        case .latvian: return LatvianPhrases(capitals: capitals)
+        default: return EnglishPhrases(capitals: capitals)
         }
     }
-}
 
-/// Fits labels, which stand alone in the policy, into sentences.
-enum LabelGrammar {
-    /// With a small first letter, unless the first word is an abbreviation, a quotation or the English "I".
-    static func inSentence(_ label: String) -> String {
-        guard let first = label.first, first.isUppercase else { return label }
-        let word = label.prefix { !$0.isWhitespace }
-        let isAbbreviation = word.dropFirst().contains { $0.isUppercase || $0.isNumber }
-        if isAbbreviation || word == "I" || word == "GPS" { return label }
-        return first.lowercased() + label.dropFirst()
-    }
-
-    static func capitalised(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.uppercased() + text.dropFirst()
-    }
-
-    /// With a full stop, unless it ends as a sentence does.
-    static func sentence(_ text: String) -> String {
-        guard let last = text.last else { return text }
-        let ends: Set<Character> = [".", "!", "?", "…", ":"]
-        if ends.contains(last) { return capitalised(text) }
-        if last == "“" || last == "”" || last == "\"", let before = text.dropLast().last, ends.contains(before) {
-            return capitalised(text)
-        }
-        return capitalised(text) + "."
-    }
+    /// Whether Zavet's own sentences exist in the language, so that it knows how its labels stand in them.
+    static func has(_ language: Language) -> Bool { [.bulgarian, .latvian, .english].contains(language) }
 }

@@ -74,8 +74,10 @@ extension NoticeDraft {
 
     private func keepingCard() -> NoticeCard? {
         let rules = policy.retention.prefix(Self.namesInCard)
-        var lines = rules.map { rule in
-            NoticeText([.strong(label(rule) + ":"), .plain(" " + phrase(rule.keep) + ".")])
+        var lines = rules.map { rule -> NoticeText in
+            let name = LabelGrammar.capitalised(label(rule))
+            return ([NoticeText([.strong(name + ":"), .plain(" " + phrase(rule.keep) + ".")])] + reach(rule)).joined(
+                " ")
         }
         let rest = policy.retention.count - rules.count
         if rest > 0 {
@@ -111,6 +113,10 @@ extension NoticeDraft {
         var lines = [NoticeText(word(reached ? .askUsHere : .askUs))]
         if let authority = mainAuthority {
             lines += [NoticeText(word(.turnToAuthority)) + NoticeText(" ") + authorityLine(authority)]
+        }
+        if !namedAuthorities.isEmpty {
+            let named = namedAuthorities.map { authorityLine($0) }.joined("; ")
+            lines += [NoticeText(word(.turnToAuthority)) + NoticeText(" ") + named]
         }
         let whole = policy.complaints.map { origin(.complaints, $0) } ?? .none
         return card(.complaints, .cardComplaints, lines, whole)

@@ -38,6 +38,7 @@ extension NoticeDraft {
             return book.relation(label(.relations, name), Set(RelationState.allCases).subtracting(states))
         case .consent(let name): return book.noConsent(label(.consents, name))
         case .fact(let name): return book.noFact(label(.facts, name))
+        case .ageAtLeast(let years): return book.ageUnder(years)
         case .not(let inner): return clause(inner)
         case .from(let date): return book.dayBefore(date)
         case .before(let date): return book.dayFrom(date)

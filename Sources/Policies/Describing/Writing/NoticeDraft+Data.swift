@@ -6,14 +6,25 @@ extension NoticeDraft {
         let table = NoticeTable(
             caption: word(.dataTable), header: [word(.columnData), word(.columnSource), word(.columnPeople)],
             rows: policy.data.map(dataRow))
-        return people() + [NoticeBlock(.table(table), anchor: "data-table")] + sources()
+        return people() + [NoticeBlock(.table(table), anchor: "data-table")] + groups() + sources()
+    }
+
+    /// What the policy's names for several items together stand for.
+    private func groups() -> [NoticeBlock] {
+        let pairs = policy.groups.compactMap { group -> NoticeDefinition? in
+            guard let name = text(group.annotations.labels), !group.data.isEmpty else { return nil }
+            let data = NoticeText(LabelGrammar.closed(labels(.data, group.data)))
+            return NoticeDefinition(name, [data] + ownText(group), origin: origin(.groups, group))
+        }
+        guard !pairs.isEmpty else { return [] }
+        return [NoticeBlock(.paragraph(NoticeText(word(.groupsIntro)))), NoticeBlock(.definitions(pairs))]
     }
 
     private func people() -> [NoticeBlock] {
         let kinds = policy.people.filter { !$0.areChildren || text($0.annotations.text) == nil }
         guard !kinds.isEmpty else { return [] }
         let items = kinds.map { kind in
-            var runs: [NoticeText.Run] = [.plain(LabelGrammar.inSentence(label(kind)))]
+            var runs: [NoticeText.Run] = [.plain(inSentence(label(kind)))]
             if let own = text(kind.annotations.text) { runs.append(.plain(". " + LabelGrammar.sentence(own))) }
             return NoticeItem(NoticeText(runs), origin: origin(.people, kind), anchor: anchor(.people, kind.name))
         }
@@ -29,7 +40,7 @@ extension NoticeDraft {
         case .anonymous: what.append(NoticeText(word(.notPersonal)))
         }
         let reasons = policy.groups.flatMap { group in
-            (group.because[item.name] ?? []).compactMap { group.reasons[$0].map { LabelGrammar.inSentence(label($0)) } }
+            (group.because[item.name] ?? []).compactMap { group.reasons[$0].map { inSentence(label($0)) } }
         }
         if !reasons.isEmpty { what.append(line(.reasonForIt, book.and(reasons) + ".")) }
         if item.keptAs == .digest { what.append(NoticeText(word(.onlyDigest))) }
@@ -95,7 +106,7 @@ extension NoticeDraft {
         let isSaid = label(point).lowercased().contains(way)
         var lines = [NoticeText([.strong(label(point)), .plain(isSaid ? "" : ", " + way)])] + ownText(point)
         if !point.people.isEmpty {
-            lines.append(line(.people, LabelGrammar.sentence(labels(.people, point.people)).lowercasedFirst))
+            lines.append(line(.people, LabelGrammar.closed(labels(.people, point.people))))
         }
         if let needs = point.needs { lines.append(NoticeText(book.onlyIf(clause(needs)))) }
         if !point.requires.isEmpty {
@@ -103,22 +114,30 @@ extension NoticeDraft {
         }
         if let years = point.minimumAge { lines.append(NoticeText(book.ageMinimum(years))) }
         if let warning = text(point.warning) {
-            lines.append(line(.mind, LabelGrammar.sentence(warning).lowercasedFirst))
+            lines.append(line(.mind, LabelGrammar.closed(inSentence(warning))))
         }
         return lines
     }
 
+    /// Whether somebody is asked there, who may answer or not.
+    private func isGiven(_ point: PointOfCollection) -> Bool {
+        if point.channel == .automatic || point.channel == .partner { return false }
+        if let declared = policy.sources[point.source] { return [.subject, .otherPerson].contains(declared.kind) }
+        return point.source.rawValue == "subject"
+    }
+
     private func asked(_ point: PointOfCollection) -> [NoticeText] {
-        let isGiven = point.channel != .automatic && !["derived", "observed"].contains(point.source.rawValue)
+        let isGiven = isGiven(point)
         var lines: [NoticeText] = []
         if !point.asks.isEmpty { lines.append(line(isGiven ? .must : .arises, labels(.data, point.asks))) }
-        if !point.mayAsk.isEmpty { lines.append(line(.may, labels(.data, point.mayAsk))) }
+        if !point.mayAsk.isEmpty { lines.append(line(isGiven ? .may : .arisesAtTimes, labels(.data, point.mayAsk))) }
         for ask in point.asksIf {
             let data = LabelGrammar.capitalised(labels(.data, ask.data))
-            lines.append(NoticeText("\(data): \(book.onlyIf(book.fact(label(.facts, ask.fact))).lowercasedFirst)"))
+            lines.append(
+                NoticeText("\(data): \(LabelGrammar.inSentence(book.onlyIf(book.fact(label(.facts, ask.fact)))))"))
         }
         for agreement in point.agreements {
-            lines.append(line(.confirms, LabelGrammar.inSentence(label(.agreements, agreement))))
+            lines.append(line(.confirms, inSentence(label(.agreements, agreement))))
         }
         if !point.offers.isEmpty { lines.append(line(.offers, labels(.consents, point.offers))) }
         return lines
@@ -129,9 +148,4 @@ extension NoticeDraft {
         guard policy.purposes[name] != nil else { return NoticeText(label(.purposes, name)) }
         return NoticeText([.link(label(.purposes, name), to: "#" + anchor(.purposes, name))])
     }
-}
-
-extension String {
-    /// As in the middle of a sentence.
-    var lowercasedFirst: String { LabelGrammar.inSentence(self) }
 }

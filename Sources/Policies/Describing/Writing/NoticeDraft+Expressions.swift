@@ -31,7 +31,7 @@ extension NoticeDraft {
         case .whileConsent(let name): return book.whileConsents([label(.consents, name)])
         case .whilePurposes: return book.whileNeeded
         case .age(let years, let period): return period.map { book.after($0, age: years) } ?? book.until(age: years)
-        case .otherwise(let first, let second): return book.otherwise(phrase(first), phrase(second))
+        case .otherwise(let first, let second): return book.otherwise(part(first), part(second))
         case .withoutLimit: return book.withoutLimit
         case .law(let name, let event):
             let law = policy.laws[name]
@@ -40,8 +40,20 @@ extension NoticeDraft {
         case .latest(let parts):
             let phrases = gathered(parts)
             return phrases.count == 1 ? phrases[0] : book.longest(phrases)
-        case .earliest(let parts): return parts.count == 1 ? phrase(parts[0]) : book.shortest(parts.map(phrase))
+        case .earliest(let parts): return parts.count == 1 ? phrase(parts[0]) : book.shortest(parts.map(part))
         }
+    }
+
+    /// An expression within another: in brackets where it is made of several, so that it can be read one way only.
+    private func part(_ expression: RetentionExpression) -> String {
+        let isCompound: Bool
+        switch expression {
+        case .otherwise: isCompound = true
+        case .latest(let parts): isCompound = gathered(parts).count > 1
+        case .earliest(let parts): isCompound = parts.count > 1
+        default: isCompound = false
+        }
+        return isCompound ? "(\(phrase(expression)))" : phrase(expression)
     }
 
     /// Of what lasts longest, relations and consents are told together: "while you have a profile or a contract".
@@ -53,8 +65,7 @@ extension NoticeDraft {
             switch part {
             case .whileRelation(let name): relations.append(label(.relations, name))
             case .whileConsent(let name): consents.append(label(.consents, name))
-            case .latest, .earliest, .otherwise: others.append("(\(phrase(part)))")
-            default: others.append(phrase(part))
+            default: others.append(self.part(part))
             }
         }
         return (relations.isEmpty ? [] : [book.whileRelations(relations)])

@@ -23,23 +23,30 @@ extension NoticeDraft {
 
     private func what(_ rule: RetentionRule) -> [NoticeText] {
         let data = LabelGrammar.sentence(labels(.data, rule.data))
-        let name = LabelGrammar.sentence(label(rule))
-        return [NoticeText([.strong(label(rule))])] + (data == name ? [] : [NoticeText(data)])
+        let name = LabelGrammar.capitalised(label(rule))
+        return [NoticeText([.strong(name)])] + (data == LabelGrammar.closed(name) ? [] : [NoticeText(data)])
     }
 
     private func howLong(_ rule: RetentionRule) -> [NoticeText] {
         var lines = [NoticeText(LabelGrammar.sentence(phrase(rule.keep)))] + ownText(rule)
         if let notBefore = rule.notBefore { lines.append(NoticeText(book.notBefore(phrase(notBefore)))) }
         if let law = rule.law { lines.append(line(.keptByLaw, label(.laws, law) + ".")) }
+        return lines + reach(rule)
+    }
+
+    /// For which purposes, and on which condition, the rule is there.
+    func reach(_ rule: RetentionRule) -> [NoticeText] {
+        var lines: [NoticeText] = []
         if !rule.purposes.isEmpty {
-            lines.append(line(.forPurposes, LabelGrammar.sentence(labels(.purposes, rule.purposes)).lowercasedFirst))
+            lines.append(line(.forPurposes, LabelGrammar.closed(labels(.purposes, rule.purposes))))
         }
         if let condition = rule.condition { lines.append(NoticeText(book.onlyIf(clause(condition)))) }
         return lines
     }
 
     private func then(_ rule: RetentionRule) -> [NoticeText] {
-        var lines = rule.outcomes.map { NoticeText(book.outcome($0)) }
+        // What has no end has nothing after it.
+        var lines = rule.keep.hasNoEnd ? [] : rule.outcomes.map { NoticeText(book.outcome($0)) }
         if let review = rule.review { lines.append(line(.review, book.every(review) + ".")) }
         return lines
     }
@@ -74,5 +81,18 @@ extension NoticeDraft {
         }
         return [NoticeBlock(.heading(word(.backupsHeading)), anchor: "keeping-backups", origin: whole)]
             + words.map { NoticeBlock(.paragraph($0), origin: whole) }
+    }
+}
+
+extension RetentionExpression {
+    /// Whether it never ends, whatever happens.
+    fileprivate var hasNoEnd: Bool {
+        switch self {
+        case .withoutLimit: return true
+        case .latest(let parts): return parts.contains(where: \.hasNoEnd)
+        case .earliest(let parts): return parts.allSatisfy(\.hasNoEnd)
+        case .otherwise(let first, let second): return first.hasNoEnd && second.hasNoEnd
+        default: return false
+        }
     }
 }

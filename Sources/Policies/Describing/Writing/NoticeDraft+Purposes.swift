@@ -57,10 +57,10 @@ extension NoticeDraft {
                 words += " " + book.quoted(label(.consents, consent))
             }
         case .contract:
-            if let relation = ground.relation { words += ": " + LabelGrammar.inSentence(label(.relations, relation)) }
+            if let relation = ground.relation { words += ": " + inSentence(label(.relations, relation)) }
         case .legalObligation, .publicTask: if let law = ground.law { words += ": " + label(.laws, law) }
         case .legitimateInterests:
-            if let interests = text(ground.interests) { words += ": " + interests.lowercasedFirst }
+            if let interests = text(ground.interests) { words += ": " + inSentence(interests) }
         case .vitalInterests: break
         }
         var sentence = "\(trimmed(words)) (\(book.article(ground.basis)))."

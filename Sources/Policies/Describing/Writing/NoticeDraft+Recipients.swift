@@ -35,8 +35,9 @@ extension NoticeDraft {
     private func whatFor(_ recipient: Recipient) -> [NoticeText] {
         let all = Set(recipient.purposes.flatMap { policy.purposes[$0]?.data ?? [] })
         let data =
-            Set(recipient.data) == all ? word(.allTheirData) : LabelGrammar.capitalised(labels(.data, recipient.data))
-        return recipient.purposes.map(purposeLink) + [line(.data, LabelGrammar.sentence(data).lowercasedFirst)]
+            Set(recipient.data) == all
+            ? LabelGrammar.inSentence(word(.allTheirData)) : labels(.data, recipient.data)
+        return recipient.purposes.map(purposeLink) + [line(.data, LabelGrammar.closed(data))]
     }
 
     private func conditions(_ recipient: Recipient) -> [NoticeText] {

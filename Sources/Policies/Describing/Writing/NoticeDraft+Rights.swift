@@ -65,12 +65,17 @@ extension NoticeDraft {
         }
         var keys = policy.complaints?.authorities ?? []
         if let main = mainAuthority { keys = [main.key] + keys.filter { $0 != main.key } }
-        let entries = keys.compactMap { registers.authorities[$0] }
+        let named = namedAuthorities.map { NoticeItem(authorityLine($0), origin: origin(.parties, $0)) }
+        let entries =
+            named
+            + keys.compactMap { registers.authorities[$0] }.map {
+                NoticeItem(authorityLine($0), origin: whole)
+            }
         if !entries.isEmpty {
             blocks.append(NoticeBlock(.paragraph(NoticeText(word(.turnToAuthority))), origin: whole))
             blocks.append(
                 NoticeBlock(
-                    .list(entries.map { NoticeItem(authorityLine($0), origin: whole) }), anchor: "complaints-authority",
+                    .list(entries), anchor: "complaints-authority",
                     origin: whole))
         }
         blocks.append(NoticeBlock(.paragraph(NoticeText(word(.courtToo)))))

@@ -42,7 +42,7 @@ extension NoticeDraft {
 
     /// The label of a staff role or a party, as in the middle of a sentence.
     func ownerLabel(_ owner: ElementName) -> String {
-        LabelGrammar.inSentence(policy.staff[owner] != nil ? label(.staff, owner) : label(.parties, owner))
+        inSentence(policy.staff[owner] != nil ? label(.staff, owner) : label(.parties, owner))
     }
 
     /// What the last check of a measure found, and when, for the register of Article 30 GDPR.
@@ -78,7 +78,7 @@ extension NoticeDraft {
             var lines = ownText(procedure)
             if let every = procedure.every { lines.append(NoticeText(LabelGrammar.sentence(book.every(every)))) }
             if let event = procedure.startsOn {
-                lines.append(line(.starts, LabelGrammar.sentence(eventLabel(event)).lowercasedFirst))
+                lines.append(line(.starts, LabelGrammar.closed(inSentence(eventLabel(event)))))
             }
             if let within = procedure.within { lines.append(line(.deadline, book.within(within) + ".")) }
             let steps = steps(procedure.steps)

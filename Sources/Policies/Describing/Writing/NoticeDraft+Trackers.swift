@@ -35,7 +35,7 @@ extension NoticeDraft {
         if !tracker.keys.isEmpty { what.append(line(.names, tracker.keys.joined(separator: ", "))) }
         if !tracker.places.isEmpty {
             what.append(
-                line(.places, tracker.places.compactMap { text($0)?.lowercasedFirst }.joined(separator: ", ") + "."))
+                line(.places, tracker.places.compactMap { text($0).map(inSentence) }.joined(separator: ", ") + "."))
         }
         var why = [NoticeText(LabelGrammar.sentence(book.name(tracker.necessity)))]
         why += tracker.purposes.map(purposeLink)
@@ -108,7 +108,7 @@ extension NoticeDraft {
         var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(channel)))]
         if let own = text(channel.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
         if let way = text(channel.unsubscribe) {
-            runs.append(.plain(" \(word(.unsubscribe)): \(LabelGrammar.sentence(way).lowercasedFirst)"))
+            runs.append(.plain(" \(word(.unsubscribe)): \(LabelGrammar.closed(inSentence(way)))"))
         }
         return NoticeItem(
             NoticeText(runs), origin: origin(.channels, channel), anchor: anchor(.channels, channel.name))

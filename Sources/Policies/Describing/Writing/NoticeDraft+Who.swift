@@ -52,12 +52,23 @@ extension NoticeDraft {
         pairs += controller.dataProtectionOfficer.map { pair(.officer, $0) } ?? []
         pairs += controller.representative.map { pair(.representative, $0) } ?? []
         if let entry = mainAuthority { pairs.append(NoticeDefinition(word(.authority), [authorityLine(entry)])) }
+        pairs += namedAuthorities.map { party in
+            NoticeDefinition(word(.authority), [authorityLine(party)] + ownText(party), origin: origin(.parties, party))
+        }
         return pairs
     }
 
     var mainAuthority: AuthorityEntry? {
         let key = policy.controller.authority ?? registers.countries[policy.controller.country]?.authority
         return key.flatMap { registers.authorities[$0] }
+    }
+
+    /// The authorities that stand in for one that the register lacks.
+    var namedAuthorities: [Party] { mainAuthority == nil ? policy.namedAuthorities : [] }
+
+    func authorityLine(_ party: Party) -> NoticeText {
+        ([NoticeText([.strong(label(party))])] + contact(party.contact).flatMap(\.lines)
+            + (party.site.map { [NoticeText([.link($0, to: $0)])] } ?? [])).joined(", ")
     }
 
     func authorityLine(_ entry: AuthorityEntry) -> NoticeText {
@@ -98,6 +109,7 @@ extension NoticeDraft {
         let controller = policy.controller
         var named = Set(policy.recipients.flatMap(\.parties) + controller.jointWith)
         named.formUnion([controller.dataProtectionOfficer, controller.representative].compactMap { $0 })
+        named.formUnion(namedAuthorities.map(\.name))
         let others = policy.parties.filter { !named.contains($0.name) }
         guard !others.isEmpty else { return [] }
         let items = others.map { party in

@@ -6,23 +6,36 @@ struct NoticeDraft {
     let registers: Registers
     let language: Language
     let book: any Phrasebook
-    /// What the policy's named parties, and recipients that are such, are called: names keep their capital.
-    private var properNames: Set<String> = []
 
     init(policy: Policy, registers: Registers, language: Language) {
-        (self.policy, self.registers, self.language) = (policy, registers, language)
-        book = Phrasebooks.book(language)
+        self.init(policy: policy, registers: registers, language: language, book: Phrasebooks.book(language))
+        let book = Phrasebooks.book(language, capitals: capitals())
+        self.init(policy: policy, registers: registers, language: language, book: book)
+    }
+
+    private init(policy: Policy, registers: Registers, language: Language, book: any Phrasebook) {
+        (self.policy, self.registers, self.language, self.book) = (policy, registers, language, book)
+    }
+
+    /// What the policy's named parties, and recipients that are such, are called; and labels that stand in for want of
+    /// one in the notice's language.
+    private func capitals() -> Capitals {
         let named = policy.parties.filter { !$0.isCategory }
+        func isNamed(_ party: ElementName) -> Bool { named.contains { $0.name == party } }
         let recipients = policy.recipients.filter { recipient in
-            !recipient.parties.isEmpty && recipient.parties.allSatisfy { party in named.contains { $0.name == party } }
+            guard let first = recipient.parties.first else { return false }
+            return recipient.parties.allSatisfy(isNamed) || (recipient.annotations.labels.isEmpty && isNamed(first))
         }
-        properNames = Set(named.map { label($0) } + recipients.map { label($0) })
+        var kept = Set(named.map { label($0) } + recipients.map { label($0) })
+        if !Phrasebooks.has(policy.prevailingLanguage) {
+            let foreign = policy.allElements.map(\.element).filter { $0.annotations.labels.byLanguage[language] == nil }
+            kept.formUnion(foreign.map { label($0) })
+        }
+        return Capitals(kept: kept, keepsAll: !Phrasebooks.has(language))
     }
 
     /// A label as it stands within a sentence; a name as it is written.
-    func inSentence(_ label: String) -> String {
-        properNames.contains(label) ? label : LabelGrammar.inSentence(label)
-    }
+    func inSentence(_ label: String) -> String { book.inSentence(label) }
 
     /// The text in the notice's language, else in the prevailing one, else in any; `nil` when there is none.
     func text(_ text: LocalizedText) -> String? {

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension BulgarianPhrases {
     func relation(_ label: String, _ states: Set<RelationState>) -> String {
-        let noun = LabelGrammar.inSentence(label)
+        let noun = inSentence(label)
         if states == [.open], let sentence = clause(label) { return sentence }
         switch states {
         case [.open]: return "имате \(noun)"
@@ -17,20 +17,21 @@ extension BulgarianPhrases {
     }
     func consent(_ label: String) -> String { "сте се съгласили с \(quoted(label))" }
     func fact(_ label: String) -> String { "е отбелязано \(quoted(label))" }
-    func particular(_ label: String) -> String { "е посочено: \(LabelGrammar.inSentence(label))" }
+    func particular(_ label: String) -> String { "е посочено: \(inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
-            ? "настъпи следното: \(LabelGrammar.inSentence(labels[0]))"
-            : "настъпи някое от тези събития: \(or(labels.map(LabelGrammar.inSentence)))"
+            ? "настъпи следното: \(inSentence(labels[0]))"
+            : "настъпи някое от тези събития: \(or(labels.map(inSentence)))"
     }
     func ageAtLeast(_ years: Int) -> String { "сте навършили \(years) години" }
+    func ageUnder(_ years: Int) -> String { "сте под \(years) години" }
     func role(_ label: String) -> String { "пита служител с роля \(quoted(label))" }
-    func channel(_ label: String) -> String { "става по този начин: \(LabelGrammar.inSentence(label))" }
+    func channel(_ label: String) -> String { "става по този начин: \(inSentence(label))" }
     func topic(_ label: String) -> String { "темата е \(quoted(label))" }
     func dayFrom(_ date: CalendarDate) -> String { "денят е \(self.date(date)) или по-късен" }
     func dayBefore(_ date: CalendarDate) -> String { "денят е преди \(self.date(date))" }
     func noRelation(_ label: String) -> String {
-        clause(label).map(no) ?? "нямате \(LabelGrammar.inSentence(label))"
+        clause(label).map(no) ?? "нямате \(inSentence(label))"
     }
     /// With words that "освен ако" leaves their sense: "освен ако не" would say the opposite.
     func noConsent(_ label: String) -> String { "липсва съгласието ви \(quoted(label))" }

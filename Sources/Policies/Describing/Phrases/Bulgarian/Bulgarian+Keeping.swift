@@ -35,7 +35,7 @@ extension BulgarianPhrases {
 
     /// A label that is a sentence, in the order of words that "в който" wants ("е сключен договор"); `nil` for a noun.
     func clause(_ label: String) -> String? {
-        var words = LabelGrammar.inSentence(label).split(separator: " ").map(String.init)
+        var words = inSentence(label).split(separator: " ").map(String.init)
         guard words.count > 1, isSentence(words) else { return nil }
         let articles = ["ът", "ят", "та", "то", "те"]
         let clitics: Set = ["е", "са", "се", "сте"]
@@ -58,7 +58,7 @@ extension BulgarianPhrases {
 
     func whileRelations(_ labels: [String]) -> String {
         let sentences = labels.compactMap(clause)
-        let nouns = labels.filter { clause($0) == nil }.map(LabelGrammar.inSentence)
+        let nouns = labels.filter { clause($0) == nil }.map(inSentence)
         return or((nouns.isEmpty ? [] : ["докато имате " + or(nouns)]) + sentences.map { "докато " + $0 })
     }
     func whileConsents(_ labels: [String]) -> String {

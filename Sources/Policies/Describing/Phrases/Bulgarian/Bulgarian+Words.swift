@@ -46,6 +46,8 @@ extension BulgarianPhrases {
         case .must: "Задължително"
         case .may: "По желание"
         case .arises: "Получаваме"
+        case .arisesAtTimes: "Понякога получаваме и"
+        case .groupsIntro: "Тези наименования обхващат по няколко от тях:"
         case .confirms: "Потвърждавате"
         case .offers: "Можете да се съгласите и с"
         case .first: "Първо"

@@ -3,6 +3,7 @@ import Vocabulary
 /// Notices in Bulgarian, in the polite plural.
 struct BulgarianPhrases: Phrasebook {
     var language: Language { .bulgarian }
+    var capitals = Capitals()
 
     func title(_ part: NoticePart) -> String {
         switch part {

@@ -17,16 +17,17 @@ extension EnglishPhrases {
     }
     func consent(_ label: String) -> String { "you have agreed to \(quoted(label))" }
     func fact(_ label: String) -> String { "\(quoted(label)) is stated" }
-    func particular(_ label: String) -> String { "this is named: \(LabelGrammar.inSentence(label))" }
+    func particular(_ label: String) -> String { "this is named: \(inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
-            ? "this happens: \(LabelGrammar.inSentence(labels[0]))"
-            : "one of these happens: \(or(labels.map(LabelGrammar.inSentence)))"
+            ? "this happens: \(inSentence(labels[0]))"
+            : "one of these happens: \(or(labels.map(inSentence)))"
     }
     func ageAtLeast(_ years: Int) -> String { "you are at least \(years) years old" }
-    func role(_ label: String) -> String { "the one who asks works here as: \(LabelGrammar.inSentence(label))" }
-    func channel(_ label: String) -> String { "it goes by: \(LabelGrammar.inSentence(label))" }
-    func topic(_ label: String) -> String { "it is about: \(LabelGrammar.inSentence(label))" }
+    func ageUnder(_ years: Int) -> String { "you are under \(years)" }
+    func role(_ label: String) -> String { "the one who asks works here as: \(inSentence(label))" }
+    func channel(_ label: String) -> String { "it goes by: \(inSentence(label))" }
+    func topic(_ label: String) -> String { "it is about: \(inSentence(label))" }
     func dayFrom(_ date: CalendarDate) -> String { "it is \(self.date(date)) or later" }
     func dayBefore(_ date: CalendarDate) -> String { "it is before \(self.date(date))" }
     func noRelation(_ label: String) -> String {

@@ -35,7 +35,7 @@ extension EnglishPhrases {
         let starts: Set = ["The", "A", "An", "You", "Your", "We", "Our", "All", "No", "Support"]
         let verbs: Set = ["is", "are", "has", "have", "ends", "ended", "begins", "falls", "arises", "arrives", "stays"]
         let isSentence = words.count > 1 && (starts.contains(words[0]) || words.contains { verbs.contains($0) })
-        return isSentence ? LabelGrammar.inSentence(label) : "this event: \(quoted(label))"
+        return isSentence ? inSentence(label) : "this event: \(quoted(label))"
     }
 
     func whileRelations(_ labels: [String]) -> String {
@@ -45,11 +45,11 @@ extension EnglishPhrases {
     }
 
     /// A label that is a sentence: "you are named in another's contract"; `nil` for a noun.
-    func sentence(_ label: String) -> String? { label.hasPrefix("You ") ? LabelGrammar.inSentence(label) : nil }
+    func sentence(_ label: String) -> String? { label.hasPrefix("You ") ? inSentence(label) : nil }
 
     /// "a profile", "an order", "use of the services".
     func withArticle(_ label: String) -> String {
-        let noun = LabelGrammar.inSentence(label)
+        let noun = inSentence(label)
         let first = noun.prefix { $0.isLetter }.lowercased()
         let bare: Set = [
             "use", "membership", "employment", "a", "an", "the", "your", "access", "participation",

@@ -3,6 +3,7 @@ import Vocabulary
 /// Notices in English.
 struct EnglishPhrases: Phrasebook {
     var language: Language { .english }
+    var capitals = Capitals()
 
     func title(_ part: NoticePart) -> String {
         switch part {

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension LatvianPhrases {
     func relation(_ label: String, _ states: Set<RelationState>) -> String {
-        let noun = LabelGrammar.inSentence(label)
+        let noun = inSentence(label)
         let isOngoing = noun.hasSuffix("šana")
         switch states {
         case [.open]: return isOngoing ? "turpinās \(noun)" : "jums ir \(noun)"
@@ -18,17 +18,20 @@ extension LatvianPhrases {
     }
     func consent(_ label: String) -> String { "esat piekrituši: \(quoted(label))" }
     func fact(_ label: String) -> String { "ir norādīts: \(quoted(label))" }
-    func particular(_ label: String) -> String { "ir nosaukts: \(LabelGrammar.inSentence(label))" }
+    func particular(_ label: String) -> String { "ir nosaukts: \(inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
-            ? "notiek šāds notikums: \(LabelGrammar.inSentence(labels[0]))"
-            : "notiek kāds no šiem notikumiem: \(or(labels.map(LabelGrammar.inSentence)))"
+            ? "notiek šāds notikums: \(inSentence(labels[0]))"
+            : "notiek kāds no šiem notikumiem: \(or(labels.map(inSentence)))"
     }
     func ageAtLeast(_ years: Int) -> String {
         years % 10 == 1 && years % 100 != 11 ? "jums ir vismaz \(years) gads" : "jums ir vismaz \(years) gadi"
     }
+    func ageUnder(_ years: Int) -> String {
+        "esat jaunāki par \(years) \(years % 10 == 1 && years % 100 != 11 ? "gadu" : "gadiem")"
+    }
     func role(_ label: String) -> String { "jautā darbinieks ar lomu \(quoted(label))" }
-    func channel(_ label: String) -> String { "tas notiek šādi: \(LabelGrammar.inSentence(label))" }
+    func channel(_ label: String) -> String { "tas notiek šādi: \(inSentence(label))" }
     func topic(_ label: String) -> String { "temats ir \(quoted(label))" }
     func dayFrom(_ date: CalendarDate) -> String { "ir \(self.date(date)) vai vēlāk" }
     func dayBefore(_ date: CalendarDate) -> String { "ir agrāks par šo dienu: \(self.date(date))" }

@@ -40,12 +40,12 @@ extension LatvianPhrases {
         let words = label.split(separator: " ")
         let nounEndings = ["beigas", "sākums", "šana", "šanās", "diena", "maiņa", "apvienošana", "pārdošana"]
         guard words.count > 1, !nounEndings.contains(where: { label.hasSuffix($0) }) else { return nil }
-        return LabelGrammar.inSentence(label)
+        return inSentence(label)
     }
 
     /// What one has, with "jums ir"; what goes on ("lietošana"), with "turpinās".
     func whileRelations(_ labels: [String]) -> String {
-        let nouns = labels.map(LabelGrammar.inSentence)
+        let nouns = labels.map(inSentence)
         let ongoing = nouns.filter { $0.hasSuffix("šana") }
         let had = nouns.filter { !$0.hasSuffix("šana") }
         var parts: [String] = []

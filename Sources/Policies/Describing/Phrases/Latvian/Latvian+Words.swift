@@ -46,6 +46,8 @@ extension LatvianPhrases {
         case .must: "Obligāti"
         case .may: "Pēc izvēles"
         case .arises: "Saņemam"
+        case .arisesAtTimes: "Dažreiz saņemam arī"
+        case .groupsIntro: "Ar šiem nosaukumiem saprotam vairākus no tiem:"
         case .confirms: "Jūs apstiprināt"
         case .offers: "Varat arī piekrist"
         case .first: "Vispirms"

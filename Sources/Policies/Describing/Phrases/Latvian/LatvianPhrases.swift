@@ -3,6 +3,7 @@ import Vocabulary
 /// Notices in Latvian, in the polite plural.
 struct LatvianPhrases: Phrasebook {
     var language: Language { .latvian }
+    var capitals = Capitals()
 
     func title(_ part: NoticePart) -> String {
         switch part {
