@@ -20,7 +20,7 @@ extension DepartureText {
         case .estimated: return "приблизително"
         case .atLeast(let count): return "\(count) или повече"
         case .recomputing(let done):
-            return "Датите се пресмятат наново за друга версия на политиката: дотук \(done) души."
+            return "Датите се пресмятат наново за друга редакция на политиката: дотук \(done) души."
         case .tasks: return "За довършване от човек"
         case .tasksLead: return "Срокът е изтекъл и нищо вече не може да го ползва; отива си, щом някой свърши това."
         case .tasksNone: return "Нищо не чака никого."
@@ -29,9 +29,9 @@ extension DepartureText {
         case .since: return "Изтекло от"
         case .toDo: return "Да се направи"
         case .outcome(let outcome): return Self.bulgarian(outcome)
-        case .confirm: return "Потвърдете"
+        case .confirm: return "Потвърждаване"
         case .confirmTitle: return "Потвърдете, че хартията е унищожена"
-        case .confirmLead: return "Записът за нея се изтрива. Вашето име, денят и начинът остават в доказателствата."
+        case .confirmLead: return "Записът за нея се изтрива. Името ви, денят и начинът остават в доказателствата."
         case .method: return "Как е унищожена?"
         case .methodMissing: return "Посочете как е унищожена"
         case .way(let method): return Self.bulgarian(method)
@@ -50,7 +50,7 @@ extension DepartureText {
         case .review: return "Преглед"
         case .reviewDue: return "време е за преглед"
         case .noReview: return "Няма определен ден"
-        case .lift: return "Вдигнете"
+        case .lift: return "Вдигане"
         case .liftTitle: return "Вдигане на задържането"
         case .liftLead:
             return "Чийто срок е изтекъл междувременно, си отива със следващото почистване. Това не се връща."

@@ -20,7 +20,7 @@ extension DepartureText {
         case .estimated: return "aptuveni"
         case .atLeast(let count): return "\(count) vai vairāk"
         case .recomputing(let done):
-            return "Datumus pārrēķina citai politikas versijai: līdz šim \(done) cilvēki."
+            return "Datumus pārrēķina citai politikas redakcijai: līdz šim \(done) cilvēki."
         case .tasks: return "Kādam jāpabeidz"
         case .tasksLead:
             return "Termiņš ir beidzies, un to vairs nedrīkst lietot; tas pazudīs, kad kāds to būs izdarījis."
