@@ -78,6 +78,8 @@ package protocol AccountsTransaction {
 package struct AccountsExpiry: Equatable, Sendable {
     /// Sessions last used at or before this have ended.
     package let sessionsLastUsed: Instant
+    /// The same of sessions that a device remembers.
+    package let rememberedLastUsed: Instant
     /// Codes asked for at or before this no longer count.
     package let codesRequested: Instant
     /// Failures that are forgotten at or before this.
@@ -86,6 +88,7 @@ package struct AccountsExpiry: Equatable, Sendable {
     package init(now: Instant) {
         let idle = max(SessionLimits.subject.idle, SessionLimits.staff.idle)
         sessionsLastUsed = now.adding(seconds: -idle)
+        rememberedLastUsed = now.adding(seconds: -SessionLimits.remembered.idle)
         codesRequested = now.adding(seconds: -SignInCode.rateWindow)
         failuresForgotten = now
     }

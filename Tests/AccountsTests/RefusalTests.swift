@@ -86,6 +86,47 @@ struct RefusedAttemptTests {
         #expect(entries[2].happened == start.adding(seconds: 5))
     }
 
+    @Test func `a series of failed sign-ins from one address raises one alert that does not tell the address`()
+        async throws
+    {
+        let store = try await RealStore(on: .sqlite)
+        let log = RefusalLog(store: store.stores)
+        let (here, there) = ([UInt8]([192, 0, 2, 1]), [UInt8]([192, 0, 2, 2]))
+        for second in 0..<Int64(SignInWatch.threshold) {
+            let now = start.adding(seconds: second)
+            try await log.note(attempt(.credentialsWrong), from: there, now: start)
+            try await log.note(attempt(.notPermitted), from: here, now: now)
+        }
+        for second in 0..<20 {
+            let reason: RefusedAttempt.Reason = second % 2 == 0 ? .codeWrong : .credentialsWrong
+            try await log.note(attempt(reason), from: here, now: start.adding(seconds: Int64(second)))
+        }
+        let raised = try await alerts(store)
+        #expect(raised.map(\.happened) == [start, start.adding(seconds: 7)], "what goes on is one alert")
+        #expect(raised.allSatisfy { $0.actor == .system("sign-in-watch") })
+        #expect(
+            raised.last?.detail == [
+                "reason": .code("failed-sign-ins"), "attempts": .count(8), "since": .instant(start),
+            ])
+    }
+
+    private func alerts(_ store: RealStore) async throws -> [EvidenceEntry] {
+        try await store.entries(of: firm).filter { $0.kind == .alertRaised }
+    }
+
+    @Test func `a series that ended begins anew, and a flood of addresses pushes out the oldest`() {
+        var watch = SignInWatch()
+        let later = start.adding(seconds: RefusalWindows.length)
+        for _ in 1..<SignInWatch.threshold { #expect(watch.note(from: [1], at: firm, now: start) == nil) }
+        #expect(watch.note(from: [1], at: firm, now: later) == nil, "the window is over")
+        for index in 0..<SignInWatch.maxAddresses {
+            let bytes = withUnsafeBytes(of: UInt32(index).bigEndian) { Array($0) }
+            #expect(watch.note(from: bytes, at: firm, now: later.adding(seconds: 1)) == nil)
+        }
+        for _ in 1..<SignInWatch.threshold { #expect(watch.note(from: [1], at: firm, now: later) == nil) }
+        #expect(watch.note(from: [1], at: firm, now: later)?.attempts == 8, "it was forgotten and counts from one")
+    }
+
     @Test func `a note that could not be written is written with the next attempt`() async throws {
         let store = try await RealStore(on: .sqlite)
         let log = RefusalLog(store: RefusingStore(store: store.stores))

@@ -44,6 +44,28 @@ struct SessionTests {
     }
 
     @Test(arguments: TestStore.allCases)
+    func `a device that is to remember a person does so for thirty days, and for staff never`(kind: TestStore)
+        async throws
+    {
+        let (firm, store) = (try Firm(), try await kind.open())
+        let day: Int64 = 24 * 60 * 60
+        for (holder, limit) in [(Self.person, 30 * day), (Self.clerk, 1800)] {
+            let issued = try await store.write {
+                try firm.sessions.start(
+                    for: holder, isRemembered: true, replacing: nil, now: Firm.start, in: $0)
+            }
+            #expect(try await isLive(issued.token, after: limit - 1, firm, in: store))
+            #expect(try await !isLive(issued.token, after: limit, firm, in: store))
+        }
+        var removed: [Int] = []
+        for seconds in [29 * day, 30 * day] {
+            let now = Firm.start.adding(seconds: seconds)
+            removed.append(try await store.write { try AccountsSweep.run(for: firm.id, now: now, in: $0) })
+        }
+        #expect(removed == [0, 2], "a sweep leaves what a device remembers")
+    }
+
+    @Test(arguments: TestStore.allCases)
     func `a use of an ended session does not revive it, and time never goes back`(kind: TestStore) async throws {
         let (firm, store) = (try Firm(), try await kind.open())
         let issued = try await begin(Self.person, firm, in: store)

@@ -16,7 +16,7 @@ class Browser:
     """Visits the pages of one firm, from an address of its own: limits are by address."""
 
     def __init__(self, firm):
-        self.firm, self.cookies, self.address = firm, {}, f"127.0.0.{next(_hosts)}"
+        self.firm, self.cookies, self.given, self.address = firm, {}, {}, f"127.0.0.{next(_hosts)}"
 
     def _go(self, method, path, body=None):
         headers = {"Accept-Language": "en", "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
@@ -31,7 +31,7 @@ class Browser:
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
-                self.cookies[key] = rest.split(";")[0]
+                self.cookies[key], self.given[key] = rest.split(";")[0], rest
         return self
 
     @property

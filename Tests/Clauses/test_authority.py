@@ -1,11 +1,13 @@
 """Attempts without authority: each is refused, changes nothing, and stands in the evidence."""
 
+import shutil
 import time
 
 import pytest
 
 from browser import Browser, mailed_code
-from house import FIRMS, Firm, plain
+from desk import administrator
+from house import FIRMS, Firm, House, plain, zavet
 from test_pages import told_under_security
 
 clause = pytest.mark.clause
@@ -15,6 +17,7 @@ KNOWN = {
     "easymath": ("registration", "email login-name", "adult rights-of-others", "login-name"),
     "infopartner": ("registration", "email name", "", "name"),
     "latinsoft": ("registration", "first-name surname phone email", "database", "surname"),
+    "softvisia": ("registration", "email name birth-date location username", "terms-of-use", "name"),
     "zakonnik": ("order", "name phone email", "adult terms", "name"),
 }
 
@@ -129,6 +132,52 @@ def test_wrong_passwords_block_signing_in_for_a_while_and_are_logged(easymath):
     assert {"credentials-wrong", "sign-in-locked"} <= reasons
     assert "somebody-of-eas-55" not in str(entries(easymath, "sign-in-failed"))
     assert told_under_security(easymath, "EAS-55")
+
+
+@clause("EAS-59")
+def test_a_series_of_failed_sign_ins_from_one_address_raises_an_alert_at_the_desk_and_is_recorded(easymath):
+    desk = administrator(easymath)
+    before = len(entries(easymath, "alert-raised"))
+    browser = Browser(easymath)
+    for attempt in range(7):
+        page = browser.fill("staff/sign-in", name=f"nobody-{attempt}-of-eas-59", password="wrong-password")
+        assert page.status == 422
+    assert len(entries(easymath, "alert-raised")) == before, "seven are not yet a series"
+    assert browser.fill("staff/sign-in", name="nobody-8-of-eas-59", password="wrong-password").status == 422
+    raised = entries(easymath, "alert-raised")
+    assert len(raised) == before + 1
+    assert (detail(raised[-1])["reason"], detail(raised[-1])["attempts"]) == ("failed-sign-ins", 8)
+    assert browser.address not in str(raised) and "eas-59" not in str(raised)
+    page = desk.open("staff")
+    assert "8 failed sign-ins from one address" in page.words and raised[-1]["id"] in page.content
+    assert told_under_security(easymath, "EAS-59")
+
+
+@clause("SOF-111")
+def test_a_record_is_closed_to_the_unauthorised_and_what_was_lost_comes_back_from_a_backup(victim, softvisia, tmp_path):
+    firm, person, item, key, client = victim("softvisia")
+    for method, path, body in (
+            ("POST", "reads", {"purpose": "data-subject-rights", "data": [item], "person": person.id}),
+            ("POST", f"persons/{person.id}/corrections", {"datum": item, "value": "x"}),
+            ("GET", "evidence/entries", None)):
+        assert firm.call(method, path, body, key=key)[0] == 403
+    assert {"post.api.v1.reads", "post.api.v1.persons.person.corrections", "get.api.v1.evidence.entries"} <= tried(
+        firm, client)
+    copied = zavet("backup", "--data", firm.house.data, "--data-to", tmp_path / "d", "--keys-to", tmp_path / "k")
+    assert copied.returncode == 0, copied.stderr
+    (tmp_path / "new").mkdir()
+    shutil.copy(firm.house.data / "master.key", tmp_path / "new" / "master.key")
+    restored = zavet("restore", "--data", tmp_path / "new", "--data-from", tmp_path / "d", "--keys-from", tmp_path / "k")
+    assert restored.returncode == 0, restored.stderr
+    second = House(tmp_path / "new")
+    try:
+        again = Firm(second, "softvisia")
+        status, _, answer = again.call(
+            "POST", "reads", {"purpose": "data-subject-rights", "data": [item], "person": person.id})
+        assert status == 200 and [value["value"] for value in answer["data"]] == [person.sample(item)], answer
+    finally:
+        second.stop()
+    assert told_under_security(softvisia, "SOF-111")
 
 
 def test_wrong_codes_end_signing_in_for_a_while_and_are_logged(easymath, house):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from browser import Browser
 from house import zavet
 from people import ask
 
@@ -248,3 +249,81 @@ def test_a_post_keeps_author_time_and_the_warning_that_was_confirmed(client, inf
     assert entry["detail"]["agreements"]["names"] == ["seen-by-others"]
     kept = client.held("forum-post")
     assert kept[0]["point"] == "forum" and kept[0]["collected"]
+
+
+def classed(firm, data, person=None):
+    """How data that stands together is classed: of each item whether it is personal, and why."""
+    status, _, answer = firm.call(
+        "POST", "classifications", {"data": data.split(), **({"person": person.id} if person else {})})
+    assert status == 200, answer
+    return {item["item"]: (item["personal"], item["because"]) for item in answer["items"]}
+
+
+def cited(firm, item):
+    """The clauses that the classing of an item names."""
+    status, _, answer = firm.call("POST", "classifications", {"data": [item]})
+    assert status == 200, answer
+    return answer["items"][0]["clauses"]
+
+
+@clause("INF-30")
+def test_clickstream_is_personal_while_it_is_joined_to_a_profile_and_no_longer(infopartner):
+    assert classed(infopartner, "clickstream activity") == {
+        "clickstream": (False, "stands-alone"), "activity": (False, "stands-alone")}
+    assert classed(infopartner, "clickstream email")["clickstream"] == (True, "combined")
+    visitor = infopartner.person()
+    visitor.gives("log-files", "ip-address visit-time clickstream").taken()
+    assert classed(infopartner, "clickstream", visitor) == {"clickstream": (True, "held-of-person")}
+    data = [value["datum"] for value in visitor.held("clickstream")]
+    erased = infopartner.call(
+        "POST", f"persons/{visitor.id}/erasures", {"data": data, "ground": "no-longer-needed"})
+    assert erased[0] == 200 and not visitor.held("clickstream")
+    assert classed(infopartner, "clickstream", visitor) == {"clickstream": (False, "stands-alone")}
+    for item in ("clickstream", "activity"):
+        assert "INF-30" in cited(infopartner, item)
+
+
+@clause("INF-35")
+def test_cookie_data_is_not_personal_alone_and_is_with_an_identifier(infopartner):
+    assert classed(infopartner, "visit-data") == {"visit-data": (False, "stands-alone")}
+    assert "INF-35" in cited(infopartner, "visit-data")
+    assert classed(infopartner, "visit-data device-mark") == {
+        "visit-data": (True, "combined"), "device-mark": (True, "always")}
+    point = next(one for one in infopartner.check["diagnostics"]
+                 if one["code"] == "open-point" and "cookies gather" in one["message"])
+    assert point["place"] if "place" in point else point["line"], "the text's contradiction is told openly"
+
+
+@clause("INF-36")
+def test_a_record_with_an_address_or_a_cookie_id_is_personal_and_under_access_and_erasure(infopartner):
+    assert classed(infopartner, "ip-address device-mark") == {
+        "ip-address": (True, "always"), "device-mark": (True, "always")}
+    for item in ("ip-address", "device-mark"):
+        assert "INF-36" in cited(infopartner, item)
+    visitor = infopartner.person()
+    visitor.gives("log-files", "ip-address visit-time browser").taken()
+    assert [value["value"] for value in visitor.held("ip-address")] == [visitor.sample("ip-address")]
+    data = [value["datum"] for value in visitor.held("ip-address")]
+    erased = infopartner.call("POST", f"persons/{visitor.id}/erasures", {"data": data, "ground": "asked"})
+    assert erased[0] == 200, erased
+    gone = [value["item"] for value in erased[2]["erased"]] + [value["item"] for value in erased[2]["kept"]]
+    assert gone == ["ip-address"], "it is erased, or it is said what keeps it"
+    assert bool(visitor.held("ip-address")) == bool(erased[2]["kept"])
+
+
+@clause("INF-37")
+def test_cookie_data_linked_to_a_profile_is_in_the_persons_own_copy(infopartner):
+    person = infopartner.person()
+    person.gives("registration", "email name phone").taken()
+    for consent in ("site-cookies", "analytics-cookies", "advertising-cookies"):
+        person.chooses("give-consent", consent)
+    person.gives("cookies", "device-mark visit-data").taken()
+    browser = Browser(infopartner).sign_in(person)
+    label = infopartner.element("data", "visit-data")["label"]
+    assert label in browser.open("my-data").words
+    assert " ".join(person.sample("visit-data").split()) in browser.words
+    assert browser.open("my-data/file").status == 200 and browser.confirm("my-data/file").status == 200
+    copy = json.loads(browser.content)
+    assert person.sample("visit-data").splitlines()[0] in json.dumps(copy, ensure_ascii=False)
+    assert classed(infopartner, "visit-data", person)["visit-data"] == (True, "held-of-person")
+    assert "INF-37" in infopartner.element("points", "cookies")["clauses"]

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
+from desk import administrator
 from house import plain
 from test_authority import detail, entries
-from test_reviews import administrator
 
 clause = pytest.mark.clause
 

@@ -1,11 +1,14 @@
 """What a person sees after signing in: what is held, by which form it came, what they chose."""
 
+import base64
+import hashlib
 import re
 
 import pytest
 
-from browser import Browser
+from browser import Browser, mailed_code
 from house import plain
+from test_pages import told_under_security
 
 clause = pytest.mark.clause
 
@@ -145,6 +148,32 @@ def test_of_a_password_there_is_only_a_salted_hash_that_can_be_compared_with(zak
     own = person.held("login-name password")
     assert [value["value"] for value in own if value["item"] == "password"] == [""]
     assert "ZAK-119" in zakonnik.element("data", "password")["clauses"]
+
+
+@clause("ZAK-188")
+def test_a_device_that_remembers_holds_a_random_token_and_no_password(zakonnik):
+    secret = "Kopriva-91-svetulka"
+    person = zakonnik.person()
+    person.gives("profile", "email login-name", agree="adult terms").taken()
+    person.gives("site-sign-up", "login-name", values={"password": secret}).taken()
+
+    def signed_in(**ticked):
+        browser = Browser(zakonnik)
+        assert browser.send("sign-in", person.sample("email")).status == 303
+        code = mailed_code(zakonnik.house, person.sample("email"))
+        assert browser.fill("sign-in/code", code=code, **ticked).status == 303
+        return browser, browser.given["zavet-person-zakonnik"]
+    first, shortly = signed_in()
+    second, remembered = signed_in(remember="yes")
+    assert "Max-Age" not in shortly and "Max-Age=2592000" in remembered and "HttpOnly" in remembered
+    tokens = [browser.cookies["zavet-person-zakonnik"] for browser in (first, second)]
+    assert tokens[0] != tokens[1] and all(re.fullmatch("[a-z0-9]{40,60}", token) for token in tokens), tokens
+    digests = [secret] + [getattr(hashlib, kind)(secret.encode()).hexdigest() for kind in ("md5", "sha1", "sha256")]
+    for told in digests + [base64.b64encode(secret.encode()).decode(), person.sample("email")]:
+        assert told.lower() not in str(second.cookies).lower(), "nothing of the password, in no form"
+    assert second.open("my-data").status == 200
+    assert second.press("sign-out").status == 303 and not second.cookies["zavet-person-zakonnik"]
+    assert told_under_security(zakonnik, "ZAK-188")
 
 
 @clause("SOF-114")

@@ -4,19 +4,10 @@ import datetime
 
 import pytest
 
-from browser import Browser
+from desk import administrator
 from test_authority import detail, entries
 
 clause = pytest.mark.clause
-
-
-def administrator(firm):
-    """The firm's first administrator, signed in at the desk."""
-    lines = [line.split("\t") for line in (firm.house.data / "first-logins.txt").read_text().splitlines()]
-    password = next(line[2] for line in lines if line[0] == firm.name)
-    browser = Browser(firm)
-    assert browser.fill("staff/sign-in", name="admin", password=password).status == 303, browser.words
-    return browser
 
 
 def ago(years):

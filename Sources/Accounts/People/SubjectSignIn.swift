@@ -64,10 +64,11 @@ package struct SubjectSignIn: Sendable {
     ///
     /// - Parameters:
     ///   - typed: what the person typed.
+    ///   - isRemembered: whether to stay signed in on this device.
     ///   - old: the session that the browser has already, which ends.
     ///   - reference: the name by which evidence knows a person; `nil` when the person was erased meanwhile.
     package func redeem(
-        _ typed: String, browser: SecretToken, replacing old: SecretToken?, now: Instant,
+        _ typed: String, browser: SecretToken, isRemembered: Bool = false, replacing old: SecretToken?, now: Instant,
         in store: some AccountsTransaction, reference: (SubjectID) throws -> SubjectReference?
     ) throws -> SubjectSignInOutcome {
         guard let code = SignInCode(typed: typed) else { return .refused(.codeMalformed) }
@@ -87,7 +88,7 @@ package struct SubjectSignIn: Sendable {
             try store.update(pending)
             return .several(people)
         }
-        return try begin(subject, reference, &pending, replacing: old, now: now, in: store)
+        return try begin(subject, reference, &pending, isRemembered, replacing: old, now: now, in: store)
     }
 
     /// Whom somebody in this browser may choose among, who has typed the right code; empty before that and after 15
@@ -102,23 +103,23 @@ package struct SubjectSignIn: Sendable {
 
     /// Signs in as one of several whom the address leads to, once, after the right code.
     package func choose(
-        _ subject: SubjectID, browser: SecretToken, replacing old: SecretToken?, now: Instant,
-        in store: some AccountsTransaction, reference: (SubjectID) throws -> SubjectReference?
+        _ subject: SubjectID, browser: SecretToken, isRemembered: Bool = false, replacing old: SecretToken?,
+        now: Instant, in store: some AccountsTransaction, reference: (SubjectID) throws -> SubjectReference?
     ) throws -> SubjectSignInOutcome {
         guard var pending = try store.pendingSignIn(of: browser.digest, of: controller), pending.isChoosable(at: now),
             pending.subjects.contains(subject), let reference = try reference(subject)
         else { return .refused(.codeExpired) }
-        return try begin(subject, reference, &pending, replacing: old, now: now, in: store)
+        return try begin(subject, reference, &pending, isRemembered, replacing: old, now: now, in: store)
     }
 
     private func begin(
-        _ subject: SubjectID, _ reference: SubjectReference, _ pending: inout PendingSignIn,
+        _ subject: SubjectID, _ reference: SubjectReference, _ pending: inout PendingSignIn, _ isRemembered: Bool,
         replacing old: SecretToken?, now: Instant, in store: some AccountsTransaction
     ) throws -> SubjectSignInOutcome {
         pending.isUsed = true
         try store.update(pending)
         let issued = try Sessions(controller: controller, random: random)
-            .start(for: .subject(subject), replacing: old, now: now, in: store)
+            .start(for: .subject(subject), isRemembered: isRemembered, replacing: old, now: now, in: store)
         let deed = AccountDeed.subjectSignedIn(reference)
         try store.record(deed.entry(of: controller, by: .subject(reference), ids: ids, now: now))
         return .signedIn(subject, issued)

@@ -10,15 +10,20 @@ package final class RefusalLog: Sendable {
     private let store: any AccountsStore
     private let ids: RandomIDs
     private let windows = Mutex(RefusalWindows())
+    private let watch = Mutex(SignInWatch())
 
     package init(store: any AccountsStore, ids: RandomIDs = RandomIDs()) { (self.store, self.ids) = (store, ids) }
 
-    /// Notes an attempt that is being refused.
+    /// Notes an attempt that is being refused, and raises an alert when it is one too many (``SignInWatch``).
     ///
+    /// - Parameter address: where it came from; held in memory only.
     /// - Throws: the store's error; the next attempt of the kind is then told in full.
-    package func note(_ attempt: RefusedAttempt, now: Instant) async throws {
+    package func note(_ attempt: RefusedAttempt, from address: [UInt8] = [], now: Instant) async throws {
         let notes = windows.withLock { $0.note(attempt, at: now) }
-        do { try await write(notes, now: now) } catch {
+        let alert =
+            attempt.reason.isOfSignIn && !address.isEmpty
+            ? watch.withLock { $0.note(from: address, at: attempt.controller, now: now) } : nil
+        do { try await write(notes, alert, now: now) } catch {
             windows.withLock { windows in for note in notes { windows.forget(note.attempt) } }
             throw error
         }
@@ -31,9 +36,13 @@ package final class RefusalLog: Sendable {
         try await write(windows.withLock { $0.end(at: stopping ? nil : now) }, now: now)
     }
 
-    private func write(_ notes: [RefusalNote], now: Instant) async throws {
-        guard !notes.isEmpty else { return }
-        let entries = try notes.map { try $0.entry(ids: ids, now: now) }
+    private func write(_ notes: [RefusalNote], _ alert: SignInAlert? = nil, now: Instant) async throws {
+        guard !notes.isEmpty || alert != nil else { return }
+        let entries =
+            try notes.map { try $0.entry(ids: ids, now: now) }
+            + [alert].compactMap(\.self).map {
+                try $0.entry(ids: ids)
+            }
         try await store.writeAccounts { transaction in for entry in entries { try transaction.record(entry) } }
     }
 }

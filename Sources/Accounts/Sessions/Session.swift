@@ -22,6 +22,8 @@ package struct SessionLimits: Equatable, Sendable {
 
     /// 30 minutes and 12 hours.
     package static let subject = SessionLimits(idle: 30 * 60, absolute: 12 * 60 * 60)
+    /// 30 days, for who asked to stay signed in on a device.
+    package static let remembered = SessionLimits(idle: 30 * 24 * 60 * 60, absolute: 30 * 24 * 60 * 60)
     /// 30 minutes and 8 hours: a working day.
     package static let staff = SessionLimits(idle: 30 * 60, absolute: 8 * 60 * 60)
     /// The store learns of a use at most so often, in seconds, so that reading a page writes nothing most of the time.
@@ -35,17 +37,25 @@ package struct Session: Equatable, Sendable {
     package let holder: SessionHolder
     package let startedAt: Instant
     package var lastUsedAt: Instant
+    /// Whether the person asked to stay signed in on this device; never for staff.
+    package let isRemembered: Bool
 
     package init(
-        controller: ControllerID, digest: Digest, holder: SessionHolder, startedAt: Instant, lastUsedAt: Instant
+        controller: ControllerID, digest: Digest, holder: SessionHolder, startedAt: Instant, lastUsedAt: Instant,
+        isRemembered: Bool = false
     ) {
         (self.controller, self.digest, self.holder) = (controller, digest, holder)
-        (self.startedAt, self.lastUsedAt) = (startedAt, lastUsedAt)
+        (self.startedAt, self.lastUsedAt, self.isRemembered) = (startedAt, lastUsedAt, isRemembered)
+    }
+
+    private var limits: SessionLimits {
+        guard isRemembered, case .subject = holder else { return holder.limits }
+        return .remembered
     }
 
     /// When the session ends if it is not used again.
     package var endsAt: Instant {
-        min(lastUsedAt.adding(seconds: holder.limits.idle), startedAt.adding(seconds: holder.limits.absolute))
+        min(lastUsedAt.adding(seconds: limits.idle), startedAt.adding(seconds: limits.absolute))
     }
 
     /// Whether the session has not ended yet.

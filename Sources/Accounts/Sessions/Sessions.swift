@@ -11,13 +11,17 @@ package struct Sessions: Sendable {
 
     /// Begins a session under a fresh token, and ends the one that the browser brought, so that a token which somebody
     /// planted before the sign-in is worth nothing after it.
+    ///
+    /// - Parameter isRemembered: for 30 days on this device, as the person asked.
     package func start(
-        for holder: SessionHolder, replacing old: SecretToken?, now: Instant, in store: some AccountsTransaction
+        for holder: SessionHolder, isRemembered: Bool = false, replacing old: SecretToken?, now: Instant,
+        in store: some AccountsTransaction
     ) throws -> IssuedSession {
         if let old { try end(old, in: store) }
         let token = SecretToken(from: random)
         let session = Session(
-            controller: controller, digest: token.digest, holder: holder, startedAt: now, lastUsedAt: now)
+            controller: controller, digest: token.digest, holder: holder, startedAt: now, lastUsedAt: now,
+            isRemembered: isRemembered)
         try store.insert(session)
         return IssuedSession(session: session, token: token)
     }

@@ -78,5 +78,8 @@ enum AccountsMigrations {
                 """,
                 "create index sign_in_order_by_time on sign_in_order (controller, due)",
             ]),
+        Migration(
+            room: "accounts", number: 3, name: "sessions that a device remembers",
+            statements: ["alter table account_session add column is_remembered integer not null default 0"]),
     ]
 }

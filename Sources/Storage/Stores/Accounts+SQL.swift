@@ -6,7 +6,11 @@ import Vocabulary
 extension SQLTransaction: AccountsTransaction {
     package func removeExpired(_ expiry: AccountsExpiry, of controller: ControllerID, limit: Int) throws -> Int {
         try removeOldest(
-            of: "account_session", key: "digest", time: "last_used_at", expiry.sessionsLastUsed, controller, limit)
+            of: "account_session", key: "digest", time: "last_used_at", where: "is_remembered = 0",
+            expiry.sessionsLastUsed, controller, limit)
+            + removeOldest(
+                of: "account_session", key: "digest", time: "last_used_at", where: "is_remembered = 1",
+                expiry.rememberedLastUsed, controller, limit)
             + removeOldest(
                 of: "sign_in_code", key: "browser", time: "requested_at", expiry.codesRequested, controller, limit)
             + removeOldest(
@@ -19,14 +23,16 @@ extension SQLTransaction: AccountsTransaction {
         }
     }
 
-    /// Names of tables and columns come from this file only.
+    /// Names of tables and columns, and the condition, come from this file only.
     private func removeOldest(
-        of table: String, key: String, time: String, _ end: Instant, _ controller: ControllerID, _ limit: Int
+        of table: String, key: String, time: String, where condition: String = "1 = 1", _ end: Instant,
+        _ controller: ControllerID, _ limit: Int
     ) throws -> Int {
         try execute(
             """
             delete from \(table) where controller = ? and \(key) in
-                (select \(key) from \(table) where controller = ? and \(time) <= ? order by \(time) limit ?)
+                (select \(key) from \(table) where controller = ? and \(time) <= ? and \(condition)
+                    order by \(time) limit ?)
             """, [.id(controller), .id(controller), .instant(end), .integer(limit)])
     }
 }

@@ -5,13 +5,13 @@ extension SQLTransaction {
     package func session(_ digest: Digest, of controller: ControllerID) throws -> Session? {
         try first(
             """
-            select holder_kind, holder, started_at, last_used_at from account_session
+            select holder_kind, holder, started_at, last_used_at, is_remembered from account_session
             where controller = ? and digest = ?
             """, [.id(controller), .digest(digest)]
         ) { row in
             Session(
                 controller: controller, digest: digest, holder: try holder(in: row), startedAt: try row.instant(2),
-                lastUsedAt: try row.instant(3))
+                lastUsedAt: try row.instant(3), isRemembered: try row.integer(4) == 1)
         }
     }
 
@@ -19,12 +19,13 @@ extension SQLTransaction {
         let (kind, holder) = columns(of: session.holder)
         try execute(
             """
-            insert into account_session (controller, digest, holder_kind, holder, started_at, last_used_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into account_session
+                (controller, digest, holder_kind, holder, started_at, last_used_at, is_remembered)
+            values (?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(session.controller), .digest(session.digest), kind, holder, .instant(session.startedAt),
-                .instant(session.lastUsedAt),
+                .instant(session.lastUsedAt), .integer(session.isRemembered ? 1 : 0),
             ])
     }
 

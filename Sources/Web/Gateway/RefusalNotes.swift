@@ -23,7 +23,7 @@ extension WebServices {
         let attempt = RefusedAttempt(
             controller: controller, reason: reason, route: endpoint.evidenceName,
             actor: EvidenceActor(proved: context.principal))
-        try await refusals.note(attempt, now: context.now)
+        try await refusals.note(attempt, from: context.client.bytes, now: context.now)
     }
 }
 

@@ -16,6 +16,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
         ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
         MeasureRoutes(services: services), PasswordRoutes(services: services),
-        DepartureRoutes(services: services),
+        DepartureRoutes(services: services), StaffDataRoutes(services: services),
+        ClassificationRoutes(services: services),
     ]
 }

@@ -127,7 +127,9 @@ final class MemoryAccounts: AccountsTransaction {
             for key in old { rows[key] = nil }
             return old.count
         }
-        return removed(&state.sessions) { $0.lastUsedAt <= expiry.sessionsLastUsed }
+        return removed(&state.sessions) {
+            $0.lastUsedAt <= ($0.isRemembered ? expiry.rememberedLastUsed : expiry.sessionsLastUsed)
+        }
             + removed(&state.pending) { $0.requestedAt <= expiry.codesRequested }
             + removed(&state.failures) { $0.forgottenAt.map { $0 <= expiry.failuresForgotten } ?? true }
     }

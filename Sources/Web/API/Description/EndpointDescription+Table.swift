@@ -7,7 +7,7 @@ import Vocabulary
 extension EndpointDescription {
     /// One for each row of kind `.api` in ``Endpoint/all``.
     static let all: [EndpointDescription] =
-        decisions + collections + persons + personRecords + keeping + choices + evidence + policies
+        decisions + classifications + collections + persons + personRecords + keeping + choices + evidence + policies
 
     static let noPerson = ["person-unknown", "identifier-ambiguous"]
 

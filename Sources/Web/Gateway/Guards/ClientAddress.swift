@@ -7,6 +7,8 @@ import NIOCore
 /// Held in memory only and never written anywhere.
 package struct ClientAddress: Hashable, Sendable {
     private let key: [UInt8]
+    /// What it is told apart by; empty when unknown.
+    package var bytes: [UInt8] { key }
     package let isLoopback: Bool
 
     private static let forwardedFor = HTTPField.Name.field("X-Forwarded-For")

@@ -6,10 +6,10 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + collections + persons + personRecords + keeping + choices + evidence + policies + descriptions
-        + homes + notices + outsidePages + signIns + points + mailboxes
+        gateway + decisions + classifications + collections + persons + personRecords + keeping + choices + evidence
+        + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
-        + reviewPages + measurePages + departurePages
+        + reviewPages + measurePages + staffDataPages + departurePages
 }
 
 extension Endpoint {

@@ -186,7 +186,7 @@ struct PeopleRoutes: WebRoutes {
     }
 
     /// What was typed, as each kind of identifier that it can be; `nil` for nothing.
-    private static func identifiers(_ typed: String) -> [Identifier]? {
+    static func identifiers(_ typed: String) -> [Identifier]? {
         if let address = Identifier(typedAddress: typed) {
             let number = try? Identifier(.number, Sealed(typed))
             return [address] + [number].compactMap(\.self)

@@ -25,7 +25,10 @@ struct SignInChoicePage {
         }
         let form = FormView(
             action: .signInChoice(firm), token: token,
-            questions: [FormQuestion(Self.field, say(SignInText.whoQuestion), .oneOf(options, chosen: nil))],
+            questions: [
+                FormQuestion(Self.field, say(SignInText.whoQuestion), .oneOf(options, chosen: nil)),
+                SignInRemembering.question(say),
+            ],
             hidden: SignInNext.hidden(next), button: say(SignInText.signIn))
         return Page(
             title: say(SignInText.whoTitle), lead: say(SignInText.whoLead), body: form.html(say, mistakes: mistakes),

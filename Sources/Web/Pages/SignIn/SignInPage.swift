@@ -66,9 +66,23 @@ struct CodeForm {
             questions: [
                 FormQuestion(
                     SignInCodePage.field, say(SignInText.code), hint: say(SignInText.codeHint),
-                    .line(value: "", autocomplete: "one-time-code", isShort: true))
+                    .line(value: "", autocomplete: "one-time-code", isShort: true)),
+                SignInRemembering.question(say),
             ], hidden: SignInNext.hidden(next), button: say(SignInText.signIn)
         ).html(say, mistakes: mistakes)
+    }
+}
+
+/// Whether to stay signed in on this device: asked beside the last step of a sign-in, never ticked before.
+enum SignInRemembering {
+    static let field = "remember"
+    static let yes = "yes"
+
+    static func question(_ say: Voice) -> FormQuestion {
+        FormQuestion(
+            field, say(SignInText.device),
+            .someOf([.init(yes, say(SignInText.remember), hint: say(SignInText.rememberHint))], chosen: []),
+            isOptional: true)
     }
 }
 

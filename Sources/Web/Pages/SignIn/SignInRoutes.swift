@@ -91,8 +91,11 @@ struct SignInRoutes: WebRoutes {
         let awaited = try await services.accounts.readAccounts { try signIn.awaited(in: browser, in: $0) }
         let references = try await references(of: awaited, at: firm)
         let old = cookies.token(.subject(firm), of: request)
+        let isRemembered = fields.single(SignInRemembering.field) == SignInRemembering.yes
         let outcome = try await services.accounts.writeAccounts { store in
-            try signIn.redeem(typed, browser: browser, replacing: old, now: now, in: store) { references[$0] }
+            try signIn.redeem(
+                typed, browser: browser, isRemembered: isRemembered, replacing: old, now: now, in: store
+            ) { references[$0] }
         }
         switch outcome {
         case .signedIn(_, let session): return Self.signedIn(session, next, firm, cookies)
@@ -111,7 +114,7 @@ struct SignInRoutes: WebRoutes {
         _ session: IssuedSession, _ next: Path?, _ firm: ControllerID, _ cookies: CookieJar
     ) -> PageAnswer {
         .redirect(to: next ?? .myData(firm))
-            .changing(cookies.setting(.subject(firm), to: session.token))
+            .changing(cookies.setting(session, at: firm))
             .changing(cookies.clearing(.signInCode(firm)))
     }
 
@@ -169,8 +172,11 @@ struct SignInRoutes: WebRoutes {
         )
         let references = try await references(of: [subject], at: firm)
         let old = cookies.token(.subject(firm), of: request)
+        let isRemembered = fields.single(SignInRemembering.field) == SignInRemembering.yes
         let outcome = try await services.accounts.writeAccounts { store in
-            try signIn.choose(subject, browser: browser, replacing: old, now: now, in: store) { references[$0] }
+            try signIn.choose(
+                subject, browser: browser, isRemembered: isRemembered, replacing: old, now: now, in: store
+            ) { references[$0] }
         }
         guard case .signedIn(_, let session) = outcome else { return .redirect(to: .signIn(firm)) }
         return Self.signedIn(session, next, firm, cookies)
@@ -202,6 +208,13 @@ struct SignInRoutes: WebRoutes {
 }
 
 extension CookieJar {
+    /// The session's random token, for the life of the browser, or for 30 days on a device that is to remember it.
+    func setting(_ issued: IssuedSession, at firm: ControllerID) -> Cookie {
+        setting(
+            .subject(firm), to: issued.token.revealingSecret(),
+            maxAgeSeconds: issued.session.isRemembered ? Int(SessionLimits.remembered.absolute) : nil)
+    }
+
     /// Ties the code that was sent to this browser, for as long as it can be used.
     func settingCode(_ issued: IssuedCode, at firm: ControllerID) -> Cookie {
         setting(

@@ -10,6 +10,14 @@ struct DeskPage: Sendable {
         let place: String
     }
 
+    /// What was watched for and happened lately.
+    struct Alert: Sendable {
+        let attempts: Int
+        let since: Instant
+        let raised: Instant
+        let entry: EntryID
+    }
+
     struct Warning: Sendable {
         let text: String
         let hint: String
@@ -38,6 +46,8 @@ struct DeskPage: Sendable {
     let entries: Int?
     let signed: Instant?
     let figures: Figures
+    /// The newest first.
+    let alerts: [Alert]
     let open: [OpenPoint]
     let warnings: [Warning]
 
@@ -45,7 +55,7 @@ struct DeskPage: Sendable {
         Page(
             title: say(StaffText.deskTitle), lead: say(StaffText.deskLead),
             body: """
-                \(counts(say))
+                \(alertsPart(say))\(counts(say))
                 <h2 id="policy">\(say(StaffText.inForce))</h2>
                 \(policy(say))
                 <h2 id="open">\(say(StaffText.openPoints)) <span class="count">\(say.number(open.count))</span></h2>
@@ -55,6 +65,7 @@ struct DeskPage: Sendable {
                 \(Button.group([
                     Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
                     Button.link(say(MeasureText.title), to: .measures(controller), .quiet),
+                    Button.link(say(StaffDataText.title), to: .staffData(controller), .quiet),
                     isAdministrator
                         ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,
                     isAdministrator
@@ -62,6 +73,17 @@ struct DeskPage: Sendable {
                     Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
                 ]))
                 """, width: .wide, place: .staffDesk(controller))
+    }
+
+    private func alertsPart(_ say: Voice) -> HTML {
+        guard !alerts.isEmpty else { return .empty }
+        let items = alerts.map { alert -> HTML in
+            """
+            <li>\(say(StaffText.failedSignIns(alert.attempts))) (\(say.time(alert.raised))), \
+            <code>\(alert.entry.rawValue)</code></li>
+            """
+        }
+        return NoticeBox(.warning, title: say(StaffText.alerts), "<ul id=\"alerts\">\(items)</ul>").html(say)
     }
 
     private func counts(_ say: Voice) -> HTML {

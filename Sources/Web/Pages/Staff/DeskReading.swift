@@ -1,3 +1,4 @@
+import Accounts
 import Ledger
 import Policies
 import Processing
@@ -5,19 +6,33 @@ import Vocabulary
 
 /// Makes the staff's first page from the policy, its check, and the counters of the evidence.
 struct DeskReading: Sendable {
+    /// Entries in which alerts are looked for: the page costs the same however much was done.
+    static let lookedThrough: Int64 = 1000
+    static let shownAlerts = 5
+
     let loaded: LoadedPolicy
     let registers: Registers
     let say: Voice
 
     func page(
-        isAdministrator: Bool, checkpoint: StoredCheckpoint?, tallies: [EvidenceTally]
+        isAdministrator: Bool, checkpoint: StoredCheckpoint?, tallies: [EvidenceTally],
+        newest: [EvidenceEntry]
     ) -> DeskPage {
         let policy = loaded.policy
         return DeskPage(
             controller: policy.id, isAdministrator: isAdministrator, version: loaded.version.digest.hex,
             effective: loaded.version.effective, loaded: loaded.version.loaded, languages: policy.languages,
             entries: checkpoint.map { Int($0.size) }, signed: checkpoint?.made, figures: figures(tallies),
-            open: openPoints, warnings: warnings)
+            alerts: alerts(newest), open: openPoints, warnings: warnings)
+    }
+
+    private func alerts(_ newest: [EvidenceEntry]) -> [DeskPage.Alert] {
+        newest.filter { $0.kind == .alertRaised }.reversed().prefix(Self.shownAlerts).compactMap { entry in
+            guard case .count(let attempts) = entry.detail["attempts"],
+                case .instant(let since) = entry.detail["since"]
+            else { return nil }
+            return DeskPage.Alert(attempts: Int(attempts), since: since, raised: entry.happened, entry: entry.id)
+        }
     }
 
     private var openPoints: [DeskPage.OpenPoint] {

@@ -22,9 +22,17 @@ struct DeskRoutes: WebRoutes {
         }
         let checkpoint = try await services.door.data.read { try $0.latestCheckpoint(of: controller) }
         let tallies = try await services.door.tallies(of: controller)
+        var newest: [EvidenceEntry] = []
+        if let checkpoint, tallies.contains(where: { $0.name.kind == .alertRaised }) {
+            let from = max(0, checkpoint.size - DeskReading.lookedThrough)
+            newest = try await services.door.data.read { transaction in
+                try transaction.entries(of: controller, from: from, limit: Int(DeskReading.lookedThrough))
+                    .map { try $0.entry }
+            }
+        }
         let page = DeskReading(loaded: loaded, registers: services.registers, say: context.voice).page(
             isAdministrator: Endpoint.administrators.admits(context.principal, at: controller),
-            checkpoint: checkpoint, tallies: tallies)
+            checkpoint: checkpoint, tallies: tallies, newest: newest)
         return .page(page.page(context.voice))
     }
 }

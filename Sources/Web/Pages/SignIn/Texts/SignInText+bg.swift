@@ -25,6 +25,10 @@ extension SignInText {
         case .whoUnnamed: return "Някой без име при нас"
         case .whoSince(let date): return "Познат ни е от \(date)"
         case .newCode: return "Поискайте нов код"
+        case .device: return "Това устройство"
+        case .remember: return "Останете с отворен профил тук 30 дни"
+        case .rememberHint:
+            return "Само на ваше устройство. В бисквитка остава случаен знак; излизането го маха."
         case .codeHint: return "Осем цифри, например 1234 5678"
         case .signIn: return "Вход"
         case .signOutTitle: return "Искате ли да излезете?"

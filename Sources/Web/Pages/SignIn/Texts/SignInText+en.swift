@@ -26,6 +26,10 @@ extension SignInText {
         case .whoUnnamed: return "Somebody whose name we do not have"
         case .whoSince(let date): return "Known to us since \(date)"
         case .newCode: return "Ask for a new code"
+        case .device: return "This device"
+        case .remember: return "Stay signed in here for 30 days"
+        case .rememberHint:
+            return "Only on a device of your own. A random sign stays in a cookie; signing out removes it."
         case .codeHint: return "Eight digits, such as 1234 5678"
         case .signIn: return "Sign in"
         case .signOutTitle: return "Do you want to sign out?"

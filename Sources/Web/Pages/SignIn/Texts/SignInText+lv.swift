@@ -29,6 +29,10 @@ extension SignInText {
         case .whoUnnamed: return "Kāds, kura vārda mums nav"
         case .whoSince(let date): return "Mums zināms, kopš: \(date)"
         case .newCode: return "Pieprasīt jaunu kodu"
+        case .device: return "Šī ierīce"
+        case .remember: return "Palikt šeit pieteiktam 30 dienas"
+        case .rememberHint:
+            return "Tikai savā ierīcē. Sīkdatnē paliek nejauša zīme; izrakstoties tā pazūd."
         case .codeHint: return "Astoņi cipari, piemēram, 1234 5678"
         case .signIn: return "Pieteikties"
         case .signOutTitle: return "Vai vēlaties izrakstīties?"

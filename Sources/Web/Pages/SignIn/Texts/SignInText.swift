@@ -23,6 +23,9 @@ package enum SignInText: UIText {
     /// Since when the person is known here: a date.
     case whoSince(String)
     case codeHint
+    case device
+    case remember
+    case rememberHint
     case signIn
     case signOutTitle
     case signOutLead
@@ -57,7 +60,7 @@ package enum SignInText: UIText {
         .codeWrongWithTries(1), .codeWrongWithTries(3),
         .newCode,
         .whoTitle, .whoLead, .whoQuestion, .whoMissing, .whoUnnamed, .whoSince("1"),
-        .codeHint,
+        .codeHint, .device, .remember, .rememberHint,
         .signIn,
         .signOutTitle,
         .signOutLead,

@@ -64,6 +64,10 @@ extension StaffText {
         case .signedInSince: return "Кой е влязъл"
         case .noPassword: return "Въведете парола"
         case .busy: return "Сървърът проверява много пароли в момента. Опитайте пак след няколко секунди."
+        case .alerts: return "Обърнете внимание"
+        case .failedSignIns(let count):
+            return
+                "\(count) \(Plural.one(count, "неуспешен опит", "неуспешни опита")) за влизане от един адрес за четвърт час"
         case .code: return "Код"
         case .inYear(let year): return "Преброено в доказателствата за \(year) г."
         case .revokeTitle(let name): return "Отмяна на ключа: \(name)"

@@ -63,6 +63,10 @@ extension StaffText {
         case .signedInSince: return "Who is signed in"
         case .noPassword: return "Enter a password"
         case .busy: return "The server is checking many passwords just now. Try again in a few seconds."
+        case .alerts: return "Look at this"
+        case .failedSignIns(let count):
+            return
+                "\(count) failed \(Plural.one(count, "sign-in", "sign-ins")) from one address within a quarter of an hour"
         case .code: return "Code"
         case .inYear(let year): return "Counted in this year's evidence, \(year)."
         case .revokeTitle(let name): return "Close the key: \(name)"

@@ -63,6 +63,12 @@ extension StaffText {
         case .signedInSince: return "Kas ir pieteicies"
         case .noPassword: return "Ievadiet paroli"
         case .busy: return "Serveris šobrīd pārbauda daudz paroļu. Mēģiniet vēlreiz pēc dažām sekundēm."
+        case .alerts: return "Pievērsiet uzmanību"
+        case .failedSignIns(let count):
+            let attempts = Plural.latvian(
+                count, zero: "neizdevušos pieteikšanās mēģinājumu", one: "neizdevies pieteikšanās mēģinājums",
+                other: "neizdevušies pieteikšanās mēģinājumi")
+            return "\(count) \(attempts) no vienas adreses ceturtdaļstundas laikā"
         case .code: return "Kods"
         case .inYear(let year): return "Saskaitīts \(year). gada pierādījumos."
         case .revokeTitle(let name): return "Atslēgas anulēšana: \(name)"

@@ -15,6 +15,9 @@ package enum StaffText: UIText {
     case lately
     /// The figures are of that year.
     case inYear(Int)
+    case alerts
+    /// So many from one address.
+    case failedSignIns(Int)
     case people
     case consentsGiven
     case consentsWithdrawn
@@ -71,7 +74,8 @@ package enum StaffText: UIText {
     package static let samples: [StaffText] =
         [
             .deskTitle, .deskLead, .inForce, .version, .effective, .loaded, .languages, .evidence, .evidenceEntries,
-            .evidenceHead, .lately, .inYear(2026), .people, .consentsGiven, .consentsWithdrawn, .permits,
+            .evidenceHead, .lately, .inYear(2026), .alerts, .failedSignIns(8), .people, .consentsGiven,
+            .consentsWithdrawn, .permits,
             .refusals, .disclosures, .openPoints, .openNone, .place, .meanwhile, .between, .warnings, .warningsNone,
             .clientsTitle, .clientsLead, .clientsNone, .clientName, .clientNameHint, .clientNameBad, .scopes,
             .scopesMissing, .makeClient, .newClient, .keyTitle, .keyOnce, .made, .lastUsed, .never, .state, .active,

@@ -1,0 +1,66 @@
+import Policies
+import Vocabulary
+
+/// What a member of staff sees of somebody for a purpose: what the policy permits the role, the rest masked.
+struct StaffDataPage: Sendable {
+    /// One item that is held.
+    struct Shown: Sendable {
+        let label: String
+        /// `nil` when it is masked.
+        let values: [String]?
+        /// Why it is masked.
+        let reasons: [String]
+    }
+
+    enum Field {
+        static let who = "identifier"
+        static let purpose = "purpose"
+    }
+
+    /// Stands for a value that is not shown; says nothing of its length.
+    static let mask = "••••••"
+
+    let controller: ControllerID
+    let token: FormToken
+    let purposes: [FormQuestion.Option]
+    var typed = ""
+    var purpose: String?
+    var mistakes: [FormMistake] = []
+    /// `nil` before somebody was found.
+    var shown: [Shown]?
+
+    func page(_ say: Voice) -> Page {
+        Page(
+            title: say(StaffDataText.title), lead: say(StaffDataText.lead),
+            body: purposes.isEmpty
+                ? EmptyState(body: say(StaffDataText.noPurpose)).html(say) : "\(form(say))\(results(say))",
+            width: .wide, place: .staffData(controller), back: .staffDesk(controller), mistakes: mistakes)
+    }
+
+    private func form(_ say: Voice) -> HTML {
+        FormView(
+            action: .staffData(controller), token: token,
+            questions: [
+                FormQuestion(Field.who, say(PeopleText.identifier), .line(value: typed)),
+                FormQuestion(Field.purpose, say(StaffDataText.purpose), .list(purposes, chosen: purpose)),
+            ], button: say(StaffDataText.show)
+        ).html(say, mistakes: mistakes)
+    }
+
+    private func results(_ say: Voice) -> HTML {
+        guard let shown else { return .empty }
+        guard !shown.isEmpty else { return "<p>\(say(PeopleText.holdsNothing))</p>" }
+        let rows = shown.map { item -> [HTML] in
+            let value: HTML =
+                item.values.map { values in HTML(values.map { "<p>\($0)</p>" as HTML }) }
+                ?? "<span aria-hidden=\"true\">\(Self.mask)</span><span class=\"unseen\">\(say(StaffDataText.masked))</span>"
+            return ["\(item.label)", value, "\(item.reasons.joined(separator: " "))"]
+        }
+        let table = DataTable(
+            caption: say(StaffDataText.held),
+            headings: [
+                .init(say(StaffDataText.item)), .init(say(StaffDataText.value)), .init(say(StaffDataText.why)),
+            ], rows: rows)
+        return "<h2>\(say(StaffDataText.held))</h2>\(table.html)"
+    }
+}

@@ -1,0 +1,18 @@
+extension StaffDataText {
+    package var bulgarian: String {
+        switch self {
+        case .title: return "Данни на човек"
+        case .lead:
+            return "Каквото ролята ви може да види за това, което правите сега; останалото е скрито. Всяко "
+                + "поглеждане се записва в доказателствата."
+        case .noPurpose: return "Ролята ви не отваря лични данни."
+        case .purpose: return "За какво"
+        case .show: return "Покажете"
+        case .masked: return "Скрито"
+        case .held: return "Какво се пази"
+        case .item: return "Вид данни"
+        case .value: return "Стойност"
+        case .why: return "Защо е скрито"
+        }
+    }
+}

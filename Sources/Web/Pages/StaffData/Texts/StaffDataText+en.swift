@@ -1,0 +1,18 @@
+extension StaffDataText {
+    package var english: String {
+        switch self {
+        case .title: return "See a person's data"
+        case .lead:
+            return "What your role may see for what you are doing now; everything else stays masked. Each look is "
+                + "put in evidence."
+        case .noPurpose: return "Your role opens no personal data."
+        case .purpose: return "What for"
+        case .show: return "Show"
+        case .masked: return "Masked"
+        case .held: return "What is held"
+        case .item: return "Kind of data"
+        case .value: return "Value"
+        case .why: return "Why it is masked"
+        }
+    }
+}

@@ -1,0 +1,18 @@
+extension StaffDataText {
+    package var latvian: String {
+        switch self {
+        case .title: return "Cilvēka dati"
+        case .lead:
+            return "Tas, ko jūsu loma drīkst redzēt šim nolūkam; pārējais ir aizsegts. Katra skatīšana paliek "
+                + "pierādījumos."
+        case .noPurpose: return "Jūsu loma neatver personas datus."
+        case .purpose: return "Kādam nolūkam"
+        case .show: return "Parādīt"
+        case .masked: return "Aizsegts"
+        case .held: return "Kas glabājas"
+        case .item: return "Datu veids"
+        case .value: return "Vērtība"
+        case .why: return "Kāpēc aizsegts"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// The words where staff see a person's data.
+package enum StaffDataText: UIText {
+    case title
+    case lead
+    case noPurpose
+    case purpose
+    case show
+    case masked
+    case held
+    case item
+    case value
+    case why
+
+    package static let samples: [StaffDataText] = [
+        .title, .lead, .noPurpose, .purpose, .show, .masked, .held, .item, .value, .why,
+    ]
+}
