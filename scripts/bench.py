@@ -35,6 +35,8 @@ def free_port():
 
 class Server:
     """`zavet bench serve` on a folder."""
+    # Put before the server and its load when rates are measured: see --undisturbed.
+    before = []
 
     def __init__(self, zavet, folder):
         self.folder, self.port, self.bare_port = folder, free_port(), free_port()
@@ -44,7 +46,7 @@ class Server:
             headers={"Authorization": "Bearer " + plain[1], "Content-Type": "application/json"})
         began = time.monotonic()
         self.process = subprocess.Popen(
-            [zavet, "bench", "serve", POLICIES, "--data", str(folder), "--port", str(self.port), "--bare-port",
+            [*self.before, zavet, "bench", "serve", POLICIES, "--data", str(folder), "--port", str(self.port), "--bare-port",
              str(self.bare_port)], stdout=subprocess.DEVNULL)
         self.first_answer = None
         while self.first_answer is None:
@@ -69,7 +71,7 @@ class Server:
         environment = {**os.environ, **({"BARE": bare} if bare else {})}
         name = "bare" if bare else kind
         done = subprocess.run(
-            ["wrk", "-t", str(THREADS), "-c", str(CONNECTIONS), "-d", f"{seconds}s", "-s", "scripts/bench.lua",
+            [*self.before, "wrk", "-t", str(THREADS), "-c", str(CONNECTIONS), "-d", f"{seconds}s", "-s", "scripts/bench.lua",
              f"http://127.0.0.1:{port}", "--", str(self.folder / f"requests-{name}.txt")],
             cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
         figures = json.loads(done.stdout.strip().splitlines()[-1])
@@ -88,8 +90,8 @@ class Server:
         self.stop()
 
 
-def run(zavet, *arguments):
-    done = subprocess.run([zavet, "bench", *map(str, arguments)], capture_output=True, text=True)
+def run(zavet, *arguments, before=()):
+    done = subprocess.run([*before, zavet, "bench", *map(str, arguments)], capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"zavet bench {arguments[0]} failed: {done.stderr}")
     return done.stdout.strip()
@@ -151,7 +153,12 @@ def main():
     parser.add_argument("--seconds", type=int)
     parser.add_argument("--out", default=str(ROOT / "docs/benchmarks/latest.json"))
     parser.add_argument("--only", choices=["rates"], help="the rates over HTTP with 1,000 people, and write nothing")
+    parser.add_argument(
+        "--undisturbed", action="store_true",
+        help="run server and load before all other programs of the machine (chrt, as root), where others work on it")
     options = parser.parse_args()
+    if options.undisturbed:
+        Server.before = ["chrt", "--rr", "1"]
     people = options.people or (100_000 if options.quick else 1_000_000)
     seconds = options.seconds or (2 if options.quick else 4)
     table = Table()
@@ -187,11 +194,15 @@ def measure(options, people, seconds, table, work):
 
 
 def in_process(zavet, rounds, table, work):
-    figures = [json.loads(run(zavet, "decide", POLICIES, "--json", "--seed", seed)) for seed in range(1, rounds + 1)]
+    first = Server.before
+    figures = [
+        json.loads(run(zavet, "decide", POLICIES, "--json", "--seed", seed, before=first))
+        for seed in range(1, rounds + 1)
+    ]
     median = statistics.median(figure["median"] for figure in figures)
     effects = ", ".join(f"{count} {name}" for name, count in sorted(figures[0]["questions"].items()))
     table.add("a decision with the state in hand", median / 1000, "us", 1, True, effects)
-    ledger = json.loads(run(zavet, "ledger", work / "ledger", "--rounds", max(3, rounds)))
+    ledger = json.loads(run(zavet, "ledger", work / "ledger", "--rounds", max(3, rounds), before=first))
     ratios = [bare / ours for ours, bare in zip(ledger["verify"], ledger["hash"])]
     table.add(
         "verifying evidence, beside hashing the same bytes", statistics.median(ratios), "x", 0.5, False,
@@ -230,7 +241,7 @@ def write(options, people, seconds, table, few, many, loading):
         "date": time.strftime("%Y-%m-%d", time.gmtime()), "machine": platform.machine(),
         "cores": os.cpu_count(), "load-average": round(os.getloadavg()[0], 1), "people": people,
         "rounds": options.rounds, "seconds": seconds, "connections": CONNECTIONS,
-        "loading-seconds": round(loading, 1), "figures": table.rows,
+        "undisturbed": options.undisturbed, "loading-seconds": round(loading, 1), "figures": table.rows,
         "rates-with-1000-people": {name: round(value, 3) for name, value in sorted(few.items())},
         f"rates-with-{people}-people": {name: round(value, 3) for name, value in sorted(many.items())},
     }

@@ -31,6 +31,18 @@ package struct RandomIDs: Sendable {
         return ID(rawValue: text)
     }
 
+    /// 12 random characters, 60 bits: for what needs to be told apart for a while only, such as requests in a log.
+    package func shortText() -> String {
+        var bits = random()
+        return String(unsafeUninitializedCapacity: 12) { buffer in
+            for index in 0..<12 {
+                buffer[index] = Self.alphabet[Int(bits & 31)]
+                bits >>= 5
+            }
+            return 12
+        }
+    }
+
     /// 26 random characters.
     package func text() -> String {
         var bits: UInt64 = 0

@@ -36,6 +36,24 @@ struct PersonStateCodingTests {
         }
     }
 
+    @Test func `readers on several threads do not disturb one another`() async throws {
+        // Each has names of its own, so that the shelves of names change under the others' reading.
+        let states = (0..<16).map { number in
+            var state = full
+            for place in 0..<40 { state.facts.insert(name("fact-\(number)-\(place)")) }
+            return state
+        }
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for state in states {
+                group.addTask {
+                    let bytes = state.bytes
+                    return try (0..<200).allSatisfy { _ in try PersonState(bytes: bytes) == state }
+                }
+            }
+            for try await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test func `equal states have equal bytes`() {
         #expect(full.bytes == full.bytes)
     }

@@ -18,7 +18,7 @@ struct GuardTests {
                 #expect(response.header("X-Content-Type-Options") == "nosniff")
                 #expect(response.header("Referrer-Policy") == "no-referrer")
                 #expect(response.header("Cache-Control") == "no-store")
-                #expect(response.header("X-Request-ID")?.count == 26)
+                #expect(response.header("X-Request-ID")?.count == 12)
                 #expect(response.header("Strict-Transport-Security") == nil)
             }
         }

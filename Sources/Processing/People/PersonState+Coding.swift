@@ -1,5 +1,4 @@
 import Policies
-import Synchronization
 import Vocabulary
 
 /// The state of a person as bytes, as it is kept beside the person: version 1.
@@ -55,7 +54,7 @@ extension PersonState {
     /// - Throws: ``StateCodingError`` for anything else.
     package init(bytes: [UInt8]) throws(StateCodingError) {
         self = try bytes.withUnsafeBufferPointer { (buffer) throws(StateCodingError) in
-            try Self.shelf.withLock { (shelf) throws(StateCodingError) in
+            try NameShelves.shared.withShelf { (shelf) throws(StateCodingError) in
                 var reader = StateReader(buffer)
                 swap(&reader.shelf, &shelf)
                 defer { swap(&reader.shelf, &shelf) }
@@ -98,8 +97,6 @@ extension PersonState {
         holds = try reader.names()
         guard reader.isAtEnd else { throw .malformed }
     }
-
-    private static let shelf = Mutex(NameShelf())
 }
 
 /// A stored state that cannot be read: damage, or a newer version of Zavet.

@@ -13,9 +13,9 @@ final class SQLiteReader: Sendable {
     /// Runs the job in a transaction that ends with it, on the caller's thread.
     func read<Value: Sendable>(_ job: @Sendable (SQLTransaction) throws -> Value) throws -> Value {
         try handles.withLock { handles in
-            try handles.run("begin")
+            try handles.begin()
             // A transaction that only read has nothing to lose: its end is its end, whichever way.
-            defer { try? handles.run("commit") }
+            defer { handles.end() }
             return try job(SQLTransaction(handles))
         }
     }
@@ -25,6 +25,8 @@ final class SQLiteReader: Sendable {
 private final class SQLiteReaderHandles: SQLConnection {
     private let connection: OpaquePointer
     private var prepared: [String: OpaquePointer] = [:]
+    /// Kept apart: they are run at every look-up.
+    private var (beginning, ending): (OpaquePointer?, OpaquePointer?) = (nil, nil)
 
     init(path: String) throws(StorageError) {
         var opened: OpaquePointer?
@@ -39,6 +41,18 @@ private final class SQLiteReaderHandles: SQLConnection {
         sqlite3_extended_result_codes(connection, 1)
         sqlite3_busy_timeout(connection, 5000)
         try run("pragma trusted_schema = off")
+        beginning = try handle("begin")
+        ending = try handle("commit")
+    }
+
+    func begin() throws(StorageError) {
+        guard let beginning else { return try run("begin") }
+        try run(SQLiteStatement(handle: beginning, sql: "begin"))
+    }
+
+    func end() {
+        guard let ending else { return }
+        try? run(SQLiteStatement(handle: ending, sql: "commit"))
     }
 
     deinit {
@@ -47,8 +61,11 @@ private final class SQLiteReaderHandles: SQLConnection {
     }
 
     /// Runs a statement without values and rows.
-    func run(_ sql: String) throws(StorageError) {
-        let statement = SQLiteStatement(handle: try handle(sql), sql: sql)
+    private func run(_ sql: String) throws(StorageError) {
+        try run(SQLiteStatement(handle: try handle(sql), sql: sql))
+    }
+
+    private func run(_ statement: SQLiteStatement) throws(StorageError) {
         defer { statement.finish() }
         while try statement.step() {}
     }

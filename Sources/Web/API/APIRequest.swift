@@ -25,7 +25,7 @@ package struct APIRequest: Sendable {
             body = nil
             return
         }
-        guard Self.isJSON(request.headers[.contentType]) else { throw RequestFailure(.mediaTypeUnsupported) }
+        guard Self.isJSON(request.headers.text(.contentType)) else { throw RequestFailure(.mediaTypeUnsupported) }
         body = try JSON.parse(bytes, limits: JSON.Limits(maxBytes: max(bytes.count, 1)))
     }
 

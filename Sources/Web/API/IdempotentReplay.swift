@@ -35,7 +35,7 @@ struct IdempotentReplay: Sendable {
     }
 
     private func key(of request: APIRequest, _ context: ZavetContext) throws(RequestFailure) -> IdempotencyKey? {
-        guard request.request.method != .get, let value = request.request.headers[Self.header] else { return nil }
+        guard request.request.method != .get, let value = request.request.headers.text(Self.header) else { return nil }
         guard (8...100).contains(value.utf8.count), value.utf8.allSatisfy({ ByteClass.isToken($0) }) else {
             throw RequestFailure(.idempotencyKeyMalformed)
         }

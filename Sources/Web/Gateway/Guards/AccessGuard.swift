@@ -118,7 +118,7 @@ struct AccessGuard {
 enum BearerKey {
     /// `nil` without the header, with another scheme, or when the key is longer than 200 bytes or has odd bytes.
     static func read(from request: Request) -> String? {
-        guard let value = request.headers[.authorization], value.utf8.count <= 207,
+        guard let value = request.headers.text(.authorization), value.utf8.count <= 207,
             value.utf8.prefix(7).elementsEqual("Bearer ".utf8) || value.prefix(7).lowercased() == "bearer "
         else { return nil }
         let key = value.utf8.dropFirst(7)

@@ -16,7 +16,7 @@ struct BodyGuard {
 
     private func collected(_ request: Request) async throws -> ByteBuffer {
         let limit = endpoint.maxBodyBytes
-        if let declared = request.headers[.contentLength].flatMap({ Int($0) }), declared > limit {
+        if let declared = request.headers.text(.contentLength).flatMap({ Int($0) }), declared > limit {
             throw RequestFailure(.bodyTooLarge)
         }
         var parts = request.body.makeAsyncIterator()

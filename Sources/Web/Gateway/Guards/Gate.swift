@@ -1,3 +1,4 @@
+import Accounts
 import Hummingbird
 
 /// What every request passes before the router and on its way back, as one step: a step of the router costs more than
@@ -66,11 +67,10 @@ struct EndpointGate: RouterMiddleware {
         _ request: Request, context: ZavetContext,
         next: @concurrent (Request, ZavetContext) async throws -> Response
     ) async throws -> Response {
-        var (request, known) = (request, context)
-        known.endpoint = endpoint
-        try await controller.check(request, &known)
-        // A failure is told to whom the path named, not to whom a key or session did.
-        var context = known
+        var (request, context) = (request, context)
+        context.endpoint = endpoint
+        try await controller.check(request, &context)
+        let named = context.controller
         do {
             try rate.check(context)
             if let answer = try await access.check(request, &context) { return answer }
@@ -79,7 +79,10 @@ struct EndpointGate: RouterMiddleware {
         } catch let error as CancellationError {
             throw error
         } catch {
-            return failures.answer(error, to: request, in: known)
+            // A failure is told to whom the path named, not to whom a key or session did.
+            context.controller = named
+            (context.principal, context.identity) = (.anonymous, nil)
+            return failures.answer(error, to: request, in: context)
         }
     }
 }

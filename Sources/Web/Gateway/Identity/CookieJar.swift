@@ -48,7 +48,8 @@ package struct CookieJar: Sendable {
 
     /// The text that was sent; `nil` when there is none, or more than 200 bytes or anything but `A-Z a-z 0-9 - _ .`.
     func value(_ cookie: Name, of request: Request) -> String? {
-        guard let value = request.cookies[name(cookie)]?.value, (1...200).contains(value.utf8.count),
+        guard request.headers.contains(.cookie), let value = request.cookies[name(cookie)]?.value,
+            (1...200).contains(value.utf8.count),
             value.utf8.allSatisfy({ ByteClass.isToken($0) })
         else { return nil }
         return value

@@ -19,7 +19,7 @@ struct LanguageChoice {
         let chosen = asked ?? kept.flatMap { UILanguages.all.contains($0) ? $0 : nil }
         context.hasChosenLanguage = chosen != nil
         context.language =
-            chosen ?? Self.negotiated(request.headers[.acceptLanguage], among: UILanguages.all) ?? .english
+            chosen ?? Self.negotiated(request.headers.text(.acceptLanguage), among: UILanguages.all) ?? .english
         return asked
     }
 
@@ -61,6 +61,6 @@ struct LanguageChoice {
     static func language(of request: Request, in context: ZavetContext, among offered: [Language]) -> Language {
         if context.hasChosenLanguage { return context.language }
         let spoken = offered.filter { UILanguages.all.contains($0) }
-        return negotiated(request.headers[.acceptLanguage], among: spoken) ?? spoken.first ?? context.language
+        return negotiated(request.headers.text(.acceptLanguage), among: spoken) ?? spoken.first ?? context.language
     }
 }

@@ -27,49 +27,59 @@ package final class MetricsRegistry: Sendable {
         }
     }
 
+    /// What is counted of answered requests, by what the code itself names.
+    private struct Answered: Hashable {
+        let method: String
+        let route: String
+        let status: Int
+    }
+
     private struct State {
-        var counters: [Series: Double] = [:]
-        var histograms: [Series: Histogram] = [:]
+        var answered: [Answered: UInt64] = [:]
+        var durations: [String: Histogram] = [:]
         var dropped: UInt64 = 0
-        var size: Int { counters.count + histograms.count }
+        var size: Int { answered.count + durations.count }
     }
 
     private let state = Mutex(State())
 
     package init() {}
 
-    /// Adds to a counter, which only grows.
-    package func count(_ name: String, _ labels: [(String, String)] = [], by amount: Double = 1) {
-        let series = Series(name: name, labels: Self.written(labels))
+    /// Notes an answered request: `zavet_http_requests_total` and `zavet_http_request_duration_seconds`.
+    ///
+    /// - Parameter route: the route's pattern, never the path that was asked for.
+    package func answered(method: String, route: String, status: Int, seconds: Double) {
+        // Their texts are made when somebody reads them: this is done for every request.
+        let key = Answered(method: method, route: route, status: status)
         state.withLock { state in
-            guard state.counters[series] != nil || state.size < Self.maxSeries else { return state.dropped += 1 }
-            state.counters[series, default: 0] += amount
-        }
-    }
-
-    /// Puts a duration into a histogram.
-    package func observe(_ name: String, _ labels: [(String, String)] = [], seconds: Double) {
-        let series = Series(name: name, labels: Self.written(labels))
-        state.withLock { state in
-            guard state.histograms[series] != nil || state.size < Self.maxSeries else { return state.dropped += 1 }
+            guard state.size < Self.maxSeries || state.answered[key] != nil else { return state.dropped += 1 }
+            state.answered[key, default: 0] += 1
             // In place: a copy would take the buckets along.
-            state.histograms[series, default: Histogram()].add(seconds)
+            state.durations[route, default: Histogram()].add(seconds)
         }
     }
 
     /// The text form of Prometheus, version 0.0.4, sorted by name and labels.
     package var exposition: String {
-        let (counters, histograms, dropped) = state.withLock { ($0.counters, $0.histograms, $0.dropped) }
+        let (answered, durations, dropped) = state.withLock { ($0.answered, $0.durations, $0.dropped) }
+        let counters = answered.map { key, count in
+            let labels = [("method", key.method), ("route", key.route), ("status", String(key.status))]
+            return (series: Series(name: "zavet_http_requests_total", labels: Self.written(labels)), count: count)
+        }
+        let histograms = durations.map { route, histogram in
+            let labels = Self.written([("route", route)])
+            return (series: Series(name: "zavet_http_request_duration_seconds", labels: labels), histogram)
+        }
         var lines: [String] = []
         var named: Set<String> = []
         func announce(_ name: String, _ kind: String) {
             if named.insert(name).inserted { lines.append("# TYPE \(name) \(kind)") }
         }
-        for (series, value) in counters.sorted(by: { Self.order($0.key, $1.key) }) {
+        for (series, value) in counters.sorted(by: { Self.order($0.series, $1.series) }) {
             announce(series.name, "counter")
-            lines.append("\(series.name)\(Self.braced(series.labels)) \(Self.number(value))")
+            lines.append("\(series.name)\(Self.braced(series.labels)) \(value)")
         }
-        for (series, histogram) in histograms.sorted(by: { Self.order($0.key, $1.key) }) {
+        for (series, histogram) in histograms.sorted(by: { Self.order($0.series, $1.series) }) {
             announce(series.name, "histogram")
             let comma = series.labels.isEmpty ? "" : ","
             for (bound, count) in zip(Self.bounds, histogram.counts) {
@@ -89,10 +99,6 @@ package final class MetricsRegistry: Sendable {
     }
 
     private static func braced(_ labels: String) -> String { labels.isEmpty ? "" : "{\(labels)}" }
-
-    private static func number(_ value: Double) -> String {
-        value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
-    }
 
     private static func written(_ labels: [(String, String)]) -> String {
         var text = ""

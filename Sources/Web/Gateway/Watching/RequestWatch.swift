@@ -11,7 +11,7 @@ struct RequestWatch {
 
     /// Names the request; when it came is returned for ``end(_:_:_:began:)``.
     func begin(_ request: Request, _ context: inout ZavetContext) -> ContinuousClock.Instant {
-        context.requestID = gateway.ids.text()
+        context.requestID = gateway.ids.shortText()
         context.now = gateway.clock.now
         context.client = ClientAddress(
             of: request, peer: context.peerAddress, proxyHops: gateway.settings.proxyHops)
@@ -35,10 +35,7 @@ struct RequestWatch {
         let route = context.endpointPath ?? "NotFound"
         let method = Self.known.contains(request.method) ? request.method.rawValue : "OTHER"
         let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-        gateway.metrics.count(
-            "zavet_http_requests_total",
-            [("method", method), ("route", route), ("status", String(status))])
-        gateway.metrics.observe("zavet_http_request_duration_seconds", [("route", route)], seconds: seconds)
+        gateway.metrics.answered(method: method, route: route, status: status, seconds: seconds)
         gateway.logger.log(
             level: route == Path.health.pattern || route == Path.readiness.pattern ? .debug : .info, "request",
             metadata: [
