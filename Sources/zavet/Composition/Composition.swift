@@ -6,6 +6,7 @@ import Policies
 import Processing
 import ServiceLifecycle
 import Storage
+import Vault
 import Vocabulary
 import Web
 
@@ -49,8 +50,10 @@ struct Composition {
             sessions: AccountSessions(store: stores, door: house.door),
             idempotency: SealedReplays(stores: stores, ring: house.ring),
             readiness: [
-                ReadinessCheck("data") { (try? await stores.read { _ in true }) ?? false },
-                ReadinessCheck("keys") { (try? await stores.readKeys { _ in true }) ?? false },
+                ReadinessCheck("data") {
+                    (try? await stores.read { _ = try $0.controllersWithPendingEntries(limit: 1) }) != nil
+                },
+                ReadinessCheck("keys") { (try? await stores.readKeys { _ = try $0.controllersWithKeys() }) != nil },
             ], limiter: limiter, refusals: refusals)
         // Names this node to the others in the leases that it takes.
         let holder = house.ids.text()
