@@ -101,7 +101,7 @@ struct PlainWordingTests {
             ("identifier: email, labels", "identifier: email, source: observed, labels"),
             ("identity.name, labels", "identity.name, source: observed, labels"),
         ])
-        #expect(found.contains("**We receive:** e-mail address<br>**At times we also receive:** name"))
+        #expect(found.contains("**We receive:** e-mail address<br>**At times we receive:** name"))
         #expect(!found.contains("If you like"))
     }
 

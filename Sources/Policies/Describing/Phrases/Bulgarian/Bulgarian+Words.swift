@@ -46,7 +46,7 @@ extension BulgarianPhrases {
         case .must: "Задължително"
         case .may: "По желание"
         case .arises: "Получаваме"
-        case .arisesAtTimes: "Понякога получаваме и"
+        case .arisesAtTimes: "Понякога получаваме"
         case .groupsIntro: "Тези наименования обхващат по няколко от тях:"
         case .confirms: "Потвърждавате"
         case .offers: "Можете да се съгласите и с"

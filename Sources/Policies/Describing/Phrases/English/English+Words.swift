@@ -46,7 +46,7 @@ extension EnglishPhrases {
         case .must: "Needed"
         case .may: "If you like"
         case .arises: "We receive"
-        case .arisesAtTimes: "At times we also receive"
+        case .arisesAtTimes: "At times we receive"
         case .groupsIntro: "These names stand for several of them:"
         case .confirms: "You confirm"
         case .offers: "You may also agree to"

@@ -46,7 +46,7 @@ extension LatvianPhrases {
         case .must: "Obligāti"
         case .may: "Pēc izvēles"
         case .arises: "Saņemam"
-        case .arisesAtTimes: "Dažreiz saņemam arī"
+        case .arisesAtTimes: "Dažreiz saņemam"
         case .groupsIntro: "Ar šiem nosaukumiem saprotam vairākus no tiem:"
         case .confirms: "Jūs apstiprināt"
         case .offers: "Varat arī piekrist"
