@@ -14,8 +14,7 @@ struct RefusalTests {
     private static func path(of endpoint: Endpoint, person: String = "p1") -> String {
         let described = EndpointDescription.all.first { $0.endpoint == endpoint }
         return (described.map(OpenAPIDocument.template) ?? "")
-            .replacing("{person}", with: person).replacing("{choice}", with: "c1").replacing("{entry}", with: "e1")
-            .replacing("{representation}", with: "r1")
+            .replacing("{person}", with: person).replacing(/\{[a-z]+\}/, with: "x1")
     }
 
     @Test func `without a key nothing is told, and with one that lacks the scope neither (401, 403)`() async throws {
