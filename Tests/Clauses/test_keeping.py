@@ -404,6 +404,9 @@ def test_pending_proceedings_leave_the_data_untouched(zakonnik, ground, ending):
 def test_an_archive_firms_destruction_is_recorded_with_box_date_method_and_certificate(zakonnik):
     person = contracted(zakonnik)
     person.gives("invoice-issue", "invoices", happened=ago(days=366 * 12)).taken()
+    papers = {"recipient": "archives", "standings": "contract vetted confidentiality"}
+    person.ask("share", "archiving", "name", particulars="destruction-list", **papers).allowed("ZAK-238")
+    person.ask("share", "archiving", "name", **papers).refused("particular-missing", clause="ZAK-238")
     sweep(zakonnik)
     tasks = zakonnik.call("GET", "keeping-tasks?limit=100")[2]["items"]
     task = next(task for task in tasks if task["person"] == person.id)
