@@ -48,3 +48,35 @@ def test_card_and_account_are_masked_for_staff_without_a_payment_role_and_encryp
     files_without(zakonnik, card)
     files_without(zakonnik, account)
     assert "ZAK-113" in zakonnik.element("data", "card")["clauses"]
+
+
+@clause("ZAK-077")
+def test_a_caller_s_order_stays_hidden_until_it_is_on_record_that_the_identity_was_checked(zakonnik):
+    person = zakonnik.person()
+    person.gives("order", "name phone email orders", agree="adult terms").taken()
+    person.event("contract-concluded")
+    agent = staff(zakonnik, "agent-077", "customer-service")
+    label = zakonnik.element("data", "orders")["label"]
+    value, why = seen(agent, person, "caller-service")[label]
+    assert MASK in value and "condition" in why, why
+    assert person.sample("orders") not in agent.content
+    person.fact(caller_identified=True)
+    assert seen(agent, person, "caller-service")[label][0] == person.sample("orders")
+    assert any(entry["kind"] == "fact-changed" or "caller-identified" in str(entry["detail"]) for entry in person.history())
+    assert "ZAK-077" in zakonnik.element("purposes", "caller-service")["clauses"]
+
+
+@clause("ZAK-076")
+def test_a_stored_number_leads_to_its_client_and_an_unknown_one_to_nobody(zakonnik):
+    person, stranger = zakonnik.person(), zakonnik.person()
+    person.gives("order", "name phone email", agree="adult terms").taken()
+
+    def calls(number):
+        return zakonnik.call("POST", "persons/find", {"kind": "phone", "value": number})[2]["persons"]
+    assert calls(person.sample("phone")) == [person.id] and calls(stranger.sample("phone")) == []
+    person.ask("use", "call-recognition", "phone").allowed("ZAK-076")
+    agent = staff(zakonnik, "agent-076", "customer-service")
+    shown = agent.fill("staff/data", identifier=person.sample("phone"), purpose="call-recognition").words
+    assert person.sample("name") in shown, shown
+    unknown = agent.fill("staff/data", identifier=stranger.sample("phone"), purpose="call-recognition").words
+    assert person.sample("name") not in unknown and MASK not in unknown

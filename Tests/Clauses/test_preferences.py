@@ -223,7 +223,8 @@ def test_a_rating_reads_neither_browsing_nor_answers_to_surveys(zakonnik):
     person = zakonnik.person()
     person.gives("profile", "email login-name name", agree="adult terms").taken()
     person.event("order-started")
-    person.ask("use", "credit-initial", "name", particulars="rated-request").allowed("ZAK-199")
+    for item in ("name", "payment-history"):
+        person.ask("use", "credit-initial", item, particulars="rated-request").allowed("ZAK-199")
     for item in ("page-behaviour", "search-words", "survey-answers", "interest-profile"):
         decided = person.ask("use", "credit-initial", item, particulars="rated-request")
         assert not decided.answer["permitted"] and "data-not-for-purpose" in decided.codes, decided.answer
@@ -240,17 +241,6 @@ def test_a_credit_agency_gets_data_for_a_credit_assessment_and_for_nothing_else(
         person.ask("share", purpose, "name", **more).refused("recipient-not-for-purpose", clause="ZAK-225")
 
 
-@clause("ZAK-227")
-def test_a_postal_operator_gets_delivery_and_identity_fields_only(buyer):
-    buyer.event("proposal-requested")
-    more = {"recipient": "post-operators", "standings": FULL}
-    purpose = next(purpose for purpose in ("proposals", "contract-conclusion", "distance-selling")
-                   if buyer.ask("share", purpose, "name", **more).answer["permitted"])
-    buyer.ask("share", purpose, "name", **more).allowed("ZAK-227")
-    for item in ("email", "phone", "orders"):
-        buyer.ask("share", purpose, item, **more).refused("recipient-not-for-data", clause="ZAK-227")
-
-
 @clause("ZAK-232")
 def test_an_installer_sees_the_address_for_the_visit_and_no_longer(buyer):
     buyer.event("contract-concluded")
@@ -264,11 +254,71 @@ def test_an_installer_sees_the_address_for_the_visit_and_no_longer(buyer):
     assert not again.answer["permitted"] and "ZAK-232" in again.clauses, again.answer
 
 
-@clause("ZAK-022")
-def test_a_child_s_data_is_used_for_nothing_until_a_parent_or_guardian_agrees(buyer):
-    buyer.ask("use", "orders", "name").allowed()
-    buyer.fact(child=True)
-    for operation in ("read", "use", "combine", "share", "publish"):
-        buyer.ask(operation, "orders", "name").refused("prohibited", clause="ZAK-022")
-    buyer.fact(guardian_agreed=True)
-    buyer.ask("use", "orders", "name").allowed()
+@clause("ZAK-048")
+def test_who_switched_partner_offers_off_and_kept_the_firm_s_own_gets_those_alone(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name name professional-interests", agree="adult terms").taken()
+    for consent in ("own-offers", "partner-offers", "personalisation"):
+        person.chooses("give-consent", consent)
+    person.chooses("withdraw-consent", "partner-offers")
+    assert not person.ask("use", "partner-offers", "name").answer["permitted"]
+    person.ask("use", "suggestions", "professional-interests").allowed("ZAK-048")
+    assert "ZAK-048" in zakonnik.element("data", "professional-interests")["clauses"]
+
+
+@clause("ZAK-057")
+def test_after_a_profile_or_an_order_each_topic_and_channel_has_a_switch_and_only_the_chosen_are_sent(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name phone", agree="adult terms", yes="news").taken()
+    person.gives("order", "name phone email", agree="adult terms").taken()
+    browser = Browser(zakonnik).sign_in(person).open("choices")
+    for told in ("Special offers", "Useful materials", "E-mail", "Telephone"):
+        assert told in browser.words, told
+    assert browser.press("choices", act="leave-topic", element="special-offers").status == 303
+    assert browser.press("choices", act="leave-channel", element="phone").status == 303
+    person.ask("use", "news", "email", channel="email", topic="useful-materials").allowed("ZAK-057")
+    person.ask("use", "news", "email", channel="email", topic="special-offers").refused("topic-left")
+    person.ask("use", "news", "phone", channel="phone").refused("channel-left")
+
+
+@clause("ZAK-059")
+def test_a_letter_asking_to_unsubscribe_stops_the_address_and_is_confirmed_on_record(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name", agree="adult terms", yes="news").taken()
+    person.ask("use", "news", "email", channel="email", topic="useful-materials").allowed()
+    answer = person.chooses("leave-channel", "email", way="email")
+    person.ask("use", "news", "email", channel="email", topic="useful-materials").refused("channel-left")
+    entry = zakonnik.evidence(answer["evidence"][0])
+    assert entry["happened"] and "email" in str(entry["detail"])
+    assert chosen(person)["leave-channel", "email"]["way"] == "email"
+    assert "ZAK-059" in zakonnik.words("rights") and "office@zakonnik.net" in zakonnik.words("notice")
+
+
+@clause("SOF-75")
+def test_a_message_refusing_marketing_switches_every_channel_off_and_is_kept_as_proof(user, softvisia):
+    user.gives("order", "purchases billing-address").taken()
+    user.event("order-accepted")
+    user.chooses("give-consent", "marketing")
+    user.ask("use", "marketing", "email", channel="email", topic="offers").allowed()
+    user.gives("email", values={"letter": "No advertising any more, please."}).taken()
+    user.gives("opt-out", values={"suppressed-address": user.sample("email")}).taken()
+    answer = user.chooses("object-to-marketing", way="email")
+    for channel in ("email", "sms"):
+        user.ask("use", "marketing", "email phone", channel=channel, topic="offers").refused("marketing-objected")
+    assert user.held("letter")[0]["value"] == "No advertising any more, please."
+    assert softvisia.evidence(answer["evidence"][0])["happened"]
+    assert chosen(user)["object-to-marketing", None]["way"] == "email"
+
+
+@clause("INF-21")
+def test_who_is_unsubscribed_still_gets_what_belongs_to_the_service_and_it_is_no_marketing(infopartner):
+    person = infopartner.person()
+    person.gives("registration", "email name phone").taken()
+    person.gives("contract", "name contract-number").taken()
+    person.chooses("give-consent", "news-products")
+    person.chooses("object-to-marketing")
+    person.ask("use", "news-products", "email", channel="email").refused("marketing-objected")
+    person.ask("use", "service-messages", "email", channel="email").allowed("INF-21")
+    page = infopartner.words("notice")
+    part = page[page.index("Messages that you get in any case"):]
+    assert part.index("They are part of the service and no advertising") < part.index("You have bought a licence")

@@ -1,9 +1,11 @@
 """What a person wants and does not want: mailing lists, audiences and analyses hold only whom they may."""
 
 import datetime
+import re
 
 import pytest
 
+from house import plain
 from test_easymath import parent, subscriber  # noqa: F401
 from test_infopartner import client  # noqa: F401
 from test_softvisia import customer, user  # noqa: F401
@@ -158,3 +160,19 @@ def test_an_order_without_the_confirmation_of_age_is_refused_and_only_the_answer
     entry = person.gives("order", "name phone email", agree="adult terms").taken().entry("datum-collected")
     assert "adult" in entry["detail"]["agreements"]["names"] and entry["happened"]
     assert "birth-date" not in person.record["data"]
+
+
+@clause("EAS-76")
+def test_no_form_asks_for_a_childs_name_birth_date_school_or_address(easymath):
+    forms = [point["name"] for point in easymath.policy["points"] if point["channel"] == "web"]
+    assert "registration" in forms
+    for item in easymath.policy["data"]:
+        assert not item["category"].startswith(("identity.birth", "education", "family")), item
+    for point in forms:
+        labels = [plain(label).lower() for label in re.findall(
+            r"<label[^>]*>(.*?)</label>", easymath.page(f"collect/{point}", {"Accept-Language": "en"})[2], re.S)]
+        for word in ("child's name", "birth", "school", "class", "pupil's"):
+            assert not any(word in label for label in labels), (point, word)
+    told = "We ask for no child's name, date of birth, school or e-mail address."
+    assert told in easymath.words("notice") and "The platform is for children, but we do not need their data." in str(
+        easymath.notice("en"))

@@ -1,0 +1,136 @@
+"""Who receives data: the published register, and what a person and an authority can see of each passing."""
+
+import re
+
+import pytest
+
+from browser import Browser
+from house import plain, zavet
+from test_authority import detail
+from test_rights import cards
+from test_sharing import FULL, answered, passed
+
+clause = pytest.mark.clause
+
+
+def register(firm):
+    """The published register of recipients: of each what stands in its row, by name."""
+    status, _, page = firm.page("notice", {"Accept-Language": "en"})
+    assert status == 200
+    table = next(table for table in re.findall(r"<table.*?</table>", page, re.S) if "<caption>Who receives data" in table)
+    rows = re.findall(r"<tr[^>]*>(.*?)</tr>", table.partition("</thead>")[2], re.S)
+    return {plain(re.search(r"<strong>(.*?)</strong>", row).group(1)): plain(row).strip() for row in rows}
+
+
+@clause("EAS-16")
+def test_every_provider_in_the_register_has_its_task_beside_it(easymath):
+    rows = register(easymath)
+    for name, task in {"Hosting and maintaining data": "Activating and providing the subscription",
+                       "Analyses": "Analyses and better services", "Customer care": "Answers and customer care",
+                       "Marketing and advertising": "News and offers", "Processing payments": "Paying for the subscription",
+                       "Security operations": "Security and guarding against fraud"}.items():
+        assert "works on our instructions" in rows[name] and task in rows[name], rows[name]
+    assert "They help us run the site." in rows["Hosting and maintaining data"]
+
+
+@clause("EAS-17")
+def test_a_person_who_asks_for_the_recipients_is_told_of_hosting_and_data_maintenance(easymath):
+    person = easymath.person()
+    person.gives("registration", "email login-name", agree="adult rights-of-others").taken()
+    card = cards(Browser(easymath).sign_in(person))[easymath.element("data", "email")["label"]]
+    assert re.search(r"Who may get it [^.]*Hosting and maintaining data", card), card
+
+
+@clause("SOF-65")
+def test_an_ad_call_goes_to_a_registered_ad_server_and_to_no_other_and_the_attempt_is_logged(softvisia):
+    person = softvisia.person()
+    person.gives("registration", "email name birth-date location username", agree="terms-of-use").taken()
+    person.chooses("give-consent", "ad-cookies")
+    person.gives("advertisements", "ad-views ad-cookie-data").taken()
+    assert passed(person, "ad-delivery", "ad-cookie-data", "ad-servers", standings=FULL)["kind"] == "disclosure-made"
+    refused = answered(person, "ad-delivery", "ad-cookie-data", "unknown-ad-host", standings=FULL)
+    assert not refused["permitted"] and "recipient-undeclared" in [reason["code"] for reason in refused["reasons"]], refused
+    assert softvisia.evidence(refused["evidence"][0])["kind"] == "decision-denied"
+    rows = register(softvisia)
+    assert "Ad servers" in rows and "SOF-65" in softvisia.check["clauses"]
+    person.ask("use", "show-advertisements").allowed("SOF-65")
+
+
+@clause("ZAK-242")
+def test_somebody_known_from_a_partners_file_sees_purposes_kinds_source_and_every_recipient(zakonnik):
+    person = zakonnik.person()
+    person.gives("distributor-orders", "name orders order-number email").taken()
+    entry = passed(person, "orders", "name orders", "order-partners", standings=FULL, particulars="order-reference")
+    browser = Browser(zakonnik).sign_in(person)
+    shown = cards(browser)
+    assert set(shown) == {zakonnik.element("data", item)["label"] for item in person.record["data"]}
+    for card in shown.values():
+        assert "What for" in card and "Article 6(1)" in card and "Where it came from" in card
+        assert "You yourself" not in card, "it came from the partner"
+    went = plain(browser.content[browser.content.index('id="went"'):])
+    assert "Partners with whom we carry out the order" in went
+    for item in detail(entry)["data"]:
+        assert zakonnik.element("data", item)["label"] in went, item
+    assert "ZAK-242" in zakonnik.words("rights")
+
+
+@clause("ZAK-143")
+def test_the_file_for_the_data_protection_commission_holds_the_entries_unaltered_with_clause_and_date(zakonnik, tmp_path):
+    person = zakonnik.person()
+    person.gives("order", "name phone email", agree="adult terms").taken()
+    entry = passed(person, "data-protection-authority", "name", "data-commission", particulars="demand-number")
+    assert "ZAK-143" in entry["clauses"] and entry["happened"]
+    bundle = tmp_path / "bundle"
+    done = zavet("ledger", "export", zakonnik.house.data, "--controller", "zakonnik", "--to", bundle)
+    assert done.returncode == 0, done.stderr
+    assert zavet("ledger", "verify", bundle).returncode == 0
+    tiles = [path for path in bundle.rglob("*") if path.is_file() and entry["id"].encode() in path.read_bytes()]
+    assert len(tiles) == 1, "the entry is in the file"
+    content = tiles[0].read_bytes()
+    at = content.index(b"data-commission")
+    tiles[0].write_bytes(content[:at] + b"Data" + content[at + 4:])
+    assert zavet("ledger", "verify", bundle).returncode == 1, "an altered entry is found"
+
+
+@clause("ZAK-056")
+def test_the_forum_says_who_will_see_a_post_before_it_is_sent(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name", agree="adult terms").taken()
+    form = Browser(zakonnik).sign_in(person).open("collect/forum")
+    assert form.status == 200 and "<form" in form.content
+    assert "What you write is seen by other profile holders and by partners of ours." in form.words
+    assert form.content.index("seen by other profile holders") < form.content.rindex('type="submit"')
+    assert "ZAK-056" in zakonnik.element("points", "forum")["clauses"]
+
+
+def went(firm, person):
+    """Where the person's data went, as the person's own page tells it."""
+    content = Browser(firm).sign_in(person).open("my-data").content
+    return plain(content[content.index('id="went"'):])
+
+
+@clause("ZAK-234")
+def test_a_state_body_gets_data_only_by_an_act_and_the_persons_list_of_recipients_names_it(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name name", agree="adult terms").taken()
+    more = {"standings": "", "particulars": "authorisation"}
+    refused = answered(person, "state-bodies", "name", "state-bodies", **more)
+    assert not refused["permitted"] and "particular-missing" in [reason["code"] for reason in refused["reasons"]]
+    entry = passed(person, "state-bodies", "name", "state-bodies", **more | {"particulars": "authorisation legal-act"})
+    assert "ZAK-234" in entry["clauses"]
+    assert "State bodies and their representatives" in went(zakonnik, person)
+
+
+@clause("ZAK-098")
+def test_the_account_names_the_partner_fields_and_purpose_of_what_went_for_its_own_analysis(zakonnik):
+    person = zakonnik.person()
+    person.gives("distributor-orders", "name orders order-number email", yes="partner-analysis",
+                 facts="ordered-through-partner").taken()
+    person.fact(ordered_through_partner=True)
+    passed(person, "partner-analysis", "orders", "partner-own-analysis", standings=FULL)
+    told = went(zakonnik, person)
+    for part in ("Partners for their own analysis", zakonnik.element("data", "orders")["label"],
+                 zakonnik.element("purposes", "partner-analysis")["label"]):
+        assert part in told, (part, told)
+    person.chooses("withdraw-consent", "partner-analysis")
+    assert not answered(person, "partner-analysis", "orders", "partner-own-analysis", standings=FULL)["permitted"]
