@@ -3,7 +3,7 @@ import Vocabulary
 /// Whether an item is personal data where it stands now, and why (Article 4(1) GDPR).
 package struct ClassifiedItem: Hashable, Sendable {
     /// Why an item is personal data, or is not.
-    package enum Reason: String, CaseIterable, Hashable, Sendable {
+    package enum StatusReason: String, CaseIterable, Hashable, Sendable {
         /// It is personal wherever it stands.
         case always
         /// It is kept in the record of somebody.
@@ -17,8 +17,8 @@ package struct ClassifiedItem: Hashable, Sendable {
     }
 
     package let item: ElementName
-    package let reason: Reason
-    /// For ``Reason/combined``: what makes it personal.
+    package let reason: StatusReason
+    /// For ``StatusReason/combined``: what makes it personal.
     package let with: [ElementName]
 
     package var isPersonal: Bool {

@@ -64,7 +64,7 @@ extension EndpointDescription {
                         .object([
                             .needed("item", .name, "The policy's item."),
                             .needed("personal", .flag, "Whether it is personal data here."),
-                            .needed("because", .oneOf(ClassifiedItem.Reason.allCases.map(\.rawValue)), "Why."),
+                            .needed("because", .oneOf(ClassifiedItem.StatusReason.allCases.map(\.rawValue)), "Why."),
                             .optional("with", .list(.name), "What it is combined with."),
                             .optional("clauses", .list(.text), "The clauses that the item carries out."),
                         ])), "In the order asked."), APIShapes.policy,
