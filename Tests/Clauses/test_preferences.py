@@ -206,7 +206,7 @@ def test_a_fraud_case_keeps_a_recording_with_case_reason_approver_and_end_until_
     person = zakonnik.person()
     person.gives("order", "name phone email", agree="adult terms", happened=ago(days=400)).taken()
     recorded(person, 190)
-    held = hold(person, "fraud-inquiry", **{"matter": "case-3", "ordered-by": "manager", "review": "2036-01-01T00:00:00Z"})
+    held = hold(person, "fraud-inquiry", matter="case-3", review="2036-01-01T00:00:00Z", **{"ordered-by": "manager"})
     sweep(zakonnik)
     assert person.held("call-recordings") and plan(person, "call-recordings")["holds"] == ["fraud-inquiry"]
     (shown,) = zakonnik.call("GET", f"persons/{person.id}/holds")[2]["holds"]
@@ -322,3 +322,16 @@ def test_who_is_unsubscribed_still_gets_what_belongs_to_the_service_and_it_is_no
     page = infopartner.words("notice")
     part = page[page.index("Messages that you get in any case"):]
     assert part.index("They are part of the service and no advertising") < part.index("You have bought a licence")
+
+
+@clause("SOF-154")
+def test_after_a_plain_letter_against_profiling_no_interest_is_inferred_or_used_any_more(user, softvisia):
+    user.chooses("give-consent", "interest-profile")
+    user.gives("inferring", values={"inferred-interests": "lamps"}).taken()
+    user.ask("use", "form-opinion", "inferred-interests").allowed()
+    user.chooses("object-to-marketing", way="post")
+    user.gives("inferring", values={"inferred-interests": "ladders"}).refused("marketing-objected")
+    user.ask("use", "form-opinion", "inferred-interests").refused("marketing-objected")
+    assert "ladders" not in str(user.held("inferred-interests"))
+    page = softvisia.words("rights")
+    assert "You can object in a plain letter; the conclusions then stop." in page and "SOF-154" in page

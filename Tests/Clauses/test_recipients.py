@@ -17,7 +17,8 @@ def register(firm):
     """The published register of recipients: of each what stands in its row, by name."""
     status, _, page = firm.page("notice", {"Accept-Language": "en"})
     assert status == 200
-    table = next(table for table in re.findall(r"<table.*?</table>", page, re.S) if "<caption>Who receives data" in table)
+    tables = re.findall(r"<table.*?</table>", page, re.S)
+    table = next(table for table in tables if "<caption>Who receives data" in table)
     rows = re.findall(r"<tr[^>]*>(.*?)</tr>", table.partition("</thead>")[2], re.S)
     return {plain(re.search(r"<strong>(.*?)</strong>", row).group(1)): plain(row).strip() for row in rows}
 
@@ -27,7 +28,8 @@ def test_every_provider_in_the_register_has_its_task_beside_it(easymath):
     rows = register(easymath)
     for name, task in {"Hosting and maintaining data": "Activating and providing the subscription",
                        "Analyses": "Analyses and better services", "Customer care": "Answers and customer care",
-                       "Marketing and advertising": "News and offers", "Processing payments": "Paying for the subscription",
+                       "Marketing and advertising": "News and offers",
+                       "Processing payments": "Paying for the subscription",
                        "Security operations": "Security and guarding against fraud"}.items():
         assert "works on our instructions" in rows[name] and task in rows[name], rows[name]
     assert "They help us run the site." in rows["Hosting and maintaining data"]
@@ -49,7 +51,8 @@ def test_an_ad_call_goes_to_a_registered_ad_server_and_to_no_other_and_the_attem
     person.gives("advertisements", "ad-views ad-cookie-data").taken()
     assert passed(person, "ad-delivery", "ad-cookie-data", "ad-servers", standings=FULL)["kind"] == "disclosure-made"
     refused = answered(person, "ad-delivery", "ad-cookie-data", "unknown-ad-host", standings=FULL)
-    assert not refused["permitted"] and "recipient-undeclared" in [reason["code"] for reason in refused["reasons"]], refused
+    assert not refused["permitted"], refused
+    assert "recipient-undeclared" in [reason["code"] for reason in refused["reasons"]], refused
     assert softvisia.evidence(refused["evidence"][0])["kind"] == "decision-denied"
     rows = register(softvisia)
     assert "Ad servers" in rows and "SOF-65" in softvisia.check["clauses"]
@@ -75,7 +78,7 @@ def test_somebody_known_from_a_partners_file_sees_purposes_kinds_source_and_ever
 
 
 @clause("ZAK-143")
-def test_the_file_for_the_data_protection_commission_holds_the_entries_unaltered_with_clause_and_date(zakonnik, tmp_path):
+def test_the_file_for_the_commission_holds_the_entries_unaltered_with_clause_and_date(zakonnik, tmp_path):
     person = zakonnik.person()
     person.gives("order", "name phone email", agree="adult terms").taken()
     entry = passed(person, "data-protection-authority", "name", "data-commission", particulars="demand-number")
@@ -134,3 +137,61 @@ def test_the_account_names_the_partner_fields_and_purpose_of_what_went_for_its_o
         assert part in told, (part, told)
     person.chooses("withdraw-consent", "partner-analysis")
     assert not answered(person, "partner-analysis", "orders", "partner-own-analysis", standings=FULL)["permitted"]
+
+
+@clause("ZAK-201")
+def test_a_rating_by_an_agency_logs_agency_and_fields_and_the_person_sees_them_with_the_answer(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name name", agree="adult terms").taken()
+    person.event("contract-concluded")
+    person.event("order-started")
+    entry = passed(person, "credit-initial", "name", "credit-agencies", standings=FULL, particulars="rated-request")
+    assert detail(entry)["recipient"] == "credit-agencies" and detail(entry)["data"] == ["name"]
+    person.gives("credit-answers", "rating-occasion", particulars="rated-request",
+                 values={"credit-rating": "B, regular payment likely"}).taken()
+    told = went(zakonnik, person)
+    assert "Credit agencies" in told and zakonnik.element("data", "name")["label"] in told
+    card = cards(Browser(zakonnik).sign_in(person))[zakonnik.element("data", "credit-rating")["label"]]
+    assert "B, regular payment likely" in card and "You yourself" not in card
+    assert "ZAK-201" in entry["clauses"]
+
+
+@clause("ZAK-155")
+def test_who_has_no_partnership_contract_gets_nothing_and_its_end_ends_the_sharing(zakonnik):
+    person = zakonnik.person()
+    person.gives("order", "name phone email orders", agree="adult terms").taken()
+    more = {"recipient": "order-partners", "particulars": "order-reference"}
+    person.ask("share", "orders", "name", standings="vetted confidentiality", **more).refused(
+        "recipient-standing-missing", clause="ZAK-155")
+    person.ask("share", "orders", "name", standings=FULL, **more).allowed("ZAK-155")
+    refused = answered(person, "orders", "name", "order-partners", standings="vetted confidentiality",
+                       particulars="order-reference")
+    assert zakonnik.evidence(refused["evidence"][0])["kind"] == "decision-denied"
+
+
+@clause("ZAK-228")
+def test_an_agent_gets_those_it_sold_to_and_nobody_once_its_contract_has_ended(zakonnik):
+    people = [zakonnik.person(), zakonnik.person()]
+    for person in people:
+        person.gives("order", "name phone email orders", agree="adult terms").taken()
+    sold, other = people
+    sold.fact(sold_by_agent=True)
+    sold.ask("share", "orders", "name orders", recipient="agents", standings=FULL).allowed("ZAK-228")
+    assert "ZAK-228" in other.ask("share", "orders", "name orders", recipient="agents", standings=FULL).refused(
+        "recipient-condition-unmet").clauses
+    sold.ask("share", "orders", "name", recipient="agents", standings="vetted confidentiality").refused(
+        "recipient-standing-missing", clause="ZAK-228")
+
+
+@clause("SOF-124")
+def test_nothing_goes_to_a_supplier_outside_europe_without_a_recorded_reason_for_it(softvisia):
+    person = softvisia.person()
+    person.gives("registration", "email name birth-date location username", agree="terms-of-use").taken()
+    person.gives("order", "purchases billing-address").taken()
+    person.event("order-accepted")
+    more = {"standings": "contract safeguards"}
+    refused = answered(person, "orders", "email", "requests-payments-support", **more)
+    assert [reason for reason in refused["reasons"] if reason["code"] == "particular-missing"
+            and reason["element"]["name"] == "reason-for-supplier"], refused
+    entry = passed(person, "orders", "email", "requests-payments-support", particulars="reason-for-supplier", **more)
+    assert "SOF-124" in entry["clauses"] and "reason-for-supplier" in str(entry["detail"])

@@ -1,4 +1,4 @@
-"""What devices tell: the register of trackers as it is published, and what is kept of a visit, by the visitor's choice."""
+"""What devices tell: the register of trackers as published, and what is kept of a visit, by the visitor's choice."""
 
 import re
 import shutil
@@ -59,8 +59,9 @@ def test_a_partners_cookie_names_the_partner_as_its_owner(latinsoft):
 def test_each_entry_of_the_published_register_names_who_sets_it(zakonnik):
     rows = register(zakonnik)
     assert len(rows) >= 10
-    for name, owner in (("Measuring of advertising", "Advertising partners."), ("Counting for partners", "Business partners."),
-                        ("Partners' commercial cookie", "Advertising partners."), ("Our own commercial cookie", "Ours.")):
+    for name, owner in (
+            ("Measuring of advertising", "Advertising partners."), ("Counting for partners", "Business partners."),
+            ("Partners' commercial cookie", "Advertising partners."), ("Our own commercial cookie", "Ours.")):
         assert rows[name].endswith(owner), rows[name]
     for name, row in rows.items():
         assert re.search(r"(Ours|Advertising partners|Business partners)\.$", row), name
@@ -77,7 +78,7 @@ def changed(name, folder, **trackers):
 
 
 @clause("SOF-51")
-def test_a_newly_registered_cookie_stands_in_the_published_text_with_kind_purpose_lifetime_and_setter(softvisia, tmp_path):
+def test_a_new_cookie_stands_in_the_published_text_with_kind_purpose_lifetime_and_setter(softvisia, tmp_path):
     folder = changed("softvisia", tmp_path / "softvisia", new_cookie={
         "kind": "cookie", "necessity": "analytics", "lifetime": "90 days", "data": ["usage"],
         "purposes": ["monitor-traffic"], "consent": "usage-cookies", "owner": "ad-networks",
@@ -194,7 +195,8 @@ def test_advertising_cookie_data_serves_delivery_and_reporting_and_no_analytics(
 # By the visitor's choice: a point that records, what it records, and the consent without which it records nothing.
 CHOICES = [
     ("ZAK-035", "zakonnik", "behaviour", "page-behaviour", "analytics-cookies", "site-analytics"),
-    ("ZAK-186", "zakonnik", "site-memory", "site-choices search-words viewed-products", "functional-cookies", "site-memory"),
+    ("ZAK-186", "zakonnik", "site-memory", "site-choices search-words viewed-products", "functional-cookies",
+     "site-memory"),
     ("ZAK-195", "zakonnik", "ad-contacts", "page-behaviour search-words", "advertising-cookies", "retargeting"),
 ]
 

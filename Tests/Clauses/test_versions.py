@@ -141,7 +141,8 @@ def test_a_lost_database_comes_back_from_its_backup_and_who_was_erased_since_is_
         stays, goes = firm.person(), firm.person()
         for person in (stays, goes):
             person.gives("registration", "email login-name", agree="adult rights-of-others").taken()
-        copied = zavet("backup", "--data", first.data, "--data-to", tmp_path / "b/data", "--keys-to", tmp_path / "b/keys")
+        copied = zavet("backup", "--data", first.data, "--data-to", tmp_path / "b/data",
+                       "--keys-to", tmp_path / "b/keys")
         assert copied.returncode == 0, copied.stderr
         erased = erase(firm, goes, everything=True)
         assert erased["whole"]

@@ -74,6 +74,10 @@ LISTS = [
     ("ZAK-103", "zakonnik", PROFILE, "tailored-ads", "professional-interests", [], ("object-to-marketing", None),
      {"recipient": "advertising-partners", "standings": FULL}),
     ("ZAK-162", "zakonnik", ORDER, "basic-analysis", "name", [], ("object", "basic-analysis"), {}),
+    ("ZAK-190", "zakonnik", PROFILE, "site-analytics", "page-behaviour", ["analytics-cookies"],
+     ("withdraw-consent", "analytics-cookies"), {}),
+    ("ZAK-193", "zakonnik", PROFILE, "site-analytics", "campaign-contacts", ["analytics-cookies"],
+     ("withdraw-consent", "analytics-cookies"), {}),
     ("ZAK-250", "zakonnik", PROFILE, "news", "email", ["news"], ("object-to-marketing", None), {}),
 ]
 
