@@ -126,7 +126,9 @@ let package = Package(
         .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
         .testTarget(name: "PoliciesTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
         // The decision's oracle: a second evaluator from the specification alone, against the engine.
-        .testTarget(name: "OracleTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
+        .testTarget(
+            name: "OracleTests", dependencies: ["Vocabulary", "Policies", "Processing", "Retention"],
+            swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Vocabulary", "Vault", "Ledger", "Storage", "Fixtures", crypto],
             swiftSettings: settings),

@@ -2,21 +2,25 @@ import Policies
 import Vocabulary
 
 /// What of a person is over, and what is to be done with it; by the policy alone. Pure.
-struct LettingGo: Sendable {
-    let loaded: LoadedPolicy
-    let now: Instant
+package struct LettingGo: Sendable {
+    private let compiled: CompiledPolicy
+    private let now: Instant
 
     /// One outcome of a plan whose time has come.
-    struct Due {
-        let plan: KeepingPlan
-        let outcome: RetentionOutcome
+    package struct Due: Sendable {
+        package let plan: KeepingPlan
+        package let outcome: RetentionOutcome
     }
+
+    package init(compiled: CompiledPolicy, now: Instant) { (self.compiled, self.now) = (compiled, now) }
+
+    init(loaded: LoadedPolicy, now: Instant) { self.init(compiled: loaded.compiled, now: now) }
 
     /// What is over and left to do; a datum with several outcomes stands once for each.
     ///
     /// - Parameter waiting: what stands as a task that somebody has still to finish.
-    func over(in state: PersonState, besides waiting: [ElementName: Set<RetentionOutcome>] = [:]) -> [Due] {
-        loaded.compiled.plans(in: state, asking: .sweep(at: now)).flatMap { plan -> [Due] in
+    package func over(in state: PersonState, besides waiting: [ElementName: Set<RetentionOutcome>] = [:]) -> [Due] {
+        compiled.plans(in: state, asking: .sweep(at: now)).flatMap { plan -> [Due] in
             guard plan.isDue(at: now), !state.isKeptAtWish(plan.item) else { return [] }
             return plan.outcomes.filter {
                 !state.isSettled($0, of: plan.item, besides: waiting[plan.item] ?? [])
@@ -26,21 +30,21 @@ struct LettingGo: Sendable {
     }
 
     /// Whether a paper whose task stands may still be destroyed: no hold reaches it, no period has come over it.
-    func mayShred(_ item: ElementName, of state: PersonState) -> Bool {
-        guard state.data[item] != nil else { return !loaded.compiled.isHeldBack(item, in: state) }
+    package func mayShred(_ item: ElementName, of state: PersonState) -> Bool {
+        guard state.data[item] != nil else { return !compiled.isHeldBack(item, in: state) }
         return over(in: state).contains { $0.plan.item == item && $0.outcome == .shredPaper }
     }
 
     /// Whether the record of the item is that of the paper, and goes with it.
-    func isOnPaperAlone(_ item: ElementName, of state: PersonState) -> Bool {
-        loaded.compiled.plan(of: item, in: state, asking: .sweep(at: now))?.outcomes == [.shredPaper]
+    package func isOnPaperAlone(_ item: ElementName, of state: PersonState) -> Bool {
+        compiled.plan(of: item, in: state, asking: .sweep(at: now))?.outcomes == [.shredPaper]
     }
 
     /// No deed without a decision, though what is due is always permitted.
     private func isPermitted(_ outcome: RetentionOutcome, _ item: ElementName, _ state: PersonState) -> Bool {
         let request = DecisionRequest(
             operation: outcome.operation, purpose: nil, data: [item], principal: Asker(kind: .system), at: now)
-        return loaded.compiled.decide(request, state).effect == .permit
+        return compiled.decide(request, state).effect == .permit
     }
 }
 
@@ -64,7 +68,7 @@ extension RetentionOutcome {
 
 extension PersonState {
     /// Nothing is held any more, nothing is to be kept and no relation is open: the person is a stranger again.
-    var isEmptied: Bool {
+    package var isEmptied: Bool {
         data.isEmpty && holds.isEmpty && relations.values.allSatisfy { $0.state != .open }
     }
 
@@ -77,7 +81,7 @@ extension PersonState {
     }
 
     /// What stays only apart from everything else is restricted; a restriction that stands keeps its ground.
-    mutating func setAside(_ items: Set<ElementName>, at now: Instant) {
+    package mutating func setAside(_ items: Set<ElementName>, at now: Instant) {
         guard !items.isEmpty else { return }
         guard let standing = restriction else {
             restriction = RestrictionFact(ground: RestrictionFact.setAside, data: items, at: now)

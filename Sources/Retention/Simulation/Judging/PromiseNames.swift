@@ -1,0 +1,68 @@
+import Policies
+import Vocabulary
+
+/// Gathers of which events, consents, facts, days and ages a policy's rules of keeping speak.
+struct PromiseNames {
+    let policy: Policy
+    private(set) var days: Set<Int64> = []
+    private(set) var ages: Set<Int> = []
+
+    init(policy: Policy) { self.policy = policy }
+
+    /// The names of events, consents and facts that may move the end of an item under these rules.
+    mutating func names(in rules: [RetentionRule], for item: ElementName) -> Set<ElementName> {
+        var names: Set<ElementName> = []
+        for rule in rules {
+            names.formUnion(self.names(in: rule.keep, item))
+            if let notBefore = rule.notBefore { names.formUnion(self.names(in: notBefore, item)) }
+            if let condition = rule.condition { names.formUnion(self.names(in: condition)) }
+        }
+        return names
+    }
+
+    private func events(of relation: ElementName) -> Set<ElementName> {
+        guard let relation = policy.relations[relation] else { return [] }
+        return Set(relation.openedBy + relation.endedBy + relation.requestedBy)
+    }
+
+    private func names(in expression: RetentionExpression, _ item: ElementName) -> Set<ElementName> {
+        switch expression {
+        case .after(_, let event), .until(let event): return [event]
+        case .law(let name, let event): return Set([event ?? policy.laws[name]?.after].compactMap(\.self))
+        case .whileRelation(let name): return events(of: name)
+        case .whileConsent(let name): return [name]
+        case .whilePurposes:
+            var names: Set<ElementName> = []
+            for purpose in policy.purposes where purpose.data.contains(item) {
+                for ground in purpose.grounds {
+                    if ground.basis == .consent { names.insert(ground.consent ?? purpose.name) }
+                    if let relation = ground.relation { names.formUnion(events(of: relation)) }
+                }
+            }
+            return names
+        case .otherwise(let first, let second): return names(in: first, item).union(names(in: second, item))
+        case .latest(let parts), .earliest(let parts):
+            return parts.reduce(into: []) { $0.formUnion(names(in: $1, item)) }
+        case .age, .withoutLimit: return []
+        }
+    }
+
+    private mutating func names(in condition: Condition) -> Set<ElementName> {
+        switch condition {
+        case .relation(let name, _): return events(of: name)
+        case .consent(let name), .fact(let name), .event(let name): return [name]
+        case .ageAtLeast(let years):
+            ages.insert(years)
+            return []
+        case .from(let day), .before(let day):
+            days.insert(PlainDay(day).start)
+            return []
+        case .all(let parts), .any(let parts):
+            var names: Set<ElementName> = []
+            for part in parts { names.formUnion(self.names(in: part)) }
+            return names
+        case .not(let part): return names(in: part)
+        case .particular, .role, .channel, .topic: return []
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Policies
+import Vocabulary
+
+/// When something ends, by the definition of retention expressions.
+enum PromisedEnd: Equatable {
+    case at(Int64)
+    case open
+    case never
+
+    /// Sorted from the first to the last: a moment, then what is open, then never.
+    fileprivate func isBefore(_ other: PromisedEnd) -> Bool {
+        switch (self, other) {
+        case (.at(let moment), .at(let later)): return moment < later
+        case (.at, _), (.open, .never): return true
+        default: return false
+        }
+    }
+}
+
+/// Reads a policy's promises for what is known of one person at one moment, by the words of the language reference.
+struct PromiseReading {
+    let policy: Policy
+    let known: KnownLife
+    let moment: Int64
+    /// The rules that list the item, in the order of the file.
+    let rules: [RetentionRule]
+    let item: ElementName
+
+    /// The end of an item that is held, and the rule that sets it.
+    func promise(_ holding: KnownLife.Holding) -> (end: PromisedEnd, rule: RetentionRule?) {
+        var first: (end: PromisedEnd, rule: RetentionRule)?
+        var lawful: (end: PromisedEnd, rule: RetentionRule)?
+        for rule in governing(holding) {
+            let end = end(of: rule, holding)
+            if first.map({ end.isBefore($0.end) }) ?? true { first = (end, rule) }
+            guard let law = lawfulEnd(of: rule, end, holding) else { continue }
+            if lawful.map({ $0.end.isBefore(law) }) ?? true { lawful = (law, rule) }
+        }
+        guard let first else { return (.never, nil) }
+        if let lawful, first.end.isBefore(lawful.end) { return lawful }
+        return first
+    }
+
+    private func governing(_ holding: KnownLife.Holding) -> [RetentionRule] {
+        let own = rules.filter {
+            $0.purposes.isEmpty || holding.purposes.isEmpty || !holding.purposes.isDisjoint(with: $0.purposes)
+        }
+        return (own.isEmpty ? rules : own).filter { $0.condition.map(answer) ?? true != false }
+    }
+
+    private func end(of rule: RetentionRule, _ holding: KnownLife.Holding) -> PromisedEnd {
+        let keep = end(of: rule.keep, holding)
+        guard let notBefore = rule.notBefore else { return keep }
+        return latest([keep, end(of: notBefore, holding)])
+    }
+
+    /// The end before which the law forbids to destroy; `nil` for a rule without law.
+    private func lawfulEnd(of rule: RetentionRule, _ whole: PromisedEnd, _ holding: KnownLife.Holding) -> PromisedEnd? {
+        if rule.law != nil { return whole }
+        let laws = laws(in: rule.keep) + (rule.notBefore.map(laws) ?? [])
+        return laws.isEmpty ? nil : latest(laws.map { end(of: $0, holding) })
+    }
+
+    private func laws(in expression: RetentionExpression) -> [RetentionExpression] {
+        switch expression {
+        case .law: return [expression]
+        case .latest(let parts), .earliest(let parts): return parts.flatMap(laws)
+        case .otherwise(let first, let second): return laws(in: first) + laws(in: second)
+        default: return []
+        }
+    }
+
+    private func latest(_ ends: [PromisedEnd]) -> PromisedEnd {
+        if ends.isEmpty { return .open }
+        return ends.dropFirst().reduce(ends[0]) { $0.isBefore($1) ? $1 : $0 }
+    }
+
+    private func earliest(_ ends: [PromisedEnd]) -> PromisedEnd {
+        if ends.isEmpty { return .open }
+        return ends.dropFirst().reduce(ends[0]) { $1.isBefore($0) ? $1 : $0 }
+    }
+
+    private func end(of expression: RetentionExpression, _ holding: KnownLife.Holding) -> PromisedEnd {
+        switch expression {
+        case .after(let period, let event): return end(from: event, period, holding)
+        case .until(let event): return end(from: event, nil, holding)
+        case .law(let name, let event):
+            guard let law = policy.laws[name], let period = law.period else { return .open }
+            return end(from: event ?? law.after ?? ElementName(rawValue: "collected"), period, holding)
+        case .whileRelation(let name): return end(ofRelation: name, holding)
+        case .whileConsent(let name): return end(ofConsent: name, holding)
+        case .whilePurposes: return end(ofNeed: holding)
+        case .age(let years, let period):
+            if case .born(let birth) = known.age {
+                let birthday = PlainDay(birth).birthday(years).start
+                return .at(period.map { PlainDay.moment(birthday, after: $0) } ?? birthday)
+            }
+            return period == nil && known.has(years, at: moment) == true ? .at(holding.collected) : .open
+        case .otherwise(let first, let second):
+            let end = end(of: first, holding)
+            return end == .open ? self.end(of: second, holding) : end
+        case .withoutLimit: return .never
+        case .latest(let parts): return latest(parts.map { end(of: $0, holding) })
+        case .earliest(let parts): return earliest(parts.map { end(of: $0, holding) })
+        }
+    }
+
+    private func end(from event: ElementName, _ period: Period?, _ holding: KnownLife.Holding) -> PromisedEnd {
+        guard let start = start(of: event, holding) else { return .open }
+        if period == nil, event.rawValue == "collected" { return .open }
+        return .at(period.map { PlainDay.moment(start, after: $0) } ?? start)
+    }
+
+    /// From when a clock runs.
+    private func start(of event: ElementName, _ holding: KnownLife.Holding) -> Int64? {
+        if event.rawValue == "collected" { return holding.collected }
+        if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
+            for year in (PlainDay(at: holding.collected).year - 1)... {
+                let last = min(day, Int(PlainDay.length(of: month, in: year)))
+                let midnight = PlainDay(year: year, month: month, day: last).start + PlainDay.milliseconds
+                if midnight > holding.collected { return midnight }
+            }
+        }
+        guard let happened = known.lastTime[event], happened <= moment else { return nil }
+        return happened
+    }
+
+    private func end(ofRelation name: ElementName, _ holding: KnownLife.Holding) -> PromisedEnd {
+        guard let relation = policy.relations[name] else { return .at(holding.collected) }
+        let standing = known.standing(of: relation)
+        switch standing.state {
+        case .none: return .at(holding.collected)
+        case .requested, .open: return .open
+        case .ended: return .at(standing.since)
+        }
+    }
+
+    private func end(ofConsent name: ElementName, _ holding: KnownLife.Holding) -> PromisedEnd {
+        guard let consent = known.consents[name] else { return .at(holding.collected) }
+        if consent.status != .given { return .at(consent.at) }
+        return consent.expires.map { .at($0) } ?? .open
+    }
+
+    private func end(ofNeed holding: KnownLife.Holding) -> PromisedEnd {
+        let needing = policy.purposes.filter {
+            $0.name.rawValue != "data-subject-rights" && $0.keepsData && $0.data.contains(item)
+        }
+        var ends: [PromisedEnd] = []
+        for purpose in needing {
+            let own = purpose.grounds.compactMap { ground -> PromisedEnd? in
+                if ground.basis == .consent { return end(ofConsent: ground.consent ?? purpose.name, holding) }
+                guard ground.basis == .contract, let relation = ground.relation else { return nil }
+                return end(ofRelation: relation, holding)
+            }
+            if own.isEmpty { return .open }
+            ends += own
+        }
+        return needing.isEmpty ? .at(holding.collected) : latest(ends)
+    }
+
+    /// The answer to a condition; `nil` when it cannot be given. Sweeps state no fact, role or particular.
+    private func answer(_ condition: Condition) -> Bool? {
+        switch condition {
+        case .relation(let name, let states):
+            guard let relation = policy.relations[name] else { return states.contains(.none) }
+            switch known.standing(of: relation).state {
+            case .none: return states.contains(.none)
+            case .requested: return states.contains(.requested)
+            case .open: return states.contains(.open)
+            case .ended: return states.contains(.ended)
+            }
+        case .consent(let name):
+            guard let consent = known.consents[name], consent.status == .given else { return false }
+            return consent.expires.map { moment < $0 } ?? true
+        case .fact(let name): return known.facts.contains(name)
+        case .event(let name):
+            if policy.events[name]?.yearlyMonth != nil { return true }
+            return known.lastTime[name].map { $0 <= moment } ?? false
+        case .ageAtLeast(let years): return known.has(years, at: moment)
+        case .from(let day): return moment >= PlainDay(day).start
+        case .before(let day): return moment < PlainDay(day).start
+        case .particular, .role, .channel, .topic: return false
+        case .all(let parts):
+            let answers = parts.map(answer)
+            return answers.contains(false) ? false : answers.contains(nil) ? nil : true
+        case .any(let parts):
+            let answers = parts.map(answer)
+            return answers.contains(true) ? true : answers.contains(nil) ? nil : false
+        case .not(let part): return answer(part).map { !$0 }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Policies
+import Retention
+import Vocabulary
+
+/// `zavet simulate`.
+struct SimulateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate", abstract: "Live through a policy in accelerated time and judge how it keeps data.",
+        discussion: """
+            Invented people give data at the policy's points, consent and withdraw, open and end relations; events are
+            learned late, out of order or never; holds come and go; a sweep runs each day by the server's own rules and is
+            now and then cut off. A judge that knows only the policy's text and what came about says whether anything was
+            held too long or went too soon. Nothing is stored; the same seed gives the same lives.
+
+              zavet simulate policies/shop --years 15 --people 10000
+              zavet simulate policies/shop --chart held.svg --json
+
+            Exit status: 0 when every promise was kept, 1 when one was broken or the policy has errors, 2 when the command
+            was called wrongly.
+            """)
+
+    @Argument(help: "Folder of the policy.")
+    var policy: String
+
+    @Option(help: "How many years are lived through, 1 to 100.")
+    var years = 15
+
+    @Option(help: "How many people, 1 to 1000000.")
+    var people = 10_000
+
+    @Option(help: "What chance begins from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "The first day, such as 2026-01-01. By default the policy's first day.")
+    var from: String?
+
+    @Option(help: "Write a picture of what is held over the years to this file, as SVG.")
+    var chart: String?
+
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard Simulation.yearsRange.contains(years) else { throw ValidationError("--years is 1 to 100.") }
+        guard Simulation.peopleRange.contains(people) else { throw ValidationError("--people is 1 to 1000000.") }
+        guard let from else { return }
+        guard let day = CalendarDate(from), (1970...2200).contains(day.year) else {
+            throw ValidationError("--from is a day of the years 1970 to 2200, such as 2026-01-01.")
+        }
+    }
+
+    func run() async throws {
+        let policy = try PolicyArgument.read(policy)
+        let compiled = CompiledPolicy(policy, countries: Registers.builtIn.countryKnowledge)
+        let first = from.flatMap(CalendarDate.init) ?? policy.effective ?? CalendarDate(year: 2026, month: 1, day: 1)
+        guard let first else { return }
+        let report = await Simulation(of: policy, compiled, from: first, years: years, people: people, seed: seed).run()
+        let title = "\(policy.id): \(people) people, \(first) to \(report.end.utcDate), seed \(seed)"
+        if let chart { try write(SimulationChart(report).svg(title: title), to: chart) }
+        print(json ? report.json(of: policy, seed: seed).prettyText : report.text(of: policy, title: title))
+        if !report.isSound { throw ExitCode(1) }
+    }
+
+    private func write(_ picture: String, to path: String) throws {
+        do { try Data(picture.utf8).write(to: URL(fileURLWithPath: path)) } catch {
+            FileHandle.standardError.write(Data("zavet: \(path) cannot be written\n".utf8))
+            throw ExitCode(2)
+        }
+    }
+}

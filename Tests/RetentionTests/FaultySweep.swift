@@ -1,0 +1,161 @@
+import Policies
+import Processing
+import Retention
+import Testing
+import Vocabulary
+
+/// A mistake that a sweep could make, and what must be seen of it.
+struct FaultySweep: Sendable, CustomTestStringConvertible {
+    let name: String
+    let broken: KeepingVerdict.Kind
+    let sweep: @Sendable (Policy) -> SimulatedSweep
+    var testDescription: String { name }
+
+    /// Of a policy that says something else.
+    private static func misreading(
+        _ name: String, _ broken: KeepingVerdict.Kind, _ change: @escaping @Sendable (inout RetentionRule) -> Void
+    ) -> FaultySweep {
+        FaultySweep(name: name, broken: broken) { policy in
+            var other = policy
+            other.retention = Elements(
+                policy.retention.map { rule in
+                    var rule = rule
+                    change(&rule)
+                    return rule
+                })
+            return SimulatedSweep(SimulatedFirm.compiled(other))
+        }
+    }
+
+    private static func misreading(
+        _ rule: String, _ broken: KeepingVerdict.Kind, as keep: RetentionExpression?
+    ) -> FaultySweep {
+        misreading("\(rule) read otherwise", broken) { own in
+            if let keep, own.name.rawValue == rule { own.keep = keep }
+        }
+    }
+
+    /// Of a person who is seen otherwise than is known.
+    private static func mistaking(
+        _ name: String, _ broken: KeepingVerdict.Kind, _ change: @escaping @Sendable (inout PersonState) -> Void
+    ) -> FaultySweep {
+        FaultySweep(name: name, broken: broken) { policy in
+            let right = SimulatedSweep(SimulatedFirm.compiled(policy))
+            var wrong = right
+            wrong.due = { state, now, waiting in
+                var state = state
+                change(&state)
+                return right.due(state, now, waiting)
+            }
+            wrong.over = { state, now, waiting in
+                var state = state
+                change(&state)
+                return right.over(state, now, waiting)
+            }
+            return wrong
+        }
+    }
+
+    private static func after(_ count: Int, _ unit: Period.Unit, _ event: String) -> RetentionExpression? {
+        Period(count, unit).map { .after($0, ElementName(rawValue: event)) }
+    }
+
+    private static func turned(_ expression: RetentionExpression) -> RetentionExpression {
+        switch expression {
+        case .latest(let parts): return .earliest(parts)
+        case .earliest(let parts): return .latest(parts)
+        default: return expression
+        }
+    }
+
+    static let all: [FaultySweep] =
+        readings + people + [
+            FaultySweep(name: "a rule is forgotten", broken: .tooLong) { policy in
+                var other = policy
+                other.retention = Elements(policy.retention.filter { $0.name.rawValue != "calls" })
+                return SimulatedSweep(SimulatedFirm.compiled(other))
+            },
+            FaultySweep(name: "the index is three days late", broken: .tooLong) { policy in
+                let right = SimulatedSweep(SimulatedFirm.compiled(policy))
+                var wrong = right
+                wrong.due = { right.due($0, $1, $2)?.adding(seconds: 3 * 86_400) }
+                return wrong
+            },
+            FaultySweep(name: "the index sees nothing that is waited for", broken: .tooLong) { policy in
+                let right = SimulatedSweep(SimulatedFirm.compiled(policy))
+                var wrong = right
+                wrong.due = { state, now, waiting in state.events.isEmpty ? right.due(state, now, waiting) : nil }
+                return wrong
+            },
+            FaultySweep(name: "the first thing that is over only", broken: .tooLong) { policy in
+                let right = SimulatedSweep(SimulatedFirm.compiled(policy))
+                var wrong = right
+                wrong.over = { Array(right.over($0, $1, $2).prefix(1)) }
+                return wrong
+            },
+            FaultySweep(name: "two days too early", broken: .tooSoon) { policy in
+                let right = SimulatedSweep(SimulatedFirm.compiled(policy))
+                var wrong = right
+                wrong.due = { right.due($0, $1, $2)?.adding(seconds: -2 * 86_400) }
+                wrong.over = { right.over($0, $1.adding(seconds: 2 * 86_400), $2) }
+                return wrong
+            },
+        ]
+
+    private static let readings: [FaultySweep] = [
+        misreading("earliest for latest", .tooSoon) { rule in
+            if rule.name.rawValue == "members" { rule.keep = turned(rule.keep) }
+        },
+        misreading("latest for earliest", .tooLong) { rule in
+            if rule.name.rawValue == "calls" { rule.keep = turned(rule.keep) }
+        },
+        misreading("not-before is not seen", .tooSoon) { $0.notBefore = nil },
+        misreading("a condition is not seen", .tooSoon) { $0.condition = nil },
+        misreading("what is to be kept apart is erased", .otherwise) { rule in
+            if rule.outcome == .restrict { rule.outcome = .erase }
+        },
+        misreading("what is to be made anonymous is erased", .otherwise) { rule in
+            if rule.outcome == .anonymise { rule.outcome = .erase }
+        },
+        misreading("notes", .tooSoon, as: after(18, .days, "collected")),
+        misreading("notes", .tooLong, as: after(23, .days, "collected")),
+        misreading("orders", .tooLong, as: after(6, .years, "delivered")),
+        misreading("invoices", .tooSoon, as: after(5, .years, "collected")),
+        misreading("claims", .tooLong, as: after(6, .months, "settled")),
+        misreading("school", .tooSoon, as: .age(16, nil)),
+        misreading("school", .tooLong, as: .age(19, nil)),
+        misreading("tastes", .tooLong, as: .withoutLimit),
+        misreading("members", .tooSoon, as: .whileRelation(ElementName(rawValue: "account"))),
+    ]
+
+    private static let people: [FaultySweep] = [
+        mistaking("holds are ignored", .tooSoon) { $0.holds = [] },
+        mistaking("a hold of some data reaches all", .tooLong) { state in
+            if !state.holds.isEmpty { state.holds.insert(ElementName(rawValue: "unheard")) }
+        },
+        mistaking("holds stay for ever", .tooLong) { state in
+            if state.events[ElementName(rawValue: "dispute-ended")] != nil {
+                state.holds.insert(ElementName(rawValue: "dispute"))
+            }
+        },
+        mistaking("a consent does not run out", .tooLong) { state in
+            for name in state.consents.keys { state.consents[name]?.expires = nil }
+        },
+        mistaking("a withdrawal is not seen", .tooLong) { state in
+            for (name, fact) in state.consents where fact.status == .withdrawn { state.consents[name]?.status = .given }
+        },
+        mistaking("an ended relation is seen as open", .tooLong) { state in
+            for name in state.relations.keys { state.relations[name]?.state = .open }
+        },
+        mistaking("an open relation is seen as ended", .tooSoon) { state in
+            for name in state.relations.keys { state.relations[name]?.state = .ended }
+        },
+        mistaking("ages are not known", .tooLong) { $0.age = .unknown },
+        mistaking("events are not known", .tooLong) { $0.events = [:] },
+        mistaking("clocks run from a week before", .tooSoon) { state in
+            for (name, held) in state.data {
+                state.data[name]?.collectedAt = held.collectedAt.adding(seconds: -7 * 86_400)
+            }
+        },
+    ]
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Policies
+import Retention
+import Testing
+import Vocabulary
+
+@Suite("Simulated years (Article 5(1)(e) GDPR)")
+struct SimulationTests {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The five policies and the examples, by their folders.
+    static let folders = ["policies", "examples"].flatMap { above in
+        ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: above).path())) ?? []).sorted()
+            .map { "\(above)/\($0)" }
+    }
+
+    @Test(arguments: folders)
+    func `under every policy nothing is held too long and nothing goes too soon, whatever the order of events`(
+        folder: String
+    ) async throws {
+        let (files, _) = PolicyFolder.load(Self.root.appending(path: folder).path())
+        let policy = try #require(PolicyReader.read(files).policy)
+        let compiled = CompiledPolicy(policy, countries: Registers.builtIn.countryKnowledge)
+        let start = try #require(CalendarDate(year: 2021, month: 5, day: 1))
+        let report = await Simulation(
+            of: policy, compiled, from: start, years: 15, people: 120, seed: 11, cuts: 10
+        ).run()
+        try #require(report.verdicts.isEmpty, "\(report.verdicts.prefix(5))")
+        #expect(report.people == 120 && report.cutOff > 0)
+        #expect(report.rules.values.map(\.gone).reduce(0, +) > 100)
+        let held = report.rules.values.map(\.held).reduce(report.endless, +)
+        #expect(report.months.last?.held == held, "each holding went or is counted where it stands")
+    }
+
+    @Test func `there are policies to live with`() { #expect(Self.folders.count >= 8) }
+
+    @Test func `the same seed gives the same lives, and another seed others`() async throws {
+        let (first, second) = (
+            try await SimulatedFirm.report(people: 300), try await SimulatedFirm.report(people: 300)
+        )
+        #expect(first.months == second.months && first.looks == second.looks && first.isSound)
+        #expect(try await SimulatedFirm.report(people: 300, seed: 8).months != first.months)
+    }
+
+    @Test func `rules of every kind are lived through, and none is broken`() async throws {
+        let report = try await SimulatedFirm.report(people: 600)
+        try #require(report.verdicts.isEmpty, "\(report.verdicts.prefix(5))")
+        for (name, rule) in report.rules where name.rawValue != "notes" && name.rawValue != "logs" {
+            #expect(rule.gone > 5, "\(name)")
+        }
+        let rules = report.rules
+        #expect(rules[ElementName(rawValue: "notes")]?.apart ?? 0 > 5)
+        #expect(rules[ElementName(rawValue: "logs")]?.tasks ?? 0 > 5)
+        let invoices = try #require(rules[ElementName(rawValue: "invoices")])
+        #expect(invoices.shortest ?? 0 >= 5 * 365 * 86_400_000)
+        #expect(rules[ElementName(rawValue: "birthdays")]?.waiting ?? 0 > 0)
+    }
+
+    @Test(arguments: FaultySweep.all)
+    func `the judge sees the mistakes that a sweep could make`(fault: FaultySweep) async throws {
+        let sweep = fault.sweep(try SimulatedFirm.policy())
+        let report = try await SimulatedFirm.report(people: 400, sweep: sweep)
+        #expect(report.counts[fault.broken] ?? 0 > 0)
+    }
+
+    @Test func `a sweep that is often cut off and begun again breaks no promise`() async throws {
+        let report = try await SimulatedFirm.report(people: 300, cuts: 15)
+        #expect(report.isSound && report.cutOff > 50, "\(report.verdicts.prefix(5))")
+    }
+
+    @Test func `the judge knows nothing of the engine's plans, states and calendar`() throws {
+        let folder = Self.root.appending(path: "Sources/Retention/Simulation/Judging")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        #expect(files.count >= 6)
+        let engine = [
+            "CompiledPolicy", "CompiledKeeping", "KeepingPlan", "KeepingEnd", "PersonState", "EventRules", "LettingGo",
+            "DecisionRequest", "import Processing", ".adding(", ".utcDate", ".startInUTC", "daysSinceEpoch",
+        ]
+        for file in files {
+            let source = try String(contentsOf: file, encoding: .utf8)
+            for word in engine { #expect(!source.contains(word), "\(file.lastPathComponent): \(word)") }
+        }
+    }
+
+    @Test func `the picture is one of all months, and names what is untrusted safely`() async throws {
+        let chart = SimulationChart(try await SimulatedFirm.report(people: 50))
+        let picture = chart.svg(title: "a <b> & c")
+        #expect(picture.contains("a &lt;b&gt; &amp; c") && !picture.contains("<b>"))
+        #expect(picture.matches(of: #/<rect x/#).count == 121)
+        #expect(chart.lines.count == 11)
+    }
+}
