@@ -22,7 +22,7 @@ def report(zavet, folder):
     print(f"    zavet simulate {folder} --years 15 --people 10000\n")
     broken = ", ".join(f"{count} {kind}" for kind, count in sorted(found["broken"].items()))
     print(
-        f"{found['from']} to {found['to']}: {total('collected')} holdings by {len(rules)} rules, {total('gone')} gone, "
+        f"{found['from']} to {found['to']}: {total('collected') + found['endless']} holdings by {len(rules)} rules, {total('gone')} gone, "
         f"{total('held') + found['endless']} still held. {found['looks']} looks of the sweep, {found['cutOff']} cut off, "
         f"{found['forgotten']} times somebody was forgotten wholly. **{broken}.**\n")
     print("| rule | collected | gone | dated | waiting | on hold | tasks | apart | shortest | longest |")
