@@ -10,7 +10,7 @@ PORT ?= 8080
 SHARED ?= ../shared
 
 .PHONY: help run test bench check format lint clauses clauses-mutate release where build test-swift test-commands \
-	durability test-browser test-clauses deps deps-test
+	durability test-failover test-browser test-clauses deps deps-test
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -31,6 +31,10 @@ test-commands: build deps-test ## the commands and the server from outside: bad 
 
 durability: build deps-test ## kill the server 200 times under load and look for every acknowledged deed
 	ZAVET="$(SCRATCH)/debug/zavet" ZAVET_KILLS=200 .venv/bin/python -m pytest Tests/EndToEnd/test_durability.py -q
+
+test-failover: build deps-test ## kill the leader of a cluster of PostgreSQL 100 times under load; prints its figures
+	ZAVET="$(SCRATCH)/debug/zavet" ZAVET_KILLS=$${ZAVET_KILLS:-100} \
+		.venv/bin/python -m pytest Tests/EndToEnd/test_failover.py -q -s
 
 test-browser: build deps-test
 	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/Browser -q

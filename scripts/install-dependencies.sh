@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the system packages that Zavet needs, if any is missing: `run` for building and serving, `test` for the
-# tests too (a browser, programs of PostgreSQL, and tools for Python in .venv). Says what it does; does nothing when all
-# is there.
+# tests too (a browser, programs of PostgreSQL, Patroni and etcd, and tools for Python in .venv). Says what it does;
+# does nothing when all is there.
 set -eu
 
 what=${1:-run}
@@ -50,6 +50,27 @@ install_postgresql() {
     install_missing postgresql
 }
 
+# Patroni and etcd for the tests of failover, which start their own: the packages are to start none, now or later.
+install_cluster() {
+    if command -v patroni >/dev/null && command -v etcd >/dev/null; then return 0; fi
+    (install_without_starting etcd-server patroni) ||
+        echo "*** Patroni and etcd cannot be had here: the tests of failover will be passed over. ***" >&2
+}
+
+install_without_starting() {
+    missing=$*
+    refusal=/usr/sbin/policy-rc.d
+    if [ ! -e "$refusal" ]; then
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$refusal" >/dev/null
+        as_root chmod 755 "$refusal"
+    else refusal=; fi
+    status=0
+    install_missing "$@" || status=1
+    if [ -n "$refusal" ]; then as_root rm -f "$refusal"; fi
+    if command -v systemctl >/dev/null; then as_root systemctl --quiet disable etcd patroni 2>/dev/null || true; fi
+    return $status
+}
+
 if ! swift --version >/dev/null 2>&1; then
     echo "Swift is there but does not start; it says:" >&2
     swift --version >&2 || exit 1
@@ -58,6 +79,7 @@ fi
 if [ "$what" = test ]; then
     install_missing python3 python3-venv fonts-dejavu-core
     install_postgresql
+    install_cluster
     command -v chromium >/dev/null || command -v google-chrome >/dev/null || install_missing chromium
     stamp=.venv/.zavet-$(cksum < Tests/Browser/requirements.txt | cut -d' ' -f1)
     if [ ! -e "$stamp" ]; then

@@ -29,6 +29,26 @@ def as_postgres():
     return ["setpriv", *drop, "--pdeathsig", "QUIT"]
 
 
+def processes(data):
+    """The processes that work in a folder of data, whoever their parent is."""
+    found = []
+    for path in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            if os.readlink(path / "cwd").removesuffix(" (deleted)") == str(data):
+                found.append(int(path.name))
+        except OSError:
+            continue
+    return found
+
+
+def wait_until_gone(data):
+    """Those that outlive a killed parent hold its memory until they see that it has gone."""
+    deadline = time.monotonic() + 60
+    while processes(data):
+        assert time.monotonic() < deadline, "processes of the killed server do not end"
+        time.sleep(0.1)
+
+
 class PostgreSQL:
     def __init__(self, folder=None, settings=()):
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="zavet-pg-", dir="/tmp"))
@@ -70,24 +90,7 @@ class PostgreSQL:
         self.process.send_signal(how)
         self.process.wait(timeout=60)
         if how == signal.SIGKILL:
-            self.wait_for_children()
-
-    def wait_for_children(self):
-        """Those that outlive a killed parent hold its memory until they see that it has gone."""
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            left = subprocess.run(["pgrep", "-f", f"^postgres: .*|{self.folder}/data"], capture_output=True, text=True)
-            mine = [pid for pid in left.stdout.split() if self.is_mine(pid)]
-            if not mine:
-                return
-            time.sleep(0.1)
-        raise AssertionError("processes of the killed server do not end")
-
-    def is_mine(self, pid):
-        try:
-            return os.readlink(f"/proc/{pid}/cwd") == str(self.folder / "data")
-        except OSError:
-            return False
+            wait_until_gone(self.folder / "data")
 
     def remove(self):
         if self.process and self.process.poll() is None:
