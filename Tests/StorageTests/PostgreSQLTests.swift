@@ -53,6 +53,50 @@ struct PostgreSQLTests {
         for node in nodes { try node.close() }
     }
 
+    @Test func `a long write that short ones crowd out again and again gets its turn`() async throws {
+        let schema = schema()
+        let node = try await open(schema)
+        try await node.write {
+            try $0.execute("insert into note (controller, id, number) values ('a', 'long', 0)", [])
+        }
+        let crowd = Crowd()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for lane in 0..<16 {
+                group.addTask {
+                    var number = 0
+                    while !crowd.isOver.withLock({ $0 }) {
+                        let id = "\(lane)-\(number)"
+                        try await node.write { transaction in
+                            _ = try transaction.first("select number from note where id = 'long'") { try $0.integer(0) }
+                            try transaction.execute(
+                                "insert into note (controller, id, number) values ('a', ?, 1)", [.text(id)])
+                        }
+                        number += 1
+                        crowd.done.withLock { $0 += 1 }
+                    }
+                }
+            }
+            group.addTask {
+                defer { crowd.isOver.withLock { $0 = true } }
+                while crowd.done.withLock({ $0 }) < 100 { await Task.yield() }
+                for _ in 0..<5 {
+                    try await node.write { transaction in
+                        crowd.tries.withLock { $0 += 1 }
+                        let count = try transaction.first("select count(*) from note") { try $0.integer(0) }
+                        // Long enough for the other lane to commit what this one has not seen.
+                        Thread.sleep(forTimeInterval: 0.05)
+                        try transaction.execute(
+                            "update note set number = ? where controller = 'a' and id = 'long'", [.integer(count ?? 0)])
+                    }
+                }
+                // Otherwise nobody was in its way, and nothing was shown.
+                #expect(crowd.tries.withLock { $0 } > 5)
+            }
+            try await group.waitForAll()
+        }
+        try node.close()
+    }
+
     @Test func `a holder whose lease ran out in mid-transaction cannot fork the tree`() async throws {
         let schema = schema()
         let slow: any SQLDatabase = try await open(schema, Migrations.data)
@@ -173,4 +217,11 @@ struct PostgreSQLTests {
         try await database.write { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }
         try database.close()
     }
+}
+
+/// What a long write and those that crowd it out share.
+private final class Crowd: Sendable {
+    let isOver = Mutex(false)
+    let tries = Mutex(0)
+    let done = Mutex(0)
 }

@@ -23,6 +23,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
     private let address: PostgreSQLAddress
     private let reads: WorkQueue<Read>
     private let writes: WorkQueue<any PendingWrite>
+    private let turns = LaneTurns()
     private let threads = DispatchGroup()
 
     /// Connects, and applies the migrations that the schema does not have yet.
@@ -92,8 +93,8 @@ package final class PostgreSQLDatabase: SQLDatabase {
     }
 
     private func startLane(_ number: Int) {
-        let (queue, address) = (writes, address)
-        start("zavet-write-\(number)") { PostgreSQLLane(address).work(queue) }
+        let (queue, address, turns) = (writes, address, turns)
+        start("zavet-write-\(number)") { PostgreSQLLane(address, turns).work(queue) }
     }
 
     private func start(_ name: String, _ work: @escaping @Sendable () -> Void) {
