@@ -50,9 +50,9 @@ def wait_until_gone(data):
 
 
 class PostgreSQL:
-    def __init__(self, folder=None, settings=()):
+    def __init__(self, folder=None, settings=(), made_with=()):
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="zavet-pg-", dir="/tmp"))
-        self.settings, self.process = settings, None
+        self.settings, self.made_with, self.process = settings, made_with, None
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -63,7 +63,7 @@ class PostgreSQL:
             shutil.chown(self.folder, "postgres", "postgres")
         made = subprocess.run(
             [*as_postgres(), programs() / "initdb", "-D", self.folder / "data", "-U", "zavet", "-A", "trust",
-             "-E", "UTF8", "--locale=C.UTF-8"], cwd=self.folder, capture_output=True, text=True)
+             "-E", "UTF8", "--locale=C.UTF-8", *self.made_with], cwd=self.folder, capture_output=True, text=True)
         assert made.returncode == 0, made.stderr
         with open(self.folder / "data/postgresql.conf", "a") as settings:
             settings.write("\n".join([

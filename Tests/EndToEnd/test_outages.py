@@ -18,6 +18,8 @@ AWAY = {"store-unreachable", "store-contended", "store-busy", "outcome-unknown"}
 class PatientLoad(Load):
     """Goes on when the database is away, and remembers what it was told."""
 
+    bearable = AWAY
+
     def __init__(self, server, key, name):
         super().__init__(server, key, name)
         self.told = []
@@ -35,7 +37,7 @@ class PatientLoad(Load):
 
     def post(self, connection, path, body, expected):
         status, headers, answer = ask(connection, "POST", path, body, self.key)
-        if status == 503 and answer["code"] in AWAY:
+        if status == 503 and answer["code"] in self.bearable:
             self.told.append(answer["code"])
             raise Away
         if status != expected:
@@ -76,9 +78,9 @@ def ready(server):
     raise AssertionError("the node does not find its database again")
 
 
-def load_through(server, key, label, trouble):
+def load_through(server, key, label, trouble, kind=PatientLoad):
     """Load before, during and after some trouble; what was acknowledged, whom it concerns, and what was told."""
-    loads = [PatientLoad(server, key, f"{label}-{number}") for number in range(CONNECTIONS)]
+    loads = [kind(server, key, f"{label}-{number}") for number in range(CONNECTIONS)]
     for load in loads:
         load.start()
     time.sleep(random.uniform(0.3, 1.0))
