@@ -21,12 +21,14 @@ SCOPES = ["collect", "read", "persons", "decide", "record", "choices", "events",
 
 # Data folders whose stores are on a server of PostgreSQL, with its address.
 ADDRESSES = {}
+# Those whose keys are in another database than the data, with its address.
+KEYS_ADDRESSES = {}
 
 
 def environment_of(data):
     """What tells a command where the stores of a data folder are, without its address on the command line."""
-    address = ADDRESSES.get(str(data))
-    return {"ZAVET_DATABASE": address} if address else {}
+    places = {"ZAVET_DATABASE": ADDRESSES.get(str(data)), "ZAVET_KEYS_DATABASE": KEYS_ADDRESSES.get(str(data))}
+    return {name: address for name, address in places.items() if address}
 
 
 def zavet(*arguments, stdin=None, environment=None, timeout=60):
@@ -53,11 +55,11 @@ class Server:
         self.log = open(log or self.data.parent / f"{self.data.name}.log", "ab")
         self.process = None
 
-    def start(self, *more):
+    def start(self, *more, environment=None):
         self.process = subprocess.Popen(
             [EXECUTABLE, "serve", str(self.policies), "--data", str(self.data), "--port", str(self.port),
              "--local-mailbox", "--log-level", "debug", *more],
-            stdout=self.log, stderr=self.log, env={**os.environ, **environment_of(self.data)})
+            stdout=self.log, stderr=self.log, env={**os.environ, **environment_of(self.data), **(environment or {})})
         deadline = time.monotonic() + 90
         while time.monotonic() < deadline:
             if self.process.poll() is not None:

@@ -130,16 +130,20 @@ def check_whole(bundle):
 
 
 def test_what_was_acknowledged_survives_every_kill(anywhere, tmp_path):
-    data = anywhere
+    kill_again_and_again(anywhere, KILLS, tmp_path)
+
+
+def kill_again_and_again(data, kills, tmp_path):
+    """Kills a server under load so many times; everything it had answered is there after each."""
     seed = int(os.environ.get("ZAVET_SEED", random.randrange(1 << 30)))
-    print(f"ZAVET_SEED={seed} ZAVET_KILLS={KILLS}")
+    print(f"ZAVET_SEED={seed} kills={kills}")
     random.seed(seed)
     acknowledged, older, key = set(), None, None
     server = Server(data)
     try:
         server.start()
         client = add_client(data)
-        for kill in range(KILLS):
+        for kill in range(kills):
             loads = start_load(server, client, f"k{kill}")
             time.sleep(random.uniform(0.02, 0.9))
             server.kill()
@@ -154,7 +158,7 @@ def test_what_was_acknowledged_survives_every_kill(anywhere, tmp_path):
             assert checked.returncode == 0, checked.stdout
             older = bundle
         check_whole(older)
-        assert len(acknowledged) > KILLS
+        assert len(acknowledged) > kills
         print(f"{len(acknowledged)} acknowledged entries, all there")
     finally:
         server.stop()

@@ -110,6 +110,25 @@ def test_a_node_killed_in_the_middle_is_stood_in_for_by_the_other(nodes, tmp_pat
     check_whole(older)
 
 
+def test_an_erasure_whose_node_died_after_its_beginning_is_finished_by_another(nodes):
+    first, second = nodes
+    address = ADDRESSES[str(first.data)]
+    key = add_client(first.data)
+    person = register(first, key, "ann")["person"]
+    kept = register(first, key, "bob")["person"]
+    first.kill()
+    # What the dead node has left: the intent, which its transaction has kept together with the evidence.
+    psql(address, "insert into zavet.erasure (controller, subject, datum, begun_at) values "
+                  f"('shop', '{person}', '', {int(time.time() * 1000)})")
+    assert second.call("GET", f"/api/v1/persons/{person}", None, key)[0] == 404
+    deadline = time.monotonic() + 120
+    while psql(address, "select count(*) from zavet.erasure") != ["0"]:
+        assert time.monotonic() < deadline, "nobody finishes what the dead node began"
+        time.sleep(0.5)
+    for table in ("zavet.datum", "zavet.person", "zavet_keys.person_key", "zavet_keys.datum_key"):
+        assert psql(address, f"select distinct subject from {table}") == [kept], table
+
+
 def test_nodes_that_start_at_once_make_one_house(postgresql, tmp_path):
     address = postgresql.database()
     folders = [tmp_path / f"node-{number}" for number in range(3)]

@@ -137,6 +137,19 @@ struct EngineConformance {
         }
     }
 
+    func textIsOrderedByItsBytes() async throws {
+        let words = ["a", "B", "_", "é", "10", "9", "Z", "aa", "A"]
+        for id in words { try await insert(id) }
+        let ordered = words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        #expect(try await ids() == ordered)
+        let later = try await database.pointRead {
+            try $0.query("select id from note where controller = 'a' and id > ? order by id", [.text("Z")]) {
+                try $0.text(0)
+            }
+        }
+        #expect(later == ["_", "a", "aa", "é"])
+    }
+
     func aReadCannotWrite() async throws {
         await #expect(throws: StorageError.readOnly) {
             try await database.pointRead { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }

@@ -41,6 +41,10 @@ struct EngineTests {
         try await on(engine) { try await $0.anAnsweredWriteIsSeenByTheNextRead() }
     }
 
+    @Test(arguments: Engine.allCases) func `text is ordered by its bytes`(engine: Engine) async throws {
+        try await on(engine) { try await $0.textIsOrderedByItsBytes() }
+    }
+
     @Test(arguments: Engine.allCases) func `a read cannot write`(engine: Engine) async throws {
         try await on(engine) { try await $0.aReadCannotWrite() }
     }

@@ -174,6 +174,19 @@ struct VaultConformance {
         #expect(try await erasing.finish() == 0)
     }
 
+    func onlyErasuresLeftBehindAreFinished() async throws {
+        try await setUp()
+        let (ana, boris) = (try await register("ana@x.org"), try await register("boris@x.org"))
+        try await stores.writeData { [firm] in
+            try $0.beginErasure(of: firm, ana.subject, at: noon)
+            try $0.beginErasure(of: firm, boris.subject, at: noon.adding(seconds: 20))
+        }
+        #expect(try await erasing.finish(begunBefore: noon) == 0)
+        #expect(try await erasing.finish(begunBefore: noon.adding(seconds: 20)) == 1)
+        #expect(try await stores.readKeys { try $0.personKey(of: firm, ana.subject) } == nil)
+        #expect(try await stores.readKeys { try $0.personKey(of: firm, boris.subject) } != nil)
+    }
+
     func anErasedDatumGoesAlone() async throws {
         try await setUp()
         let ana = try await register("ana@x.org")

@@ -26,6 +26,12 @@ struct VaultStoreTests {
         try await VaultConformance(on: engine).anErasedPersonLeavesNothing()
     }
 
+    @Test(arguments: Engine.allCases) func `only erasures that were left behind are finished for others`(engine: Engine)
+        async throws
+    {
+        try await VaultConformance(on: engine).onlyErasuresLeftBehindAreFinished()
+    }
+
     @Test(arguments: Engine.allCases) func `an erased datum goes alone`(engine: Engine) async throws {
         try await VaultConformance(on: engine).anErasedDatumGoesAlone()
     }

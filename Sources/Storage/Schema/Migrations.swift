@@ -12,6 +12,7 @@ package enum Migrations {
         + ReplayMigrations.data
         + DutiesMigrations.data
         + KeepingMigrations.data
+        + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.
     package static let keys: [Migration] = KeyMigrations.keys

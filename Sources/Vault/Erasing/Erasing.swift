@@ -4,7 +4,7 @@ import Vocabulary
 //   1. data: the intent, with its evidence. From here on the person is being erased, whatever happens.
 //   2. keys: the keys go. From here on nobody can read it, in the store or in any copy of the data.
 //   3. data: the sealed rows and the intent go.
-// A cut after 1 or 2 is finished at the next start by ``Erasing/finish()``.
+// A cut after 1 or 2 is finished by ``Erasing/finish(begunBefore:)``, at the next start or by another node.
 
 extension VaultTransaction {
     /// Step 1 for a whole person (Article 17 GDPR); put the evidence into the same transaction.
@@ -65,15 +65,17 @@ package struct Erasing: Sendable {
         }
     }
 
-    /// Finishes everything that stands unfinished, and scrubs the keys that went; call it at the start, before anyone
-    /// is served.
+    /// Finishes what stands unfinished, and scrubs the keys that went; call it at the start, before anyone is served.
     ///
+    /// Those that somebody else is finishing at this moment may be finished twice, which does no harm.
+    /// - Parameter end: only those that were begun before it; by default all.
     /// - Returns: how many erasures it finished.
     @discardableResult
-    package func finish() async throws -> Int {
+    package func finish(begunBefore end: Instant? = nil) async throws -> Int {
         var finished = 0
         while true {
-            let pending = try await data.readData { try $0.erasures(limit: Self.batch) }
+            let oldest = try await data.readData { try $0.erasures(limit: Self.batch) }
+            let pending = oldest.filter { erasure in end.map { erasure.begunAt < $0 } ?? true }
             if pending.isEmpty { break }
             try await finish(pending)
             finished += pending.count

@@ -99,6 +99,43 @@ struct PresenceService: Service {
     }
 }
 
+/// Finishes erasures whose own node did not: it died, or its database was away in the middle.
+struct ErasureService: Service {
+    static let interval = Duration.seconds(5)
+    /// Seconds after its beginning from which on an erasure counts as left behind.
+    static let patience: Int64 = 10
+    /// Of several nodes one finishes; another takes over when it has not been heard of for so long.
+    static let leaseSeconds: Int64 = 15
+
+    let house: House
+    let holder: String
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.interval)
+                if Task.isCancelled { return }
+                do { try await finish() } catch {
+                    logger.error("erasures-not-finished", metadata: ["kind": "\(type(of: error))"])
+                }
+            }
+        }
+    }
+
+    private func finish() async throws {
+        let (stores, now) = (house.stores, house.clock.now)
+        let end = now.adding(seconds: -Self.patience)
+        // Mostly there is none, and then nothing is written.
+        let oldest = try await stores.readData { try $0.erasures(limit: 1) }
+        guard oldest.contains(where: { $0.begunAt < end }) else { return }
+        let finished = try await house.door.holding(
+            "erasures", holder: holder, seconds: Self.leaseSeconds, at: now
+        ) { try await Erasing(keys: stores, data: stores).finish(begunBefore: end) }
+        if let finished { logger.notice("erasures-finished", metadata: ["count": "\(finished)"]) }
+    }
+}
+
 /// Removes what was kept for a while only: ended sessions, used codes, keys of writes that were cut off.
 struct HousekeepingService: Service {
     static let interval = Duration.seconds(60)
@@ -169,7 +206,6 @@ struct HousekeepingService: Service {
                 try await house.door.endRepresentationsDue(at: controller, now, actor: .system("housekeeping"))
             }
             try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: now.adding(seconds: -3600))
-            try await Erasing(keys: stores, data: stores).finish()
         } catch {
             logger.error("housekeeping-failed", metadata: ["kind": "\(type(of: error))"])
         }

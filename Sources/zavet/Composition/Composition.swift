@@ -67,6 +67,7 @@ struct Composition {
                 delivery: CodeDelivery(
                     services: services, firms: policies.map { ControllerProfile($0) }, holder: holder),
                 clock: clock, logger: logger),
+            ErasureService(house: house, holder: holder, logger: logger),
             HousekeepingService(
                 house: house, holder: holder, controllers: controllers, refusals: refusals, logger: logger),
             RetentionService(
