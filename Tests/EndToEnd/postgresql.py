@@ -63,7 +63,9 @@ class PostgreSQL:
             shutil.chown(self.folder, "postgres", "postgres")
         made = subprocess.run(
             [*as_postgres(), programs() / "initdb", "-D", self.folder / "data", "-U", "zavet", "-A", "trust",
-             "-E", "UTF8", "--locale=C.UTF-8", *self.made_with], cwd=self.folder, capture_output=True, text=True)
+             # A language of the database that orders text otherwise than we do.
+             "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en", *self.made_with],
+            cwd=self.folder, capture_output=True, text=True)
         assert made.returncode == 0, made.stderr
         with open(self.folder / "data/postgresql.conf", "a") as settings:
             settings.write("\n".join([

@@ -22,30 +22,43 @@ struct EngineConformance {
                 "insert into note (controller, id, words, size, bytes, number) values (?, ?, ?, ?, ?, ?)",
                 [.text("a"), .text(""), .text(words), .real(0.1), .blob([0, 255, 7]), .integer(Int64.min)])
         }
+        // What is read is looked at outside: within, on the engine's thread, nobody knows which test it is.
         let read = try await database.read {
-            try $0.first("select words, size, bytes, number, id from note where controller = ?", [.text("a")]) {
-                row throws in
-                #expect(try row.text(0) == words)
-                #expect(try row.real(1) == 0.1)
-                #expect(try row.blob(2) == [0, 255, 7])
-                #expect(try row.integer(3) == .min)
-                #expect(try row.optionalText(4) == "")
-                return true
+            try $0.first("select words, size, bytes, number, id from note where controller = ?", [.text("a")]) { row in
+                (
+                    words: try row.text(0), size: try row.real(1), bytes: try row.blob(2), number: try row.integer(3),
+                    id: try row.optionalText(4)
+                )
             }
         }
-        #expect(read == true)
+        #expect(read?.words == words)
+        #expect(read?.size == 0.1)
+        #expect(read?.bytes == [0, 255, 7])
+        #expect(read?.number == .min)
+        #expect(read?.id == "")
     }
 
     func nullsAndOtherTypesAreNotTakenForValues() async throws {
         try await insert("1")
-        try await database.pointRead { transaction in
-            _ = try transaction.first("select number, words from note") { row throws in
-                #expect(try row.optionalInteger(0) == nil)
-                #expect(throws: StorageError.unexpectedValue(column: 0)) { try row.integer(0) }
-                #expect(throws: StorageError.unexpectedValue(column: 1)) { try row.integer(1) }
-                #expect(throws: StorageError.unexpectedValue(column: 1)) { try row.optionalBlob(1) }
+        let (isNull, refusals) = try await database.pointRead { transaction in
+            let found = try transaction.first("select number, words from note") { row in
+                (
+                    try row.optionalInteger(0) == nil,
+                    [
+                        refusal { try row.integer(0) }, refusal { try row.integer(1) },
+                        refusal { try row.optionalBlob(1) },
+                    ]
+                )
             }
+            return found ?? (false, [])
         }
+        #expect(isNull)
+        #expect(refusals == [0, 1, 1].map { StorageError.unexpectedValue(column: $0) })
+    }
+
+    private func refusal(_ read: () throws -> Any?) -> StorageError? {
+        do { _ = try read() } catch { return error as? StorageError }
+        return nil
     }
 
     func executeCountsItsRows() async throws {

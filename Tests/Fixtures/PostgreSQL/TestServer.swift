@@ -25,7 +25,8 @@ package struct TestServer: Sendable {
             chown postgres:postgres '\(folder)'; fi
             cd '\(folder)'
             trap 'touch ended' EXIT
-            $as '\(programs)/initdb' -D data -U zavet -A trust -E UTF8 --locale=C.UTF-8 >setup.log 2>&1
+            $as '\(programs)/initdb' -D data -U zavet -A trust -E UTF8 --locale=C.UTF-8 \
+            --locale-provider=icu --icu-locale=en >setup.log 2>&1
             cat >> data/postgresql.conf <<'END'
             listen_addresses = '127.0.0.1'
             port = \(port)
