@@ -43,8 +43,8 @@ package struct DuePreview: Hashable, Sendable {
             let people = try await door.data.read { [cursor] in
                 try $0.peopleWithDue(of: controller, after: cursor, limit: DueRecomputation.batch)
             }
-            for person in people {
-                if let state = person.state { preview.add(state, loaded.compiled, other, at: day) }
+            for state in try await door.opened(people.compactMap(\.state), at: controller) {
+                preview.add(state, loaded.compiled, other, at: day)
             }
             guard let last = people.last else { return preview }
             cursor = last.subject

@@ -49,24 +49,45 @@ package struct DueRecomputation: Sendable {
         let loaded = try door.policy(of: controller, at: now)
         let standing = try await door.data.read { try $0.dueBasis(of: controller) }
         if let standing, standing.policy == loaded.version.digest, standing.finishedAt != nil { return nil }
+        var births = OpenBirths()
+        while true {
+            switch try await step(controller, loaded, births, now) {
+            case .done(let basis): return basis
+            case .needs(let sources): births = try await door.births(sources, at: controller)
+            }
+        }
+    }
+
+    /// What came of a batch.
+    private enum Outcome: Sendable {
+        case done(DueBasis?)
+        /// Nothing yet: these dates of birth are to be opened first.
+        case needs(Set<BirthSource>)
+    }
+
+    private func step(
+        _ controller: ControllerID, _ loaded: LoadedPolicy, _ births: OpenBirths, _ now: Instant
+    ) async throws -> Outcome {
         let holder = holder
-        return try await door.data.write { transaction -> DueBasis? in
+        return try await door.data.write { transaction -> Outcome in
             let lease = Self.leaseName(controller)
             guard
                 try transaction.takeLease(
                     lease, holder: holder, until: now.adding(seconds: Self.leaseSeconds), now: now)
-            else { return nil }
+            else { return .done(nil) }
             var basis = DueBasis(controller: controller, policy: loaded.version.digest, begunAt: now)
             // Another node may have held the work before: what counts is what stands in this transaction.
             if let known = try transaction.dueBasis(of: controller), known.policy == basis.policy { basis = known }
             guard basis.finishedAt == nil else {
                 try transaction.releaseLease(lease, holder: holder)
-                return nil
+                return .done(nil)
             }
             let people = try transaction.peopleWithDue(of: controller, after: basis.cursor, limit: Self.batch)
+            let sources = Set(people.compactMap { $0.state?.birth })
+            guard sources.allSatisfy(births.knows) else { return .needs(sources) }
             for person in people {
-                guard let state = person.state else { continue }
-                let due = loaded.compiled.due(in: state, asking: .sweep(at: now))
+                guard let state = person.state.map(births.opened) else { continue }
+                let due = loaded.compiled.dueToStore(of: state, at: now)
                 guard due != person.due else { continue }
                 try transaction.setDue(due, of: person.subject, at: controller)
                 basis.moved += 1
@@ -78,7 +99,7 @@ package struct DueRecomputation: Sendable {
                 try transaction.releaseLease(lease, holder: holder)
             }
             try transaction.put(basis)
-            return basis
+            return .done(basis)
         }
     }
 }

@@ -74,7 +74,7 @@ package struct KeepingCalendar: Hashable, Sendable {
             return (count, try people.compactMap { try transaction.person($0.subject, of: controller)?.state })
         }
         var shares: [Departing: Int] = [:]
-        for state in states {
+        for state in try await door.opened(states, at: controller) {
             // A person counts once a rule, however many items go by it.
             for departing in Set(departing(state, until: last, loaded)) { shares[departing, default: 0] += 1 }
         }

@@ -37,6 +37,13 @@ package protocol KeyTransaction {
     /// All of one person's, by datum.
     func datumKeys(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey]
     func datumKey(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> WrappedDatumKey?
+    /// Those of a person's beside which a date of birth is sealed.
+    func datumKeysWithBirth(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey]
+    /// Puts a sealed date of birth beside the key of its datum. `false` when there is no such key.
+    @discardableResult
+    func setBirth(
+        _ sealed: [UInt8], of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
+    ) throws -> Bool
     /// Deletes one key, with the identifiers that the datum was. `false` when there was none.
     @discardableResult
     func deleteDatumKey(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> Bool

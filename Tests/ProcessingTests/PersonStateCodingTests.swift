@@ -22,7 +22,7 @@ struct PersonStateCodingTests {
         state.relations[name("contract")] = RelationFact(state: .ended, at: Instant(milliseconds: -5))
         state.events[name("contract-ended")] = at
         state.facts = [name("invoice-wanted")]
-        state.age = .born(CalendarDate(year: 1990, month: 2, day: 3) ?? at.utcDate)
+        state.age = .atLeast(16)
         state.hasGuardianConsent = true
         state.data[name("email")] = HeldDatum(collectedAt: at, point: name("registration"), purposes: [name("a")])
         state.data[name("ip")] = HeldDatum(collectedAt: at)
@@ -34,6 +34,13 @@ struct PersonStateCodingTests {
         for state in [PersonState(), full] {
             #expect(try PersonState(bytes: state.bytes) == state)
         }
+    }
+
+    @Test func `a date of birth is not written`() throws {
+        var (born, unknown) = (full, full)
+        born.age = .born(try #require(CalendarDate("1990-02-03")))
+        unknown.age = .unknown
+        #expect(born.bytes == unknown.bytes)
     }
 
     @Test func `readers on several threads do not disturb one another`() async throws {

@@ -2,8 +2,8 @@ import Vocabulary
 
 /// What a decision must know of one person; kept beside the person and written with each deed that changes it.
 ///
-/// It holds no personal data: names of policy elements, times and digests only. The empty state is that of a person of
-/// whom nothing is known.
+/// Names of policy elements, times and digests; of personal data only a date of birth (``age``), and that only while
+/// the state is in hand. The empty state is that of a person of whom nothing is known.
 package struct PersonState: Hashable, Codable, Sendable {
     package var consents: [ElementName: ConsentFact] = [:]
     /// Objections by purpose (Article 21(1) GDPR).
@@ -19,6 +19,11 @@ package struct PersonState: Hashable, Codable, Sendable {
     package var events: [ElementName: Instant] = [:]
     package var facts: Set<ElementName> = []
     package var age: AgeFact = .unknown
+    /// The datum in which the date of birth of ``age`` stands; `nil` when the age does not come from a datum.
+    ///
+    /// A state is stored with this in place of the date, which is sealed beside the datum's key; as it is read from
+    /// there, the age is unknown until that was opened.
+    package var birth: BirthSource?
     /// The holder of parental responsibility has agreed or authorised (Article 8 GDPR).
     package var hasGuardianConsent = false
     /// What is held, by item.
@@ -97,6 +102,14 @@ package enum AgeFact: Hashable, Codable, Sendable {
     /// The person, or the policy's point of collection, states at least so many years.
     case atLeast(Int)
     case born(CalendarDate)
+}
+
+/// The datum that says when a person was born, under whichever of the person's names it came.
+package struct BirthSource: Hashable, Codable, Sendable {
+    package let subject: SubjectID
+    package let datum: DatumID
+
+    package init(subject: SubjectID, datum: DatumID) { (self.subject, self.datum) = (subject, datum) }
 }
 
 /// One item held of the person.

@@ -37,7 +37,11 @@ extension Door {
             }
             subject = known.first
         }
-        let state = try await state(of: subject, at: context.controller)
+        var (state, births) = (PersonState(), OpenBirths())
+        if let subject {
+            let known = try await settled(subject, at: context.controller)
+            (state, births) = (known.record.state, known.births)
+        }
         let taken: IntakeCheck.Taken
         switch check.judge(state) {
         case .success(let value): taken = value
@@ -49,7 +53,7 @@ extension Door {
             if let person = intake.person { try transaction.commit(person) }
             try transaction.commitKeys(of: intake.data.map(\.prepared))
         }
-        return .accepted(try await store(intake, check))
+        return .accepted(try await store(intake, check, births))
     }
 
     /// What was taken, in the form in which each item is kept.
@@ -68,6 +72,13 @@ extension Door {
         /// Keys of somebody new.
         let person: PreparedPerson?
         let data: [(item: DataItem, prepared: PreparedDatum)]
+
+        /// The datum among these that says when the person was born.
+        var birth: BirthSource? {
+            data.last { $0.prepared.key.birth != nil }.map {
+                BirthSource(subject: subject, datum: $0.prepared.key.datum)
+            }
+        }
     }
 
     private func prepare(
@@ -87,12 +98,14 @@ extension Door {
         }
         let source = check.submission.source ?? check.point.source
         let data = try taken.values.flatMap { entry in
-            try entry.values.map { value in
+            try entry.values.enumerated().map { place, value in
                 let new = NewDatum(
                     id: ids.timeOrdered(at: context.now), item: entry.item.name,
                     value: Sealed(Array(value.revealingPersonalData().utf8)), source: source, point: check.point.name,
                     collectedAt: context.happened, learnedAt: context.now, policy: check.loaded.version.digest)
-                var prepared = try key.prepare(new)
+                // Of several values the first counts. What is kept as a digest says no date.
+                let birth = entry.item.isBirthDate && place == 0 ? CalendarDate(value.revealingPersonalData()) : nil
+                var prepared = try key.prepare(new, birth: birth)
                 if let kind = entry.item.identifier, let identifier = try? Identifier(kind, value) {
                     prepared = prepared.findable(by: controllerKeys.blindIndex(of: identifier))
                 }
@@ -102,7 +115,9 @@ extension Door {
         return Intake(subject: key.subject, reference: key.reference, person: person, data: data)
     }
 
-    private func store(_ intake: Intake, _ check: IntakeCheck) async throws -> CollectionReceipt {
+    private func store(
+        _ intake: Intake, _ check: IntakeCheck, _ births: OpenBirths
+    ) async throws -> CollectionReceipt {
         let (context, loaded, point, ids) = (check.context, check.loaded, check.point, ids)
         let isNew = intake.person != nil
         let stored = try await data.write { transaction -> (Stored, [Erasure]) in
@@ -121,10 +136,12 @@ extension Door {
                 }
                 guard known.subject == intake.subject else { throw StateMoved() }
                 record = known
+                do { try births.open(&record.state) } catch { throw StateMoved() }
             }
             // The state may have moved since it was judged: what counts is the judgement within this transaction.
             guard case .success(let taken) = check.judge(record.state) else { throw StateMoved() }
             record.state = check.hypothetical(record.state, taken.values)
+            if let birth = intake.birth { record.state.birth = birth }
             let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)
             try transaction.commit(intake.data.map(\.prepared))
             record.state.hold(taken, at: context.happened, point: point.name)

@@ -42,7 +42,12 @@ extension Door {
             record, transaction in
             try transaction.beginErasure(of: context.controller, old.subject, data: [datum], at: context.now)
             try transaction.commit([prepared])
-            if item.category == "identity.birth-date", let born = CalendarDate(right) { record.state.age = .born(born) }
+            if item.isBirthDate, let born = CalendarDate(right) {
+                record.state.age = .born(born)
+                record.state.birth = prepared.key.birth.map { _ in
+                    BirthSource(subject: old.subject, datum: prepared.datum.id)
+                }
+            }
             return (
                 (), [EvidenceDraft(kind: .datumCorrected, clauses: item.clauses, detail: ["data": .names([item.name])])]
             )
@@ -60,7 +65,7 @@ extension Door {
                 id: ids.timeOrdered(at: context.now), item: old.item, value: Sealed(Array(value.utf8)),
                 source: old.source, point: old.point, collectedAt: context.happened, learnedAt: context.now,
                 policy: loaded.version.digest)
-            let prepared = try key.prepare(new)
+            let prepared = try key.prepare(new, birth: item.isBirthDate ? CalendarDate(value) : nil)
             guard let kind = item.identifier else { return prepared }
             let index = try ring.keys(of: context.controller, in: transaction)
                 .blindIndex(of: Identifier(kind, Sealed(value)))

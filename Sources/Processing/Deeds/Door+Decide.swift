@@ -30,7 +30,7 @@ extension Door {
         let states = try await data.read { transaction in
             try subjects.map { try transaction.person($0, of: controller)?.state }
         }
-        let known = loaded.compiled.decide(request, each: states.compactMap { $0 })
+        let known = loaded.compiled.decide(request, each: try await opened(states.compactMap(\.self), at: controller))
         var answers = known.makeIterator()
         return (states.map { $0 == nil ? nil : answers.next() }, loaded)
     }

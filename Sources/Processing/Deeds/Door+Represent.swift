@@ -20,8 +20,9 @@ extension Door {
             }
             let standing = Representation(
                 id: representation.id, subject: record.subject, representative: representative,
-                kind: representation.kind, proof: representation.proof, from: representation.from, until: end)
-            try transaction.insert(standing, of: context.controller)
+                kind: representation.kind, proof: representation.proof, from: representation.from,
+                until: representation.until)
+            try transaction.insert(standing, look: standing.look(for: record.state.age), of: context.controller)
             return ((), [EvidenceDraft(beginning: standing)])
         }
         return evidence
@@ -54,20 +55,26 @@ extension Door {
         -> Int
     {
         let loaded = try policy(of: controller, at: now)
-        var noted = 0
+        var (noted, after) = (0, "")
         while true {
-            let due = try await data.read { try $0.endedRepresentations(of: controller, at: now, limit: 100) }
-            for ended in due {
-                let context = DeedContext(
-                    controller: controller, principal: Asker(kind: .system), actor: actor, now: now,
-                    happened: ended.until)
-                _ = try await perform(on: ended.subject, context, policy: loaded.version.digest) {
-                    record, transaction in
-                    ((), try Self.end(ended, of: &record, context, in: transaction))
+            let page = try await data.read { [after] transaction in
+                try transaction.representationsToLookAt(of: controller, at: now, after: after, limit: 100).map {
+                    ($0, try transaction.person($0.subject, of: controller)?.state ?? PersonState())
                 }
             }
-            noted += due.count
-            if due.count < 100 { return noted }
+            let states = try await opened(page.map(\.1), at: controller)
+            for (looked, state) in zip(page.map(\.0), states) {
+                guard let end = looked.end(for: state.age), end <= now else { continue }
+                let context = DeedContext(
+                    controller: controller, principal: Asker(kind: .system), actor: actor, now: now, happened: end)
+                _ = try await perform(on: looked.subject, context, policy: loaded.version.digest) {
+                    record, transaction in
+                    ((), try Self.end(looked, of: &record, context, in: transaction))
+                }
+                noted += 1
+            }
+            guard let last = page.last, page.count == 100 else { return noted }
+            after = last.0.id
         }
     }
 
@@ -83,17 +90,18 @@ extension Door {
         of representative: SubjectID, at controller: ControllerID, _ now: Instant
     ) async throws -> [Representation] {
         let survivor = try await person(representative, at: controller).subject
-        return try await data.read { transaction in
+        let acting = try await data.read { transaction in
             let all = try transaction.names(of: survivor, of: controller)
                 .flatMap { try transaction.represented(by: $0, of: controller) }
-            return try all.compactMap { each in
+            return try all.compactMap { each -> (Representation, PersonState)? in
                 // Somebody who is being erased, or has left, is represented by nobody.
-                guard let record = try transaction.person(each.subject, of: controller), !record.state.hasLeft,
-                    each.isInForce(for: record.state.age, at: now)
+                guard let record = try transaction.person(each.subject, of: controller), !record.state.hasLeft
                 else { return nil }
-                return each.named(subject: record.subject, representative: survivor)
+                return (each.named(subject: record.subject, representative: survivor), record.state)
             }
         }
+        let states = try await opened(acting.map(\.1), at: controller)
+        return zip(acting.map(\.0), states).filter { $0.isInForce(for: $1.age, at: now) }.map { $0.ending(for: $1.age) }
     }
 
     /// Who may act for this person now.
@@ -103,7 +111,7 @@ extension Door {
         let record = try await person(subject, at: controller)
         return try await data.read { transaction in
             try transaction.standing(for: record, of: controller)
-                .filter { $0.isInForce(for: record.state.age, at: now) }
+                .filter { $0.isInForce(for: record.state.age, at: now) }.map { $0.ending(for: record.state.age) }
         }
     }
 
@@ -135,6 +143,13 @@ extension ProcessingTransaction {
 }
 
 extension Representation {
+    /// With the end that it has for somebody of that age.
+    fileprivate func ending(for age: AgeFact) -> Representation {
+        var ending = self
+        ending.until = end(for: age)
+        return ending
+    }
+
     /// The same under the names that speak for merged people.
     fileprivate func named(subject: SubjectID, representative: SubjectID) -> Representation {
         Representation(
@@ -144,6 +159,7 @@ extension Representation {
 }
 
 extension EvidenceDraft {
+    /// With the end that was agreed; the day of majority would say for ever when the child was born.
     fileprivate init(beginning standing: Representation) {
         var detail: [String: EvidenceValue] = [
             "kind": .code(standing.kind.rawValue), "proof": .name(standing.proof),

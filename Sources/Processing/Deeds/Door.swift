@@ -90,6 +90,13 @@ package struct Door: Sendable {
     ///
     /// - Throws: ``DoorError/personUnknown``.
     package func person(_ subject: SubjectID, at controller: ControllerID) async throws -> PersonRecord {
+        var record = try await rawPerson(subject, at: controller)
+        if record.state.birth != nil { record.state = try await opened([record.state], at: controller)[0] }
+        return record
+    }
+
+    /// As it is stored: a date of birth is not opened, so that the age is unknown.
+    func rawPerson(_ subject: SubjectID, at controller: ControllerID) async throws -> PersonRecord {
         guard let record = try await data.read({ try $0.person(subject, of: controller) }) else {
             throw DoorError.personUnknown
         }
@@ -112,19 +119,37 @@ package struct Door: Sendable {
         on subject: SubjectID, _ context: DeedContext, policy: Digest,
         _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
     ) async throws -> (value: Value, evidence: [EntryID]) {
-        do { return try await performOnce(on: subject, context, policy: policy, deed) } catch let merged as Merged {
-            return try await performOnce(on: merged.survivor, context, policy: policy, deed)
+        var (subject, further) = (subject, OpenBirths())
+        for _ in 0..<4 {
+            do {
+                return try await performOnce(on: subject, context, policy: policy, further, deed)
+            } catch let merged as Merged {
+                subject = merged.survivor
+            } catch BirthUnopened.sealed(let source) {
+                // Of a merged record, or written since the keys were read.
+                further.add(try await births([source], at: context.controller))
+            } catch BirthUnopened.inClear {
+                try await sealBirth(of: subject, at: context.controller)
+            }
         }
+        throw DoorError.contended
     }
 
     /// The person was merged into another, who answers for it.
     private struct Merged: Error { let survivor: SubjectID }
 
     private func performOnce<Value: Sendable>(
-        on subject: SubjectID, _ context: DeedContext, policy: Digest,
+        on subject: SubjectID, _ context: DeedContext, policy: Digest, _ further: OpenBirths,
         _ deed: @escaping @Sendable (inout PersonRecord, any ProcessingTransaction) throws -> (Value, [EvidenceDraft])
     ) async throws -> (value: Value, evidence: [EntryID]) {
-        let reference = try await reference(of: subject, at: context.controller)
+        let (reference, births) = try await keys.readKeys { transaction in
+            guard let key = try transaction.personKey(of: context.controller, subject) else {
+                throw DoorError.personUnknown
+            }
+            var births = try OpenBirths(allOf: key, with: ring, in: transaction)
+            births.add(further)
+            return (key.reference, births)
+        }
         guard let loaded = policies.version(policy, of: context.controller) else { throw DoorError.controllerUnknown }
         let ids = ids
         return try await data.write { transaction in
@@ -132,6 +157,7 @@ package struct Door: Sendable {
                 throw DoorError.personUnknown
             }
             guard record.subject == subject else { throw Merged(survivor: record.subject) }
+            try births.open(&record.state)
             let before = record
             let (value, drafts) = try deed(&record, transaction)
             if record != before {

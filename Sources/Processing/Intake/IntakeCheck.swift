@@ -63,9 +63,9 @@ struct IntakeCheck: Sendable {
     /// The state as it will be with this submission: what it states, agrees to and opens is part of the question.
     func hypothetical(_ state: PersonState, _ values: [(item: DataItem, values: [Sealed<String>])]) -> PersonState {
         var state = state
-        for entry in values where entry.item.category == "identity.birth-date" {
+        for entry in values where entry.item.isBirthDate {
             if let born = entry.values.first.flatMap({ CalendarDate($0.revealingPersonalData()) }) {
-                state.age = .born(born)
+                (state.age, state.birth) = (.born(born), nil)
             }
         }
         if submission.circumstances.byGuardian { state.hasGuardianConsent = true }

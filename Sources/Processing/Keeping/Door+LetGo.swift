@@ -64,20 +64,21 @@ extension Door {
     package func adviseLettingGo(of subject: SubjectID, _ context: DeedContext) async throws -> Departure {
         let loaded = try policy(of: context.controller, at: context.now)
         let rules = LettingGo(loaded: loaded, now: context.now)
-        return try await data.read { transaction in
-            guard var record = try transaction.person(subject, of: context.controller) else {
+        let (record, held, tasks) = try await data.read { transaction in
+            guard let record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
             }
             let held = try transaction.heldData(of: record.subject, of: context.controller)
-            let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
-            let parts = Departure.parts(of: rules.over(in: record.state, besides: tasks.waiting), held)
-            let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
-            record.state.forget(going, loaded.policy)
-            let isWhole =
-                !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
-                && tasks.isEmpty && !parts.contains { $0.outcome.needsSomebody }
-            return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
+            return (record, held, try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller))
         }
+        var state = try await opened([record.state], at: context.controller)[0]
+        let parts = Departure.parts(of: rules.over(in: state, besides: tasks.waiting), held)
+        let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
+        state.forget(going, loaded.policy)
+        let isWhole =
+            !going.isEmpty && state.isEmptied && held.allSatisfy { going.contains($0.item) }
+            && tasks.isEmpty && !parts.contains { $0.outcome.needsSomebody }
+        return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
     }
 
     /// Destroys the keys and the rows of what these departures erased.
@@ -100,10 +101,10 @@ extension Door {
         of record: PersonRecord, by loaded: LoadedPolicy, _ now: Instant, in transaction: any ProcessingTransaction
     ) throws -> Instant? {
         let compiled = loaded.compiled
-        let due = compiled.due(in: record.state, asking: .sweep(at: now))
+        let due = compiled.dueToStore(of: record.state, at: now)
         guard let due, due <= now else { return due }
         let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
-        return tasks.isEmpty ? due : compiled.due(in: record.state, asking: .sweep(at: now), besides: tasks.waiting)
+        return tasks.isEmpty ? due : compiled.dueToStore(of: record.state, at: now, besides: tasks.waiting)
     }
 
     private static func setAside(

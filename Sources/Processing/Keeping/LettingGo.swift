@@ -76,7 +76,7 @@ extension PersonState {
     package mutating func forget(_ items: Set<ElementName>, _ policy: Policy) {
         for item in items {
             data[item] = nil
-            if policy.data[item]?.category == "identity.birth-date" { age = .unknown }
+            if policy.data[item]?.isBirthDate == true { (age, birth) = (.unknown, nil) }
         }
     }
 

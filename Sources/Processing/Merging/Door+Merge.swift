@@ -13,10 +13,18 @@ extension Door {
         _ member: SubjectID, into survivor: SubjectID, reason: MergeGround, _ context: DeedContext
     ) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
-        let (first, second) = (
-            try await person(survivor, at: context.controller).subject,
-            try await person(member, at: context.controller).subject
+        let (kept, gone) = (
+            try await settled(survivor, at: context.controller), try await settled(member, at: context.controller)
         )
+        var births = kept.births
+        births.add(gone.births)
+        return try await merge(gone.record.subject, into: kept.record.subject, births, reason, context, loaded)
+    }
+
+    private func merge(
+        _ second: SubjectID, into first: SubjectID, _ births: OpenBirths, _ reason: MergeGround,
+        _ context: DeedContext, _ loaded: LoadedPolicy
+    ) async throws -> [EntryID] {
         guard first != second else { throw MergeFault.samePerson }
         let (kept, gone) = (
             try await reference(of: first, at: context.controller),
@@ -25,8 +33,10 @@ extension Door {
         let ids = ids
         return try await data.write { transaction in
             guard var record = try transaction.person(first, of: context.controller), record.subject == first,
-                let other = try transaction.person(second, of: context.controller), other.subject == second
+                var other = try transaction.person(second, of: context.controller), other.subject == second
             else { throw DoorError.contended }
+            try births.openOrContend(&record.state)
+            try births.openOrContend(&other.state)
             guard !record.state.hasLeft, !other.state.hasLeft else { throw MergeFault.oneHasLeft }
             try transaction.refuseRepresentation(between: first, second, of: context.controller)
             let merge = PersonMerge(survivor: first, member: second, at: context.now, before: record.state)
@@ -46,7 +56,7 @@ extension Door {
         _ member: SubjectID, from survivor: SubjectID, reason: MergeGround, _ context: DeedContext
     ) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
-        let survivor = try await person(survivor, at: context.controller).subject
+        let (survivor, births) = try await settled(member, partedFrom: survivor, at: context.controller)
         let (kept, gone) = (
             try await reference(of: survivor, at: context.controller),
             try await reference(of: member, at: context.controller)
@@ -56,11 +66,14 @@ extension Door {
             guard var record = try transaction.person(survivor, of: context.controller), record.subject == survivor
             else { throw DoorError.contended }
             let merges = try transaction.merges(into: survivor, of: context.controller)
-            guard let merge = merges.first(where: { $0.member == member }) else { throw MergeFault.notMerged }
+            guard var merge = merges.first(where: { $0.member == member }) else { throw MergeFault.notMerged }
             guard merges.last == merge else { throw MergeFault.notTheNewest }
             guard var other = try transaction.ownRecord(member, of: context.controller) else {
                 throw DoorError.personUnknown
             }
+            try births.openOrContend(&record.state)
+            try births.openOrContend(&other.state)
+            try births.openOrContend(&merge.before)
             let (now, joined) = (record.state, MergeRules.joined(merge.before, other.state))
             record.state = MergeRules.parted(merge.before, joined: joined, now: now, isSurvivor: true)
             other.state = MergeRules.parted(other.state, joined: joined, now: now, isSurvivor: false)
@@ -76,6 +89,28 @@ extension Door {
             }
             return try Self.leave(.subjectsSplit, reason, [kept, gone], context, loaded, ids, in: transaction)
         }
+    }
+
+    /// The survivor, with the dates of birth of all three states that a split looks at.
+    private func settled(
+        _ member: SubjectID, partedFrom survivor: SubjectID, at controller: ControllerID
+    ) async throws -> (survivor: SubjectID, births: OpenBirths) {
+        let (kept, own) = try await settled(survivor, at: controller)
+        // Seals also what a release before left in the clear in the member's state and in the one from before.
+        try await sealBirth(of: member, at: controller)
+        let merge = try await data.read { transaction in
+            try transaction.merges(into: kept.subject, of: controller).first { $0.member == member }
+        }
+        if let merge { try await sealBirth(beforeMerge: merge, at: controller) }
+        let states = try await data.read { transaction in
+            [
+                try transaction.ownRecord(member, of: controller)?.state,
+                try transaction.merges(into: kept.subject, of: controller).first { $0.member == member }?.before,
+            ]
+        }
+        var births = try await births(Set(states.compactMap { $0?.birth }), at: controller)
+        births.add(own)
+        return (kept.subject, births)
     }
 
     /// Everyone who was merged into this person, newest last.

@@ -19,7 +19,8 @@ enum MergeRules {
         state.relations = left.relations.merging(right.relations, uniquingKeysWith: further)
         state.events = left.events.merging(right.events) { max($0, $1) }
         state.facts = left.facts.union(right.facts)
-        state.age = youngest(left.age, right.age)
+        let youngest = youngest(left, right)
+        (state.age, state.birth) = (youngest.age, youngest.birth)
         state.hasGuardianConsent = left.hasGuardianConsent && right.hasGuardianConsent
         state.data = left.data.merging(right.data) { first, second in
             let newest = first.collectedAt >= second.collectedAt ? first : second
@@ -49,7 +50,7 @@ enum MergeRules {
         for (name, at) in now.events where joined.events[name] != at { state.events[name] = at }
         state.facts.formUnion(now.facts.subtracting(joined.facts))
         state.facts.subtract(joined.facts.subtracting(now.facts))
-        if now.age != joined.age { state.age = now.age }
+        if now.age != joined.age { (state.age, state.birth) = (now.age, now.birth) }
         return state
     }
 
@@ -98,12 +99,13 @@ enum MergeRules {
         return left.at >= right.at ? left : right
     }
 
-    private static func youngest(_ left: AgeFact, _ right: AgeFact) -> AgeFact {
-        switch (left, right) {
-        case (.born(let first), .born(let second)): return .born(max(first, second))
+    /// Whichever says the younger age.
+    private static func youngest(_ left: PersonState, _ right: PersonState) -> PersonState {
+        switch (left.age, right.age) {
+        case (.born(let first), .born(let second)): return first >= second ? left : right
         case (.born, _), (_, .unknown): return left
         case (_, .born), (.unknown, _): return right
-        case (.atLeast(let first), .atLeast(let second)): return .atLeast(min(first, second))
+        case (.atLeast(let first), .atLeast(let second)): return first <= second ? left : right
         }
     }
 }

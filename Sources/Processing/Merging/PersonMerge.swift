@@ -10,7 +10,7 @@ package struct PersonMerge: Hashable, Sendable {
     package let member: SubjectID
     package let at: Instant
     /// The survivor's state before, to be given back by a split.
-    package let before: PersonState
+    package internal(set) var before: PersonState
 
     package init(survivor: SubjectID, member: SubjectID, at: Instant, before: PersonState) {
         (self.survivor, self.member, self.at, self.before) = (survivor, member, at, before)

@@ -33,7 +33,8 @@ package protocol PersonTransaction {
     /// Ends every session and code of a person; part of an erasure, a merge and a split.
     func forgetSignIns(of subject: SubjectID, of controller: ControllerID) throws
 
-    func insert(_ representation: Representation, of controller: ControllerID) throws
+    /// - Parameter look: when it is to be looked at (``Representation/look(for:)``).
+    func insert(_ representation: Representation, look: Instant?, of controller: ControllerID) throws
     /// Sets the end of one that is there; `false` when there is none.
     @discardableResult
     func endRepresentation(_ id: String, of controller: ControllerID, at end: Instant) throws -> Bool
@@ -43,8 +44,10 @@ package protocol PersonTransaction {
     func represented(by representative: SubjectID, of controller: ControllerID) throws -> [Representation]
     /// Of a representative who is erased nothing stays with those who were represented.
     func deleteRepresentations(by representative: SubjectID, of controller: ControllerID) throws
-    /// Those whose end has come and was not yet noted in evidence, at most `limit`.
-    func endedRepresentations(of controller: ControllerID, at now: Instant, limit: Int) throws -> [Representation]
+    /// Those that are to be looked at by now and whose end was not yet noted in evidence, in the order of their names.
+    func representationsToLookAt(
+        of controller: ControllerID, at now: Instant, after: String, limit: Int
+    ) throws -> [Representation]
     /// Marks that the end of one stands in evidence.
     func noteEnd(of representation: Representation, of controller: ControllerID) throws
 }

@@ -5,6 +5,9 @@ import Vocabulary
 ///
 /// A form of its own, because the state is read at every decision, and a general decoder costs twenty times the
 /// decision itself. Sets and maps are written sorted, so that equal states have equal bytes.
+///
+/// A date of birth is never written: its datum stands beside the state (``PersonState/birth``), the date itself with the
+/// keys. Of releases before, which wrote it, it is read (``Door/sealBirths(of:)``).
 extension PersonState {
     private static let version: UInt8 = 1
 
@@ -159,13 +162,10 @@ private struct StateWriter {
 
     mutating func age(_ value: AgeFact) {
         switch value {
-        case .unknown: byte(0)
+        case .unknown, .born: byte(0)
         case .atLeast(let years):
             byte(1)
             number(UInt64(years))
-        case .born(let date):
-            byte(2)
-            text(date.description)
         }
     }
 }

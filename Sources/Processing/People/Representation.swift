@@ -42,9 +42,22 @@ package struct Representation: Hashable, Sendable {
         let majority = adult.startInUTC
         return min(until ?? majority, majority)
     }
+
+    /// When it is to be looked at whether it has ended: at the agreed end, or from the beginning of the year of a
+    /// child's majority.
+    ///
+    /// This stands in the store of data, where the day of majority would say when the child was born.
+    package func look(for age: AgeFact) -> Instant? {
+        guard let end = end(for: age), end != until else { return until }
+        let year = end.utcDate.startOfYear.startInUTC
+        return min(until ?? year, year)
+    }
 }
 
 extension CalendarDate {
+    /// The first day of its year.
+    var startOfYear: CalendarDate { CalendarDate(year: year, month: 1, day: 1) ?? self }
+
     /// The same day so many years later; of 29 February, 1 March where there is none. `nil` beyond the year 9999.
     func anniversary(_ years: Int) -> CalendarDate? {
         CalendarDate(year: year + years, month: month, day: day) ?? CalendarDate(year: year + years, month: 3, day: 1)

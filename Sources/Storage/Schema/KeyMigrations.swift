@@ -55,6 +55,12 @@ enum KeyMigrations {
                     controller text not null primary key, swept_until integer not null
                 ) strict, without rowid
                 """,
-            ])
+            ]),
+        Migration(
+            room: "keys", number: 2, name: "dates of birth beside the keys of their data",
+            statements: [
+                "alter table datum_key add column birth blob",
+                "create index datum_key_with_birth on datum_key (controller, subject) where birth is not null",
+            ]),
     ]
 }

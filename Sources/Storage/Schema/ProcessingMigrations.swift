@@ -96,5 +96,24 @@ enum ProcessingMigrations {
                 ) strict, without rowid
                 """,
             ]),
+        Migration(
+            room: "processing", number: 4, name: "which datum says when a person was born",
+            statements: [
+                // The subject and the datum, joined by a stroke. The date itself is sealed with the keys.
+                "alter table person add column birth text",
+                "alter table person_merge add column birth text",
+                // When a representation is to be looked at: it ends then, or may end by the age of a child.
+                "alter table representation add column look integer",
+                "update representation set look = ends where end_noted = 0",
+                """
+                create index representation_by_look on representation (controller, look, id)
+                where end_noted = 0 and look is not null
+                """,
+                """
+                create table birth_sealing (
+                    controller text not null primary key, finished integer not null
+                ) strict, without rowid
+                """,
+            ]),
     ]
 }

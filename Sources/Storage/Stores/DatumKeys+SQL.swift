@@ -4,14 +4,17 @@ import Vocabulary
 extension SQLTransaction {
     package func insert(_ key: WrappedDatumKey) throws {
         try execute(
-            "insert into datum_key (controller, subject, datum, wrapped, created_at) values (?, ?, ?, ?, ?)",
-            [.id(key.controller), .id(key.subject), .id(key.datum), .blob(key.wrapped), .instant(key.createdAt)])
+            "insert into datum_key (controller, subject, datum, wrapped, created_at, birth) values (?, ?, ?, ?, ?, ?)",
+            [
+                .id(key.controller), .id(key.subject), .id(key.datum), .blob(key.wrapped), .instant(key.createdAt),
+                .optional(key.birth),
+            ])
     }
 
     package func datumKeys(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey] {
         try query(
             """
-            select controller, subject, datum, wrapped, created_at from datum_key
+            select \(datumKeyColumns) from datum_key
             where controller = ? and subject = ? order by datum
             """,
             [.id(controller), .id(subject)], WrappedDatumKey.init(row:))
@@ -22,10 +25,28 @@ extension SQLTransaction {
     ) throws -> WrappedDatumKey? {
         try first(
             """
-            select controller, subject, datum, wrapped, created_at from datum_key
+            select \(datumKeyColumns) from datum_key
             where controller = ? and subject = ? and datum = ?
             """,
             [.id(controller), .id(subject), .id(datum)], WrappedDatumKey.init(row:))
+    }
+
+    package func datumKeysWithBirth(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey] {
+        try query(
+            """
+            select \(datumKeyColumns) from datum_key
+            where controller = ? and subject = ? and birth is not null order by datum
+            """,
+            [.id(controller), .id(subject)], WrappedDatumKey.init(row:))
+    }
+
+    @discardableResult
+    package func setBirth(
+        _ sealed: [UInt8], of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
+    ) throws -> Bool {
+        try execute(
+            "update datum_key set birth = ? where controller = ? and subject = ? and datum = ?",
+            [.blob(sealed), .id(controller), .id(subject), .id(datum)]) > 0
     }
 
     @discardableResult
@@ -40,6 +61,8 @@ extension SQLTransaction {
             [.id(controller), .id(subject), .id(datum)]) > 0
     }
 }
+
+private let datumKeyColumns = "controller, subject, datum, wrapped, created_at, birth"
 
 // Ages of keys, for the sweep of orphans.
 extension SQLTransaction {
@@ -99,6 +122,6 @@ extension WrappedDatumKey {
     fileprivate init(row: any SQLRow) throws(StorageError) {
         self.init(
             controller: try row.id(0), subject: try row.id(1), datum: try row.id(2), wrapped: try row.blob(3),
-            createdAt: try row.instant(4))
+            createdAt: try row.instant(4), birth: try row.optionalBlob(5))
     }
 }

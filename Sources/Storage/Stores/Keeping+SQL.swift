@@ -38,12 +38,12 @@ extension SQLTransaction: KeepingTransaction {
     package func peopleWithDue(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [PersonDue] {
         try query(
             """
-            select subject, state, due from person
+            select subject, state, due, birth from person
             where controller = ? and subject > ? and merged_into is null order by subject limit ?
             """, [.id(controller), .text(after?.rawValue ?? ""), .integer(limit)]
         ) { row in
             PersonDue(
-                subject: try row.id(0), state: try? PersonState(bytes: try row.blob(1)),
+                subject: try row.id(0), state: try? PersonState(row, state: 1, birth: 3),
                 due: try row.optionalInstant(2))
         }
     }

@@ -107,7 +107,12 @@ extension SQLTransaction {
     }
 }
 
-private let personKeyColumns = "subject, reference, generation, wrapped, created_at"
+/// With whether a date of birth stands beside one of the person's datum keys: an index that holds only such answers.
+private let personKeyColumns = """
+    subject, reference, generation, wrapped, created_at, case when exists (select 1 from datum_key
+        where datum_key.controller = person_key.controller and datum_key.subject = person_key.subject
+        and datum_key.birth is not null) then 1 else 0 end
+    """
 
 extension WrappedControllerKey {
     fileprivate init(row: any SQLRow) throws(StorageError) {
@@ -121,6 +126,7 @@ extension WrappedPersonKey {
     fileprivate init(of controller: ControllerID, _ row: any SQLRow) throws(StorageError) {
         self.init(
             controller: controller, subject: try row.id(0), reference: try row.id(1),
-            generation: Int(try row.integer(2)), wrapped: try row.blob(3), createdAt: try row.instant(4))
+            generation: Int(try row.integer(2)), wrapped: try row.blob(3), createdAt: try row.instant(4),
+            hasBirth: try row.integer(5) != 0)
     }
 }

@@ -7,22 +7,25 @@ extension SQLTransaction: MergeTransaction {
     package func insert(_ merge: PersonMerge, of controller: ControllerID) throws {
         let place = try merges(into: merge.survivor, of: controller).count
         try execute(
-            "insert into person_merge (controller, survivor, member, at, place, state) values (?, ?, ?, ?, ?, ?)",
+            """
+            insert into person_merge (controller, survivor, member, at, place, state, birth)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 .id(controller), .id(merge.survivor), .id(merge.member), .instant(merge.at), .integer(place),
-                .blob(merge.before.bytes),
+                .blob(merge.before.bytes), .birth(of: merge.before),
             ])
         try setSurvivor(merge.survivor, of: merge.member, controller)
     }
 
     package func merges(into survivor: SubjectID, of controller: ControllerID) throws -> [PersonMerge] {
         try query(
-            "select member, at, state from person_merge where controller = ? and survivor = ? order by place",
+            "select member, at, state, birth from person_merge where controller = ? and survivor = ? order by place",
             [.id(controller), .id(survivor)]
         ) { row in
             PersonMerge(
                 survivor: survivor, member: try row.id(0), at: try row.instant(1),
-                before: try PersonState(bytes: try row.blob(2)))
+                before: try PersonState(row, state: 2, birth: 3))
         }
     }
 

@@ -6,38 +6,43 @@ import Vocabulary
 extension SQLTransaction: PersonTransaction {
     package func insert(_ record: PersonRecord, due: Instant?) throws {
         try execute(
-            "insert into person (controller, subject, language, viewed, state, due) values (?, ?, ?, ?, ?, ?)",
+            """
+            insert into person (controller, subject, language, viewed, state, birth, due) values (?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 .id(record.controller), .id(record.subject), .optional(record.language), .optional(record.viewedAt),
-                .blob(record.state.bytes), .optional(due),
+                .blob(record.state.bytes), .birth(of: record.state), .optional(due),
             ])
     }
 
     package func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         let found: (record: PersonRecord, survivor: SubjectID?)? = try first(
             """
-            select language, viewed, state, merged_into from person where controller = ? and subject = ? and not exists
+            select language, viewed, state, birth, merged_into from person where controller = ? and subject = ? and not exists
                 (select 1 from erasure where controller = ? and subject = ? and datum = '')
             """,
             [.id(controller), .id(subject), .id(controller), .id(subject)]
-        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(3)) }
+        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(4)) }
         guard let survivor = found?.survivor else { return found?.record }
         return try person(survivor, of: controller)
     }
 
     package func ownRecord(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         try first(
-            "select language, viewed, state from person where controller = ? and subject = ?",
+            "select language, viewed, state, birth from person where controller = ? and subject = ?",
             [.id(controller), .id(subject)]
         ) { try PersonRecord(subject, of: controller, $0) }
     }
 
     package func update(_ record: PersonRecord, due: Instant?) throws {
         try execute(
-            "update person set language = ?, viewed = ?, state = ?, due = ? where controller = ? and subject = ?",
+            """
+            update person set language = ?, viewed = ?, state = ?, birth = ?, due = ?
+            where controller = ? and subject = ?
+            """,
             [
-                .optional(record.language), .optional(record.viewedAt), .blob(record.state.bytes), .optional(due),
-                .id(record.controller), .id(record.subject),
+                .optional(record.language), .optional(record.viewedAt), .blob(record.state.bytes),
+                .birth(of: record.state), .optional(due), .id(record.controller), .id(record.subject),
             ])
     }
 
@@ -50,24 +55,26 @@ extension SQLTransaction: PersonTransaction {
         try execute("delete from person where controller = ? and subject = ?", [.id(controller), .id(subject)])
     }
 
-    package func insert(_ representation: Representation, of controller: ControllerID) throws {
+    package func insert(_ representation: Representation, look: Instant?, of controller: ControllerID) throws {
         try execute(
             """
-            insert into representation (controller, subject, id, representative, kind, proof, begins, ends)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into representation (controller, subject, id, representative, kind, proof, begins, ends, look)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(controller), .id(representation.subject), .text(representation.id),
                 .id(representation.representative), .text(representation.kind.rawValue), .id(representation.proof),
-                .instant(representation.from), .optional(representation.until),
+                .instant(representation.from), .optional(representation.until), .optional(look),
             ])
     }
 
     @discardableResult
     package func endRepresentation(_ id: String, of controller: ControllerID, at end: Instant) throws -> Bool {
         try execute(
-            "update representation set ends = ? where controller = ? and id = ? and (ends is null or ends > ?)",
-            [.instant(end), .id(controller), .text(id), .instant(end)]) > 0
+            """
+            update representation set ends = ?, look = ? where controller = ? and id = ? and (ends is null or ends > ?)
+            """,
+            [.instant(end), .instant(end), .id(controller), .text(id), .instant(end)]) > 0
     }
 
     package func representatives(of subject: SubjectID, of controller: ControllerID) throws -> [Representation] {
@@ -84,14 +91,14 @@ extension SQLTransaction: PersonTransaction {
             [.id(controller), .id(representative)])
     }
 
-    package func endedRepresentations(
-        of controller: ControllerID, at now: Instant, limit: Int
+    package func representationsToLookAt(
+        of controller: ControllerID, at now: Instant, after: String, limit: Int
     ) throws -> [Representation] {
         try query(
             """
             select \(representationColumns) from representation
-            where controller = ? and end_noted = 0 and ends <= ? order by ends, id limit ?
-            """, [.id(controller), .instant(now), .integer(limit)], Representation.init(row:))
+            where controller = ? and end_noted = 0 and look <= ? and id > ? order by id limit ?
+            """, [.id(controller), .instant(now), .text(after), .integer(limit)], Representation.init(row:))
     }
 
     package func noteEnd(of representation: Representation, of controller: ControllerID) throws {
@@ -118,7 +125,7 @@ extension PersonRecord {
     fileprivate init(_ subject: SubjectID, of controller: ControllerID, _ row: any SQLRow) throws {
         self.init(
             controller: controller, subject: subject, language: try row.optionalID(0),
-            viewedAt: try row.optionalInstant(1), state: try PersonState(bytes: try row.blob(2)))
+            viewedAt: try row.optionalInstant(1), state: try PersonState(row, state: 2, birth: 3))
     }
 }
 

@@ -9,14 +9,17 @@ package struct PersonKey: Sendable {
     let key: SymmetricKey
 
     /// Makes a datum key, seals the value under it, and wraps the key; nothing is stored yet.
-    package func prepare(_ new: NewDatum) throws(VaultError) -> PreparedDatum {
+    ///
+    /// - Parameter birth: the date of birth that the datum says, if it says one.
+    package func prepare(_ new: NewDatum, birth: CalendarDate? = nil) throws(VaultError) -> PreparedDatum {
         let datumKey = SymmetricKey(size: .bits256)
         let sealed = try Envelope.seal(
             new.value.revealingPersonalData(), at: .datum(controller, subject, new.id, new.item), under: datumKey)
         let wrapped = try Envelope.sealKey(datumKey, at: .datumKey(controller, subject, new.id), under: key)
         return PreparedDatum(
             key: WrappedDatumKey(
-                controller: controller, subject: subject, datum: new.id, wrapped: wrapped, createdAt: new.learnedAt),
+                controller: controller, subject: subject, datum: new.id, wrapped: wrapped, createdAt: new.learnedAt,
+                birth: try birth.map { (date) throws(VaultError) in try seal(birth: date, of: new.id) }),
             datum: SealedDatum(
                 controller: controller, subject: subject, id: new.id, item: new.item, sealed: sealed,
                 source: new.source, point: new.point, collectedAt: new.collectedAt, learnedAt: new.learnedAt,
@@ -45,6 +48,21 @@ package struct PersonKey: Sendable {
             open.append(try self.open(datum, with: key))
         }
         return open
+    }
+}
+
+// Dates of birth, which decisions need: beside the key of the datum that says them, so that they go with it.
+extension PersonKey {
+    /// Seals a date of birth to stand beside the key of its datum.
+    package func seal(birth: CalendarDate, of datum: DatumID) throws(VaultError) -> [UInt8] {
+        try Envelope.seal(Array(birth.description.utf8), at: .birth(controller, subject, datum), under: key)
+    }
+
+    /// - Throws: ``VaultError/sealBroken`` unless it is this person's, of this datum.
+    package func openBirth(_ sealed: [UInt8], of datum: DatumID) throws(VaultError) -> CalendarDate {
+        let bytes = try Envelope.open(sealed, at: .birth(controller, subject, datum), under: key)
+        guard let date = CalendarDate(String(decoding: bytes, as: UTF8.self)) else { throw .sealBroken }
+        return date
     }
 }
 

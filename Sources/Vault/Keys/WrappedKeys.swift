@@ -28,13 +28,15 @@ package struct WrappedPersonKey: Hashable, Sendable {
     package let generation: Int
     package let wrapped: [UInt8]
     package let createdAt: Instant
+    /// Whether a date of birth is sealed beside one of the person's datum keys.
+    package let hasBirth: Bool
 
     package init(
         controller: ControllerID, subject: SubjectID, reference: SubjectReference, generation: Int,
-        wrapped: [UInt8], createdAt: Instant
+        wrapped: [UInt8], createdAt: Instant, hasBirth: Bool = false
     ) {
         (self.controller, self.subject, self.reference) = (controller, subject, reference)
-        (self.generation, self.wrapped, self.createdAt) = (generation, wrapped, createdAt)
+        (self.generation, self.wrapped, self.createdAt, self.hasBirth) = (generation, wrapped, createdAt, hasBirth)
     }
 }
 
@@ -45,11 +47,14 @@ package struct WrappedDatumKey: Hashable, Sendable {
     package let datum: DatumID
     package let wrapped: [UInt8]
     package let createdAt: Instant
+    /// The date of birth that the datum says, sealed under the person's key; it goes with this key.
+    package let birth: [UInt8]?
 
     package init(
-        controller: ControllerID, subject: SubjectID, datum: DatumID, wrapped: [UInt8], createdAt: Instant
+        controller: ControllerID, subject: SubjectID, datum: DatumID, wrapped: [UInt8], createdAt: Instant,
+        birth: [UInt8]? = nil
     ) {
         (self.controller, self.subject, self.datum) = (controller, subject, datum)
-        (self.wrapped, self.createdAt) = (wrapped, createdAt)
+        (self.wrapped, self.createdAt, self.birth) = (wrapped, createdAt, birth)
     }
 }

@@ -27,6 +27,10 @@ struct Place: Sendable {
         Place("datum", [controller.rawValue, subject.rawValue, datum.rawValue, item.rawValue])
     }
 
+    static func birth(_ controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) -> Place {
+        Place("birth", [controller.rawValue, subject.rawValue, datum.rawValue])
+    }
+
     static func secret(_ owner: SecretOwner, _ name: String) -> Place {
         switch owner {
         case .server: return Place("server-secret", [name])

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Processing
 import Storage
+import Vault
 import Vocabulary
 
 /// `zavet migrate`.
@@ -32,6 +34,11 @@ struct MigrateCommand: AsyncParsableCommand {
             }
             if !dryRun {
                 let house = try await place.visit()
+                for controller in try await house.stores.readKeys({ try $0.controllersWithKeys() }) {
+                    _ = try await house.door.recall(controller)
+                    // A node of the release before may have been at work since everybody was looked at.
+                    try await house.door.sealBirths(of: controller, at: house.clock.now, isForced: true)
+                }
                 try house.stores.close()
             }
             tell(found)

@@ -32,6 +32,8 @@ struct Restoring {
         _ = try await Erasing(keys: stores, data: stores).finish()
         for controller in try await stores.readKeys({ try $0.controllersWithKeys() }) {
             _ = try await house.door.recall(controller)
+            // A copy from before may hold dates of birth in its states; what is written below would lose them.
+            try await house.door.sealBirths(of: controller, at: house.clock.now)
             var next: Int64 = 0
             while true {
                 let from = next

@@ -35,6 +35,9 @@ struct RetentionService: Service {
 
     private func look(at controller: ControllerID, sweeping: Bool) async {
         do {
+            if let sealed = try await door.sealBirths(of: controller, at: clock.now), sealed > 0 {
+                logger.notice("births-sealed", metadata: ["people": "\(sealed)"])
+            }
             let moved = try await DueRecomputation(door: door, clock: clock, holder: holder).run(controller)
             if let moved {
                 logger.notice("dues-recomputed", metadata: ["people": "\(moved.done)", "moved": "\(moved.moved)"])
