@@ -35,4 +35,27 @@ struct TallyTests {
         try await house.sequence()
         #expect(try await house.door.tallies(of: easymath).count(.consentGiven, of: consent) == 1)
     }
+
+    @Test(arguments: [3, 60])
+    func `what another node wrote is counted all the same, and once`(_ acts: Int) async throws {
+        let house = try await TestHouse(shipped: ["easymath"])
+        let story = FirmStory.all[0]
+        let subject = try await story.register(in: house).subject
+        let consent = ElementName(rawValue: story.consent)
+        for place in 0..<acts {
+            _ = try await house.door.choose(
+                [place % 2 == 0 ? .giveConsent(consent) : .withdrawConsent(consent)], by: subject,
+                ChoiceCircumstances(way: .page, language: .english), house.byPerson(easymath))
+        }
+        // It wrote none of these entries, so it must read them; the first node finds nothing left to count.
+        let other = Door(
+            keys: house.stores, data: house.stores, ring: house.ring, policies: house.door.policies,
+            digests: house.door.digests)
+        try await other.sequence(holder: "test", signers: house.signers, at: house.time.now)
+        try await house.sequence()
+        let tallies = try await house.door.tallies(of: easymath)
+        #expect(tallies.count(.consentGiven, of: consent) == (acts + 1) / 2)
+        let head = try await house.stores.read { try $0.latestCheckpoint(of: ControllerID(rawValue: "easymath")) }
+        #expect(tallies.reduce(0) { $0 + $1.count } == head.map { Int($0.size) })
+    }
 }

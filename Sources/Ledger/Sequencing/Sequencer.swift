@@ -19,10 +19,12 @@ package struct Sequencer: Sendable {
 
     /// Sequences at most `limit` pending entries, in the order of (learned, id).
     ///
+    /// - Parameter appended: told what was appended, within the transaction.
     /// - Returns: the new head; `nil` when nothing was pending.
     /// - Throws: ``LedgerError/treeDamaged(size:)`` when the stored tiles do not give the root that was signed last.
     package func run(
-        limit: Int = defaultLimit, at now: Instant, in transaction: some LedgerTransaction
+        limit: Int = defaultLimit, at now: Instant, in transaction: some LedgerTransaction,
+        appended: ([SequencedEntry]) throws -> Void = { _ in }
     ) throws -> SignedCheckpoint? {
         let pending = try transaction.takePendingEntries(of: controller, limit: limit)
         guard !pending.isEmpty else { return nil }
@@ -40,6 +42,7 @@ package struct Sequencer: Sendable {
         }
         let head = try signer.sign(Checkpoint(origin: signer.origin, size: edge.size, root: edge.root))
         try transaction.appendEntries(sequenced)
+        try appended(sequenced)
         try transaction.writeTiles(edge.takeTiles(), of: controller)
         try transaction.writeCheckpoint(StoredCheckpoint(size: edge.size, note: head.text, made: now), of: controller)
         return head

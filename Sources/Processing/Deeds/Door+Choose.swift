@@ -48,7 +48,7 @@ extension Door {
             if act.isFindingOfTheFirm, context.principal.kind == .subject { throw ChoiceError.findingOfTheFirm }
             record.state = try rules.applying(
                 act, to: record.state, happened: context.happened, byGuardian: circumstances.byGuardian)
-            let shown = try words(of: act, circumstances, loaded.policy)
+            let shown = try words(of: act, circumstances, loaded)
             if let shown { try transaction.keepShownText(shown, at: context.controller) }
             let consent = act.givenConsent.flatMap { loaded.policy.consents[$0] }
             let scope = consent.map(rules.scope(of:))
@@ -69,14 +69,14 @@ extension Door {
 
     /// The words that a giving of consent is recorded with: those given, else the policy's own in that language.
     private static func words(
-        of act: ChoiceAct, _ circumstances: ChoiceCircumstances, _ policy: Policy
+        of act: ChoiceAct, _ circumstances: ChoiceCircumstances, _ loaded: LoadedPolicy
     ) throws(ChoiceError) -> ShownText? {
         guard let name = act.givenConsent else { return circumstances.shown }
         if let shown = circumstances.shown { return shown }
         guard circumstances.isProven else { return nil }
-        guard let consent = policy.consents[name] else { throw .undeclared(name) }
-        let language = circumstances.language ?? policy.prevailingLanguage
-        guard let shown = ConsentWords.shown(for: consent, of: policy, in: language) else { throw .wordsMissing(name) }
+        guard let consent = loaded.policy.consents[name] else { throw .undeclared(name) }
+        let language = circumstances.language ?? loaded.policy.prevailingLanguage
+        guard let shown = loaded.words(of: consent, in: language) else { throw .wordsMissing(name) }
         return shown
     }
 }

@@ -118,7 +118,8 @@ extension Door {
     private func store(
         _ intake: Intake, _ check: IntakeCheck, _ births: OpenBirths
     ) async throws -> CollectionReceipt {
-        let (context, loaded, point, ids) = (check.context, check.loaded, check.point, ids)
+        let (context, loaded, point) = (check.context, check.loaded, check.point)
+        let (ids, shelf) = (ids, shelf)
         let isNew = intake.person != nil
         let stored = try await data.write { transaction -> (Stored, [Erasure]) in
             var record: PersonRecord
@@ -155,6 +156,7 @@ extension Door {
                 try $0.entry(context, intake.reference, policy: loaded.version.digest, ids: ids)
             }
             for entry in entries { try transaction.record(entry) }
+            shelf.note(entries)
             return (Stored(purposes: taken.purposes, choices: choices.map(\.id), evidence: entries.map(\.id)), replaced)
         }
         if !stored.1.isEmpty { try await Erasing(keys: keys, data: data).finish(stored.1) }

@@ -17,19 +17,38 @@ extension Door {
         for controller in waiting {
             guard let signer = signers[controller] else { continue }
             let sequencer = Sequencer(controller: controller, signer: signer)
-            var more = true
-            while more {
-                more = try await data.write { transaction in
-                    let lease = Sequencer.leaseName(controller)
-                    guard try transaction.takeLease(lease, holder: holder, until: now.adding(seconds: 10), now: now)
-                    else { return false }
-                    return try sequencer.run(at: now, in: transaction) != nil
-                }
-                if more { grown += 1 }
+            while let appended = try await step(sequencer, of: controller, holder: holder, at: now) {
+                shelf.forget(appended)
+                grown += 1
             }
+            // What others wrote, and what was not counted where it was sequenced.
             try await tally(controller)
         }
         return grown
+    }
+
+    /// One batch, counted in the same transaction where that takes no reading.
+    ///
+    /// - Returns: what was appended; `nil` when nothing waits, or another node sequences.
+    private func step(
+        _ sequencer: Sequencer, of controller: ControllerID, holder: String, at now: Instant
+    ) async throws -> [EntryID]? {
+        let shelf = shelf
+        return try await data.write { transaction -> [EntryID]? in
+            let lease = Sequencer.leaseName(controller)
+            guard try transaction.takeLease(lease, holder: holder, until: now.adding(seconds: 10), now: now)
+            else { return nil }
+            var appended: [EntryID] = []
+            let head = try sequencer.run(at: now, in: transaction) { entries in
+                appended = entries.map(\.id)
+                guard let first = entries.first, let last = entries.last,
+                    try transaction.talliedUntil(of: controller) == first.sequence,
+                    let tallies = try shelf.counted(entries)
+                else { return }
+                try transaction.add(tallies, of: controller, talliedUntil: last.sequence + 1)
+            }
+            return head == nil ? nil : appended
+        }
     }
 
     /// Where an entry stands with its proof; `nil` while it waits.

@@ -63,9 +63,8 @@ extension Door {
             }
             draft = EvidenceDraft(
                 kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
-            let held = try transaction.heldData(of: record.subject, of: context.controller)
-            let outcome = ReadOutcome(
-                response: response, state: record.state, data: held.filter { items.contains($0.item) })
+            let held = try transaction.heldData(of: record.subject, of: context.controller, items: items)
+            let outcome = ReadOutcome(response: response, state: record.state, data: held)
             return (outcome, Self.isNoted(kind, &record, context) ? [] : [draft])
         }
         if let response = outcome.response, response.effect != .permit { return .denied(response, evidence: evidence) }
@@ -93,9 +92,14 @@ extension Door {
         return try await keys.readKeys { transaction in
             try byName.flatMap { name, rows -> [OpenDatum] in
                 // A name without a key was erased since the rows were read.
-                guard try transaction.personKey(of: controller, name) != nil else { return [] }
-                let key = try ring.personKey(of: controller, name, in: transaction)
-                return try key.open(rows, with: try transaction.datumKeys(of: controller, name))
+                guard let wrapped = try transaction.personKey(of: controller, name) else { return [] }
+                let key = try ring.open(wrapped, in: transaction)
+                // Few are looked up one by one; for many the person's whole range is read.
+                let keys =
+                    rows.count <= 3
+                    ? try rows.compactMap { try transaction.datumKey(of: controller, name, $0.id) }
+                    : try transaction.datumKeys(of: controller, name)
+                return try key.open(rows, with: keys)
             }
         }
     }

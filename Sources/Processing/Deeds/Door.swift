@@ -16,13 +16,15 @@ package struct Door: Sendable {
     package let ids: RandomIDs
     /// For values that a policy keeps as digests.
     package let digests: ValueDigests
+    /// Spares the counting of evidence the reading of it.
+    let shelf: TallyShelf
 
     package init(
         keys: any KeyStore, data: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs = .init(),
-        digests: ValueDigests
+        digests: ValueDigests, shelf: TallyShelf = TallyShelf()
     ) {
         (self.keys, self.data, self.ring, self.policies, self.ids) = (keys, data, ring, policies, ids)
-        self.digests = digests
+        (self.digests, self.shelf) = (digests, shelf)
     }
 
     /// - Throws: ``DoorError/controllerUnknown``.
@@ -42,7 +44,7 @@ package struct Door: Sendable {
         guard !named.isEmpty else { return [] }
         return try await data.read { transaction in
             try named.reduce(into: []) { found, name in
-                let subject = try transaction.person(name, of: controller)?.subject ?? name
+                let subject = try transaction.survivor(of: name, of: controller)
                 if !found.contains(subject) { found.append(subject) }
             }
         }
@@ -151,7 +153,7 @@ package struct Door: Sendable {
             return (key.reference, births)
         }
         guard let loaded = policies.version(policy, of: context.controller) else { throw DoorError.controllerUnknown }
-        let ids = ids
+        let (ids, shelf) = (ids, shelf)
         return try await data.write { transaction in
             guard var record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
@@ -165,6 +167,7 @@ package struct Door: Sendable {
             }
             let entries = try drafts.map { try $0.entry(context, reference, policy: policy, ids: ids) }
             for entry in entries { try transaction.record(entry) }
+            shelf.note(entries)
             return (value, entries.map(\.id))
         }
     }
@@ -175,6 +178,7 @@ package struct Door: Sendable {
     ) async throws -> [EntryID] {
         let entries = try drafts.map { try $0.entry(context, subject, policy: policy, ids: ids) }
         try await data.write { transaction in for entry in entries { try transaction.record(entry) } }
+        shelf.note(entries)
         return entries.map(\.id)
     }
 }

@@ -48,6 +48,18 @@ extension ProcessingTransaction {
         return names
     }
 
+    /// What is held of these items, under whichever of the person's names it came.
+    package func heldData(
+        of subject: SubjectID, of controller: ControllerID, items: Set<ElementName>
+    ) throws -> [SealedDatum] {
+        try names(of: subject, of: controller).flatMap { name in
+            guard items.count == 1, let item = items.first else {
+                return try data(of: controller, name).filter { items.contains($0.item) }
+            }
+            return try data(of: controller, name, item: item)
+        }
+    }
+
     /// Everything that is held of the person, under whichever name it came.
     package func heldData(of subject: SubjectID, of controller: ControllerID) throws -> [SealedDatum] {
         try names(of: subject, of: controller).flatMap { try data(of: controller, $0) }

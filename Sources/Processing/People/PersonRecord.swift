@@ -27,6 +27,8 @@ package protocol PersonTransaction {
     ///
     /// Of somebody who was merged it gives the survivor's record, under the survivor's name.
     func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord?
+    /// Under which name the person's record stands: the own one, or the survivor's of somebody who was merged.
+    func survivor(of subject: SubjectID, of controller: ControllerID) throws -> SubjectID
     /// Replaces what is there.
     func update(_ record: PersonRecord, due: Instant?) throws
     func deletePerson(_ subject: SubjectID, of controller: ControllerID) throws

@@ -10,10 +10,27 @@ package final class LoadedPolicy: Sendable {
     package let version: PolicyVersion
     /// What acts of choice do under it.
     let choiceRules: ChoiceRules
+    /// The words of its consents that were put together once, by consent and language.
+    private let words = Mutex<[WordsKey: ShownText]>([:])
+
+    private struct WordsKey: Hashable {
+        let consent: ElementName
+        let language: Language
+    }
 
     package init(policy: Policy, compiled: CompiledPolicy, version: PolicyVersion) {
         (self.policy, self.compiled, self.version) = (policy, compiled, version)
         choiceRules = ChoiceRules(policy: policy)
+    }
+
+    /// The whole words of a consent, in that language where the policy asks in it; `nil` without a question.
+    func words(of consent: ConsentRequest, in language: Language) -> ShownText? {
+        let used = consent.ask.byLanguage[language] != nil ? language : policy.prevailingLanguage
+        let key = WordsKey(consent: consent.name, language: used)
+        if let known = words.withLock({ $0[key] }) { return known }
+        let shown = ConsentWords.shown(for: consent, of: policy, in: used)
+        words.withLock { $0[key] = shown }
+        return shown
     }
 }
 

@@ -27,6 +27,18 @@ extension SQLTransaction: PersonTransaction {
         return try person(survivor, of: controller)
     }
 
+    package func survivor(of subject: SubjectID, of controller: ControllerID) throws -> SubjectID {
+        let next: SubjectID?? = try first(
+            """
+            select merged_into from person where controller = ? and subject = ? and merged_into is not null
+                and not exists (select 1 from erasure where controller = ? and subject = ? and datum = '')
+            """,
+            [.id(controller), .id(subject), .id(controller), .id(subject)]
+        ) { try $0.optionalID(0) }
+        guard let survivor = next ?? nil else { return subject }
+        return try self.survivor(of: survivor, of: controller)
+    }
+
     package func ownRecord(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         try first(
             "select language, viewed, state, birth from person where controller = ? and subject = ?",

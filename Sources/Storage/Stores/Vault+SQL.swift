@@ -55,6 +55,15 @@ extension SQLTransaction: VaultTransaction {
         ) { try SealedDatum(of: controller, $0) }
     }
 
+    package func data(
+        of controller: ControllerID, _ subject: SubjectID, item: ElementName
+    ) throws -> [SealedDatum] {
+        try query(
+            "select \(datumColumns) from datum where controller = ? and subject = ? and item = ? order by id",
+            [.id(controller), .id(subject), .id(item)]
+        ) { try SealedDatum(of: controller, $0) }
+    }
+
     package func datum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> SealedDatum? {
         try first(
             "select \(datumColumns) from datum where controller = ? and subject = ? and id = ?",
