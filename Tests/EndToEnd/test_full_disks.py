@@ -40,9 +40,9 @@ def mount():
 
 
 def fill(place):
-    """Takes all the room that is left; what to delete to have it back."""
+    """Takes all the room that is left, or is free again; what to delete to have it back."""
     ballast = place.parent / "ballast"
-    with open(ballast, "wb") as file:
+    with open(ballast, "ab") as file:
         try:
             while True:
                 file.write(bytes(1 << 16))
@@ -65,6 +65,17 @@ def asked(server, key, number):
         "point": "registration", "values": {"email": f"x{number}@people.example", "name": "x" * 180}}, key)
     assert status in (201, 503), answer
     return None if status == 201 else answer["code"]
+
+
+def is_away(own, server):
+    return own.process.poll() is not None or server.call("GET", "/readyz")[0] == 503
+
+
+def is_back(own, server):
+    """Whoever keeps it running starts it again whenever it has ended."""
+    if own.process.poll() is not None:
+        own.start()
+    return server.call("GET", "/readyz")[0] == 200
 
 
 def test_a_full_disk_of_the_tables_refuses_each_deed_until_there_is_room(mount, tmp_path):
@@ -108,13 +119,10 @@ def test_a_full_disk_of_the_log_stops_the_server_and_it_goes_on_when_started_wit
 
             def trouble():
                 ballast = fill(mount)
-                # Without its log it can promise nothing, and stops; whoever keeps it running starts it in vain.
-                wait_for(lambda: own.process.poll() is not None or server.call("GET", "/readyz")[0] == 503,
-                         "the server goes on without room for its log")
-                time.sleep(1)
+                # Without its log it can promise nothing, and stops.
+                wait_for(lambda: fill(mount) and is_away(own, server), "the server goes on without room for its log")
                 ballast.unlink()
-                if own.process.poll() is not None:
-                    own.start()
+                wait_for(lambda: is_back(own, server), "the server does not come back")
 
             evidence, people, told = load_through(server, key, "w", trouble, FullLoad)
             assert told and set(told) <= FullLoad.bearable

@@ -9,7 +9,8 @@ struct ExpandTests {
     /// Steps that take something away, each a release after the last one that used it.
     private static let contracted: Set<String> = []
 
-    /// Why a statement would stop a node that does not know of it; `made` has the tables of its own step.
+    /// Why a statement would stop a node that does not know of it; `made` has the tables of its own step, and its
+    /// columns as `table.column`.
     private func objection(to sql: String, made: Set<String>) -> String? {
         let words = sql.lowercased().split { $0.isWhitespace || $0 == "(" || $0 == "," }.map(String.init)
         switch words.prefix(2).joined(separator: " ") {
@@ -22,6 +23,10 @@ struct ExpandTests {
             let mayBeLeftOut = !words.contains("not") || words.contains("default")
             let refers = words.contains("references") && !words.contains("cascade")
             return mayBeLeftOut && !refers ? nil : "the older release writes rows without that column"
+        case let start where start.hasPrefix("update ") && words.count > 3 && words[2] == "set":
+            // One column that this step has added, so that the older release does not know it.
+            let isFilling = made.contains(words[1] + "." + words[3]) && !sql.prefix { $0 != "(" }.contains(",")
+            return isFilling ? nil : "it changes what the older release reads"
         default: return "only what expands is known to leave the older release at work"
         }
     }
@@ -38,6 +43,7 @@ struct ExpandTests {
         for case .common(let sql) in migration.statements {
             let words = sql.split { $0.isWhitespace || $0 == "(" }.map(String.init)
             if words.prefix(2) == ["create", "table"] { made.insert(words[2]) }
+            if words.count > 5, words[3...4] == ["add", "column"] { made.insert(words[2] + "." + words[5]) }
             if let objection = objection(to: sql, made: made) { found.append("\(sql): \(objection)") }
         }
         for case .appendOnly(let table) in migration.statements where !made.contains(table) {
@@ -63,6 +69,17 @@ struct ExpandTests {
     func `what would stop the older release is found`(sql: String) {
         let step = Migration(room: "test", number: 2, name: "x", statements: [.common(sql)])
         #expect(!objections(to: step).isEmpty)
+    }
+
+    @Test func `a step may fill the column that it has added, and no other`() {
+        func objections(_ second: String) -> [String] {
+            let added: SchemaStatement = "alter table person add column later integer"
+            return self.objections(
+                to: Migration(room: "test", number: 2, name: "x", statements: [added, .common(second)]))
+        }
+        #expect(objections("update person set later = due where due is not null").isEmpty)
+        #expect(!objections("update person set later = due, due = null").isEmpty)
+        #expect(!objections("update person set due = later").isEmpty)
     }
 
     @Test func `a trigger on a table from before is found`() {

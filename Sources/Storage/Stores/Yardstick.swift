@@ -7,21 +7,24 @@ package struct Yardstick: Sendable {
     package static let rowBytes = 400
 
     private let database: any SQLDatabase
+    private let dialect: Dialect
 
-    package init(_ stores: Stores) { database = stores.data }
+    package init(_ stores: Stores) { (database, dialect) = (stores.data, stores.dialect) }
 
     /// Makes the table, and puts so many rows into it.
     package func fill(rows: Int, ids: RandomIDs, now: Instant) async throws {
+        let schema: [SchemaStatement] = [
+            """
+            create table if not exists yardstick (
+                controller text not null, id text not null, learned integer not null, bytes blob not null,
+                primary key (controller, id)
+            ) strict, without rowid
+            """,
+            "create index if not exists yardstick_by_time on yardstick (controller, learned, id)",
+        ]
+        let statements = schema.flatMap(dialect.statements(for:))
         try await database.write { transaction in
-            try transaction.execute(
-                """
-                create table if not exists yardstick (
-                    controller text not null, id text not null, learned integer not null, bytes blob not null,
-                    primary key (controller, id)
-                ) strict, without rowid
-                """)
-            try transaction.execute(
-                "create index if not exists yardstick_by_time on yardstick (controller, learned, id)")
+            for statement in statements { try transaction.execute(statement) }
         }
         let bytes = [UInt8](repeating: 7, count: Self.rowBytes)
         var left = rows

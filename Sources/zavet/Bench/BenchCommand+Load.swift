@@ -21,6 +21,8 @@ struct BenchLoadCommand: AsyncParsableCommand {
     @Option(help: "The folder of database and keys; it must not be there yet.")
     var data: String
 
+    @OptionGroup var database: DatabaseOptions
+
     @Option(help: "How many people, shared by all firms.")
     var people = 1000
 
@@ -40,7 +42,7 @@ struct BenchLoadCommand: AsyncParsableCommand {
         try await Failing.orExit {
             guard !FileManager.default.fileExists(atPath: data) else { throw HouseError.folderUnusable(data) }
             let policies = try PolicyPaths.read(paths)
-            let house = try await House.open(folder: data, masterKey: nil)
+            let house = try await House.open(folder: data, masterKey: nil, postgresql: database.postgresql())
             try await house.adopt(policies)
             var book = RequestBook()
             for (index, read) in policies.enumerated() {

@@ -26,6 +26,8 @@ struct BenchServeCommand: AsyncParsableCommand {
     @Option(help: "The folder of database and keys.")
     var data: String
 
+    @OptionGroup var database: DatabaseOptions
+
     @Option(help: "The port of the server.")
     var port = 8090
 
@@ -35,7 +37,7 @@ struct BenchServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failing.orExit {
             let policies = try PolicyPaths.read(paths).map { $0 }
-            let house = try await House.open(folder: data, masterKey: nil)
+            let house = try await House.open(folder: data, masterKey: nil, postgresql: database.postgresql())
             try await house.adopt(policies)
             try await serve(house, policies.map(\.policy))
             try house.stores.close()
