@@ -54,6 +54,26 @@ struct RepresentationTests {
         #expect(try history.contains { try $0.entry.kind == EvidenceKind("representation-ended") })
     }
 
+    @Test(arguments: Engine.allCases)
+    func `an end that a node of the release before noted is found, though it names no look`(
+        _ engine: Engine
+    ) async throws {
+        let house = try await TestHouse(shipped: ["softvisia"], on: engine)
+        let (child, adult) = try await family(house, born: "2010-03-04")
+        var agreed = guardian(child, adult, house)
+        agreed.until = house.time.now.adding(seconds: 60)
+        let written = agreed
+        try await house.stores.write { try $0.insert(written, look: nil, of: softvisia) }
+        func noted() async throws -> Int {
+            try await house.door.endRepresentationsDue(
+                at: softvisia, house.time.now, actor: .system("housekeeping"))
+        }
+        #expect(try await noted() == 0)
+        house.time.advance(seconds: 60)
+        #expect(try await noted() == 1)
+        #expect(try await noted() == 0)
+    }
+
     @Test func `a child's own consent needs a guardian's, and that there is a guardian is none (Article 8 GDPR)`()
         async throws
     {

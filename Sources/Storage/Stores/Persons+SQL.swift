@@ -109,8 +109,12 @@ extension SQLTransaction: PersonTransaction {
         try query(
             """
             select \(representationColumns) from representation
-            where controller = ? and end_noted = 0 and look <= ? and id > ? order by id limit ?
-            """, [.id(controller), .instant(now), .text(after), .integer(limit)], Representation.init(row:))
+            where controller = ? and end_noted = 0 and (look <= ? or look is null and ends <= ?) and id > ?
+            order by id limit ?
+            """,
+            // A node of the release before writes no look, but the end itself.
+            [.id(controller), .instant(now), .instant(now), .text(after), .integer(limit)],
+            Representation.init(row:))
     }
 
     package func noteEnd(of representation: Representation, of controller: ControllerID) throws {
