@@ -94,13 +94,18 @@ class Browser:
         return self
 
 
+_used = set()
+
+
 def mailed_code(house, address):
-    """The code in the last message to an address, on the local mailbox page; codes leave a moment after the request."""
-    page = ""
-    for _ in range(20):
-        time.sleep(0.5)
-        page = plain(house.call("GET", "/mailbox")[2])
-        if address in page:
-            break
-    part = page[page.index(address):]
-    return re.search(r"\b(\d{8}|\d{4} \d{4})\b", part).group(1).replace(" ", "")
+    """The newest code to an address that was not used before, on the local mailbox page; codes leave a moment after
+    the request, and an older one must not be taken for it."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        for message in re.findall(r"<article.*?</article>", house.call("GET", "/mailbox")[2], re.S):
+            found = re.search(r"\b(\d{8}|\d{4} \d{4})\b", plain(message)) if address in message else None
+            if found and (house.port, address, found.group(1)) not in _used:
+                _used.add((house.port, address, found.group(1)))
+                return found.group(1).replace(" ", "")
+        time.sleep(0.25)
+    raise AssertionError(f"no new code to {address}")
