@@ -216,7 +216,8 @@ WIDENING = {"when", "needs", "unless", "data", "purposes", "recipients", "for", 
 
 
 def mutate_policy(source, target, clause, zavet):
-    """Writes the policy without what carries the clause; what was done, or `None` when no sound policy is left."""
+    """Writes the policy without what carries the clause: what was done, and the first check's codes when no sound
+    policy is left (then the check itself refuses to be without the clause)."""
     policy = read_policy(source)
     taken = take_out({section: part for section, part in policy.items() if isinstance(part, dict)}, clause)
     for section in [name for name, part in policy.items() if isinstance(part, dict) and carries(part, clause)]:
@@ -233,23 +234,24 @@ def mutate_policy(source, target, clause, zavet):
             policy["controller"].pop(key, None)
         policy["controller"]["contact"] = {"email": "nobody@example.org"}
     strip_ids(policy, clause)
-    removed = 0
+    removed, refused = 0, None
     for _ in range(60):
         text = write_policy(policy, target)
         errors = check(target, zavet)
         if not errors:
-            return f"{taken} taken out, {removed} references with them"
+            return f"{taken} taken out, {removed} references with them", None
+        refused = refused or sorted({one["code"] for one in errors})
         tree = yaml.compose(text, CoreLoader)
         paths = sorted({whole(policy, path_at(tree, one["line"] - 1, one["column"] - 1)) for one in errors},
                        key=lambda path: [(isinstance(step, int), step if isinstance(step, int) else 0, str(step))
                                          for step in path], reverse=True)
         if not any(paths):
-            return None
+            return None, refused
         for path in paths:
             if path:
                 remove(policy, path)
                 removed += 1
-    return None
+    return None, refused
 
 
 def whole(policy, path):
@@ -300,6 +302,10 @@ def mutate(options):
     else:
         print(f"{len(results)} clauses taken out in {seconds} s: " + ", ".join(
             f"{count} {state}" for state, count in sorted(counts.items())))
+        for state in ("refused by check", "no mutation", "survived"):
+            named = sorted(clause for clause, (found, _) in results.items() if found == state)
+            if named:
+                print(f"{state}: {', '.join(named)}")
     return 1 if counts["survived"] else 0
 
 
@@ -312,9 +318,9 @@ def mutate_batch(batch, by_clause, zavet):
         for firm in FIRMS.values():
             told = None
             if clause := batch.get(firm):
-                told = mutate_policy(ROOT / "policies" / firm, policies / firm, clause, zavet)
+                told, refused = mutate_policy(ROOT / "policies" / firm, policies / firm, clause, zavet)
                 if told is None:
-                    results[clause] = ("no mutation", "no sound policy is left without it")
+                    results[clause] = ("refused by check", "without it the policy is not taken: " + ", ".join(refused))
                 else:
                     done[clause] = told
             if told is None:
