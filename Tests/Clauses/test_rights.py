@@ -59,6 +59,8 @@ def file_of(browser):
                  "we put it right, and tell you what we changed", marks=clause("EAS-33"), id="EAS-33"),
     pytest.param("softvisia", "SOF-135", "birth-date", "1991-06-18", "18 June 1991",
                  "We tell you what we corrected", marks=clause("SOF-135"), id="SOF-135"),
+    pytest.param("zakonnik", "ZAK-246", "phone", "+359 2 444 55 66", "+359 2 444 55 66", "", marks=clause("ZAK-246"),
+                 id="ZAK-246"),
     pytest.param("infopartner", "INF-67", "phone", "+359 2 111 22 33", "+359 2 111 22 33", "", marks=clause("INF-67"),
                  id="INF-67"),
 ])
@@ -367,6 +369,10 @@ def test_an_authority_s_demand_holds_what_is_due_and_shows_its_reference(account
                                           "Commission for Personal Data Protection", "kzld@cpdp.bg",
                                           "1592 Sofia, 2 Prof. Tsvetan Lazarov Blvd"],
                  marks=clause("SOF-163"), id="SOF-163"),
+    pytest.param("zakonnik", "ZAK-257", ["The right to complain to the Commission stays yours.",
+                                         "Commission for Personal Data Protection",
+                                         "1592 Sofia, 2 Prof. Tsvetan Lazarov Blvd"],
+                 marks=clause("ZAK-257"), id="ZAK-257"),
     pytest.param("latinsoft", "LAT-42", [
         "You can complain to the supervisory authority (Article 13 of Regulation (EU) 2016/679).",
         "Data State Inspectorate"], marks=clause("LAT-42"), id="LAT-42"),

@@ -115,6 +115,21 @@ CASES = [
     Case("SOF-124", "customer", "requests-payments-support", "orders", "email", "contract safeguards",
          "reason-for-supplier"),
     Case("SOF-125", "user", "hosting", "account", "email", "contract safeguards"),
+    Case("SOF-86", "customer", "seller-or-buyer", "business-deal", "email", particulars="deal", events="sale-planned"),
+    Case("SOF-88", "customer", "by-law", "legal-duties", "email", particulars="law-article", limited=True),
+    Case("SOF-89", "customer", "investigators", "investigations", "email", particulars="compelling-order", limited=True),
+    Case("SOF-91", "customer", "fraud-and-credit-bodies", "fraud-and-credit", "email",
+         particulars="fraud-or-credit balancing-record"),
+    Case("SOF-93", "user", "it-systems", "account", "email", "contract", other=["name"], purposes=["monitor-traffic"]),
+    Case("ZAK-015", "contractor", "order-partners", "orders", "name email", FULL, "order-reference",
+         other=["client-number"]),
+    Case("ZAK-095", "contractor", "further-bodies", "law-enforcement", "email",
+         particulars="authority-competence demand-number legal-act", limited=True),
+    Case("ZAK-142", "contractor", "consumer-commission", "consumer-authority", "email orders",
+         particulars="demand-number legal-act", limited=True),
+    Case("ZAK-145", "contractor", "courts", "courts", "email", particulars="court-order", limited=True),
+    Case("ZAK-227", "contractor", "post-operators", "contract-conclusion", "name contact-address", FULL,
+         other=["email"]),
     Case("SOF-127", "customer", "requests-payments-support", "orders", "email", "contract safeguards",
          "reason-for-supplier"),
 ]
@@ -192,3 +207,38 @@ def test_the_copy_names_the_support_company_to_which_a_case_goes(client, infopar
     page = Browser(infopartner).sign_in(client).open("my-data")
     assert infopartner.element("recipients", "support-companies")["label"] in page.words
     assert "INF-51" in infopartner.element("recipients", "support-companies")["clauses"]
+
+
+@clause("ZAK-094")
+def test_the_police_get_data_by_a_law_or_a_written_necessity_and_otherwise_nothing(contractor):
+    more = {"recipient": "law-enforcement"}
+    contractor.ask("share", "law-enforcement", "email", **more).refused("purpose-condition-unmet", clause="ZAK-094")
+    refused = answered(contractor, "law-enforcement", "email", "law-enforcement")
+    assert contractor.firm.evidence(refused["evidence"][0])["kind"] == "decision-denied"
+    for stated in ("legal-act", "written-necessity"):
+        contractor.ask("share", "law-enforcement", "email", particulars=stated, **more).allowed("ZAK-094").owes(
+            "limit-to-demand")
+        entry = passed(contractor, "law-enforcement", "email", "law-enforcement", particulars=stated)
+        said = told(entry)
+        assert stated in said["particulars"] and said["data"] == ["email"] and entry["happened"]
+        assert "ZAK-094" in entry["clauses"]
+
+
+@pytest.mark.parametrize("recipient, purpose, particulars", [
+    ("state-bodies", "state-bodies", "legal-act authorisation"), ("law-enforcement", "law-enforcement", "legal-act"),
+    ("further-bodies", "law-enforcement", "authority-competence demand-number legal-act"),
+    ("courts", "courts", "court-order"), ("consumer-commission", "consumer-authority", "demand-number legal-act"),
+    ("data-commission", "data-protection-authority", "demand-number"),
+])
+@clause("ZAK-241")
+def test_each_body_of_power_is_an_authority_of_its_own_and_gets_data_only_with_its_power_cited(
+        contractor, recipient, purpose, particulars):
+    without = " ".join(particulars.split()[1:])
+    refused = answered(contractor, purpose, "email", recipient, **({"particulars": without} if without else {}))
+    assert not refused["permitted"], refused
+    entry = passed(contractor, purpose, "email", recipient, particulars=particulars)
+    assert "ZAK-241" in entry["clauses"] and set(particulars.split()) <= set(told(entry)["particulars"])
+    declared = contractor.firm.element("recipients", recipient)
+    assert declared["role"] == "authority", "it decides by its own power, and is nobody's processor"
+    rows = {row.get("anchor"): str(row["cells"]) for row in rows_of(contractor.firm.notice("en"))}
+    assert "court or public body" in rows[f"recipients-{recipient}"], rows[f"recipients-{recipient}"]
