@@ -8,6 +8,12 @@ package protocol DutiesTransaction {
     func insert(_ review: ReviewEntry) throws
     /// Reviews of one procedure or measure, the one done last at the head.
     func reviews(of reviewed: ElementReference, at controller: ControllerID, limit: Int) throws -> [ReviewEntry]
+    /// Keeps a line of a register; it is never changed.
+    func insert(_ entry: RegisterEntry) throws
+    /// Lines of a register, the newest first, at most so many.
+    func registerEntries(
+        under section: PolicySection, at controller: ControllerID, limit: Int
+    ) throws -> [RegisterEntry]
     /// Writes an entry of evidence in this same transaction; a store of the ledger has this already.
     func record(_ entry: EvidenceEntry) throws
 }

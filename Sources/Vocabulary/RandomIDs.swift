@@ -43,6 +43,13 @@ package struct RandomIDs: Sendable {
         }
     }
 
+    /// A random number of so many digits, 1 to 18, of which the first is no zero.
+    package func digits(_ count: Int) -> String {
+        var text = String(1 + random() % 9)
+        for _ in 1..<max(1, min(count, 18)) { text.append(String(random() % 10)) }
+        return text
+    }
+
     /// 26 random characters.
     package func text() -> String {
         var bits: UInt64 = 0

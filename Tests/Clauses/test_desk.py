@@ -1,11 +1,13 @@
 """What a member of staff sees of a person: what the role may see for its purpose, the rest masked."""
 
 import re
+import urllib.parse
 
 import pytest
 
 from desk import staff
 from house import plain
+from test_authority import detail, entries
 from test_own_pages import files_without
 
 clause = pytest.mark.clause
@@ -80,3 +82,48 @@ def test_a_stored_number_leads_to_its_client_and_an_unknown_one_to_nobody(zakonn
     assert person.sample("name") in shown, shown
     unknown = agent.fill("staff/data", identifier=stranger.sample("phone"), purpose="call-recognition").words
     assert person.sample("name") not in unknown and MASK not in unknown
+
+
+def tries(desk, person, purpose):
+    """Asks for a purpose that the page does not offer; a form of one's own must not get further than the page."""
+    desk.open("staff/password")
+    hidden = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', desk.content))
+    sent = hidden | {"identifier": person.sample("email"), "purpose": purpose}
+    return desk._go("POST", "staff/data", urllib.parse.urlencode(sent))
+
+
+@pytest.mark.parametrize("name, carried, given, stranger, holder, purpose, item", [
+    pytest.param("easymath", "EAS-54", [("registration", "email login-name", "adult rights-of-others"),
+                                        ("invoicing", "accounting-documents", "")],
+                 "process-owner", ["accountant"], "accounting", "accounting-documents", marks=clause("EAS-54"),
+                 id="EAS-54"),
+    pytest.param("softvisia", "SOF-115", [("registration", "email name birth-date location username", "terms-of-use"),
+                                          ("order", "purchases billing-address", "")],
+                 "support", ["accounts"], "orders", "purchases", marks=clause("SOF-115"), id="SOF-115"),
+    pytest.param("latinsoft", "LAT-50", [("registration", "first-name surname phone email", "database"),
+                                         ("service-use", "service-use", "")],
+                 "contractor", ["contractor", "operations"], "provide", "service-use", marks=clause("LAT-50"),
+                 id="LAT-50"),
+])
+def test_who_has_no_need_for_it_is_denied_and_logged_and_who_has_the_task_sees_it_and_that_is_logged(
+        request, name, carried, given, stranger, holder, purpose, item):
+    firm = request.getfixturevalue(name)
+    person = firm.person()
+    for point, items, agree in given:
+        person.gives(point, items, agree=agree).taken()
+    if name == "softvisia":
+        person.event("order-accepted")
+    label = firm.element("data", item)["label"]
+    without = staff(firm, f"stranger-{carried.lower()}", stranger)
+    assert f'value="{purpose}"' not in without.open("staff/data").content, "the page offers no such purpose"
+    before = len(entries(firm, "access-refused"))
+    assert tries(without, person, purpose).status == 403 and person.sample(item) not in without.content
+    logged = entries(firm, "access-refused")[before:]
+    assert any(entry["actor"]["kind"] == "staff" and detail(entry)["route"] == "post.c.controller.staff.data"
+               for entry in logged), logged
+    having = staff(firm, f"holder-{carried.lower()}", *holder)
+    shown = seen(having, person, purpose)
+    assert shown[label][0] != MASK and person.sample(item).split("\n")[0] in having.words, shown
+    last = entries(firm, "decision-permitted")[-1]
+    assert last["actor"]["kind"] == "staff" and item in detail(last)["data"]
+    assert carried in firm.check["clauses"]

@@ -92,3 +92,36 @@ def test_each_item_of_user_data_names_its_reason_or_loading_is_refused(zakonnik,
         zakonnik, "groups", "billing-data", lambda group: group["because"].pop("charges"))
     assert "reason-missing" in refused(
         zakonnik, "groups", "billing-data", lambda group: group["because"].update(charges="whim"))
+
+
+@clause("SOF-101")
+def test_a_period_that_leaves_a_criterion_unanswered_is_refused_and_the_answers_stand_beside_it(softvisia, refused):
+    policy = read_policy(softvisia.folder)
+    procedure = policy["procedures"]["set-retention"]
+    assert procedure["governs"] == "retention" and list(procedure["steps"]) == ["amount", "risk", "purpose", "law"]
+    for step in procedure["steps"]:
+        assert "weighing-incomplete" in refused(
+            softvisia, "retention", "letters", lambda rule, step=step: rule["weighed"].pop(step)), step
+        assert refused(softvisia, "retention", "letters", lambda rule, step=step: rule["weighed"].update(
+            {step: {"en": ""}})) & {"weighing-incomplete", "wrong-type"}, step
+    assert "weighing-incomplete" in refused(softvisia, "retention", "letters", lambda rule: rule.pop("weighed"))
+    assert "weighing-unknown" in refused(
+        softvisia, "retention", "letters", lambda rule: rule["weighed"].update(mood={"en": "good"}))
+    rows = {row.get("anchor"): row for row in tables(softvisia.notice("en"))}
+    for name, rule in policy["retention"].items():
+        told = str(rows[f"retention-{name}"])
+        for answer in rule["weighed"].values():
+            assert answer["en"].rstrip(".") in told, (name, answer)
+    assert "Disclosure of what was written in confidence." in softvisia.words("notice")
+    assert "SOF-101" in str(policy["procedures"]["set-retention"]["clause"])
+
+
+def tables(value):
+    """The rows of all tables of a notice."""
+    if isinstance(value, dict):
+        yield from value.get("rows", [])
+        for part in value.values():
+            yield from tables(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from tables(part)

@@ -6,8 +6,10 @@ import time
 import pytest
 
 from browser import Browser
+from desk import administrator, staff
 from house import plain
-from test_authority import detail
+from test_authority import detail, entries
+from test_pages import told_under_security
 
 clause = pytest.mark.clause
 
@@ -116,3 +118,35 @@ def test_the_proof_of_an_erasure_says_what_when_and_why_and_shows_nothing_of_wha
     other.gives("registration", "email login-name", agree="adult rights-of-others").taken()
     other.ask("share", "proof", "email", recipient="hosting").refused("prohibited", clause="EAS-67")
     assert "EAS-67" in easymath.element("purposes", "proof")["clauses"]
+
+
+@clause("LAT-34")
+def test_an_accidental_deletion_by_staff_is_taken_back_and_a_mass_deletion_without_authority_is_denied(latinsoft):
+    people = [latinsoft.person() for _ in range(3)]
+    for person in people:
+        person.gives("registration", "first-name surname phone email", agree="database").taken()
+    person, *others = people
+    desk = administrator(latinsoft)
+    path = f"staff/people/{person.id}"
+    use = ("use", "ordering", "email")
+    before = person.ask(*use).answer["permitted"]
+    assert desk.fill(path, ground="no-longer-needed").status == 200, desk.words
+    assert desk.confirm(path).status == 303, desk.words
+    assert "The erasure waits" in desk.open(path).words
+    assert not person.ask(*use).answer["permitted"] and "restricted" in person.ask(*use).codes
+    (ordered,) = [entry for entry in entries(latinsoft, "erasure-ordered")][-1:]
+    assert "LAT-34" in ordered["clauses"] and detail(ordered)["final"] > ordered["happened"]
+    assert desk.press(path, deed="restore").status == 303
+    assert "The erasure waits" not in desk.open(path).words
+    held = {value["item"]: value["value"] for value in person.held("first-name surname phone email")}
+    assert held == {item: person.sample(item) for item in ("first-name", "surname", "phone", "email")}
+    assert person.ask(*use).answer["permitted"] == before
+    assert "LAT-34" in entries(latinsoft, "erasure-taken-back")[-1]["clauses"]
+    key = latinsoft.house.client("latinsoft", ["collect", "read", "policy"])
+    helper = staff(latinsoft, "helper-034", "support")
+    for one in people:
+        body = {"everything": True, "ground": "no-longer-needed"}
+        assert latinsoft.call("POST", f"persons/{one.id}/erasures", body, key=key)[0] == 403
+        assert helper.open(f"staff/people/{one.id}").status in (303, 403)
+    assert all(one.held("email") for one in people)
+    assert told_under_security(latinsoft, "LAT-34")

@@ -207,3 +207,31 @@ def test_protected_pages_open_to_nobody_without_the_right_code_and_the_secrecy_n
         assert words in plain(asked.group(0)), language
     assert notice in softvisia.words("notice")
     assert "SOF-114" in softvisia.element("data", "password")["clauses"]
+
+
+@clause("ZAK-114")
+def test_a_new_subscriber_gets_a_unique_number_of_chance_that_stands_in_the_own_copy(zakonnik):
+    people, numbers = [], []
+    for _ in range(2):
+        person = zakonnik.person()
+        person.gives("profile", "email login-name name phone", agree="adult terms").taken()
+        held = person.held("client-number")
+        assert len(held) == 1, held
+        people.append(person)
+        numbers.append(held[0]["value"])
+    assert numbers[0] != numbers[1]
+    for person, number in zip(people, numbers):
+        assert re.fullmatch(r"[1-9][0-9]{11}", number), number
+        for item in ("email", "login-name", "name", "phone"):
+            assert number not in person.sample(item) and person.sample(item).lstrip("+") not in number
+        label = zakonnik.element("data", "client-number")["label"]
+        page = Browser(zakonnik).sign_in(person).open("my-data")
+        assert number in page.words and label in page.words
+        found = zakonnik.call("POST", "persons/find", {"kind": "number", "value": number})[2]["persons"]
+        assert found == [person.id], "people are found by it"
+    people[0].gives("order", "name phone email", agree="adult terms").taken()
+    assert [value["value"] for value in people[0].held("client-number")] == [numbers[0]], "one number for good"
+    own = zakonnik.person()
+    own.gives("profile", "email login-name client-number", agree="adult terms").refused(
+        "field-not-asked", item="client-number")
+    assert "ZAK-114" in zakonnik.element("data", "client-number")["clauses"]

@@ -80,6 +80,7 @@ def spoken(day):
 @pytest.mark.parametrize("name, told", [
     pytest.param("easymath", ("EAS-80", "When we change this policy we publish the new text on the site."),
                  marks=clause("EAS-80"), id="EAS-80"),
+    pytest.param("infopartner", ("INF-71", "The old one stays readable."), marks=clause("INF-71"), id="INF-71"),
     pytest.param("latinsoft", ("LAT-63", "We publish every change on this page"), marks=clause("LAT-63"), id="LAT-63"),
 ])
 def test_a_change_stands_on_the_page_with_its_date_and_the_former_text_stays_readable(succession, request, name, told):
@@ -131,6 +132,69 @@ def test_before_its_first_day_no_version_is_in_force_and_on_that_day_it_is(infop
     assert infopartner.page("notice?on=2017-09-30")[0] == 404
     assert "In force from 1 October 2017" in infopartner.words("notice?on=2017-10-01")
     assert any("INF-72" in part for part in carried(infopartner.notice("en")))
+
+
+@clause("EAS-74")
+def test_after_thirty_days_no_copy_opens_what_was_erased_and_one_that_still_does_is_reported(easymath, tmp_path):
+    """The age of a copy stands beside it; it is set back here, as nobody waits thirty days."""
+    def backup(name):
+        done = zavet("backup", "--data", first.data, "--data-to", tmp_path / name / "data",
+                     "--keys-to", tmp_path / name / "keys")
+        assert done.returncode == 0, done.stderr
+
+    def aged(name, days):
+        for part in ("data", "keys"):
+            manifest = tmp_path / name / part / "backup.json"
+            told = json.loads(manifest.read_text())
+            told["begun"] = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=days)).strftime(
+                "%Y-%m-%dT%H:%M:%SZ")
+            manifest.write_text(json.dumps(told))
+
+    def look():
+        done = zavet("backup", "--data", first.data, "--check", tmp_path / "old", "--check", tmp_path / "new", "--json")
+        found = {copy["folder"].split("/")[-2] + "/" + copy["part"]: copy["overdue"]
+                 for copy in json.loads(done.stdout)["copies"]}
+        return done.returncode, found
+    first = House(tmp_path / "data")
+    try:
+        firm = Firm(first, "easymath")
+        goes = firm.person()
+        goes.gives("registration", "email login-name", agree="adult rights-of-others").taken()
+        backup("old")
+        assert erase(firm, goes, everything=True)["whole"]
+        backup("new")
+        aged("old", 29)
+        status, found = look()
+        assert status == 0 and set(found) == {"old/data", "old/keys", "new/data", "new/keys"}, found
+        aged("old", 31)
+        status, found = look()
+        assert status == 1 and found["old/keys"] == ["easymath"] and found["new/keys"] == [], found
+        assert found["old/data"] == [], "without its keys the copy of the data opens to nobody"
+        shutil.rmtree(tmp_path / "old/keys")
+        status, found = look()
+        assert status == 0 and set(found) == {"old/data", "new/data", "new/keys"}, found
+        key = (first.data / "master.key").read_bytes()
+    finally:
+        first.stop()
+    restored = tmp_path / "restored"
+    restored.mkdir(mode=0o700)
+    (restored / "master.key").write_bytes(key)
+    (restored / "master.key").chmod(0o600)
+    # What is left of the copies holds nothing of the erased person that opens: not even the data of before.
+    done = zavet("restore", "--data-from", tmp_path / "old/data", "--keys-from", tmp_path / "new/keys",
+                 "--data", restored)
+    assert done.returncode == 0, done.stderr
+    second = House(restored)
+    try:
+        firm = Firm(second, "easymath")
+        who = {"kind": "email", "value": goes.sample("email")}
+        assert firm.call("POST", "persons/find", who)[2]["persons"] == []
+        status, _, _ = firm.call(
+            "POST", "reads", {"purpose": "data-subject-rights", "data": ["email"], "person": goes.id})
+        assert status == 404
+        assert "What is deleted is gone from them too within 30 days at most." in firm.words("notice")
+    finally:
+        second.stop()
 
 
 @clause("EAS-73")

@@ -164,3 +164,61 @@ struct ErasureTests {
         #expect(try await house.stores.readKeys { try $0.personKey(of: controller, receipt.subject) } == nil)
     }
 }
+
+@Suite("Erasures by staff that wait (Article 32(1)(b) and (c) GDPR)")
+struct WaitingErasureTests {
+    private let latinsoft = ControllerID(rawValue: "latinsoft")
+    private var story: FirmStory { FirmStory.all[2] }
+    private let staff = StaffID(rawValue: "clerk")
+
+    private func deed(_ house: TestHouse) -> DeedContext {
+        DeedContext(
+            controller: latinsoft, principal: Asker(kind: .staff), actor: .staff(staff), now: house.time.now)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `one that is taken back in time leaves everything as it was (LAT-34)`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["latinsoft"], on: engine)
+        let receipt = try await story.register(in: house)
+        let before = try await house.door.person(receipt.subject, at: latinsoft).state
+        let order = try await house.door.orderErasure(
+            of: receipt.subject, ground: .noLongerNeeded, staff: staff, deed(house))
+        let due = try #require(order).due
+        #expect(due == house.time.now.adding(seconds: 3 * 86_400))
+        #expect(try await house.door.person(receipt.subject, at: latinsoft).state.restriction != nil)
+        house.time.advance(seconds: 3 * 86_400 - 1)
+        #expect(try await house.door.finishWaitingErasures(at: latinsoft, house.time.now) == 0)
+        _ = try await house.door.takeBackErasure(of: receipt.subject, deed(house))
+        #expect(try await house.door.person(receipt.subject, at: latinsoft).state == before)
+        house.time.advance(seconds: 86_400)
+        #expect(try await house.door.finishWaitingErasures(at: latinsoft, house.time.now) == 0)
+        await #expect(throws: ErasureFault.notWaiting) {
+            try await house.door.takeBackErasure(of: receipt.subject, deed(house))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `one that nobody takes back becomes final, once`(engine: Engine) async throws {
+        let house = try await TestHouse(shipped: ["latinsoft"], on: engine)
+        let receipt = try await story.register(in: house)
+        for _ in 0..<2 {
+            _ = try await house.door.orderErasure(
+                of: receipt.subject, ground: .unlawful, staff: staff, deed(house))
+        }
+        house.time.advance(seconds: 3 * 86_400)
+        #expect(try await house.door.finishWaitingErasures(at: latinsoft, house.time.now) == 1)
+        await #expect(throws: DoorError.personUnknown) {
+            try await house.door.person(receipt.subject, at: latinsoft)
+        }
+        #expect(try await house.door.finishWaitingErasures(at: latinsoft, house.time.now) == 0)
+    }
+
+    @Test func `where the policy lets none wait, none does`() async throws {
+        let house = try await TestHouse(shipped: ["easymath"])
+        let subject = try await FirmStory.all[0].register(in: house).subject
+        let context = DeedContext(
+            controller: FirmStory.all[0].controller, principal: Asker(kind: .staff), actor: .staff(staff),
+            now: house.time.now)
+        #expect(try await house.door.orderErasure(of: subject, ground: .asked, staff: staff, context) == nil)
+    }
+}

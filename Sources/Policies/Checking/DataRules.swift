@@ -5,7 +5,7 @@ extension PolicyRules {
     static let dataRules: [Rule] = [
         names, reasons, personality, choices, digests, special, asksServePurposes, sourcesAreListed,
         accountsHaveIdentifiers, dataIsUsed,
-        dataComesIn, ages,
+        dataComesIn, ages, issued,
     ]
 
     /// A list of data may name items and groups, so no group may have the name of an item.
@@ -125,6 +125,27 @@ extension PolicyRules {
     }
 
     /// The notice tells of a datum only the sources that the datum lists.
+    /// What is made here is a number by which people are found, one for each, that a purpose of the point uses.
+    @Sendable private static func issued(_ draft: PolicyDraft) -> [Diagnostic] {
+        let policy = draft.policy
+        return policy.points.flatMap { point -> [Diagnostic] in
+            guard !draft.isBroken(.collect, point.name) else { return [] }
+            return point.issues.compactMap { name in
+                guard let item = policy.data[name] else { return nil }
+                let isNumber = item.identifier == .number && !item.isMany && item.keptAs == .value
+                let isUsed = point.purposes.contains { policy.purposes[$0]?.data.contains(name) == true }
+                if isNumber, isUsed { return nil }
+                return Diagnostic(
+                    .issuedUnfit,
+                    isNumber
+                        ? "`\(point.name)` issues `\(name)`, which none of its purposes uses"
+                        : "`\(name)` cannot be issued: it is not one number for each person",
+                    hint: isNumber ? "add it to the `data` of a purpose" : "write `identifier: number` at `\(name)`",
+                    at: draft.place(point, "collect", "issues", item: name))
+            }
+        }
+    }
+
     @Sendable private static func sourcesAreListed(_ draft: PolicyDraft) -> [Diagnostic] {
         draft.policy.points.compactMap { point in
             let asked = point.asks + point.mayAsk + point.asksIf.flatMap(\.data)
@@ -194,6 +215,11 @@ extension PolicyRules {
 extension Policy {
     /// The items that some point of collection takes in, or some tracker.
     var collectedItems: Set<ElementName> {
-        Set(points.flatMap { $0.asks + $0.mayAsk + $0.asksIf.flatMap(\.data) } + trackers.flatMap(\.data))
+        var items = Set(trackers.flatMap(\.data))
+        for point in points {
+            items.formUnion(point.asks + point.mayAsk)
+            items.formUnion(point.asksIf.flatMap(\.data) + point.issues)
+        }
+        return items
     }
 }

@@ -9,7 +9,8 @@ extension PolicyDecoder {
                 keep: fields.keeping("keep") ?? .whilePurposes, notBefore: fields.keeping("not-before"),
                 outcome: outcomes.first ?? .erase, furtherOutcomes: Array(outcomes.dropFirst()),
                 review: fields.period("review"), law: fields.law("law"),
-                condition: fields.condition("when"), annotations: fields.annotations)
+                condition: fields.condition("when"),
+                weighed: Elements(fields.labelled("weighed").map(Weighing.init)), annotations: fields.annotations)
         }
         policy.holds = elements("holds") { name, fields in
             HoldGround(
@@ -27,7 +28,7 @@ extension PolicyDecoder {
             Procedure(
                 name: name, owner: fields.owner("owner"), steps: steps(fields), every: fields.period("every"),
                 within: fields.period("within"), startsOn: fields.name("starts-on", .events),
-                annotations: fields.annotations)
+                governs: fields.word("governs"), annotations: fields.annotations)
         }
         policy.complaints = single("complaints") { fields in
             Complaints(

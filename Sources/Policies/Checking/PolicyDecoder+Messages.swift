@@ -30,6 +30,7 @@ extension PolicyDecoder {
                 name: name, kind: fields.word("kind") ?? .technical, owner: fields.owner("owner"),
                 law: fields.law("law"), standard: fields.localized("standard"), check: fields.localized("check"),
                 result: fields.localized("result"), reviewed: fields.date("reviewed"), every: fields.period("every"),
+                places: Elements(fields.labelled("places").map(StoragePlace.init)), undo: fields.period("undo"),
                 annotations: fields.annotations)
         }
         policy.staff = elements("staff") { name, fields in

@@ -36,7 +36,8 @@ extension PolicyDecoder {
             ScopeEntry(
                 name: name, kind: fields.word("covers") ?? fields.word("excludes") ?? .site,
                 isCovered: fields.has("covers"), addresses: fields.texts("addresses"),
-                ownPolicy: fields.text("own-policy"), annotations: fields.annotations)
+                ownPolicy: fields.text("own-policy"), regions: fields.texts("regions"),
+                annotations: fields.annotations)
         }
     }
 

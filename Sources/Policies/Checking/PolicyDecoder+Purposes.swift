@@ -80,7 +80,7 @@ extension PolicyDecoder {
                 fact: ElementName(rawValue: entry.key),
                 data: context.items((entry.value.list ?? [entry.value]).compactMap(\.text)))
         }
-        return PointOfCollection(
+        var point = PointOfCollection(
             name: name, channel: channel, source: fields.name("source", .sources) ?? source,
             people: fields.names("people", .people), purposes: fields.names("for", .purposes),
             asks: fields.data("asks"),
@@ -90,6 +90,8 @@ extension PolicyDecoder {
             minimumAge: fields.integer("minimum-age"), events: fields.names("events", .events),
             warning: fields.localized("warning"), opensAccount: fields.flag("opens-account"),
             annotations: fields.annotations)
+        point.issues = fields.data("issues")
+        return point
     }
 
     /// Always there, because the country's own age of consent is.

@@ -3,7 +3,7 @@ import Vocabulary
 extension PolicyRules {
     /// How long data is kept.
     static let retentionRules: [Rule] = [
-        coverage, purposeCoverage, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes,
+        coverage, purposeCoverage, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes, weighings,
     ]
 
     /// Every item of personal data that is collected or used has a rule (Article 5(1)(e) GDPR).

@@ -69,6 +69,7 @@ extension ShapeCheck {
                 report(.badDate, "`\(text)` is no day of a year", "write MM-DD, such as 12-31", at: place)
             }
         case .country, .area: checkCountry(text, kind, at: place)
+        case .region: checkRegion(text, at: place)
         case .language: checkLanguage(text, at: place)
         case .timeZone:
             if TimeZone(identifier: text) == nil || !text.contains("/") && text != "UTC" {
@@ -119,6 +120,14 @@ extension ShapeCheck {
             (special ?? known).map { "did you mean `\($0)`?" } ?? general, at: place)
     }
 
+    private mutating func checkRegion(_ text: String, at place: Place) {
+        guard SyntaxScalars.isRegion(text) else {
+            report(.badCountry, "`\(text.prefix(40))` is no region", "a country or a part of one: US-CA", at: place)
+            return
+        }
+        checkCountry(String(text.prefix(2)), .country, at: place)
+    }
+
     mutating func checkLanguage(_ text: String, at place: Place) {
         guard registers.languages[Language(rawValue: text)] == nil else { return }
         report(
@@ -160,6 +169,17 @@ enum SyntaxScalars {
     /// `12-31`; 29 February is refused, since most years have none.
     static func monthDay(_ text: String) -> (month: Int, day: Int)? {
         CalendarDate("2025-" + text).map { ($0.month, $0.day) }
+    }
+
+    /// `US` or `US-CA`, in the form of ISO 3166.
+    static func isRegion(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        func isCode(_ part: Substring, _ allowed: String) -> Bool { part.allSatisfy(allowed.contains) }
+        let (letters, signs) = ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+        guard let country = parts.first, country.count == 2, isCode(country, letters), parts.count <= 2 else {
+            return false
+        }
+        return parts.count == 1 || (1...3).contains(parts[1].count) && isCode(parts[1], signs)
     }
 
     static func isEmail(_ text: String) -> Bool {

@@ -22,6 +22,8 @@ package struct PointOfCollection: Element {
     package var agreements: [ElementName]
     /// Particulars that each collection must name.
     package var requires: [ElementName] = []
+    /// Numbers that are made here by Zavet, at random, for whoever has none yet; nobody sends them in.
+    package var issues: [ElementName] = []
     /// Consents that are offered, none of them pre-ticked or required.
     package var offers: [ElementName]
     package var minimumAge: Int?

@@ -71,6 +71,8 @@ package struct ProcedureStep: Element {
 
 /// A course of action that the firm binds itself to: handling a complaint, vetting a provider, reviewing security.
 package struct Procedure: Element {
+    /// What a procedure can govern: no element of that section stands without an answer to each of its steps.
+    package enum Governed: String, CaseIterable, Hashable, Sendable { case retention }
     package let name: ElementName
     package var owner: ElementName?
     package var steps: [ProcedureStep]
@@ -78,6 +80,7 @@ package struct Procedure: Element {
     package var every: Period?
     package var within: Period?
     package var startsOn: ElementName?
+    package var governs: Governed?
     package var annotations: Annotations
 }
 
@@ -183,6 +186,16 @@ package struct SecurityMeasure: Element {
     package var reviewed: CalendarDate?
     /// How often it is checked.
     package var every: Period?
+    /// Where alone data may be stored; each store is registered at one of them. Empty: the policy names no places.
+    package var places: Elements<StoragePlace> = .init()
+    /// How long an erasure by staff waits and can be taken back.
+    package var undo: Period?
+    package var annotations: Annotations
+}
+
+/// A place where data may be stored: the firm's own premises, a data centre.
+package struct StoragePlace: Element {
+    package let name: ElementName
     package var annotations: Annotations
 }
 

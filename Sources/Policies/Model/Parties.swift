@@ -85,6 +85,8 @@ package struct ScopeEntry: Element {
     package var addresses: [String]
     /// Where the thing's own policy, terms or notice is.
     package var ownPolicy: String?
+    /// Countries, or parts of one (ISO 3166-2), whose people it is for: `US-CA`. Empty: for everybody.
+    package var regions: [String] = []
     package var annotations: Annotations
 }
 

@@ -69,10 +69,19 @@ package struct RetentionRule: Element {
     package var review: Period?
     package var law: ElementName?
     package var condition: Condition?
+    /// How the period was weighed: the answer to each step of the procedure that governs retention, by its name.
+    package var weighed: Elements<Weighing> = .init()
     package var annotations: Annotations
 
     /// All that happens when the time has come: ``outcome`` first.
     package var outcomes: [RetentionOutcome] { [outcome] + furtherOutcomes }
+}
+
+/// An answer that was given when a period was set.
+package struct Weighing: Element {
+    /// The step of the procedure that asks.
+    package let name: ElementName
+    package var annotations: Annotations
 }
 
 /// A ground on which destruction is suspended: proceedings, an inquiry, an authority's demand.

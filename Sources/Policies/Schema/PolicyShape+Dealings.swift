@@ -34,7 +34,12 @@ extension PolicyShape {
             Key("review", period, "How often it is looked at whether the data is still needed."),
             Key("law", .reference(.law), "Law that demands the keeping."),
             Key("when", .condition, "Only then."),
+            Key(
+                "weighed", .named(.either(.localized, weighing)),
+                "How the period was weighed: an answer to each step of the procedure that governs retention."),
         ])
+
+    static let weighing = RecordShape.element("answer", [])
 
     static let hold = RecordShape.element(
         "hold",
@@ -76,6 +81,7 @@ extension PolicyShape {
             Key("starts-on", one(.events), "Event that starts it."),
             Key("within", period, "Time for it."),
             Key("every", period, "How often it comes round."),
+            Key("governs", words(Procedure.Governed.self), "What no element may be without an answer to its steps."),
             Key("steps", .named(.record(step)), "Steps in their order."),
         ], labelUnless: ["text"])
 
@@ -151,7 +157,11 @@ extension PolicyShape {
             Key("result", .localized, "What the last check found."),
             Key("reviewed", .scalar(.date), "Day of the last check."),
             Key("every", period, "How often it is checked."),
+            Key("undo", period, "How long an erasure by staff waits and can be taken back."),
+            Key("places", .named(.either(.localized, storagePlace)), "Where alone data may be stored, with labels."),
         ], labelUnless: ["text"])
+
+    static let storagePlace = RecordShape.element("place of storage", [])
 
     static let staffRole = RecordShape.element(
         "staff role",

@@ -66,6 +66,7 @@ extension PolicyShape {
             Key("asks", data, "Must be given."),
             Key("may-ask", data, "May be given."),
             Key("asks-if", .keyed(.section(.facts), data), "Must be given if the fact is stated."),
+            Key("issues", data, "Numbers that are made here for whoever has none."),
             Key("needs", .condition, "Must hold before."),
             Key("requires", many(.particulars), "Particulars that each collection must name."),
             Key("agreements", many(.agreements), "Must be confirmed."),

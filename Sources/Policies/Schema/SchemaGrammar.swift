@@ -26,6 +26,7 @@ enum SchemaGrammar {
         "month-day": pattern("^[0-9]{2}-[0-9]{2}$"),
         "country": pattern("^[A-Z]{2}$"),
         "area": pattern("^([A-Z]{2}|EEA|WORLD)$"),
+        "region": pattern("^[A-Z]{2}(-[A-Z0-9]{1,3})?$"),
         "language": pattern("^[a-z]{2}$"),
         "time-zone": pattern("^(UTC|[A-Za-z_]+/[A-Za-z_/+-]+)$"),
         "clause": ["type": ["string", "number"], "maxLength": 80],

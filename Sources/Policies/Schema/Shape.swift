@@ -48,6 +48,8 @@ package enum ScalarKind: String, CaseIterable, Sendable {
     case country
     /// A country, `EEA` or `WORLD`.
     case area
+    /// A country or a part of one: `US-CA` (ISO 3166-2).
+    case region
     case language
     case timeZone = "time-zone"
     case clause

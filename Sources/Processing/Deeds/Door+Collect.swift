@@ -24,7 +24,9 @@ extension Door {
     private func collectOnce(
         _ submission: Submission, _ point: PointOfCollection, _ context: DeedContext, _ loaded: LoadedPolicy
     ) async throws -> CollectionOutcome {
-        let check = IntakeCheck(loaded: loaded, point: point, submission: submission, context: context)
+        let check = IntakeCheck(
+            loaded: loaded, point: point, submission: submission, context: context,
+            issued: try await numbers(for: point, of: loaded.policy, at: context.controller))
         let identifiers = identifiers(in: check.values().values)
         var subject = submission.subject
         if let named = subject { subject = try await person(named, at: context.controller).subject }
@@ -56,6 +58,24 @@ extension Door {
         return .accepted(try await store(intake, check, births))
     }
 
+    /// The digits of a number that is made here.
+    static var digitsOfANumber: Int { 12 }
+
+    /// Numbers that nobody has, for what the point issues; made by chance and from nothing that is known of a person.
+    private func numbers(
+        for point: PointOfCollection, of policy: Policy, at controller: ControllerID
+    ) async throws -> [ElementName: Sealed<String>] {
+        var numbers: [ElementName: Sealed<String>] = [:]
+        for name in point.issues {
+            while numbers[name] == nil {
+                let value = Sealed(ids.digits(Self.digitsOfANumber))
+                guard let kind = policy.data[name]?.identifier, let number = try? Identifier(kind, value) else { break }
+                if try await find(number, at: controller).isEmpty { numbers[name] = value }
+            }
+        }
+        return numbers
+    }
+
     /// What was taken, in the form in which each item is kept.
     private func kept(_ taken: IntakeCheck.Taken) async throws -> IntakeCheck.Taken {
         var kept = taken
@@ -72,6 +92,8 @@ extension Door {
         /// Keys of somebody new.
         let person: PreparedPerson?
         let data: [(item: DataItem, prepared: PreparedDatum)]
+        /// Names of the items, each once.
+        let items: [ElementName]
 
         /// The datum among these that says when the person was born.
         var birth: BirthSource? {
@@ -99,9 +121,11 @@ extension Door {
         let source = check.submission.source ?? check.point.source
         let data = try taken.values.flatMap { entry in
             try entry.values.enumerated().map { place, value in
+                let isIssued = check.point.issues.contains(entry.item.name)
                 let new = NewDatum(
                     id: ids.timeOrdered(at: context.now), item: entry.item.name,
-                    value: Sealed(Array(value.revealingPersonalData().utf8)), source: source, point: check.point.name,
+                    value: Sealed(Array(value.revealingPersonalData().utf8)),
+                    source: isIssued ? ElementName(rawValue: "derived") : source, point: check.point.name,
                     collectedAt: context.happened, learnedAt: context.now, policy: check.loaded.version.digest)
                 // Of several values the first counts. What is kept as a digest says no date.
                 let birth = entry.item.isBirthDate && place == 0 ? CalendarDate(value.revealingPersonalData()) : nil
@@ -112,7 +136,9 @@ extension Door {
                 return (item: entry.item, prepared: prepared)
             }
         }
-        return Intake(subject: key.subject, reference: key.reference, person: person, data: data)
+        return Intake(
+            subject: key.subject, reference: key.reference, person: person, data: data,
+            items: taken.values.map(\.item.name))
     }
 
     private func store(
@@ -141,6 +167,7 @@ extension Door {
             }
             // The state may have moved since it was judged: what counts is the judgement within this transaction.
             guard case .success(let taken) = check.judge(record.state) else { throw StateMoved() }
+            guard taken.values.map(\.item.name) == intake.items else { throw StateMoved() }
             record.state = check.hypothetical(record.state, taken.values)
             if let birth = intake.birth { record.state.birth = birth }
             let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)

@@ -62,6 +62,13 @@ package struct ErasureResult: Hashable, Sendable {
 package enum ErasureFault: Error, Hashable, Sendable {
     /// The person has no such datum.
     case datumUnknown
+    /// No erasure of this person waits to be final.
+    case notWaiting
 
-    package var code: String { "datum-unknown" }
+    package var code: String {
+        switch self {
+        case .datumUnknown: return "datum-unknown"
+        case .notWaiting: return "erasure-not-waiting"
+        }
+    }
 }

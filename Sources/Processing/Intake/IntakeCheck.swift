@@ -8,6 +8,8 @@ struct IntakeCheck: Sendable {
     let point: PointOfCollection
     let submission: Submission
     let context: DeedContext
+    /// Numbers that were made for this submission, for whoever has none yet.
+    var issued: [ElementName: Sealed<String>] = [:]
 
     /// A submission that can be taken.
     struct Taken: Sendable {
@@ -104,8 +106,24 @@ struct IntakeCheck: Sendable {
         let decided = decide(values.map(\.item.name), state)
         refusals += decided.refusals.filter { !refusals.contains($0) && !refusals.hasCode($0.code, for: $0.field) }
         guard refusals.isEmpty else { return .failure(IntakeRefused(refusals: refusals)) }
-        return .success(
-            Taken(values: values, purposes: decided.purposes, acts: acts, obligations: decided.obligations))
+        var taken = Taken(values: values, purposes: decided.purposes, acts: acts, obligations: decided.obligations)
+        for name in point.issues where state.data[name] == nil { issue(name, state, &taken) }
+        return .success(taken)
+    }
+
+    /// Gives a number, for those purposes of the point that may keep it.
+    private func issue(_ name: ElementName, _ state: PersonState, _ taken: inout Taken) {
+        guard let item = loaded.policy.data[name], let value = issued[name] else { return }
+        let purposes = point.purposes.filter { purpose in
+            guard loaded.policy.purposes[purpose]?.data.contains(name) == true else { return false }
+            let question = DecisionRequest(
+                operation: .use, purpose: purpose, data: [name], principal: context.principal,
+                particulars: submission.particulars, facts: submission.facts, at: context.now)
+            return loaded.compiled.decide(question, state).effect == .permit
+        }
+        if purposes.isEmpty { return }
+        taken.values.append((item: item, values: [value]))
+        taken.purposes[name] = purposes
     }
 
     /// One question for each purpose of the point; an item is taken when one of them permits it.

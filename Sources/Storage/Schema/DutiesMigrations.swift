@@ -1,4 +1,4 @@
-/// The tables of duties: reviews that were done. Findings are the staff's words on the firm's own procedures.
+/// The tables of duties: reviews that were done, lines of the firm's registers. Findings are the staff's words on the firm's own procedures.
 enum DutiesMigrations {
     static let data = [
         Migration(
@@ -14,6 +14,20 @@ enum DutiesMigrations {
                 """,
                 "create index review_by_procedure on review (controller, procedure, done, id)",
                 .appendOnly(table: "review"),
-            ])
+            ]),
+        Migration(
+            room: "duties", number: 2, name: "registers that staff fill in",
+            statements: [
+                """
+                create table register_entry (
+                    controller text not null, id text not null, section text not null, element text not null,
+                    name text not null, value text not null, learned integer not null, staff text not null,
+                    policy blob not null check (length(policy) = 32),
+                    primary key (controller, id)
+                ) strict, without rowid
+                """,
+                "create index register_entry_by_section on register_entry (controller, section, id)",
+                .appendOnly(table: "register_entry"),
+            ]),
     ]
 }

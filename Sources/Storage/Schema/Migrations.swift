@@ -12,6 +12,8 @@ package enum Migrations {
         + ReplayMigrations.data
         + DutiesMigrations.data
         + KeepingMigrations.data
+        + WithdrawalMigrations.data
+        + WaitingErasureMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

@@ -45,6 +45,15 @@ extension SQLTransaction: ChoiceTransaction {
         ) { try ChoiceRecord(controller, subject, $0) }
     }
 
+    package func withdrawals(of controller: ControllerID, limit: Int) throws -> [ChoiceRecord] {
+        try query(
+            """
+            select \(columns), subject from choice where controller = ? and act = 'withdraw-consent'
+            order by id desc limit ?
+            """, [.id(controller), .integer(limit)]
+        ) { try ChoiceRecord(controller, try $0.id(16), $0) }
+    }
+
     package func keepShownText(_ text: ShownText, at controller: ControllerID) throws {
         try execute(
             """

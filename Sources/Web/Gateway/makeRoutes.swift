@@ -15,7 +15,8 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         HistoryRoutes(services: services),
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
         ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
-        MeasureRoutes(services: services), PasswordRoutes(services: services),
+        MeasureRoutes(services: services), RegisterRoutes(services: services),
+        WithdrawalRoutes(services: services), PasswordRoutes(services: services),
         DepartureRoutes(services: services), StaffDataRoutes(services: services),
         ClassificationRoutes(services: services),
     ]

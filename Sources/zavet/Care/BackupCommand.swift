@@ -15,6 +15,11 @@ struct BackupCommand: AsyncParsableCommand {
             Keep the two apart, and copies of the keys no longer than the policy's backup period: an erasure reaches an
             older copy of the data because its key is gone. The master key is in neither; keep a copy of it by itself.
             With --to FOLDER both are put below one folder, for you to part them.
+
+              zavet backup --data data --check /safe --check /backups
+
+            tells how old the copies there are, and exits with 1 when a copy of the keys is older than a policy's backup
+            period: through it, what was erased since could still be read. Run it each day; delete what it names.
             """)
 
     @OptionGroup var place: HouseOptions
@@ -28,10 +33,19 @@ struct BackupCommand: AsyncParsableCommand {
     @Option(help: "The folder for the keys; not there yet, or empty.")
     var keysTo: String?
 
-    @Flag(help: "Print what was written as JSON.")
+    @Option(help: "Copy nothing: look at the copies in this folder and below; may be given several times.")
+    var check: [String] = []
+
+    @Flag(help: "Print what was written, or found, as JSON.")
     var json = false
 
     func validate() throws {
+        if !check.isEmpty {
+            guard to == nil, dataTo == nil, keysTo == nil else {
+                throw ValidationError("Give --check alone, or the folders to copy to.")
+            }
+            return
+        }
         guard (to != nil) != (dataTo != nil && keysTo != nil), (dataTo == nil) == (keysTo == nil) else {
             throw ValidationError("Give --to, or --data-to together with --keys-to.")
         }
@@ -44,6 +58,7 @@ struct BackupCommand: AsyncParsableCommand {
                 instead:
                     "copy the schema of the data with pg_dump and after it that of the keys, to places apart: see the "
                     + "guide postgresql.md")
+            if !check.isEmpty { return try await lookAtCopies() }
             let targets = (data: dataTo ?? (to ?? "") + "/data", keys: keysTo ?? (to ?? "") + "/keys")
             let house = try await place.visit()
             guard let files = house.stores.files else { throw StorageError.missing }
@@ -54,6 +69,19 @@ struct BackupCommand: AsyncParsableCommand {
             try house.stores.close()
             tell([(targets.data, data), (targets.keys, keys)])
         }
+    }
+
+    private func lookAtCopies() async throws {
+        let house = try await place.visit()
+        let ages = try await BackupAges(of: house)
+        let copies = try check.flatMap { try ages.copies(below: $0) }
+        try house.stores.close()
+        if json {
+            print(JSON.object(["copies": .array(copies.map(\.json))]).prettyText)
+        } else {
+            for copy in copies { print(copy.line) }
+        }
+        if copies.contains(where: { !$0.overdue.isEmpty }) { throw ExitCode(1) }
     }
 
     private func copy(

@@ -42,6 +42,8 @@ struct RetentionService: Service {
             if let moved {
                 logger.notice("dues-recomputed", metadata: ["people": "\(moved.done)", "moved": "\(moved.moved)"])
             }
+            let final = try await door.finishWaitingErasures(at: controller, clock.now)
+            if final > 0 { logger.notice("waiting-erasures-final", metadata: ["people": "\(final)"]) }
             guard sweeping else { return }
             let report = try await Sweep(door: door, clock: clock, holder: holder).run(controller)
             if let report, report.people > 0 || report.failed > 0 {

@@ -45,6 +45,7 @@ struct RetentionSweepCommand: AsyncParsableCommand {
             _ = try await house.door.recall(id)
             let holder = house.ids.text()
             if !dryRun { try await DueRecomputation(door: house.door, clock: house.clock, holder: holder).run(id) }
+            if !dryRun { try await house.door.finishWaitingErasures(at: id, house.clock.now) }
             let sweep = Sweep(door: house.door, clock: house.clock, holder: holder)
             let report = try await sweep.run(id, most: most ?? .max, isTrial: dryRun) { report in
                 if report.looked % 1024 == 0 {

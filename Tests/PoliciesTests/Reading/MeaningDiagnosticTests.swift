@@ -60,6 +60,9 @@ struct MeaningDiagnosticTests {
         .init(
             .asksUnused, "for: improve, asks: visits", "for: improve, asks: [visits, sex]", at: "sex], labels: Log",
             says: "5(1)(c)"),
+        .init(
+            .issuedUnfit, "may-ask: sex, asks-if", "issues: sex, asks-if", at: "sex, asks-if",
+            says: "identifier: number"),
         .init(.accountWithoutIdentifier, "identifier: email, ", "", at: "opens-account", says: "identifier"),
         .init(.agesContradict, "data: [visits], l", "data: [visits], minimum-age: 12, l", at: "minimum-age: 12"),
         .init(
@@ -91,6 +94,13 @@ struct MeaningDiagnosticTests {
             "keep: 30 days after order-delivered", at: "keep: 30", says: "else"),
         .init(
             .mayNeverEnd, "else: 2 years after collected", "else: until age 30", at: "keep: {latest", says: "age 30"),
+        .init(
+            .weighingIncomplete, "vetting: {owner: clerk,",
+            "vetting: {owner: clerk, governs: retention, steps: {risk: {labels: What harm}},",
+            at: "orders: {data: [order-data, sex]", says: "weighed: {risk"),
+        .init(
+            .weighingUnknown, "then: erase, review: 1 years}", "then: erase, review: 1 years, weighed: {mood: good}}",
+            at: "mood: good", says: "`mood`"),
         .init(
             .outcomesExclude, "then: [anonymise, shred-paper]", "then: [anonymise, erase]", at: "then: [anonymise",
             says: "shred-paper"),

@@ -21,6 +21,6 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case materialBy, acceptanceNone, acceptanceByUse, acceptanceExplicit, keepsRights, earlier, askUs
     case askUsHere, turnToAuthority, courtToo, contradiction, meanwhile, languageTitle, cardWho, cardWhat
     case cardRecipients, cardKeeping, cardRights, cardComplaints, cardUpdated, cardChildren, cardNobody
-    case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt
+    case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt, issuedHere, weighed, storedAt, undoable
     case cardRightsHow, cardConsentStop, cardNoEffective, concernsWhat, arisesAtTimes, groupsIntro
 }

@@ -136,6 +136,7 @@ extension NoticeDraft {
             lines.append(
                 NoticeText("\(data): \(LabelGrammar.inSentence(book.onlyIf(book.fact(label(.facts, ask.fact)))))"))
         }
+        if !point.issues.isEmpty { lines.append(line(.issuedHere, labels(.data, point.issues))) }
         for agreement in point.agreements {
             lines.append(line(.confirms, inSentence(label(.agreements, agreement))))
         }

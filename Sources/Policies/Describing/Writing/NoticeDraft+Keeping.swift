@@ -31,7 +31,14 @@ extension NoticeDraft {
         var lines = [NoticeText(LabelGrammar.sentence(phrase(rule.keep)))] + ownText(rule)
         if let notBefore = rule.notBefore { lines.append(NoticeText(book.notBefore(phrase(notBefore)))) }
         if let law = rule.law { lines.append(line(.keptByLaw, label(.laws, law) + ".")) }
-        return lines + reach(rule)
+        return lines + reach(rule) + weighed(rule)
+    }
+
+    /// What was answered when the period was set.
+    private func weighed(_ rule: RetentionRule) -> [NoticeText] {
+        guard !rule.weighed.isEmpty else { return [] }
+        let answers = rule.weighed.map { LabelGrammar.sentence(label($0)) }
+        return [line(.weighed, answers.joined(separator: " "))]
     }
 
     /// For which purposes, and on which condition, the rule is there.

@@ -67,6 +67,7 @@ struct PolicyRoutes: WebRoutes {
             "points": list(policy.points) { point in
                 [
                     "for": names(point.purposes), "asks": names(point.asks), "may-ask": names(point.mayAsk),
+                    "issues": names(point.issues),
                     "agreements": names(point.agreements), "offers": names(point.offers),
                     "channel": .string(point.channel.rawValue),
                 ]

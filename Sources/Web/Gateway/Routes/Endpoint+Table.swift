@@ -9,7 +9,7 @@ extension Endpoint {
         gateway + decisions + classifications + collections + persons + personRecords + keeping + choices + evidence
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
-        + reviewPages + measurePages + staffDataPages + departurePages
+        + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages + departurePages
 }
 
 extension Endpoint {

@@ -26,6 +26,9 @@ extension Path {
     /// Names a day of which the version in force is asked for: `2026-11-21`.
     package static let dayParameter = "on"
 
+    /// Names the region that a visitor says to be from: `US-CA`.
+    package static let regionParameter = "region"
+
     /// Names a version by the 64 hexadecimal digits of its digest.
     package static let versionParameter = "version"
 }

@@ -15,6 +15,8 @@ struct NoticePage {
     var own: OwnKeeping?
     /// Only beside the version in force.
     var figures: NoticeFigures?
+    /// Only with the version in force.
+    var together: ReadTogether?
 
     func page(_ say: Voice) -> Page {
         let markup = NoticeMarkup(say: say, outside: OutsideLinks(policy: policy)) { RightWay.path(of: $0, at: firm) }
@@ -35,6 +37,7 @@ struct NoticePage {
             body: """
                 \(old(say))\(facts(say))
                 \(notice.introduction.map { markup.html($0) })
+                \(together?.html(say) ?? .empty)
                 \(sections)
                 <h2 id="files">\(say(NoticePageText.filesTitle))</h2>\(files(say))
                 """,

@@ -1,3 +1,4 @@
+import Duties
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -19,7 +20,9 @@ struct NoticeRoutes: WebRoutes {
     func add(to book: RouteBook) {
         book.page(.showNotice) { request, context in
             let loaded = try version(request, context)
-            return .page(try await page(loaded, context).page(context.voice))
+            var page = try await page(loaded, context)
+            page.together?.region = try FormFields.query(of: request).single(Path.regionParameter)
+            return .page(page.page(context.voice))
         }
         book.page(.listNoticeVersions) { _, context in
             let firm = try context.requireController().id
@@ -41,6 +44,10 @@ struct NoticeRoutes: WebRoutes {
             loaded: loaded.version.loaded,
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)
+        if page.isInForce, loaded.policy.scope.contains(where: { $0.kind == .document }) {
+            page.together = ReadTogether(
+                policy: loaded.policy, addresses: try await services.entries(of: .addresses, at: firm))
+        }
         if page.isInForce { page.figures = NoticeFigures(tallies: try await services.door.tallies(of: firm)) }
         if page.isInForce, let subject = try? context.requireSubject() {
             page.own = OwnKeeping(try await services.door.person(subject, at: firm).state, by: loaded, at: context.now)

@@ -1,3 +1,4 @@
+import Duties
 import HTTPTypes
 import Hummingbird
 import Policies
@@ -27,21 +28,25 @@ struct OutsideRoutes: WebRoutes {
             return .redirect(to: governing.count == 1 ? .notice(first) : .home)
         }
         book.page(.listServices) { _, context in
-            .page(ServicesPage(policy: try policy(context)).page(context.voice))
+            let policy = try policy(context)
+            let addresses = try await services.entries(of: .addresses, at: policy.id)
+            return .page(ServicesPage(policy: policy, addresses: addresses).page(context.voice))
         }
         book.page(.showService) { _, context in
             let policy = try policy(context)
             guard let entry = policy.scope[try context.parameter("service", as: ElementName.self)] else {
                 throw RequestFailure(.notFound)
             }
-            if let own = entry.ownPolicy, WebAddress.host(of: own) != nil {
-                return .redirect(to: .outside(policy.id, own))
+            let links = entry.links(try await services.entries(of: .addresses, at: policy.id))
+            if links.count == 1, policy.isOutside(links[0].address) {
+                return .redirect(to: .outside(policy.id, links[0].address))
             }
+            if !links.isEmpty { return .redirect(to: .services(policy.id)) }
             return .redirect(to: entry.isCovered ? .notice(policy.id) : .services(policy.id))
         }
         book.page(.leave) { _, context in
             let link = try context.parameter("link", as: ElementName.self)
-            guard let address = try address(link, context) else { throw RequestFailure(.notFound) }
+            guard let address = try await address(link, context) else { throw RequestFailure(.notFound) }
             return .page(OutsidePage(policy: try policy(context), address: address).page(context.voice))
         }
     }
@@ -50,8 +55,8 @@ struct OutsideRoutes: WebRoutes {
         try services.policy(of: try context.requireController().id).policy
     }
 
-    /// The address of a link, among those that the firm's words lead to in any version.
-    private func address(_ link: ElementName, _ context: ZavetContext) throws -> String? {
+    /// The address of a link, among those that the firm's words lead to in any version, and those that staff entered.
+    private func address(_ link: ElementName, _ context: ZavetContext) async throws -> String? {
         let firm = try context.requireController().id
         func isIt(_ address: String) -> Bool { Path.outside(firm, address) == .outside(firm, link: link) }
         for loaded in services.door.policies.versions(of: firm).reversed() {
@@ -59,6 +64,8 @@ struct OutsideRoutes: WebRoutes {
             let own = policy.scope.compactMap(\.ownPolicy) + notices.notice(of: policy, in: context.language).addresses
             if let found = own.first(where: { policy.isOutside($0) && isIt($0) }) { return found }
         }
+        let entered = try await services.entries(of: .addresses, at: firm).standing.map(\.value)
+        if let found = entered.first(where: isIt) { return found }
         return services.registers.authorities.values.compactMap(\.site).first(where: isIt)
     }
 }

@@ -1,9 +1,12 @@
+import Duties
 import Policies
 import Vocabulary
 
 /// What the policy covers and what it does not, each with the policy that governs it.
 struct ServicesPage: Sendable {
     let policy: Policy
+    /// What staff entered under the entries of the policy.
+    let addresses: [RegisterEntry]
 
     func page(_ say: Voice) -> Page {
         Page(
@@ -24,9 +27,11 @@ struct ServicesPage: Sendable {
     }
 
     private func governing(_ entry: ScopeEntry, _ say: Voice) -> HTML {
-        if let own = entry.ownPolicy, WebAddress.host(of: own) != nil {
-            return "<p>\(OutsideLinks(policy: policy).html(say(OutsideText.itsOwnPolicy), to: own, say))</p>"
+        let links = entry.links(addresses).map { name, address -> HTML in
+            let words = name.map { "\($0): \(say(OutsideText.itsOwnPolicy))" } ?? say(OutsideText.itsOwnPolicy)
+            return "<p>\(OutsideLinks(policy: policy).html(words, to: address, say))</p>"
         }
+        if !links.isEmpty { return HTML(links) }
         guard entry.isCovered else { return "<p class=\"hint\">\(say(OutsideText.ownPolicyUnknown))</p>" }
         return """
             <p><a href="\(Path.service(policy.id, entry.name))">\(say(OutsideText.thisPolicy))\

@@ -12,7 +12,7 @@ import Vocabulary
 // | GET  /c/:controller/staff/people    | administrator |                                                         |
 // | POST /c/:controller/staff/people    | administrator | `Door.find`, `Door.label`                               |
 // | GET  …/staff/people/:person         | administrator | `Door.person`, `Door.label`, `Door.merges`              |
-// | POST …/staff/people/:person         | administrator | `Door.merge`, `.split`, `.represent`, `.erase`          |
+// | POST …/staff/people/:person         | administrator | `Door.merge`, `.split`, `.represent`, `.orderErasure`   |
 
 /// What staff do with whole records: find, join, part, note who acts for somebody, erase.
 struct PeopleRoutes: WebRoutes {
@@ -55,6 +55,7 @@ struct PeopleRoutes: WebRoutes {
             controller: controller, subject: record.subject, token: context.formToken, label: label.masked,
             since: label.since, hasLeft: record.state.hasLeft,
             items: record.state.data.keys.sorted().map { words.label(.data, $0) },
+            waiting: try await services.door.waitingErasure(of: record.subject, at: controller),
             merges: try await services.door.merges(into: record.subject, at: controller),
             actors: try await services.door.actors(for: record.subject, at: controller, context.now))
     }
@@ -72,11 +73,13 @@ struct PeopleRoutes: WebRoutes {
                     fields.text(PersonRecordPage.Field.representation), of: page.subject, staffDeed(context))
             case .erase:
                 if let answer = try await erase(fields, &page, context) { return answer }
+            case .restore:
+                _ = try await services.door.takeBackErasure(of: page.subject, staffDeed(context))
             case nil: throw RequestFailure(.badRequest)
             }
         } catch let fault as MergeFault { page.refusal = say(fault.text) } catch let fault as RepresentationFault {
             page.refusal = say(fault.text)
-        }
+        } catch ErasureFault.notWaiting { page.refusal = say(PeopleText.notWaiting) }
         guard page.mistakes.isEmpty, page.refusal == nil else { return .page(page.page(say)) }
         return .redirect(to: .staffPerson(page.controller, page.subject))
     }
@@ -141,6 +144,9 @@ struct PeopleRoutes: WebRoutes {
             let plan = try await services.door.adviseErasure(.everything, of: page.subject, staffDeed(context))
             return .page(reading.page(plan).check(byStaff: page.subject, ground, context.formToken, say))
         }
+        let waiting = try await services.door.orderErasure(
+            of: page.subject, ground: ground, staff: try context.requireStaff(), staffDeed(context))
+        if waiting != nil { return .redirect(to: .staffPerson(page.controller, page.subject)) }
         let (result, evidence) = try await services.door.erase(
             .everything, of: page.subject, ground: ground, staffDeed(context))
         let proof = LeavingProof(

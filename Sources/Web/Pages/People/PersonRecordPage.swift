@@ -19,7 +19,7 @@ struct PersonRecordPage: Sendable {
     /// The value of a field that confirms.
     static let yes = "yes"
 
-    enum Deed: String { case merge, split, represent, end, erase }
+    enum Deed: String { case merge, split, represent, end, erase, restore }
 
     let controller: ControllerID
     let subject: SubjectID
@@ -28,6 +28,8 @@ struct PersonRecordPage: Sendable {
     let since: Instant
     let hasLeft: Bool
     let items: [String]
+    /// An erasure that can still be taken back.
+    let waiting: WaitingErasure?
     let merges: [PersonMerge]
     let actors: [Representation]
     var mistakes: [FormMistake] = []
@@ -46,10 +48,10 @@ struct PersonRecordPage: Sendable {
         return Page(
             title: label ?? say(PeopleText.record),
             body: """
-                \(refused)\(badge)\(SummaryList(rows: rows).html(say))
+                \(refused)\(waitingPart(say))\(badge)\(SummaryList(rows: rows).html(say))
                 \(merged(say))\(acting(say))
                 \(hasLeft ? .empty : merge(say) + represent(say))
-                \(erase(say))
+                \(waiting == nil ? erase(say) : .empty)
                 """, back: .staffPeople(controller), mistakes: mistakes)
     }
 
@@ -61,6 +63,17 @@ struct PersonRecordPage: Sendable {
             action: .staffPerson(controller, subject), token: token, questions: questions,
             hidden: [(name: Field.deed, value: deed.rawValue)] + hidden, button: button
         ).html(say, mistakes: mistakes)
+    }
+
+    private func waitingPart(_ say: Voice) -> HTML {
+        guard let waiting else { return .empty }
+        return NoticeBox(
+            .warning, title: say(PeopleText.waits),
+            """
+            <p>\(say(PeopleText.waitsLead)) \(say.time(waiting.due))</p>
+            \(form(.restore, [], button: say(PeopleText.takeBack), say))
+            """
+        ).html(say)
     }
 
     private func reason(_ deed: Deed, without senseless: MergeGround, _ say: Voice) -> FormQuestion {

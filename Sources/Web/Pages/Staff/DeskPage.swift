@@ -1,3 +1,4 @@
+import Duties
 import Vocabulary
 
 /// The staff's first page: the policy in force, what is open in it, and what was done lately.
@@ -63,8 +64,12 @@ struct DeskPage: Sendable {
                 <h2 id="warnings">\(say(StaffText.warnings)) <span class="count">\(say.number(warnings.count))</span></h2>
                 \(warningsPart(say))
                 \(Button.group([
+                    Button.link(say(WithdrawalText.title), to: .withdrawals(controller), .quiet),
                     Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
                     Button.link(say(MeasureText.title), to: .measures(controller), .quiet),
+                    Button.link(say(RegisterText.storesTitle), to: .register(controller, FirmRegister.stores.name), .quiet),
+                    Button.link(
+                        say(RegisterText.addressesTitle), to: .register(controller, FirmRegister.addresses.name), .quiet),
                     Button.link(say(StaffDataText.title), to: .staffData(controller), .quiet),
                     isAdministrator
                         ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,

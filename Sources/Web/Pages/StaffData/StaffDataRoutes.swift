@@ -44,6 +44,11 @@ struct StaffDataRoutes: WebRoutes {
         let purpose = ElementName(rawValue: fields.text(StaffDataPage.Field.purpose))
         page.purpose = purpose.rawValue
         if !page.purposes.contains(where: { $0.value == purpose.rawValue }) {
+            // The page offers no such purpose to this role: who asks for it all the same is noted.
+            if try services.policy(of: page.controller).policy.purposes[purpose] != nil {
+                try await services.note(.notPermitted, context)
+                throw RequestFailure(.forbidden)
+            }
             page.mistakes.append(FormMistake(field: StaffDataPage.Field.purpose, message: say(PeopleText.choose)))
         }
         var people: [SubjectID] = []

@@ -68,6 +68,10 @@ extension PeopleText {
         case .faultNotNewest: return "Първо разделете последния присъединен запис."
         case .faultOneself: return "Никой не представлява себе си."
         case .faultOver: return "Краят вече е минал."
+        case .waits: return "Изтриването изчаква"
+        case .waitsLead: return "Нищо от данните вече не се използва. Може да се върне, докато стане окончателно:"
+        case .takeBack: return "Върнете изтриването"
+        case .notWaiting: return "За този запис вече няма изчакващо изтриване."
         case .faultAdult: return "Човекът е пълнолетен; за него действа пълномощник, не настойник."
         }
     }

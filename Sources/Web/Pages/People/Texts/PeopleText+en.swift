@@ -67,6 +67,10 @@ extension PeopleText {
         case .faultNotNewest: return "Part the record first that was joined last."
         case .faultOneself: return "Nobody represents oneself."
         case .faultOver: return "Its end has passed already."
+        case .waits: return "The erasure waits"
+        case .waitsLead: return "Nothing of it is used any more. It can be taken back until it becomes final:"
+        case .takeBack: return "Take the erasure back"
+        case .notWaiting: return "No erasure of this record waits any more."
         case .faultAdult: return "The person is of age: a proxy may act, no guardian."
         }
     }

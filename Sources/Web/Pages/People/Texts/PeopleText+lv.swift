@@ -69,6 +69,10 @@ extension PeopleText {
         case .faultNotNewest: return "Vispirms atdaliet pēdējo pievienoto ierakstu."
         case .faultOneself: return "Neviens nepārstāv pats sevi."
         case .faultOver: return "Termiņš jau ir pagājis."
+        case .waits: return "Dzēšana gaida"
+        case .waitsLead: return "Neko no datiem vairs nelieto. To var atsaukt, līdz tā kļūst galīga:"
+        case .takeBack: return "Atsaukt dzēšanu"
+        case .notWaiting: return "Šim ierakstam vairs nav gaidošas dzēšanas."
         case .faultAdult: return "Persona ir pilngadīga; tās vietā rīkojas pilnvarnieks, nevis aizbildnis."
         }
     }

@@ -63,4 +63,8 @@ package enum PeopleText: String, UIText, CaseIterable {
     case faultOneself
     case faultOver
     case faultAdult
+    case waits
+    case waitsLead
+    case takeBack
+    case notWaiting
 }
