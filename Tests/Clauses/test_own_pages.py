@@ -2,11 +2,13 @@
 
 import base64
 import hashlib
+import html
 import re
 
 import pytest
 
 from browser import Browser, mailed_code
+from desk import administrator
 from house import plain
 from test_pages import told_under_security
 
@@ -235,3 +237,38 @@ def test_a_new_subscriber_gets_a_unique_number_of_chance_that_stands_in_the_own_
     own.gives("profile", "email login-name client-number", agree="adult terms").refused(
         "field-not-asked", item="client-number")
     assert "ZAK-114" in zakonnik.element("data", "client-number")["clauses"]
+
+
+@clause("ZAK-052")
+def test_from_the_profile_orders_offers_a_repeated_order_and_settings_are_reached_and_work(zakonnik):
+    offers = "https://offers.example.org/for-you"
+    desk = administrator(zakonnik)
+    assert desk.fill("staff/registers/addresses", element="special-offers", name="Special offers", value=offers
+                     ).status == 303, desk.words
+    person = zakonnik.person()
+    person.gives("profile", "email login-name name phone preferences", agree="adult terms").taken()
+    person.gives("order", "name phone email", agree="adult terms", values={"orders": "The Commercial Act, 2026"}).taken()
+    browser = Browser(zakonnik).sign_in(person).open("my-data")
+    assert "The Commercial Act, 2026" in browser.words and person.sample("preferences").split("\n")[0] in browser.words
+    led = re.search(r'<a class="outside"[^>]*href="(/c/zakonnik/outside/[^"]+)">Special offers for you', browser.content)
+    shown = zakonnik.house.call("GET", led.group(1), headers={"Accept-Language": "en"})
+    assert shown[0] == 200 and f'href="{offers}"' in shown[2]
+    again = re.search(r'href="/c/zakonnik/(collect/order\?again=[^"]+)"', browser.content).group(1)
+    form = browser.open(html.unescape(again)).content
+    typed = dict(re.findall(r'<input id="(data-[a-z-]+)"[^>]*type="(?:text|email|tel)" value="([^"]*)"', form))
+    typed |= {name: html.unescape(text).strip() for name, text in re.findall(
+        r'<textarea id="(data-[a-z-]+)"[^>]*>(.*?)</textarea>', form, re.S)}
+    filled = {name: html.unescape(text) for name, text in typed.items() if text}
+    assert filled["data-orders"] == "The Commercial Act, 2026"
+    assert filled["data-email"] == person.sample("email") and filled["data-name"] == person.sample("name")
+    sent = browser.fill("collect/order", **filled, **{"agreement-adult": "yes", "agreement-terms": "yes"})
+    assert sent.status == 303, sent.words
+    assert [value["value"] for value in person.held("orders")] == ["The Commercial Act, 2026"] * 2
+    assert browser.press("choices", act="give-consent", element="news").status == 303
+    datum = person.held("preferences")[0]["datum"]
+    assert browser.fill(f"my-data/{datum}/correct", value="small letters").status == 200
+    assert browser.confirm(f"my-data/{datum}/correct").status == 200
+    other = zakonnik.person()
+    other.gives("profile", "email login-name", agree="adult terms").taken()
+    assert Browser(zakonnik).sign_in(other).open(html.unescape(again)).status == 404, "nobody repeats another's order"
+    assert "ZAK-052" in zakonnik.element("purposes", "profile")["clauses"]

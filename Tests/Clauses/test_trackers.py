@@ -9,6 +9,7 @@ from browser import Browser
 from house import POLICIES, plain, zavet
 from people import ago
 from policyfile import read_policy, write_policy
+from test_keeping import plan
 
 clause = pytest.mark.clause
 
@@ -136,6 +137,19 @@ def test_the_technical_record_of_a_visit_holds_the_listed_fields_for_delivering_
     assert {value["item"] for value in held} == set(items.split())
     assert all("electronic-services" in value["purposes"] for value in held)
     assert "SOF-23" in softvisia.element("purposes", "electronic-services")["clauses"]
+
+
+@clause("SOF-43")
+def test_an_entry_of_the_server_log_is_held_as_personal_data_with_its_period(visitor, softvisia):
+    items = "device-type mobile-system browser operating-system ip-address"
+    visitor.gives("visit", items).taken()
+    assert {value["item"] for value in visitor.held(items)} == set(items.split()), "it stands in the person's own copy"
+    for item in items.split():
+        assert "visits" in [rule["rule"] for rule in plan(visitor, item)["rules"]], item
+    notice = softvisia.page("notice", {"Accept-Language": "en"})[2]
+    row = next(row for row in re.findall(r"<tr.*?</tr>", notice, re.S) if 'id="retention-visits"' in row)
+    assert "As long as a purpose stated here needs it" in plain(row)
+    assert "SOF-43" in softvisia.element("points", "visit")["clauses"]
 
 
 @clause("SOF-42")

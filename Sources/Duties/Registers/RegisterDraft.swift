@@ -14,7 +14,7 @@ package enum FirmRegister: String, CaseIterable, Hashable, Sendable {
     /// The elements of a policy under which a line can be entered.
     package func elements(of policy: Policy) -> [any Element] {
         switch self {
-        case .addresses: return policy.scope.filter { $0.kind == .document || !$0.isCovered }
+        case .addresses: return policy.scope.filter { $0.kind == .document || !$0.isCovered || $0.isForAccount }
         case .stores: return policy.security.filter { !$0.places.isEmpty }
         }
     }

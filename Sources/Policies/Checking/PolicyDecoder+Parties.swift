@@ -37,6 +37,7 @@ extension PolicyDecoder {
                 name: name, kind: fields.word("covers") ?? fields.word("excludes") ?? .site,
                 isCovered: fields.has("covers"), addresses: fields.texts("addresses"),
                 ownPolicy: fields.text("own-policy"), regions: fields.texts("regions"),
+                isForAccount: fields.flag("account"),
                 annotations: fields.annotations)
         }
     }

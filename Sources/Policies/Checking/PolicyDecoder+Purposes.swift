@@ -91,6 +91,7 @@ extension PolicyDecoder {
             warning: fields.localized("warning"), opensAccount: fields.flag("opens-account"),
             annotations: fields.annotations)
         point.issues = fields.data("issues")
+        point.repeats = fields.name("repeats", .data)
         return point
     }
 

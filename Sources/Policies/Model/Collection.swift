@@ -24,6 +24,8 @@ package struct PointOfCollection: Element {
     package var requires: [ElementName] = []
     /// Numbers that are made here by Zavet, at random, for whoever has none yet; nobody sends them in.
     package var issues: [ElementName] = []
+    /// A held value of this item can be sent here again by its person: the same order once more.
+    package var repeats: ElementName?
     /// Consents that are offered, none of them pre-ticked or required.
     package var offers: [ElementName]
     package var minimumAge: Int?

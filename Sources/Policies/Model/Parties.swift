@@ -87,6 +87,8 @@ package struct ScopeEntry: Element {
     package var ownPolicy: String?
     /// Countries, or parts of one (ISO 3166-2), whose people it is for: `US-CA`. Empty: for everybody.
     package var regions: [String] = []
+    /// Whether people who are signed in are led there from their own pages.
+    package var isForAccount = false
     package var annotations: Annotations
 }
 

@@ -42,6 +42,7 @@ extension PolicyShape {
             Key("excludes", words(ScopeEntry.Kind.self), "Kind of thing that is expressly outside."),
             Key("addresses", .list(.scalar(.address)), "Addresses of sites."),
             Key("own-policy", .scalar(.address), "Address of the text that applies there instead, or beside it."),
+            Key("account", .flag, "People who are signed in are led there from their own pages."),
             Key("regions", .list(.scalar(.region)), "Whose people it is for: countries or parts of one, as `US-CA`."),
         ], oneOf: [["covers", "excludes"]], labelUnless: ["text", "addresses"])
 

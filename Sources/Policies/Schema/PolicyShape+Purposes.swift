@@ -67,6 +67,7 @@ extension PolicyShape {
             Key("may-ask", data, "May be given."),
             Key("asks-if", .keyed(.section(.facts), data), "Must be given if the fact is stated."),
             Key("issues", data, "Numbers that are made here for whoever has none."),
+            Key("repeats", one(.data), "Item of which a held value can be sent here again."),
             Key("needs", .condition, "Must hold before."),
             Key("requires", many(.particulars), "Particulars that each collection must name."),
             Key("agreements", many(.agreements), "Must be confirmed."),

@@ -14,6 +14,14 @@ struct PointAnswers {
     /// Nothing filled in, nothing ticked.
     init() {}
 
+    /// What the person gave before, as far as the form asks for it, with the value that is to be sent again.
+    init(again datum: HeldValue, among held: [HeldValue], of form: PointForm) {
+        for field in form.fields where field.item.keptAs == .value && PointForm.canBeTyped(field.item.type) {
+            let known = field.item.name == datum.item ? datum : held.first { $0.item == field.item.name }
+            if let known, field.item.name == datum.item || !field.item.isMany { values[known.item] = known.value }
+        }
+    }
+
     init(_ fields: FormFields, of form: PointForm) {
         facts = Set(form.facts.filter { fields.isTicked(PointForm.name(ofFact: $0)) })
         agreements = Set(form.point.agreements.filter { fields.isTicked(PointForm.name(ofAgreement: $0)) })

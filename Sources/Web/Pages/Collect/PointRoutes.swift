@@ -10,7 +10,7 @@ import Vocabulary
 // | method and path                        | who    | calls                           |
 // |----------------------------------------|--------|---------------------------------|
 // | GET  /c/:controller/collect            | anyone | `PolicyBook.inForce`            |
-// | GET  /c/:controller/collect/:point     | anyone | `PolicyBook.inForce`            |
+// | GET  /c/:controller/collect/:point     | anyone | `PolicyBook.inForce`, `Door.view` |
 // | POST /c/:controller/collect/:point     | anyone | `Door.collect`, `CodeSending`   |
 // | GET  /c/:controller/collect/:point/done| anyone |                                 |
 
@@ -27,8 +27,10 @@ struct PointRoutes: WebRoutes {
                 firm: firm, policy: try services.policy(of: firm).policy, isSignedIn: context.isSignedIn)
             return .page(page.page(context.voice))
         }
-        book.page(.showPoint) { _, context in
-            .page(page(try form(context), PointAnswers(), [], context).page(context.voice))
+        book.page(.showPoint) { request, context in
+            let form = try form(context)
+            let answers = try await repeated(request, form, context) ?? PointAnswers()
+            return .page(page(form, answers, [], context).page(context.voice))
         }
         book.form(.sendPoint) { fields, context in try await send(fields, context, cookies) }
         book.page(.showPointDone) { request, context in
@@ -49,6 +51,20 @@ struct PointRoutes: WebRoutes {
         let policy = try services.policy(of: try context.requireController().id).policy
         guard let point = policy.points[try context.parameter("point")] else { throw RequestFailure(.notFound) }
         return PointForm(point, of: policy)
+    }
+
+    /// The form as it is filled in when the person sends a value of before again.
+    ///
+    /// - Throws: ``RequestFailure`` `not-found` for a value that the person has not, or that cannot be sent here again.
+    private func repeated(
+        _ request: Request, _ form: PointForm, _ context: ZavetContext
+    ) async throws -> PointAnswers? {
+        guard let asked = try FormFields.query(of: request).single(Path.againParameter) else { return nil }
+        guard let subject = try? context.requireSubject() else { return nil }
+        guard case .done(let held, _) = try await services.door.view(subject, services.personDeed(context)),
+            let datum = held.first(where: { $0.datum.rawValue == asked }), datum.item == form.point.repeats
+        else { throw RequestFailure(.notFound) }
+        return PointAnswers(again: datum, among: held, of: form)
     }
 
     private func page(

@@ -18,6 +18,8 @@ struct MyDataPage: Sendable {
         let isRestricted: Bool
         /// Where it can be erased.
         var erasure: Path?
+        /// Where it can be sent again.
+        var again: Path?
     }
 
     struct Purpose: Sendable {
@@ -52,6 +54,10 @@ struct MyDataPage: Sendable {
     let controller: ControllerID
     let groups: [Group]
     let disclosures: [Disclosure]
+    /// Services of the firm for who is signed in: what they are called and where they are.
+    var services: [(label: String, address: String)] = []
+    /// Marks links that lead out of what the policy governs.
+    var outside: OutsideLinks?
     /// Who may act for the person now.
     var actors: [Representation] = []
 
@@ -133,10 +139,16 @@ struct MyDataPage: Sendable {
             """
     }
 
+    private func link(_ service: (label: String, address: String), _ say: Voice) -> HTML {
+        outside?.html(service.label, to: service.address, say)
+            ?? "<a href=\"\(service.address)\">\(service.label)</a>"
+    }
+
     private func more(_ say: Voice) -> HTML {
         """
         <h2>\(say(MyDataText.more))</h2>
-        <ul class="ways"><li><a href="\(Path.myDataFile(controller))">\(say(MyDataText.takeAwayLink))</a></li>
+        <ul class="ways">\(services.map { "<li>\(link($0, say))</li>" as HTML })\
+        <li><a href="\(Path.myDataFile(controller))">\(say(MyDataText.takeAwayLink))</a></li>
         <li><a href="\(Path.choices(controller))">\(say(MyDataText.seeChoices))</a></li>
         <li><a href="\(Path.history(controller))">\(say(MyDataText.seeHistory))</a></li>
         <li><a href="\(Path.rights(controller))">\(say(MyDataText.seeRights))</a></li>
@@ -151,12 +163,15 @@ extension MyDataPage.Value {
         let correct = correction.map { path -> HTML in
             "<a href=\"\(path)\">\(say(MyDataText.correct))<span class=\"unseen\">: \(label)</span></a>"
         }
+        let repeated = again.map { path -> HTML in
+            "<a href=\"\(path)\">\(say(MyDataText.again))<span class=\"unseen\">: \(label)</span></a>"
+        }
         let erase = erasure.map { path -> HTML in
             "<a href=\"\(path)\">\(say(LeavingText.linkValue))<span class=\"unseen\">: \(label)</span></a>"
         }
         return """
             <section class="card held"><div class="card-head"><h3>\(label)</h3>\
-            <span class="card-ways">\(correct)\(erase)</span></div>
+            <span class="card-ways">\(repeated)\(correct)\(erase)</span></div>
             <p class="held-value">\(text)</p>
             \(isRestricted ? "<p>\(Badge(.warning, say(MyDataText.restricted)).html)</p>" as HTML : .empty)
             <p class="held-end">\(ending.words)</p>

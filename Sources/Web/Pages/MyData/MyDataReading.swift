@@ -42,7 +42,16 @@ struct MyDataReading: Sendable {
             },
             source: words.source(held.source), occasion: held.point.map { words.label(.collect, $0) },
             recipients: recipients(of: held), collectedAt: held.collectedAt, ending: ending(held.end),
-            isRestricted: held.isRestricted, erasure: .eraseDatum(policy.id, held.datum))
+            isRestricted: held.isRestricted, erasure: .eraseDatum(policy.id, held.datum), again: again(held))
+    }
+
+    /// The form by which the value can be sent again.
+    private func again(_ held: HeldValue) -> Path? {
+        let points = policy.points.filter { $0.repeats == held.item }
+        guard let point = points.first(where: { PointForm($0, of: policy).reach(isSignedIn: true) == .here }) else {
+            return nil
+        }
+        return .point(policy.id, point.name, again: held.datum)
     }
 
     private func recipients(of held: HeldValue) -> [String] {

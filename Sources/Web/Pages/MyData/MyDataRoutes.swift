@@ -1,3 +1,4 @@
+import Duties
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -34,6 +35,8 @@ struct MyDataRoutes: WebRoutes {
         case .denied(let response, _): return denied(response, reading.loaded.policy, context)
         case .done(let held, _):
             var page = reading.page(held, disclosures: try await services.disclosures(context))
+            page.services = try await accountServices(reading.loaded.policy, context)
+            page.outside = OutsideLinks(policy: reading.loaded.policy)
             page.actors = try await services.door.actors(
                 for: context.requireSubject(), at: context.requireController().id, context.now)
             return .page(page.page(context.voice))
@@ -92,6 +95,18 @@ struct MyDataRoutes: WebRoutes {
         return MyDataReading(
             loaded: loaded,
             words: PolicyVoice(loaded.policy, registers: services.registers, say: context.voice))
+    }
+
+    /// What the policy has for people who are signed in, where its address is known.
+    private func accountServices(
+        _ policy: Policy, _ context: ZavetContext
+    ) async throws -> [(label: String, address: String)] {
+        let entries = policy.scope.filter(\.isForAccount)
+        guard !entries.isEmpty else { return [] }
+        let addresses = try await services.entries(of: .addresses, at: policy.id)
+        return entries.flatMap { entry in
+            entry.links(addresses).map { (label: entry.label(context.language), address: $0.address) }
+        }
     }
 
     private func view(_ context: ZavetContext) async throws -> DeedOutcome<[HeldValue]> {

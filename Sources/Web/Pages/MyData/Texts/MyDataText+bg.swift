@@ -9,6 +9,7 @@ extension MyDataText {
         case .figureNextNone: return "Още няма дата"
         case .emptyTitle: return "Не пазим данни за вас"
         case .emptyBody: return "Когато ни дадете нещо, ще го видите тук с целта и срока му."
+        case .again: return "Изпратете отново"
         case .correct: return "Поправяне"
         case .whyAndWhere: return "Защо, откъде и на кого"
         case .purposes: return "За какво"

@@ -9,6 +9,7 @@ extension MyDataText {
         case .figureNextNone: return "No date yet"
         case .emptyTitle: return "We hold no data about you"
         case .emptyBody: return "When you give us something, it will stand here with its purpose and its end."
+        case .again: return "Send again"
         case .correct: return "Correct"
         case .whyAndWhere: return "Why, from where, and to whom"
         case .purposes: return "What for"

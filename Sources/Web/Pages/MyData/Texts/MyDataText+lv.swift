@@ -11,6 +11,7 @@ extension MyDataText {
         case .figureNextNone: return "Datuma vēl nav"
         case .emptyTitle: return "Mēs neglabājam datus par jums"
         case .emptyBody: return "Kad jūs mums kaut ko sniegsiet, tas būs redzams šeit kopā ar nolūku un termiņu."
+        case .again: return "Sūtīt vēlreiz"
         case .correct: return "Labot"
         case .whyAndWhere: return "Kāpēc, no kurienes un kam"
         case .purposes: return "Kādam nolūkam"

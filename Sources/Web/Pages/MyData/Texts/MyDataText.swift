@@ -8,6 +8,7 @@ package enum MyDataText: String, UIText, CaseIterable {
     case figureNextNone
     case emptyTitle
     case emptyBody
+    case again
     case correct
     case whyAndWhere
     case purposes
