@@ -195,3 +195,34 @@ def test_nothing_goes_to_a_supplier_outside_europe_without_a_recorded_reason_for
             and reason["element"]["name"] == "reason-for-supplier"], refused
     entry = passed(person, "orders", "email", "requests-payments-support", particulars="reason-for-supplier", **more)
     assert "SOF-124" in entry["clauses"] and "reason-for-supplier" in str(entry["detail"])
+
+
+def occasions(firm):
+    """The published table of the occasions on which data comes in, by name."""
+    page = firm.page("notice", {"Accept-Language": "en"})[2]
+    table = next(table for table in re.findall(r"<table.*?</table>", page, re.S) if "<caption>When we receive data" in table)
+    rows = re.findall(r"<tr[^>]*>(.*?)</tr>", table.partition("</thead>")[2], re.S)
+    return {plain(re.search(r"<strong>(.*?)</strong>", row).group(1)): plain(row).strip() for row in rows}
+
+
+@clause("ZAK-019")
+def test_an_integrated_social_medium_stands_with_fields_and_purpose_in_each_direction(zakonnik):
+    person = zakonnik.person()
+    person.gives("profile", "email login-name linked-profiles", agree="adult terms", yes="social-link").taken()
+    to = register(zakonnik)["Social networks and platforms"]
+    for told in ("messages through social networks and linked profiles",
+                 "Our pages and applications on social networks", "Data from a linked social-network profile"):
+        assert told in to, (told, to)
+    share = {"operation": "share", "purpose": "social-link", "recipient": "social-platforms"}
+    person.ask(**share, data="linked-profiles", standings="vetted").allowed("ZAK-019")
+    person.ask(**share, data="linked-profiles email", standings="vetted").refused("recipient-not-for-data")
+    person.ask(**share, data="linked-profiles").refused("recipient-standing-missing", clause="ZAK-019")
+    came = occasions(zakonnik)
+    for name, field, purpose in (
+            ("Data from a linked profile", "data of a social-network profile", "Data from a linked social-network profile"),
+            ("Message through a social network or chat", "messages through social networks",
+             "Our pages and applications on social networks")):
+        assert "through a partner" in came[name] and field in came[name] and purpose in came[name], came[name]
+    person.gives("social-link", "social-profile", source="social-networks").taken()
+    card = cards(Browser(zakonnik).sign_in(person))[zakonnik.element("data", "social-profile")["label"]]
+    assert "Social networks" in card and "You yourself" not in card, "it came from there"

@@ -236,3 +236,29 @@ def test_a_lost_database_comes_back_from_its_backup_and_who_was_erased_since_is_
         assert "We make backup copies so that no fault can lose data." in goes.firm.words("notice")
     finally:
         second.stop()
+
+
+@clause("EAS-81")
+def test_a_change_takes_effect_after_fourteen_days_and_until_then_the_old_version_is_in_force(tmp_path):
+    """The new text is published today, and says of itself that it takes effect when the fourteen days are over."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    last, first = today + datetime.timedelta(14), today + datetime.timedelta(15)
+    folder, policy = tmp_path / "policies" / "easymath", read_policy(POLICIES / "easymath")
+    days = int(policy["changes"]["notice"].removesuffix(" days"))
+    assert first > today + datetime.timedelta(days) >= last
+    former = policy | {"text": {language: MARK for language in policy["languages"]["published"]}}
+    write_policy(former, folder)
+    House(tmp_path / "data", policies=folder).stop()
+    write_policy(policy | {"published": str(today), "effective": str(first)}, folder)
+    second = House(tmp_path / "data", policies=folder)
+    try:
+        firm = Firm(second, "easymath")
+        assert MARK in firm.words("notice"), "the old version is in force"
+        assert MARK in firm.words(f"notice?on={last}"), "and on the last of the days"
+        newer = firm.words(f"notice?on={first}")
+        assert MARK not in newer and f"In force from {spoken(str(first))}" in newer
+        assert "You have 14 days to read it; only after them does it begin to apply." in newer
+        versions = firm.call("GET", "policy/versions")[2]["items"]
+        assert [version["in-force"] for version in versions] == [True, False]
+    finally:
+        second.stop()
