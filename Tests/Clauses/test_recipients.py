@@ -8,6 +8,7 @@ from browser import Browser
 from house import plain, zavet
 from test_authority import detail
 from test_rights import cards
+from test_reach import carried
 from test_sharing import FULL, answered, passed
 
 clause = pytest.mark.clause
@@ -226,3 +227,46 @@ def test_an_integrated_social_medium_stands_with_fields_and_purpose_in_each_dire
     person.gives("social-link", "social-profile", source="social-networks").taken()
     card = cards(Browser(zakonnik).sign_in(person))[zakonnik.element("data", "social-profile")["label"]]
     assert "Social networks" in card and "You yourself" not in card, "it came from there"
+
+
+def abroad(firm):
+    """The published table of what goes outside the EEA: of each recipient its country and safeguards, by name."""
+    page = firm.page("notice", {"Accept-Language": "en"})[2]
+    found = {}
+    for row in re.findall(r"<tr[^>]*>(.*?)</tr>", page[page.index('id="transfers"'):page.index('id="keeping"')], re.S):
+        cells = [plain(cell).strip() for cell in re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.S)]
+        if len(cells) == 3:
+            found[cells[0]] = cells[1:]
+    return found
+
+
+@clause("SOF-96")
+def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(softvisia):
+    rows = register(softvisia)
+    for name, service, place in (
+            ("Hosting: Aptum Technologies Ltd", "A working and secure site",
+             "the European Economic Area and United States"),
+            ("Requests, payments and support, outside Europe too", "Orders, payment and delivery",
+             "any country of the world"),
+            ("Other IT systems and technical delivery", "Delivering electronic services", ""),
+            ("Analytics and search", "Monitoring traffic and improving the site", "")):
+        assert "works on our instructions" in rows[name] and service in rows[name] and place in rows[name], rows[name]
+    told = softvisia.words("notice")
+    assert "Write to info@softvisia.com about anything: questions, rights, advertisements, providers" in told
+    assert "info@softvisia.com" in softvisia.words("")
+    assert any("SOF-96" in part for part in carried(softvisia.notice("en")))
+
+
+@clause("SOF-129")
+def test_of_somebodys_data_the_country_the_provider_and_the_safeguard_are_found_in_the_register(softvisia):
+    person = softvisia.person()
+    person.gives("registration", "email name birth-date location username", agree="terms-of-use").taken()
+    card = cards(Browser(softvisia).sign_in(person))[softvisia.element("data", "email")["label"]]
+    countries = abroad(softvisia)
+    assert set(countries) >= {"Hosting: Aptum Technologies Ltd", "Requests, payments and support, outside Europe too"}
+    assert "Hosting: Aptum Technologies Ltd" in card, card
+    country, safeguards = countries["Hosting: Aptum Technologies Ltd"]
+    assert country == "United States" and "Standard clauses of the European Commission" in safeguards
+    told = softvisia.words("notice")
+    assert "Write to info@softvisia.com and we tell you the country, the provider and the safeguard for your data." in told
+    assert any("SOF-129" in part for part in carried(softvisia.notice("en")))
