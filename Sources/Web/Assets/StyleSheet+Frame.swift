@@ -60,6 +60,22 @@ extension StyleSheet {
         .foot .frame{padding-top:var(--s5);padding-bottom:var(--s5);display:flex;flex-wrap:wrap;gap:var(--s2) var(--s6)}
         .foot ul{list-style:none;margin:0;padding:0}
         .foot p{margin:0}
+        @media (max-width:40rem){
+        .masthead .frame{gap:0 var(--s4);padding-top:var(--s2);padding-bottom:var(--s2)}
+        .brand{flex:1 0 100%}
+        .languages{margin-right:auto}
+        .languages,.session,.who{font-size:.875rem}
+        .languages ul{font-size:inherit}
+        .languages a,.languages span{padding:var(--s2)}
+        .navigation .frame{padding-left:0;padding-right:0}
+        .navigation ul{flex-wrap:nowrap;gap:0;overflow-x:auto;scrollbar-width:none;overscroll-behavior-x:contain;
+        padding:0 calc(clamp(1rem,4vw,2rem) - var(--s3))}
+        .navigation li{flex:none}
+        .navigation a{padding:var(--s3)}
+        .navigation ul{background:linear-gradient(to right,var(--surface) 30%,transparent) 0 0/3rem 100% no-repeat local,
+        linear-gradient(to left,var(--surface) 30%,transparent) 100% 0/3rem 100% no-repeat local,
+        linear-gradient(to right,var(--line),transparent) 0 0/1rem 100% no-repeat scroll,
+        linear-gradient(to left,var(--line),transparent) 100% 0/1rem 100% no-repeat scroll}}
         @media print{
         .languages,.navigation,.skip,.contents,.buttons,.back,.who{display:none!important}
         body{display:block;font-size:10.5pt}.masthead{border-top:0}
