@@ -60,7 +60,9 @@ let package = Package(
         room("Retention", ["Vocabulary", "Policies", "Ledger", "Processing"]),
         room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
         room("Messages", ["Vocabulary"]),
-        room("Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto]),
+        room(
+            "Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto],
+            resources: [.embedInCode("Registers/holidays.json")]),
         room(
             "Storage",
             [

@@ -19,6 +19,7 @@ struct Zavet: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, DescribeCommand.self, DiffCommand.self, SchemaCommand.self,
             DecideCommand.self, ImportCommand.self, RetentionCommand.self, SimulateCommand.self, EventsCommand.self,
+            DeadlineCommand.self, HolidaysCommand.self,
             LedgerCommand.self,
             ClientCommand.self, StaffCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
             MigrateCommand.self, MoveCommand.self, BenchCommand.self,

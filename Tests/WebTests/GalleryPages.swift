@@ -1,4 +1,5 @@
 import Accounts
+import Policies
 import Vocabulary
 
 @testable import Web

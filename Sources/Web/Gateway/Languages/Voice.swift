@@ -1,3 +1,4 @@
+import Policies
 import Vocabulary
 
 /// Speaks to one reader: texts, dates, times and numbers in a language, a time zone, and at a moment.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Policies
 import Vocabulary
 
 /// What a page's handler answers: a page or the way to another one, with cookies that change.

@@ -11,11 +11,29 @@ package struct ZoneClock: Sendable, Hashable {
     /// - Parameter name: of the IANA database, such as `Europe/Riga`; an unknown name gives UTC.
     package init(named name: String) { zone = TimeZone(identifier: name) }
 
+    /// `nil` for a name that the database does not hold.
+    package init?(ofZone name: String) {
+        guard let zone = TimeZone(identifier: name) else { return nil }
+        self.zone = zone
+    }
+
     /// The day and the minutes since its midnight.
     package func local(_ instant: Instant) -> (date: CalendarDate, minutes: Int) {
         let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
         let shifted = instant.adding(seconds: Int64(zone?.secondsFromGMT(for: date) ?? 0))
         let inDay = shifted.milliseconds - shifted.utcDate.startInUTC.milliseconds
         return (shifted.utcDate, Int(inDay / 60_000))
+    }
+
+    /// The instant at which a local day is so many minutes old; where clocks go forward over it, the next that there is.
+    package func instant(of day: CalendarDate, minutes: Int = 0) -> Instant {
+        let wanted = day.startInUTC.adding(seconds: Int64(minutes) * 60)
+        var found = wanted
+        // The offset is that of the instant sought: found from a neighbouring one, then once more.
+        for _ in 0..<2 {
+            let date = Date(timeIntervalSince1970: Double(found.milliseconds) / 1000)
+            found = wanted.adding(seconds: -Int64(zone?.secondsFromGMT(for: date) ?? 0))
+        }
+        return found
     }
 }
