@@ -23,14 +23,21 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "List the clauses that the policy carries, with the elements that do.")
     var clauses = false
 
+    @Option(help: "Folder of the version in force: also look whether people get the notice that it promises.")
+    var inForce: String?
+
     func validate() throws {
+        guard inForce == nil || paths.count == 1 else {
+            throw ValidationError("--in-force compares with one policy.")
+        }
         guard paths.isEmpty else { return }
         print("zavet check: give the folder of a policy, such as policies/bakery")
         throw ExitCode(2)
     }
 
     func run() throws {
-        let reports = paths.map(CheckReport.init)
+        let before = try inForce.map(PolicyArgument.read)
+        let reports = paths.map { CheckReport(path: $0, inPlaceOf: before, on: House.clock.now.utcDate) }
         if json {
             print(JSON.array(reports.map { $0.json(quiet: quiet) }).prettyText)
         } else {
@@ -46,7 +53,10 @@ struct CheckReport {
     private let policy: Policy?
     private let diagnostics: [Diagnostic]
 
-    init(path: String) {
+    /// - Parameters:
+    ///   - old: the version in force, where its promise of notice is looked at too.
+    ///   - today: the day on which the policy is published.
+    init(path: String, inPlaceOf old: Policy? = nil, on today: CalendarDate) {
         self.path = path
         let (files, problems) = PolicyFolder.load(path)
         guard !files.isEmpty else {
@@ -55,7 +65,10 @@ struct CheckReport {
         }
         let reading = PolicyReader.read(files)
         policy = problems.isEmpty ? reading.policy : nil
-        diagnostics = (problems + reading.diagnostics).sorted()
+        let early = policy.flatMap { new in
+            old.flatMap { ChangeNotice.problem(with: new, inPlaceOf: $0, publishedOn: today) }
+        }
+        diagnostics = (problems + reading.diagnostics + [early].compactMap(\.self)).sorted()
     }
 
     var errors: Int { diagnostics.count { $0.severity == .error } }

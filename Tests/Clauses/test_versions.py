@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from house import FIRMS, POLICIES, Firm, House, plain, zavet
+from house import FIRMS, POLICIES, Firm, House, free_port, plain, zavet
 from people import ago
 from policyfile import read_policy, write_policy
 from test_leaving import erase
@@ -33,6 +33,8 @@ def of_today(folder, changed=None):
 def earlier(_, policy):
     policy["effective"] = EARLIER
     policy.pop("published", None)
+    # What an earlier text did not promise does not bind the next one: it may apply from today on.
+    policy.get("changes", {}).pop("notice", None)
     policy["text"] = {language: MARK for language in policy["languages"]["published"]}
     if "version" in policy:
         policy["version"] = "earlier"
@@ -95,6 +97,48 @@ def test_a_change_stands_on_the_page_with_its_date_and_the_former_text_stays_rea
     assert f"In force from {spoken(EARLIER)}" in former
     assert told[1] in page
     assert any(told[0] in part for part in carried(request.getfixturevalue(name).notice("en")))
+
+
+@clause("EAS-81")
+def test_a_change_takes_effect_when_the_fourteen_days_are_over_and_not_sooner(tmp_path):
+    """Published today, it may apply from the day after the fourteenth; until then the text before it is in force."""
+    first = of_today(tmp_path / "first", lambda _, policy: policy.update(effective=EARLIER))
+    House(tmp_path / "data", policies=first / "easymath").stop()
+
+    def serving(name, effective, changed):
+        def change(firm, policy):
+            policy["effective"] = effective
+            changed(firm, policy)
+        return of_today(tmp_path / name, change) / "easymath"
+
+    today = datetime.datetime.now(datetime.UTC).date()
+    hasty = serving("hasty", TODAY, new_law)
+    refused = zavet("serve", hasty, "--data", tmp_path / "data", "--port", free_port(), "--local-mailbox")
+    # The test may cross midnight: the day is counted from when the server looked.
+    earliest = re.search(r"takes effect on (\S+) at the earliest", refused.stderr)
+    assert refused.returncode == 1 and "effective-too-early" in refused.stderr, refused.stderr
+    assert datetime.date.fromisoformat(earliest[1]) - today in (datetime.timedelta(15), datetime.timedelta(16))
+    told = zavet("check", hasty, "--in-force", first / "easymath")
+    assert told.returncode == 1 and "[effective-too-early]" in told.stdout and "14 days" in told.stdout
+
+    due = serving("due", str(today + datetime.timedelta(16)), new_law)
+    assert zavet("check", due, "--in-force", first / "easymath").returncode == 0
+    later = House(tmp_path / "data", policies=due)
+    try:
+        versions = Firm(later, "easymath").call("GET", "policy/versions")[2]["items"]
+        assert [version["in-force"] for version in versions] == [True, False]
+    finally:
+        later.stop()
+
+    def reworded(_, policy):
+        policy["purposes"]["accounting"]["labels"] = {"bg": "Счетоводството", "en": "Our accounting"}
+
+    typo = House(tmp_path / "data", policies=serving("typo", TODAY, reworded))
+    try:
+        firm = Firm(typo, "easymath")
+        assert firm.call("GET", "policy/versions")[2]["items"][-1]["in-force"] and "Our accounting" in firm.words("notice")
+    finally:
+        typo.stop()
 
 
 @clause("EAS-72")

@@ -23,7 +23,6 @@ struct PersonStateCodingTests {
         state.events[name("contract-ended")] = at
         state.facts = [name("invoice-wanted")]
         state.age = .atLeast(16)
-        state.hasGuardianConsent = true
         state.data[name("email")] = HeldDatum(collectedAt: at, point: name("registration"), purposes: [name("a")])
         state.data[name("ip")] = HeldDatum(collectedAt: at)
         state.holds = [name("court")]

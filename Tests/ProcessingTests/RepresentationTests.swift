@@ -107,6 +107,62 @@ struct RepresentationTests {
         #expect(try await answer() == [])
     }
 
+    @Test func `what a guardian fills in carries the consents given in it, and no later one (Article 8 GDPR)`()
+        async throws
+    {
+        let house = try await TestHouse(shipped: ["softvisia"])
+        let (newsletter, headlines) = (ElementName(rawValue: "newsletter"), ElementName(rawValue: "headlines"))
+        var values = FirmStory.all[3].values
+        values["birth-date"] = "2013-01-02"
+        var form = Submission(at: "registration", values, agreements: ["terms-of-use"])
+        form.consents = [newsletter: true]
+        form.circumstances.byGuardian = true
+        guard case .accepted(let child) = try await house.door.collect(form, house.byPerson(softvisia)) else {
+            throw StoryBroken()
+        }
+        func answer(_ purpose: ElementName) async throws -> [ReasonCode] {
+            let request = DecisionRequest(
+                operation: .use, purpose: purpose, data: [ElementName(rawValue: "email")],
+                principal: Asker(kind: .client), at: house.time.now)
+            let response = try await house.door.decide(request, on: child.subject, house.byProgram(softvisia)).response
+            return response.effect == .permit ? [] : response.reasons.map(\.code)
+        }
+        #expect(try await answer(newsletter) == [])
+        _ = try await house.door.choose(
+            [.giveConsent(headlines)], by: child.subject,
+            ChoiceCircumstances(way: .page, language: .english, byGuardian: false), house.byPerson(softvisia))
+        #expect(try await answer(headlines) == [.guardianConsentMissing])
+    }
+
+    @Test(arguments: [
+        ("BG", "", "2028-03-04"), ("KR", "", "2029-03-04"), ("SG", "", "2031-03-04"),
+        ("GB", "majority: 16", "2026-03-04"),
+    ])
+    func `the age of majority is that of the controller's country, or the file's`(
+        country: String, ages: String, day: String
+    ) throws {
+        let text = """
+            zavet: 1
+            policy: grown
+            effective: 2020-01-01
+            languages: {published: [en], prevails: en}
+            labels: Privacy notice
+            controller: {name: Grown Ltd, country: \(country), contact: {email: office@grown.example}}
+            data: {email: {category: contact.email, labels: Address}}
+            purposes: {desk: {basis: legitimate-interests, interests: Service, data: email, labels: Desk}}
+            collect: {desk: {channel: office, for: desk, asks: email, labels: Desk}}
+            retention: {all: {data: email, keep: 30 days after collected, then: erase}}
+            ages: {\(ages)}
+            """
+        let reading = PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: text)])
+        let policy = try #require(reading.policy, "\(reading.errors)")
+        let born = AgeFact.born(try #require(CalendarDate("2010-03-04")))
+        let standing = Representation(
+            id: "r", subject: SubjectID(rawValue: "a"), representative: SubjectID(rawValue: "b"), kind: .guardian,
+            proof: ElementName(rawValue: "birth-certificate"), from: Instant(milliseconds: 0), until: nil)
+        #expect(standing.end(for: born, majority: policy.majority) == CalendarDate(day)?.startInUTC)
+    }
+
     @Test func `a date of birth that is learned later ends it too`() async throws {
         let house = try await TestHouse(shipped: ["softvisia"])
         let (child, adult) = try await family(house, born: "2010-03-04")

@@ -75,6 +75,11 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
                 other.retention = Elements(policy.retention.filter { $0.name.rawValue != "calls" })
                 return SimulatedSweep(SimulatedFirm.compiled(other))
             },
+            FaultySweep(name: "what was set apart is forgotten", broken: .tooLong) { policy in
+                var other = policy
+                other.retention = Elements(policy.retention.filter { $0.name.rawValue != "old-notes" })
+                return SimulatedSweep(SimulatedFirm.compiled(other))
+            },
             FaultySweep(name: "the index is three days late", broken: .tooLong) { policy in
                 let right = SimulatedSweep(SimulatedFirm.compiled(policy))
                 var wrong = right

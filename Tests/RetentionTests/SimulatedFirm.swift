@@ -60,6 +60,7 @@ enum SimulatedFirm {
           invoices: {data: invoice, keep: {law: bg/keeping-act, after: year-end}, then: erase}
           papers: {data: paper, keep: 10 days after collected, then: [erase, shred-paper]}
           notes: {data: note, keep: 20 days after collected, then: restrict}
+          old-notes: {data: note, keep: 2 years after collected, then: erase}
           orders: {data: order, keep: 1 years after delivered, not-before: {law: bg/keeping-act}, then: erase}
           claims: {data: claim, keep: {either: 6 months after settled, else: 3 years after collected}, then: erase}
           school: {data: school, keep: until age 18, when: {relation: account, state: [open, ended]}, then: erase}

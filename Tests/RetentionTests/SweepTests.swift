@@ -77,6 +77,29 @@ struct RetentionSweepTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `what was set apart goes when its second date has come, and may then come in again`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let member = try await keeping.member()
+        try await keeping.noted("case", of: member)
+        keeping.days(10)
+        #expect(try await keeping.swept().rules.map(\.name.rawValue) == ["cases"])
+        #expect(try await keeping.held(member) == ["email", "case"])
+        #expect(try await keeping.due(member) == keeping.now.adding(seconds: 30 * 86_400))
+        keeping.days(29)
+        #expect(try await keeping.swept().rules.isEmpty)
+        keeping.days(1)
+        #expect(try await keeping.swept().rules.map(\.name.rawValue) == ["old-cases"])
+        #expect(try await keeping.held(member) == ["email"])
+        let erased = try #require(try await keeping.entries(member).last { $0.kind == .datumErased })
+        #expect(erased.clauses == ["K-12"])
+        try await keeping.noted("case", of: member)
+        #expect(try await keeping.due(member) == keeping.now.adding(seconds: 10 * 86_400))
+        #expect(try await keeping.swept().rules.isEmpty)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a second sweep finds nothing to do`(engine: Engine) async throws {
         let keeping = try await KeepingHouse(on: engine)
         let member = try await keeping.member()

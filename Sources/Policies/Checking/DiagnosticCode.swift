@@ -44,6 +44,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     // What the policy says against itself or against the law
     case effectiveUnknown = "effective-unknown"
+    case effectiveTooEarly = "effective-too-early"
     case basisMissing = "basis-missing"
     case groundKey = "ground-key"
     case consentNotDeclared = "consent-not-declared"
@@ -52,6 +53,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case relationWithoutOpener = "relation-without-opener"
     case relationNeverOpens = "relation-never-opens"
     case dataWithoutRetention = "data-without-retention"
+    case retentionGap = "retention-gap"
     case unlimitedWithoutOpen = "unlimited-without-open"
     case shorterThanLaw = "shorter-than-law"
     case lawWithoutPeriod = "law-without-period"
@@ -104,6 +106,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     package var severity: Diagnostic.Severity {
         Self.warnings.contains(self) ? .warning : .error
     }
+
+    /// Whether earlier releases took a policy into use all the same; such a version stays readable, and what it says is
+    /// carried out as decisions say.
+    package var isOfLaterRelease: Bool { self == .retentionGap }
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,

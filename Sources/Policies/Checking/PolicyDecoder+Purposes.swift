@@ -97,15 +97,17 @@ extension PolicyDecoder {
 
     /// Always there, because the country's own age of consent is.
     private func ages(_ policy: Policy) -> Ages {
-        let country = context.registers.countries[policy.controller.country]?.consentAge
+        let entry = context.registers.countries[policy.controller.country]
+        let country = entry?.consentAge
         return single("ages") { fields in
             Ages(
                 minimum: fields.integer("minimum"), consentAge: fields.integer("consent-age") ?? country,
+                majority: fields.integer("majority") ?? entry?.majority,
                 guardian: fields.localized("guardian"), refuses: fields.data("refuses"),
                 annotations: fields.annotations)
         }
             ?? Ages(
-                minimum: nil, consentAge: country, guardian: .init(), refuses: [],
+                minimum: nil, consentAge: country, majority: entry?.majority, guardian: .init(), refuses: [],
                 annotations: Annotations(place: policy.controller.place))
     }
 }

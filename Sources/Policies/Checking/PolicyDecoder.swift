@@ -19,7 +19,8 @@ struct PolicyDecoder {
             id: ControllerID(rawValue: head.text("policy") ?? ""), languages: languages.published,
             prevailingLanguage: languages.prevailing,
             timeZone: head.text("time-zone") ?? country?.timeZone ?? "UTC", controller: controller,
-            annotations: head.annotations)
+            annotations: head.annotations,
+            substance: PolicyDigest.substance(of: merged, prevailing: languages.prevailing))
         policy.version = head.text("version")
         policy.effective = head.date("effective")
         policy.published = head.date("published")

@@ -8,7 +8,33 @@ import Vocabulary
 /// bare text and one in the prevailing language.
 enum PolicyDigest {
     static func digest(of policy: MergedPolicy, prevailing: Language) -> Vocabulary.Digest {
-        let bytes = canonical(policy, prevailing).canonicalBytes
+        digest(canonical(policy, prevailing))
+    }
+
+    /// The name of what a policy does to people: two versions that differ in it are a change for them.
+    ///
+    /// Left out are the days and the name of the version, labels, texts, clauses and open points; but not where the words
+    /// are the promise itself.
+    static func substance(of policy: MergedPolicy, prevailing: Language) -> Vocabulary.Digest {
+        let words: Set<String> = ["labels", "text", "clause", "open"]
+        let ofVersion: Set<String> = ["version", "published", "effective", "not-carried"]
+        var members: [String: JSON] = [:]
+        for entry in policy.head where !words.union(ofVersion).union(["modules", "note"]).contains(entry.key) {
+            members[entry.key] = CanonicalForm(prevailing: prevailing).json(
+                entry.value, PolicyShape.head[entry.key]?.shape ?? .text)
+        }
+        let spoken: Set<String> = ["statements", "rights", "never", "closed"]
+        for section in policy.sections {
+            let map = SyntaxNode(.map(section.entries), at: section.place)
+            let form = CanonicalForm(
+                prevailing: prevailing, leavingOut: spoken.contains(section.shape.key) ? ["clause", "open"] : words)
+            members[section.shape.key] = form.json(map, section.shape.shape)
+        }
+        return digest(.object(members))
+    }
+
+    private static func digest(_ form: JSON) -> Vocabulary.Digest {
+        let bytes = form.canonicalBytes
         guard let digest = Vocabulary.Digest(SHA256.hash(data: bytes)) else {
             preconditionFailure("SHA-256 has 32 bytes")
         }
@@ -32,6 +58,8 @@ enum PolicyDigest {
 /// Writes a value by its shape, so that two ways of writing the same give the same.
 struct CanonicalForm {
     let prevailing: Language
+    /// Keys of records that do not count, beside `note`.
+    var leavingOut: Set<String> = []
 
     func json(_ node: SyntaxNode, _ shape: Shape) -> JSON {
         switch shape {
@@ -43,7 +71,7 @@ struct CanonicalForm {
             return .array((node.map ?? []).map { .array([.string($0.key), json($0.value, element)]) })
         case .record(let record):
             var members: [String: JSON] = [:]
-            for entry in node.map ?? [] where entry.key != "note" {
+            for entry in node.map ?? [] where entry.key != "note" && !leavingOut.contains(entry.key) {
                 members[entry.key] = json(entry.value, record[entry.key]?.shape ?? .text)
             }
             return .object(members)

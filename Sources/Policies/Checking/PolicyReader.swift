@@ -4,6 +4,9 @@ import Vocabulary
 package struct PolicyReading: Sendable {
     /// `nil` when there is any error among the diagnostics.
     package let policy: Policy?
+    /// The policy of a version that is in use already: also there when its only errors are such as an earlier release
+    /// did not look for.
+    package let known: Policy?
     /// All errors and warnings, by place.
     package let diagnostics: [Diagnostic]
 
@@ -45,7 +48,7 @@ package enum PolicyReader {
 
     private static func reading(_ policy: Policy?, _ diagnostics: [Diagnostic]) -> PolicyReading {
         var sorted = Array(Set(diagnostics)).sorted()
-        let hasErrors = sorted.contains { $0.severity == .error }
+        let errors = sorted.filter { $0.severity == .error }
         if sorted.count > SyntaxLimits.diagnostics {
             let more = sorted.count - SyntaxLimits.diagnostics
             let place = sorted[SyntaxLimits.diagnostics].place
@@ -53,7 +56,9 @@ package enum PolicyReader {
             sorted.append(
                 Diagnostic(.tooManyDiagnostics, "and \(more) more", hint: "mend these first", at: place))
         }
-        return PolicyReading(policy: hasErrors ? nil : policy, diagnostics: sorted)
+        return PolicyReading(
+            policy: errors.isEmpty ? policy : nil, known: errors.allSatisfy(\.code.isOfLaterRelease) ? policy : nil,
+            diagnostics: sorted)
     }
 
     private static func merge(_ files: [SourceFile], into diagnostics: inout [Diagnostic]) -> MergedPolicy? {

@@ -3,7 +3,7 @@ import Vocabulary
 extension PolicyRules {
     /// How long data is kept.
     static let retentionRules: [Rule] = [
-        coverage, purposeCoverage, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes, weighings,
+        coverage, purposeCoverage, gaps, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes, weighings,
     ]
 
     /// Every item of personal data that is collected or used has a rule (Article 5(1)(e) GDPR).
@@ -97,11 +97,12 @@ extension PolicyRules {
             let given = rule.condition?.eventsGiven ?? []
             for item in rule.data {
                 let sure = given.union(draft.policy.eventsOfTaking(item))
-                guard let event = rule.keep.mayWait(draft.policy, sure) ?? rule.notBefore?.mayWait(draft.policy, sure)
+                guard
+                    let cause = rule.keep.mayWait(item, draft.policy, sure)
+                        ?? rule.notBefore?.mayWait(item, draft.policy, sure)
                 else { continue }
                 return Diagnostic(
-                    .mayNeverEnd, "`\(rule.name)` keeps `\(item)` for ever of whoever never comes to `\(event)`",
-                    hint: "write {either: …, else: 1 years after collected}, or divide the people with `when`",
+                    .mayNeverEnd, "`\(rule.name)` keeps `\(item)` for ever\(cause.words)", hint: cause.hint,
                     at: draft.place(rule, "retention", "keep"))
             }
             return nil
@@ -124,7 +125,7 @@ extension PolicyRules {
 extension Policy {
     /// Whether an item can be held for a purpose: the purpose uses it and is a reason to keep, or some point takes it
     /// for the purpose.
-    fileprivate func holds(_ item: ElementName, for purpose: ElementName) -> Bool {
+    func holds(_ item: ElementName, for purpose: ElementName) -> Bool {
         guard let declared = purposes[purpose], declared.data.contains(item) else { return false }
         return declared.keepsData
             || points.contains { point in
@@ -154,12 +155,39 @@ extension Condition {
     }
 }
 
+/// Why a rule of keeping may never end for somebody.
+private enum Endlessness {
+    case event(ElementName)
+    /// It has a ground that nothing ends, so it always needs the item.
+    case purpose(ElementName)
+    /// No event ends it.
+    case relation(ElementName)
+
+    var words: String {
+        switch self {
+        case .event(let name): " of whoever never comes to `\(name)`"
+        case .purpose(let name): ": the ground of purpose `\(name)` never ends, so it is always needed"
+        case .relation(let name): ": no event ends the relation `\(name)`"
+        }
+    }
+
+    var hint: String {
+        switch self {
+        case .event: "write {either: …, else: 1 years after collected}, or divide the people with `when`"
+        case .purpose(let name):
+            "set a period, alone or in {earliest of: [while needed, 2 years after collected]}; or say with "
+                + "`keeps: false` that `\(name)` is no reason to keep"
+        case .relation(let name): "name the event under `ends` of `\(name)`, or set a period"
+        }
+    }
+}
+
 extension RetentionExpression {
-    /// An event that it may wait for in vain; `nil` when it is sure to end, as far as the file tells.
-    fileprivate func mayWait(_ policy: Policy, _ sure: Set<ElementName>) -> ElementName? {
-        func unsure(_ event: ElementName) -> ElementName? {
+    /// What it may wait for in vain; `nil` when it is sure to end, as far as the file tells.
+    fileprivate func mayWait(_ item: ElementName, _ policy: Policy, _ sure: Set<ElementName>) -> Endlessness? {
+        func unsure(_ event: ElementName) -> Endlessness? {
             if sure.contains(event) || policy.events[event]?.yearlyMonth != nil { return nil }
-            return event
+            return .event(event)
         }
         switch self {
         case .after(_, let event): return event == .collected ? nil : unsure(event)
@@ -168,14 +196,35 @@ extension RetentionExpression {
             guard let law = policy.laws[name], law.period != nil, let event = event ?? law.after, event != .collected
             else { return nil }
             return unsure(event)
-        case .age(let years, _): return ElementName(rawValue: "age \(years)")
-        case .latest(let parts): return parts.lazy.compactMap { $0.mayWait(policy, sure) }.first
+        case .age(let years, _): return .event(ElementName(rawValue: "age \(years)"))
+        case .latest(let parts): return parts.lazy.compactMap { $0.mayWait(item, policy, sure) }.first
         case .earliest(let parts):
-            let waits = parts.map { $0.mayWait(policy, sure) }
+            let waits = parts.map { $0.mayWait(item, policy, sure) }
             return waits.contains { $0 == nil } ? nil : waits.first ?? nil
-        case .otherwise(_, let second): return second.mayWait(policy, sure)
-        case .whileRelation, .whileConsent, .whilePurposes, .withoutLimit: return nil
+        case .otherwise(_, let second): return second.mayWait(item, policy, sure)
+        case .whileRelation(let name): return policy.endless(name)
+        case .whilePurposes: return policy.needingForEver(item)
+        case .whileConsent, .withoutLimit: return nil
         }
+    }
+}
+
+extension Policy {
+    fileprivate func endless(_ relation: ElementName) -> Endlessness? {
+        relations[relation].flatMap { $0.endedBy.isEmpty ? .relation(relation) : nil }
+    }
+
+    /// What has `while needed` go on for ever: a purpose of the item without a consent or a contract among its grounds,
+    /// or a contract that nothing ends.
+    fileprivate func needingForEver(_ item: ElementName) -> Endlessness? {
+        for purpose in purposes where purpose.keepsData && purpose.data.contains(item) {
+            let ending = purpose.grounds.filter { $0.basis == .consent || $0.basis == .contract }
+            if ending.isEmpty { return .purpose(purpose.name) }
+            for relation in ending.compactMap(\.relation) {
+                if let cause = endless(relation) { return cause }
+            }
+        }
+        return nil
     }
 }
 

@@ -127,9 +127,7 @@ extension CompiledPolicy {
         if let minimumAge, state.age.isAtLeast(minimumAge, at: request.at) == .no {
             return Reason(.underAge, element)
         }
-        if let age = ages.consent, !state.hasGuardianConsent, !consent.byGuardian,
-            state.age.isAtLeast(age, at: request.at) == .no
-        {
+        if let age = ages.consent, !consent.byGuardian, state.age.isAtLeast(age, at: request.at) == .no {
             return Reason(.guardianConsentMissing, .ages)
         }
         return nil

@@ -236,8 +236,8 @@ extension CompiledPolicy {
 
     /// Rules 15 and 18: Article 5(1)(e) GDPR.
     ///
-    /// - Parameter staysUnderHold: whether it is a deed that a hold leaves open: storing, and what Article 18(2) GDPR
-    ///   allows with restricted data.
+    /// - Parameter staysUnderHold: whether it is a deed that a hold, and the setting apart by a rule of keeping, leave
+    ///   open: storing, and what Article 18(2) GDPR allows with restricted data.
     func judgeRetention(
         _ question: Question, _ request: DecisionRequest, _ state: PersonState, staysUnderHold: Bool,
         _ reasons: inout [Reason]
@@ -245,7 +245,7 @@ extension CompiledPolicy {
         guard !state.data.isEmpty else { return }
         for item in question.items {
             guard let held = state.data[itemNames[item]],
-                let rule = ruleThatIsOver(item, held, request, state),
+                let rule = ruleThatIsOver(item, held, request, state, servingApart: staysUnderHold),
                 !(staysUnderHold && isHeldBack(item, state))
             else { continue }
             reasons.append(Reason(.retentionOver, rule.element, datum: itemNames[item]))

@@ -38,6 +38,9 @@ final class CompiledRule: Sendable {
         purposes.isEmpty || held.purposes.isEmpty || purposes.contains { held.purposes.contains($0) }
     }
 
+    /// Whether the datum stays when its time has come, apart from everything else.
+    var setsApart: Bool { outcomes.contains(where: \.keepsApart) }
+
     /// Whether its condition lets it govern; one that cannot be answered does.
     func holds(_ request: DecisionRequest, _ state: PersonState) -> Bool {
         guard let condition else { return true }
@@ -52,6 +55,16 @@ struct Keeping {
     var rule: CompiledRule?
     /// Whether it is the statutory part of the rule that decides.
     var isStatutory: Bool
+    /// Whether rules list the item and none applies, so that nothing keeps it: it goes, whatever the rule says.
+    var isUnkept = false
+    /// The rule whose law the end waits for, where that is another than the deciding one.
+    var lawOf: CompiledRule?
+
+    /// What happens then.
+    var outcomes: [RetentionOutcome] { isUnkept ? [.erase] : rule?.outcomes ?? [] }
+
+    /// Whether the item stays then, apart from everything else.
+    var setsApart: Bool { !isUnkept && rule?.setsApart == true }
 }
 
 extension CompiledPolicy {
@@ -71,24 +84,44 @@ extension CompiledPolicy {
     func keeping(
         of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> Keeping {
-        var first: Keeping?
-        var statutory: Keeping?
-        for rule in rulesGoverning(item, held, request, state) {
-            let end = rule.keep.end(need: needs[item], held, state, at: request.at)
-            if let sofar = first?.end {
-                let earlier = End.earliest(sofar, end)
-                if earlier != sofar { first = Keeping(end: end, rule: rule, isStatutory: false) }
-            } else {
-                first = Keeping(end: end, rule: rule, isStatutory: false)
-            }
-            if let part = rule.statutory {
-                let end = part.end(need: needs[item], held, state, at: request.at)
-                statutory = later(statutory, Keeping(end: end, rule: rule, isStatutory: true))
-            }
+        guard let first = first(of: item, held, request, state, where: { _ in true }) else {
+            // What no rule keeps is not kept (Article 5(1)(e) GDPR); what no rule lists is no personal data.
+            guard let rule = rulesByItem[item].first else { return Keeping(end: .never, rule: nil, isStatutory: false) }
+            return Keeping(end: .at(held.collectedAt), rule: rule, isStatutory: false, isUnkept: true)
         }
-        guard let first else { return Keeping(end: .never, rule: nil, isStatutory: false) }
-        guard let statutory, End.latest(first.end, statutory.end) != first.end else { return first }
+        guard let statutory = statutory(of: item, held, request, state),
+            End.latest(first.end, statutory.end) != first.end
+        else { return first }
         return statutory
+    }
+
+    /// When an item goes that the deciding rule only sets apart: by the first of the rules that do not, but never before
+    /// its statutory end. `nil` where the deciding rule does not, and where no such rule applies.
+    func going(
+        of item: Int, after keeping: Keeping, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+    ) -> Keeping? {
+        guard keeping.setsApart, var last = first(of: item, held, request, state, where: { !$0.setsApart }) else {
+            return nil
+        }
+        if let statutory = statutory(of: item, held, request, state),
+            End.latest(last.end, statutory.end) != last.end
+        {
+            (last.end, last.lawOf) = (statutory.end, statutory.rule)
+        }
+        return last
+    }
+
+    private func first(
+        of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState,
+        where isMeant: (CompiledRule) -> Bool
+    ) -> Keeping? {
+        var first: Keeping?
+        for rule in rulesGoverning(item, held, request, state) where isMeant(rule) {
+            let end = rule.keep.end(need: needs[item], held, state, at: request.at)
+            if let sofar = first?.end, End.earliest(sofar, end) == sofar { continue }
+            first = Keeping(end: end, rule: rule, isStatutory: false)
+        }
+        return first
     }
 
     /// Until when the law forbids to destroy an item; `nil` when no statutory rule applies.
@@ -111,11 +144,18 @@ extension CompiledPolicy {
     }
 
     /// The rule by which the keeping of a held item is over, whatever holds reach it; `nil` when it is not over.
+    ///
+    /// - Parameter apart: whether what is set apart still serves, so that it is over when it is to go only.
     func ruleThatIsOver(
-        _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+        _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState, servingApart apart: Bool
     ) -> CompiledRule? {
         let keeping = keeping(of: item, held, request, state)
-        return keeping.end.isOver(at: request.at) ? keeping.rule : nil
+        guard keeping.end.isOver(at: request.at) else { return nil }
+        guard apart, keeping.setsApart else { return keeping.rule }
+        guard let last = going(of: item, after: keeping, held, request, state), last.end.isOver(at: request.at) else {
+            return nil
+        }
+        return last.rule
     }
 
     /// Whether some hold in force reaches the item; one that the policy does not declare reaches all.

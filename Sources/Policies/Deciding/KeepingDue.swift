@@ -13,11 +13,10 @@ extension CompiledPolicy {
         var next: Instant?
         for (name, held) in state.data where !state.isKeptAtWish(name) {
             guard let index = itemIndex[name], !isHeldBack(index, state) else { continue }
-            let keeping = keeping(of: index, held, question, state)
-            let left = (keeping.rule?.outcomes ?? []).filter {
-                !state.isSettled($0, of: name, besides: waiting[name] ?? [])
-            }
-            if case .at(let end) = keeping.end, !left.isEmpty { next = min(next ?? end, end) }
+            let stage = stage(of: index, held, question, state)
+            let left = stage.outcomes.filter { !state.isSettled($0, of: name, besides: waiting[name] ?? []) }
+            if case .at(let end) = stage.keeping.end, !left.isEmpty { next = min(next ?? end, end) }
+            if case .at(let end)? = stage.last?.end { next = min(next ?? end, end) }
             for rule in rulesByItem[index] {
                 for moment in rule.moments(state) where moment > question.at { next = min(next ?? moment, moment) }
             }

@@ -20,7 +20,7 @@ extension CompiledPolicy {
         of item: ElementName, in state: PersonState, asking question: DecisionRequest
     ) -> KeepingEnd? {
         guard let index = itemIndex[item], let held = state.data[item] else { return nil }
-        return described(keeping(of: index, held, question, state), index, held, question, state)
+        return described(stage(of: index, held, question, state).keeping, index, held, question, state)
     }
 
     /// Until when the law forbids to destroy an item of this person (Article 17(3)(b) GDPR); `nil` when none does.
@@ -39,7 +39,8 @@ extension CompiledPolicy {
         case .at(let instant): return .at(instant, rule: rule.name)
         case .never: return .never
         case .waiting:
-            let expression = keeping.isStatutory ? rule.statutory ?? rule.keep : rule.keep
+            let expression =
+                keeping.lawOf?.statutory ?? (keeping.isStatutory ? rule.statutory ?? rule.keep : rule.keep)
             let awaited = expression.awaited(need: needs[item], held, state, at: question.at)
             return .waiting(for: awaited, rule: rule.name)
         }

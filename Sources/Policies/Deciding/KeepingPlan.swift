@@ -23,9 +23,10 @@ package struct KeepingPlan: Hashable, Sendable {
     }
 
     package let item: ElementName
-    /// When it goes, by the rule that decides among ``rules``.
+    /// When it goes, by the rule that decides among ``rules``; what was set apart by one of them, by the one that lets it
+    /// go for good.
     package let end: KeepingEnd
-    /// What happens then, by the deciding rule; empty where nothing sets an end.
+    /// What happens then, by the deciding rule; empty where nothing sets an end. What no rule keeps is erased.
     package let outcomes: [RetentionOutcome]
     /// Until when the law forbids to destroy it, by the rule whose law lasts longest; `nil` when no law does.
     package let statutory: KeepingEnd?
@@ -53,15 +54,16 @@ extension CompiledPolicy {
     /// - Parameter question: what conditions of rules are asked about beside the person; an empty question for sweeps.
     package func plan(of item: ElementName, in state: PersonState, asking question: DecisionRequest) -> KeepingPlan? {
         guard let index = itemIndex[item], let held = state.data[item] else { return nil }
-        let keeping = keeping(of: index, held, question, state)
+        let stage = stage(of: index, held, question, state)
         let statutory = statutory(of: index, held, question, state)
         let applying = Array(rulesGoverning(index, held, question, state))
+        let moments = rulesByItem[index].flatMap { $0.moments(state) } + stage.moments
         return KeepingPlan(
-            item: item, end: described(keeping, index, held, question, state), outcomes: keeping.rule?.outcomes ?? [],
+            item: item, end: described(stage.keeping, index, held, question, state), outcomes: stage.outcomes,
             statutory: statutory.map { described($0, index, held, question, state) },
-            soonest: soonest(keeping, applying, index, held, question, state),
+            soonest: soonest(stage, applying, index, held, question, state),
             rules: applying.map { planned($0, index, held, question, state) }, holds: holdsReaching(index, state),
-            changesAt: rulesByItem[index].flatMap { $0.moments(state) }.filter { $0 > question.at }.min())
+            changesAt: moments.filter { $0 > question.at }.min())
     }
 
     /// The plans of everything held of this person that the policy declares, in the order of its data.
@@ -87,12 +89,13 @@ extension CompiledPolicy {
 
     /// The first of the rules that could let it go, but not before the laws do.
     private func soonest(
-        _ keeping: Keeping, _ rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ question: DecisionRequest,
+        _ stage: KeepingStage, _ rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ question: DecisionRequest,
         _ state: PersonState
     ) -> Instant? {
-        guard keeping.end != .never else { return nil }
+        guard stage.keeping.end != .never else { return nil }
+        let deciding = stage.isLast ? rules.filter { !$0.setsApart } : rules
         let ofRules = CompiledKeeping.soonest(
-            ofFirst: rules.map(\.keep), need: needs[item], held, state, at: question.at)
+            ofFirst: deciding.map(\.keep), need: needs[item], held, state, at: question.at)
         let ofLaws = rules.compactMap { $0.statutory?.soonest(need: needs[item], held, state, at: question.at) }
         return (ofLaws + (ofRules.map { [$0] } ?? [])).max()
     }

@@ -24,8 +24,6 @@ package struct PersonState: Hashable, Codable, Sendable {
     /// A state is stored with this in place of the date, which is sealed beside the datum's key; as it is read from
     /// there, the age is unknown until that was opened.
     package var birth: BirthSource?
-    /// The holder of parental responsibility has agreed or authorised (Article 8 GDPR).
-    package var hasGuardianConsent = false
     /// What is held, by item.
     package var data: [ElementName: HeldDatum] = [:]
     /// Holds in force, by ground.

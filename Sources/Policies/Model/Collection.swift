@@ -52,9 +52,14 @@ package struct Ages: Element {
     package var minimum: Int?
     /// Below it a consent needs the holder of parental responsibility; the country's own by default.
     package var consentAge: Int?
+    /// From this age on nobody acts as a guardian; the country's own by default, `nil` where the register lacks it.
+    package var majority: Int?
     /// How the guardian is asked and proves it.
     package var guardian: LocalizedText
     /// Which data of children is never taken.
     package var refuses: [ElementName]
     package var annotations: Annotations
+
+    /// Years of age at which people are grown up where the register knows no other age: by nearly all laws.
+    package static let usualMajority = 18
 }

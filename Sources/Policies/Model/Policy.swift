@@ -7,6 +7,8 @@ import Vocabulary
 package struct Policy: Hashable, Sendable {
     /// SHA-256 of the canonical form of all its files.
     package var digest: Digest
+    /// SHA-256 of what it does to people, without words and days: another one is a change for them.
+    package var substance: Digest
     package var id: ControllerID
     /// The firm's own name for this version, where it has one.
     package var version: String?
@@ -64,9 +66,9 @@ package struct Policy: Hashable, Sendable {
 
     package init(
         digest: Digest, id: ControllerID, languages: [Language], prevailingLanguage: Language, timeZone: String,
-        controller: Controller, annotations: Annotations
+        controller: Controller, annotations: Annotations, substance: Digest? = nil
     ) {
-        (self.digest, self.id, self.languages) = (digest, id, languages)
+        (self.digest, self.substance, self.id, self.languages) = (digest, substance ?? digest, id, languages)
         (self.prevailingLanguage, self.timeZone) = (prevailingLanguage, timeZone)
         (self.controller, self.annotations) = (controller, annotations)
     }

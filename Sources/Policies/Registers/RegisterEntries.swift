@@ -14,6 +14,8 @@ package struct CountryEntry: Hashable, Sendable {
     package let timeZone: String?
     /// The age of Article 8(1) GDPR; `nil` outside the Union.
     package let consentAge: Int?
+    /// Years of age at which people come of age; `nil` where none is on record. The file names the law.
+    package let majority: Int?
     /// A decision under Article 45 GDPR.
     package let adequacy: Adequacy?
     /// Key of the supervisory authority.
@@ -24,6 +26,7 @@ package struct CountryEntry: Hashable, Sendable {
         isInEEA = entry.json["eea"]?.boolValue ?? false
         timeZone = entry.json["time-zone"]?.stringValue
         consentAge = entry.json["consent-age"]?.integerValue.map { Int($0) }
+        majority = entry.json["majority"]?.integerValue.map { Int($0) }
         adequacy = entry.json["adequacy"]?.stringValue.flatMap(Adequacy.init(rawValue:))
         authority = entry.json["authority"]?.stringValue
     }

@@ -104,6 +104,7 @@ extension PolicyShape {
         [
             Key("minimum", .integer(1...120), "Below it nothing is taken."),
             Key("consent-age", .integer(1...18), "Below it a consent needs a parent (Article 8 GDPR)."),
+            Key("majority", .integer(14...21), "From it on nobody acts as a guardian; by default the country's own."),
             Key("guardian", .localized, "How parents are asked."),
             Key("refuses", data, "Data never taken of children."),
         ])

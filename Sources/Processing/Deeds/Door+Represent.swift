@@ -14,7 +14,7 @@ extension Door {
         let (_, evidence) = try await perform(on: representation.subject, context, policy: loaded.version.digest) {
             record, transaction in
             guard representative != record.subject else { throw RepresentationFault.ofOneself }
-            let end = representation.end(for: record.state.age)
+            let end = representation.end(for: record.state.age, majority: loaded.policy.majority)
             if let end, end <= context.now {
                 throw end == representation.until ? RepresentationFault.overAlready : RepresentationFault.ofAge
             }
@@ -22,7 +22,9 @@ extension Door {
                 id: representation.id, subject: record.subject, representative: representative,
                 kind: representation.kind, proof: representation.proof, from: representation.from,
                 until: representation.until)
-            try transaction.insert(standing, look: standing.look(for: record.state.age), of: context.controller)
+            try transaction.insert(
+                standing, look: standing.look(for: record.state.age, majority: loaded.policy.majority),
+                of: context.controller)
             return ((), [EvidenceDraft(beginning: standing)])
         }
         return evidence
@@ -41,12 +43,12 @@ extension Door {
             guard let ending = standing.first(where: { $0.id == id }),
                 try transaction.endRepresentation(id, of: context.controller, at: context.happened)
             else { return ((), []) }
-            return ((), try Self.end(ending, of: &record, context, in: transaction))
+            return ((), try Self.end(ending, context, in: transaction))
         }
         return evidence
     }
 
-    /// Notes in evidence that representations ended by their own date, and takes back what hung on them.
+    /// Notes in evidence that representations ended by their own date, each once.
     ///
     /// What is asked in between is answered rightly already (``standing(for:by:at:)``).
     /// - Returns: how many it noted.
@@ -64,12 +66,14 @@ extension Door {
             }
             let states = try await opened(page.map(\.1), at: controller)
             for (looked, state) in zip(page.map(\.0), states) {
-                guard let end = looked.end(for: state.age), end <= now else { continue }
+                guard let end = looked.end(for: state.age, majority: loaded.policy.majority), end <= now else {
+                    continue
+                }
                 let context = DeedContext(
                     controller: controller, principal: Asker(kind: .system), actor: actor, now: now, happened: end)
                 _ = try await perform(on: looked.subject, context, policy: loaded.version.digest) {
-                    record, transaction in
-                    ((), try Self.end(looked, of: &record, context, in: transaction))
+                    _, transaction in
+                    ((), try Self.end(looked, context, in: transaction))
                 }
                 noted += 1
             }
@@ -89,6 +93,7 @@ extension Door {
     package func actingFor(
         of representative: SubjectID, at controller: ControllerID, _ now: Instant
     ) async throws -> [Representation] {
+        let majority = try policy(of: controller, at: now).policy.majority
         let survivor = try await person(representative, at: controller).subject
         let acting = try await data.read { transaction in
             let all = try transaction.names(of: survivor, of: controller)
@@ -101,32 +106,29 @@ extension Door {
             }
         }
         let states = try await opened(acting.map(\.1), at: controller)
-        return zip(acting.map(\.0), states).filter { $0.isInForce(for: $1.age, at: now) }.map { $0.ending(for: $1.age) }
+        return zip(acting.map(\.0), states)
+            .filter { $0.isInForce(for: $1.age, majority: majority, at: now) }
+            .map { $0.ending(for: $1.age, majority: majority) }
     }
 
     /// Who may act for this person now.
     package func actors(
         for subject: SubjectID, at controller: ControllerID, _ now: Instant
     ) async throws -> [Representation] {
+        let majority = try policy(of: controller, at: now).policy.majority
         let record = try await person(subject, at: controller)
         return try await data.read { transaction in
             try transaction.standing(for: record, of: controller)
-                .filter { $0.isInForce(for: record.state.age, at: now) }.map { $0.ending(for: record.state.age) }
+                .filter { $0.isInForce(for: record.state.age, majority: majority, at: now) }
+                .map { $0.ending(for: record.state.age, majority: majority) }
         }
     }
 
-    /// Notes the end: in the row, in the state, and in the draft of evidence.
+    /// Notes the end: in the row, and in the draft of evidence.
     private static func end(
-        _ ending: Representation, of record: inout PersonRecord, _ context: DeedContext,
-        in transaction: any ProcessingTransaction
+        _ ending: Representation, _ context: DeedContext, in transaction: any ProcessingTransaction
     ) throws -> [EvidenceDraft] {
         try transaction.noteEnd(of: ending, of: context.controller)
-        let age = record.state.age
-        if ending.kind == .guardian {
-            record.state.hasGuardianConsent = try transaction.standing(for: record, of: context.controller).contains {
-                $0.kind == .guardian && $0.id != ending.id && $0.isInForce(for: age, at: context.now)
-            }
-        }
         return [
             EvidenceDraft(
                 kind: EvidenceKind("representation-ended"),
@@ -144,9 +146,9 @@ extension ProcessingTransaction {
 
 extension Representation {
     /// With the end that it has for somebody of that age.
-    fileprivate func ending(for age: AgeFact) -> Representation {
+    fileprivate func ending(for age: AgeFact, majority: Int) -> Representation {
         var ending = self
-        ending.until = end(for: age)
+        ending.until = end(for: age, majority: majority)
         return ending
     }
 

@@ -70,7 +70,6 @@ struct IntakeCheck: Sendable {
                 (state.age, state.birth) = (.born(born), nil)
             }
         }
-        if submission.circumstances.byGuardian { state.hasGuardianConsent = true }
         ArrivalRules(policy: loaded.policy).arriving(
             at: point, agreeing: submission.agreements, at: context.happened, to: &state)
         return state

@@ -72,8 +72,13 @@ extension PersonState {
         data.isEmpty && holds.isEmpty && relations.values.allSatisfy { $0.state != .open }
     }
 
-    /// These items are held no longer; with a date of birth the age goes too.
+    /// These items are held no longer; with a date of birth the age goes too. What a rule had set apart is so no more,
+    /// so that the same item can come in again.
     package mutating func forget(_ items: Set<ElementName>, _ policy: Policy) {
+        if let standing = restriction, standing.ground == RestrictionFact.setAside, !standing.data.isEmpty {
+            let left = standing.data.subtracting(items)
+            restriction = left.isEmpty ? nil : RestrictionFact(ground: standing.ground, data: left, at: standing.at)
+        }
         for item in items {
             data[item] = nil
             if policy.data[item]?.isBirthDate == true { (age, birth) = (.unknown, nil) }

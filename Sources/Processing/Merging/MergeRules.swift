@@ -21,7 +21,6 @@ enum MergeRules {
         state.facts = left.facts.union(right.facts)
         let youngest = youngest(left, right)
         (state.age, state.birth) = (youngest.age, youngest.birth)
-        state.hasGuardianConsent = left.hasGuardianConsent && right.hasGuardianConsent
         state.data = left.data.merging(right.data) { first, second in
             let newest = first.collectedAt >= second.collectedAt ? first : second
             return HeldDatum(
@@ -44,7 +43,7 @@ enum MergeRules {
         _ before: PersonState, joined: PersonState, now: PersonState, isSurvivor: Bool
     ) -> PersonState {
         var state = Self.joined(before, restrictions(since: joined, in: now))
-        (state.hasGuardianConsent, state.data) = (before.hasGuardianConsent, before.data)
+        state.data = before.data
         guard isSurvivor else { return state }
         for (name, fact) in now.relations where joined.relations[name] != fact { state.relations[name] = fact }
         for (name, at) in now.events where joined.events[name] != at { state.events[name] = at }

@@ -35,7 +35,7 @@ package protocol PersonTransaction {
     /// Ends every session and code of a person; part of an erasure, a merge and a split.
     func forgetSignIns(of subject: SubjectID, of controller: ControllerID) throws
 
-    /// - Parameter look: when it is to be looked at (``Representation/look(for:)``).
+    /// - Parameter look: when it is to be looked at (``Representation/look(for:majority:)``).
     func insert(_ representation: Representation, look: Instant?, of controller: ControllerID) throws
     /// Sets the end of one that is there; `false` when there is none.
     @discardableResult

@@ -42,7 +42,8 @@ extension PersonState {
         writer.map(events) { $0.instant($1) }
         writer.names(facts)
         writer.age(age)
-        writer.flag(hasGuardianConsent)
+        // The place of a flag that earlier releases kept: a guardian's consent is told of each consent.
+        writer.flag(false)
         writer.map(data) { writer, held in
             writer.instant(held.collectedAt)
             writer.optional(held.point) { $0.text($1.rawValue) }
@@ -91,7 +92,7 @@ extension PersonState {
         events = try reader.map { reader throws(StateCodingError) in try reader.instant() }
         facts = try reader.names()
         age = try reader.age()
-        hasGuardianConsent = try reader.flag()
+        _ = try reader.flag()
         data = try reader.map { reader throws(StateCodingError) in
             HeldDatum(
                 collectedAt: try reader.instant(), point: try reader.flag() ? try reader.name() : nil,

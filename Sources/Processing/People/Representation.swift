@@ -22,36 +22,40 @@ package struct Representation: Hashable, Sendable {
         (self.proof, self.from, self.until) = (proof, from, until)
     }
 
-    /// By its own dates alone; a guardian's also ends with the child's majority (``end(for:)``).
+    /// By its own dates alone; a guardian's also ends with the child's majority (``end(for:majority:)``).
     package func isInForce(at instant: Instant) -> Bool { from <= instant && until.map { instant < $0 } ?? true }
 
     /// Whether it stands for somebody of that age.
-    package func isInForce(for age: AgeFact, at instant: Instant) -> Bool {
-        from <= instant && end(for: age).map { instant < $0 } ?? true
+    package func isInForce(for age: AgeFact, majority: Int, at instant: Instant) -> Bool {
+        from <= instant && end(for: age, majority: majority).map { instant < $0 } ?? true
     }
 
-    /// Years of age at which a guardian's authority ends in every country whose law Zavet knows: Bulgaria (Article 2
-    /// of the Persons and Family Act), Latvia (Article 219 of the Civil Law).
-    package static let majority = 18
-
     /// Its end: what was agreed, or the majority of a child whose date of birth is known, whichever comes first.
-    package func end(for age: AgeFact) -> Instant? {
-        guard kind == .guardian, case .born(let born) = age, let adult = born.anniversary(Self.majority) else {
+    ///
+    /// - Parameter majority: years of age at which a guardian's authority ends; see ``Policies/Policy/majority``.
+    package func end(for age: AgeFact, majority: Int) -> Instant? {
+        guard kind == .guardian, case .born(let born) = age, let adult = born.anniversary(majority) else {
             return until
         }
-        let majority = adult.startInUTC
-        return min(until ?? majority, majority)
+        let end = adult.startInUTC
+        return min(until ?? end, end)
     }
 
     /// When it is to be looked at whether it has ended: at the agreed end, or from the beginning of the year of a
     /// child's majority.
     ///
     /// This stands in the store of data, where the day of majority would say when the child was born.
-    package func look(for age: AgeFact) -> Instant? {
-        guard let end = end(for: age), end != until else { return until }
+    package func look(for age: AgeFact, majority: Int) -> Instant? {
+        guard let end = end(for: age, majority: majority), end != until else { return until }
         let year = end.utcDate.startOfYear.startInUTC
         return min(until ?? year, year)
     }
+}
+
+extension Policy {
+    /// Years of age at which a child of this firm's comes of age: by the file, else by the law of the controller's
+    /// country, else 18.
+    package var majority: Int { ages?.majority ?? Ages.usualMajority }
 }
 
 extension CalendarDate {

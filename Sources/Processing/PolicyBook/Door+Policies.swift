@@ -18,6 +18,7 @@ extension Door {
     ///
     /// A version that was loaded before is only taken into use again.
     /// - Returns: whether it is new here.
+    /// - Throws: ``PolicyBookError/effectiveTooEarly(_:)``, then nothing was changed.
     @discardableResult
     package func adopt(
         _ policy: Policy, files: [SourceFile], registers: Registers = .builtIn, at now: Instant
@@ -26,6 +27,9 @@ extension Door {
         if let version = known.first(where: { $0.digest == policy.digest }) {
             policies.add(LoadedPolicy(policy, version, registers))
             return false
+        }
+        if let problem = tooEarly(policy, after: known, registers, at: now) {
+            throw PolicyBookError.effectiveTooEarly(problem)
         }
         let version = PolicyVersion(
             controller: policy.id, digest: policy.digest, loaded: now,
@@ -47,14 +51,31 @@ extension Door {
         return isNew
     }
 
+    /// What is wrong with a version that would take effect before the notice is over that the one in force promises.
+    ///
+    /// The notice runs from the first time that a version of the same substance was loaded here.
+    private func tooEarly(
+        _ policy: Policy, after known: [PolicyVersion], _ registers: Registers, at now: Instant
+    ) -> Diagnostic? {
+        let begun = known.filter { $0.effective.startInUTC <= now }
+        guard let inForce = begun.last.flatMap({ reading(of: $0, registers) }) else { return nil }
+        let published = known.first { reading(of: $0, registers)?.substance == policy.substance }?.loaded ?? now
+        return ChangeNotice.problem(with: policy, inPlaceOf: inForce, publishedOn: published.utcDate)
+    }
+
+    private func reading(of version: PolicyVersion, _ registers: Registers) -> Policy? {
+        if let loaded = policies.version(version.digest, of: version.controller) { return loaded.policy }
+        let files = version.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+        return PolicyReader.read(files, registers: registers).known
+    }
+
     /// Reads all versions that were ever loaded for a controller, so that old texts can be shown again.
     ///
     /// - Returns: digests of versions whose files can no longer be read by this release; they stay kept.
     package func recall(_ controller: ControllerID, registers: Registers = .builtIn) async throws -> [Digest] {
         var unreadable: [Digest] = []
         for version in try await data.read({ try $0.policyVersions(of: controller) }) {
-            let files = version.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
-            if let policy = PolicyReader.read(files, registers: registers).policy {
+            if let policy = reading(of: version, registers) {
                 policies.add(LoadedPolicy(policy, version, registers))
             } else {
                 unreadable.append(version.digest)

@@ -31,6 +31,7 @@ enum Failing {
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
         case let error as LedgerError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as AccountsError: return ("[\(error.code)] \(error.hint)", 1)
+        case .effectiveTooEarly(let found) as PolicyBookError: return ("\(found)", 1)
         case let error as DoorError: return ("[\(error.code)]", 1)
         case let error as RouteTableError: return ("[\(error.code)] \(error.unserved + error.unlisted)", 70)
         default: return ("[internal-error] \(type(of: error))", 70)

@@ -53,7 +53,6 @@ struct StateFile {
             case "ageAtLeast":
                 guard let years = value.integerValue, (0...150).contains(years) else { throw wrong(at, "a number") }
                 state.age = .atLeast(Int(years))
-            case "guardianConsent": state.hasGuardianConsent = try flag(value, at)
             case "data": state.data = try map(value, at, held)
             case "holds": state.holds = try names(value, at)
             default: throw unknown(at)

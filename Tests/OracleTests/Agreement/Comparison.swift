@@ -87,7 +87,7 @@ enum Comparison {
 
     private static func plain(_ plan: KeepingPlan, at now: Instant) -> NaivePlan {
         NaivePlan(
-            end: plain(plan.end), statutory: plan.statutory.map(plain),
+            end: plain(plan.end), outcomes: plan.outcomes, statutory: plan.statutory.map(plain),
             rules: plan.rules.map { rule in
                 var awaited: [ElementReference] = []
                 if case .waiting(let elements, _) = rule.end { awaited = elements }
@@ -109,7 +109,8 @@ enum Comparison {
     private static func ends(by naive: NaiveJudgement) -> [ElementName: [NaivePlan]] {
         // An end that never comes names no rule.
         func plain(_ keeping: NaiveKeeping) -> NaiveKeeping {
-            keeping.end == .never ? NaiveKeeping(end: .never, rule: nil) : keeping
+            keeping.end == .never
+                ? NaiveKeeping(end: .never, rule: nil) : NaiveKeeping(end: keeping.end, rule: keeping.rule)
         }
         var plans: [ElementName: [NaivePlan]] = [:]
         for item in naive.state.data.keys {

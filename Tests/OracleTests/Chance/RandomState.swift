@@ -25,7 +25,6 @@ struct RandomState {
         }
         state.facts = Set(dice.some(of: names.facts, percent: 20))
         state.age = age(&dice)
-        state.hasGuardianConsent = dice.percent(40)
         hold(&state, &dice)
         choose(&state, &dice)
         return state

@@ -30,7 +30,9 @@ extension PlantedFault {
         .inState("a consent given by the guardian is not seen as such (Article 8 GDPR)") { state, _ in
             state.eachConsent { $0.byGuardian = false }
         },
-        .inState("the guardian's consent is assumed (Article 8 GDPR)") { state, _ in state.hasGuardianConsent = true },
+        .inState("the guardian's consent is assumed (Article 8 GDPR)") { state, _ in
+            state.eachConsent { $0.byGuardian = true }
+        },
         .inState("objections are forgotten (Article 21(1) GDPR)") { state, _ in state.objections = [:] },
         .inState("an objection that is being weighed stops nothing (Article 18(1)(d) GDPR)") { state, _ in
             for (name, fact) in state.objections where fact.status == .pending { state.objections[name] = nil }

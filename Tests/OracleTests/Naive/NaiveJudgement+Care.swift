@@ -20,7 +20,13 @@ extension NaiveJudgement {
         var reasons: [Reason] = []
         for item in items {
             guard let held = state.data[item] else { continue }
-            let keeping = keeping(of: item, held)
+            var keeping = keeping(of: item, held)
+            if holdsCount && !keeping.isUnkept && setsApart(keeping.outcomes) {
+                // Set apart, it may still be stored and serve what Article 18(2) GDPR allows, until its last end.
+                if case .at(let end) = keeping.end, end <= question.at.milliseconds {
+                    keeping = lastEnd(of: item, held) ?? NaiveKeeping(end: .never)
+                }
+            }
             guard case .at(let end) = keeping.end, let rule = keeping.rule else { continue }
             if end > question.at.milliseconds { continue }
             if holdsCount && isHeldBack(item) { continue }

@@ -86,7 +86,7 @@ extension NaiveJudgement {
             return (Reason(.underAge, element), false)
         }
         if let ages = policy.ages, let years = ages.consentAge, isAtLeast(years) == .no,
-            !state.hasGuardianConsent, !fact.byGuardian
+            !fact.byGuardian
         {
             return (Reason(.guardianConsentMissing, ElementReference(.ages, ages.name)), false)
         }

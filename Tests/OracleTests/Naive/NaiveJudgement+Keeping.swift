@@ -12,21 +12,48 @@ enum NaiveEnd: Equatable {
 struct NaiveKeeping: Equatable {
     var end: NaiveEnd
     var rule: ElementName?
+    /// What the rule does then.
+    var outcomes: [RetentionOutcome] = []
+    /// Whether rules list the item and none applies.
+    var isUnkept = false
 }
 
 extension NaiveJudgement {
     /// When an item that is held must go.
     func keeping(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping {
-        let rules = rules(for: item, held)
+        guard let first = soonest(of: rules(for: item, held), item, held) else {
+            guard let rule = policy.retention.first(where: { $0.data.contains(item) }) else {
+                return NaiveKeeping(end: .never)
+            }
+            return NaiveKeeping(
+                end: .at(held.collectedAt.milliseconds), rule: rule.name, outcomes: [.erase], isUnkept: true)
+        }
+        guard let statutory = statutory(of: item, held), ends(first.end, before: statutory.end) else { return first }
+        return statutory
+    }
+
+    /// The last end of an item that the deciding rule sets apart; `nil` when it has none.
+    func lastEnd(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
+        let deciding = keeping(of: item, held)
+        if deciding.isUnkept || !setsApart(deciding.outcomes) { return nil }
+        let destroying = rules(for: item, held).filter { !setsApart($0.outcomes) }
+        guard var last = soonest(of: destroying, item, held) else { return nil }
+        if let statutory = statutory(of: item, held), ends(last.end, before: statutory.end) { last.end = statutory.end }
+        return last
+    }
+
+    func setsApart(_ outcomes: [RetentionOutcome]) -> Bool {
+        outcomes.contains(.restrict) || outcomes.contains(.archive)
+    }
+
+    private func soonest(of rules: [RetentionRule], _ item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
         var first: NaiveKeeping?
         for rule in rules {
-            let keeping = NaiveKeeping(end: end(of: rule, item, held), rule: rule.name)
+            let keeping = NaiveKeeping(end: end(of: rule, item, held), rule: rule.name, outcomes: rule.outcomes)
             if let best = first, !ends(keeping.end, before: best.end) { continue }
             first = keeping
         }
-        guard let first else { return NaiveKeeping(end: .never) }
-        guard let statutory = statutory(of: item, held), ends(first.end, before: statutory.end) else { return first }
-        return statutory
+        return first
     }
 
     /// Until when the law forbids to destroy the item; `nil` when none does.
@@ -43,7 +70,7 @@ extension NaiveJudgement {
                 end = latest(laws.map { self.end(of: $0, item, held) })
             }
             if let found = last, !lasts(end, longerThan: found.end) { continue }
-            last = NaiveKeeping(end: end, rule: rule.name)
+            last = NaiveKeeping(end: end, rule: rule.name, outcomes: rule.outcomes)
         }
         return last
     }

@@ -4,6 +4,7 @@ import Vocabulary
 /// A plan of keeping by the specification's section of that name.
 struct NaivePlan: Equatable {
     var end: NaiveKeeping
+    var outcomes: [RetentionOutcome]
     var statutory: NaiveKeeping?
     var rules: [NaivePlannedRule]
     var soonest: Int64?
@@ -25,7 +26,7 @@ extension NaiveJudgement {
     /// The plan of an item; `nil` when it is not declared or not held.
     func plan(of item: ElementName) -> NaivePlan? {
         guard policy.data[item] != nil, let held = state.data[item] else { return nil }
-        let keeping = keeping(of: item, held)
+        let (keeping, outcomes, isLast) = stage(of: item, held)
         let rules = rules(for: item, held)
         var holds = policy.holds.map { $0.name }.filter { name in
             guard state.holds.contains(name), let hold = policy.holds[name] else { return false }
@@ -35,8 +36,34 @@ extension NaiveJudgement {
         var isDue = false
         if case .at(let end) = keeping.end { isDue = end <= question.at.milliseconds && holds.isEmpty }
         return NaivePlan(
-            end: keeping, statutory: statutory(of: item, held), rules: rules.map { planned($0, item, held) },
-            soonest: soonest(keeping, rules, item, held), holds: holds, isDue: isDue)
+            end: keeping, outcomes: outcomes, statutory: statutory(of: item, held),
+            rules: rules.map { planned($0, item, held) },
+            soonest: soonest(keeping, rules, isLast ? rules.filter { !setsApart($0.outcomes) } : rules, item, held),
+            holds: holds, isDue: isDue)
+    }
+
+    /// The end that counts now, what happens then, and whether it is the last end of what was set apart.
+    private func stage(
+        of item: ElementName, _ held: HeldDatum
+    ) -> (keeping: NaiveKeeping, outcomes: [RetentionOutcome], isLast: Bool) {
+        let now = question.at.milliseconds
+        let first = keeping(of: item, held)
+        guard let last = lastEnd(of: item, held) else { return (first, first.outcomes, false) }
+        var isApart = false
+        if let restriction = state.restriction {
+            isApart = restriction.data.isEmpty || restriction.data.contains(item)
+        }
+        if case .at(let end) = last.end, end <= now {
+            var outcomes = last.outcomes
+            for outcome in first.outcomes where !isApart && !outcomes.contains(outcome) {
+                let isBySomebody = outcome == .shredPaper || outcome == .anonymise
+                if isBySomebody || !last.outcomes.contains(.erase) { outcomes.append(outcome) }
+            }
+            return (last, outcomes, true)
+        }
+        let needsSomebody = first.outcomes.contains(.shredPaper) || first.outcomes.contains(.anonymise)
+        if case .at(let end) = first.end, end <= now, isApart, !needsSomebody { return (last, last.outcomes, true) }
+        return (first, first.outcomes, false)
     }
 
     private func planned(_ rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaivePlannedRule {
@@ -113,11 +140,12 @@ extension NaiveJudgement {
     // The soonest
 
     private func soonest(
-        _ keeping: NaiveKeeping, _ rules: [RetentionRule], _ item: ElementName, _ held: HeldDatum
+        _ keeping: NaiveKeeping, _ rules: [RetentionRule], _ deciding: [RetentionRule], _ item: ElementName,
+        _ held: HeldDatum
     ) -> Int64? {
         if keeping.end == .never { return nil }
         var bounds: [Int64] = []
-        if let bound = bound(.earliest(rules.map { whole($0) }), item, held) { bounds.append(bound) }
+        if let bound = bound(.earliest(deciding.map { whole($0) }), item, held) { bounds.append(bound) }
         for rule in rules {
             let statutory: RetentionExpression =
                 rule.law != nil ? whole(rule) : .latest(laws(in: whole(rule)))

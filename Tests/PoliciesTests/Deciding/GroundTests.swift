@@ -115,21 +115,22 @@ struct GroundTests {
     }
 
     @Test(arguments: [
-        // age, guardian in the state, guardian in the consent, permitted
-        (AgeFact.born(CalendarDate("2012-06-16").unsafelyUnwrapped), false, false, false),
-        (.born(CalendarDate("2012-06-15").unsafelyUnwrapped), false, false, true),
-        (.born(CalendarDate("2012-06-16").unsafelyUnwrapped), true, false, true),
-        (.born(CalendarDate("2012-06-16").unsafelyUnwrapped), false, true, true),
-        (.unknown, false, false, true),
-        (.atLeast(10), false, false, true),
+        // age, given by the guardian, permitted
+        (AgeFact.born(CalendarDate("2012-06-16").unsafelyUnwrapped), false, false),
+        (.born(CalendarDate("2012-06-15").unsafelyUnwrapped), false, true),
+        (.born(CalendarDate("2012-06-16").unsafelyUnwrapped), true, true),
+        (.unknown, false, true),
+        (.atLeast(10), false, true),
     ])
     func `below the age of consent a parent must agree (Article 8(1) GDPR)`(
-        _ age: AgeFact, _ inState: Bool, _ inConsent: Bool, _ permitted: Bool
+        _ age: AgeFact, _ byGuardian: Bool, _ permitted: Bool
     ) {
         let policy = Shop.compiled { $0.ages = Shop.ages { $0.consentAge = 14 } }
         let state = person {
-            ($0.age, $0.hasGuardianConsent) = (age, inState)
-            $0.consents["newsletter"] = consentFact(for: ["newsletter"], ["email"]) { $0.byGuardian = inConsent }
+            $0.age = age
+            $0.consents["newsletter"] = consentFact(for: ["newsletter"], ["email"]) { $0.byGuardian = byGuardian }
+            // What the guardian agreed to elsewhere does not carry this one.
+            $0.consents["treatment"] = consentFact(for: ["treatment"], ["diagnosis"]) { $0.byGuardian = true }
         }
         #expect((policy.decide(question(.use, "newsletter", ["email"]), state).effect == .permit) == permitted)
     }

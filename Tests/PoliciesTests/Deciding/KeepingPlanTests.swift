@@ -51,6 +51,70 @@ struct KeepingPlanTests {
         #expect(plan.outcomes == [.restrict, .shredPaper])
     }
 
+    static let months6 = RetentionExpression.after(Shop.days(180), "collected")
+
+    @Test func `what no rule keeps goes at once and is erased (Article 5(1)(e) GDPR)`() throws {
+        let loyal = Shop.rule("loyal", ["email"], keep: Self.tenYears) {
+            ($0.condition, $0.outcome) = (.fact("loyal"), .archive)
+        }
+        let kept = try Self.plan([loyal]) { $0.facts = ["loyal"] }
+        #expect(KeepingEndTests.describe(kept.end) == "2036-02-01T00:00 by loyal" && kept.outcomes == [.archive])
+        let unkept = try Self.plan([loyal])
+        #expect(KeepingEndTests.describe(unkept.end) == "2026-02-01T00:00 by loyal" && unkept.outcomes == [.erase])
+        #expect(unkept.isDue(at: noon) && unkept.rules.isEmpty && unkept.soonest == nil)
+    }
+
+    @Test func `what was set apart goes when the rule comes that lets it go (Article 5(1)(e) GDPR)`() throws {
+        let apart = Shop.rule("apart", ["email"], keep: Self.days30) { $0.outcome = .restrict }
+        let gone = Shop.rule("gone", ["email"], keep: Self.months6)
+        let restricted = RestrictionFact(ground: "set-aside", data: ["email"], at: day("2026-03-03"))
+        let first = try Self.plan([gone, apart], at: day("2026-02-02"))
+        #expect(KeepingEndTests.describe(first.end) == "2026-03-03T00:00 by apart" && first.outcomes == [.restrict])
+        #expect(first.changesAt == day("2026-03-03"))
+        let late = try Self.plan([gone, apart])
+        #expect(KeepingEndTests.describe(late.end) == "2026-03-03T00:00 by apart" && late.outcomes == [.restrict])
+        let stays = try Self.plan([gone, apart]) { $0.restriction = restricted }
+        #expect(KeepingEndTests.describe(stays.end) == "2026-07-31T00:00 by gone" && stays.outcomes == [.erase])
+        #expect(!stays.isDue(at: noon) && stays.changesAt == day("2026-07-31"))
+        let over = try Self.plan([gone, apart], at: day("2026-07-31")) { $0.restriction = restricted }
+        #expect(over.isDue(at: day("2026-07-31")) && over.outcomes == [.erase])
+        // Missed altogether, it goes; made anonymous by somebody, it stays apart until then.
+        #expect(try Self.plan([gone, apart], at: day("2026-08-01")).outcomes == [.erase])
+        let blurred = Shop.rule("gone", ["email"], keep: Self.months6) { $0.outcome = .anonymise }
+        #expect(try Self.plan([blurred, apart], at: day("2026-08-01")).outcomes == [.anonymise, .restrict])
+        // A law stands above the second date too.
+        let law = Shop.rule("law", ["email"], keep: Self.tenYears) { $0.outcome = .archive }
+        let lawful = try Self.plan([apart, gone, law], at: day("2036-02-01")) { $0.restriction = restricted }
+        #expect(KeepingEndTests.describe(lawful.end) == "2036-02-01T00:00 by gone" && lawful.outcomes == [.erase])
+    }
+
+    @Test func `what is set apart is stored and serves people's rights until it is to go (Article 18(2) GDPR)`() throws
+    {
+        let compiled = Shop.compiled {
+            $0.retention = Elements([
+                Shop.rule("apart", ["email"], keep: Self.days30) { $0.outcome = .restrict },
+                Shop.rule("gone", ["email"], keep: Self.months6),
+            ])
+        }
+        let state = person { $0.data["email"] = HeldDatum(collectedAt: Self.collected) }
+        func reasons(_ operation: Operation, _ purpose: ElementName?, at time: Instant) -> [Reason] {
+            let answer = compiled.decide(
+                DecisionRequest(
+                    operation: operation, purpose: purpose, data: ["email"], principal: Asker(kind: .system), at: time),
+                state)
+            return answer.effect == .permit ? [] : answer.reasons.filter { $0.code == .retentionOver }
+        }
+        let (apart, gone) = (
+            Reason(.retentionOver, ElementReference(.retention, "apart"), datum: "email"),
+            Reason(.retentionOver, ElementReference(.retention, "gone"), datum: "email")
+        )
+        #expect(reasons(.store, nil, at: noon) == [])
+        #expect(reasons(.read, .dataSubjectRights, at: noon) == [])
+        #expect(reasons(.use, "newsletter", at: noon) == [apart])
+        #expect(reasons(.store, nil, at: day("2026-08-01")) == [gone])
+        #expect(reasons(.read, .dataSubjectRights, at: day("2026-08-01")) == [gone])
+    }
+
     @Test func `what waits is told with the time before which it does not go`() throws {
         let rule = Shop.rule("rule", ["email"], keep: .latest([Self.days30, .until("merger"), Self.tenYears]))
         let plan = try Self.plan([rule])

@@ -82,6 +82,12 @@ struct MeaningDiagnosticTests {
         .init(
             .dataWithoutRetention, "sex], keep", "sex], for: [baking, club], keep", at: "email: {c", says: "for `news`"),
         .init(
+            .retentionGap, "health: {data: health, keep", "health: {data: health, when: {consent: care}, keep",
+            at: "when: {consent: care}, keep", says: "`health` is kept when consent `care` is not in force"),
+        .init(
+            .mayNeverEnd, "keep: 6 months after collected", "keep: while needed", at: "keep: while needed",
+            says: "`improve` never ends"),
+        .init(
             .unlimitedWithoutOpen, "keep: while consent care", "keep: without limit", at: "keep: without", says: "open"),
         .init(
             .shorterThanLaw, "keep: 6 months after collected", "law: bg/sample-act, keep: 6 months after collected",

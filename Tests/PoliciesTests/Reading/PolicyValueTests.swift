@@ -106,6 +106,9 @@ struct PolicyValueTests {
     @Test func `the age of consent is the country's unless stated (Article 8 GDPR)`() throws {
         try #expect(policy().ages?.consentAge == 14)
         try #expect(edited("ages: {minimum: 14", "ages: {minimum: 14, consent-age: 16").ages?.consentAge == 16)
+        try #expect(edited("ages: {minimum: 14", "ages: {minimum: 14").ages?.majority == 18)
+        try #expect(edited("ages: {minimum: 14", "ages: {minimum: 14, majority: 16").ages?.majority == 16)
+        #expect(Registers.builtIn.countries["KR"]?.majority == 19 && Registers.builtIn.countries["SG"]?.majority == 21)
         try #expect(edited("country: BG", "country: LV").ages?.consentAge == 13)
     }
 

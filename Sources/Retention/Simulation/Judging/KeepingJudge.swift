@@ -112,7 +112,7 @@ package struct KeepingJudge: Sendable {
             _ outcome: RetentionOutcome, _ item: ElementName, _ rule: ElementName, at now: Int64, finished: Int64
         ) {
             if let promise = judge.promise(of: item, known, at: now) {
-                if !promise.rule.outcomes.contains(outcome) || promise.rule.name != rule {
+                if !promise.outcomes.contains(outcome) || promise.rule.name != rule {
                     blame(.otherwise, item, rule, promise.end, at: now)
                 }
                 if let since = due[item]?.at, finished > since + KeepingJudge.patience {
@@ -135,6 +135,7 @@ package struct KeepingJudge: Sendable {
 
         private mutating func gone(_ item: ElementName, _ rule: ElementName, at now: Int64) {
             (known.held[item], due[item]) = (nil, nil)
+            known.apart.remove(item)
             if judge.policy.data[item]?.category == "identity.birth-date" {
                 ageWent = now
             }
@@ -164,13 +165,34 @@ package struct KeepingJudge: Sendable {
     /// What is over of an item at this moment and left to do; `nil` when nothing may happen to it.
     private func promise(
         of item: ElementName, _ known: KnownLife, at moment: Int64
-    ) -> (end: Int64, rule: RetentionRule)? {
+    ) -> (end: Int64, rule: RetentionRule, outcomes: [RetentionOutcome])? {
         guard let holding = known.held[item], !isHeldBack(item, known) else { return nil }
+        guard let promise = current(item, holding, known, moment), case .at(let end) = promise.end, end <= moment
+        else { return nil }
+        return isDone(promise.outcomes, item, known) ? nil : (end, promise.rule, promise.outcomes)
+    }
+
+    /// The promise that counts at this moment: of what stays apart, when it goes, once it is apart or that has come too.
+    private func current(
+        _ item: ElementName, _ holding: KnownLife.Holding, _ known: KnownLife, _ moment: Int64
+    ) -> Promise? {
         let reading = PromiseReading(
             policy: policy, known: known, moment: moment, rules: rules[item] ?? [], item: item)
-        let promise = reading.promise(holding)
-        guard case .at(let end) = promise.end, end <= moment, let rule = promise.rule else { return nil }
-        return isDone(rule, item, known) ? nil : (end, rule)
+        guard let (first, last) = reading.promises(holding) else { return nil }
+        guard var last else { return first }
+        if case .at(let end) = last.end, end <= moment {
+            if !known.apart.contains(item) {
+                last.outcomes += first.outcomes.filter { outcome in
+                    switch outcome {
+                    case .restrict, .archive: return !last.outcomes.contains(.erase)
+                    default: return !last.outcomes.contains(outcome)
+                    }
+                }
+            }
+            return last
+        }
+        guard case .at(let end) = first.end, end <= moment else { return first }
+        return isDone(first.outcomes, item, known) ? last : first
     }
 
     /// The first moment from `start` on at which the item is to go and stays to go until a sweep must have come, if
@@ -182,13 +204,13 @@ package struct KeepingJudge: Sendable {
         let turns = turns(known, after: start)
         var run: (at: Int64, rule: RetentionRule)?
         for (place, moment) in ([start] + turns).enumerated() {
-            let reading = PromiseReading(
-                policy: policy, known: known, moment: moment, rules: rules[item] ?? [], item: item)
-            let promise = reading.promise(holding)
-            guard case .at(let end) = promise.end, let rule = promise.rule, !isDone(rule, item, known) else {
+            guard let promise = current(item, holding, known, moment), case .at(let end) = promise.end,
+                !isDone(promise.outcomes, item, known)
+            else {
                 run = nil
                 continue
             }
+            let rule = promise.rule
             if end > moment { run = nil }
             let found = run ?? (max(end, moment), rule)
             guard place < turns.count else { return found }
@@ -198,8 +220,8 @@ package struct KeepingJudge: Sendable {
         return nil
     }
 
-    private func isDone(_ rule: RetentionRule, _ item: ElementName, _ known: KnownLife) -> Bool {
-        rule.outcomes.allSatisfy { outcome in
+    private func isDone(_ outcomes: [RetentionOutcome], _ item: ElementName, _ known: KnownLife) -> Bool {
+        outcomes.allSatisfy { outcome in
             switch outcome {
             case .erase: return false
             case .restrict, .archive: return known.apart.contains(item)

@@ -17,6 +17,13 @@ enum PromisedEnd: Equatable {
     }
 }
 
+/// An end that a rule sets, and what happens to the item then.
+struct Promise {
+    var end: PromisedEnd
+    var rule: RetentionRule
+    var outcomes: [RetentionOutcome]
+}
+
 /// Reads a policy's promises for what is known of one person at one moment, by the words of the language reference.
 struct PromiseReading {
     let policy: Policy
@@ -26,19 +33,34 @@ struct PromiseReading {
     let rules: [RetentionRule]
     let item: ElementName
 
-    /// The end of an item that is held, and the rule that sets it.
-    func promise(_ holding: KnownLife.Holding) -> (end: PromisedEnd, rule: RetentionRule?) {
-        var first: (end: PromisedEnd, rule: RetentionRule)?
-        var lawful: (end: PromisedEnd, rule: RetentionRule)?
-        for rule in governing(holding) {
-            let end = end(of: rule, holding)
-            if first.map({ end.isBefore($0.end) }) ?? true { first = (end, rule) }
-            guard let law = lawfulEnd(of: rule, end, holding) else { continue }
-            if lawful.map({ $0.end.isBefore(law) }) ?? true { lawful = (law, rule) }
+    /// The end of an item that is held; where it only stays apart from then on, also when it goes, if ever.
+    func promises(_ holding: KnownLife.Holding) -> (first: Promise, last: Promise?)? {
+        guard let some = rules.first else { return nil }
+        let governing = governing(holding)
+        guard var first = soonest(governing, holding) else {
+            return (Promise(end: .at(holding.collected), rule: some, outcomes: [.erase]), nil)
         }
-        guard let first else { return (.never, nil) }
-        if let lawful, first.end.isBefore(lawful.end) { return lawful }
-        return first
+        let lawful = lawful(governing, holding)
+        var last = soonest(governing.filter { !$0.leavesApart }, holding)
+        if let lawful, first.end.isBefore(lawful.end) { first = lawful }
+        if let lawful, last?.end.isBefore(lawful.end) == true { last?.end = lawful.end }
+        return (first, first.rule.leavesApart ? last : nil)
+    }
+
+    private func soonest(_ rules: [RetentionRule], _ holding: KnownLife.Holding) -> Promise? {
+        rules.reduce(nil) { (best: Promise?, rule) in
+            let end = end(of: rule, holding)
+            return best.map { end.isBefore($0.end) } ?? true
+                ? Promise(end: end, rule: rule, outcomes: rule.outcomes) : best
+        }
+    }
+
+    private func lawful(_ rules: [RetentionRule], _ holding: KnownLife.Holding) -> Promise? {
+        rules.reduce(nil) { (best: Promise?, rule) in
+            guard let end = lawfulEnd(of: rule, end(of: rule, holding), holding) else { return best }
+            return best.map { $0.end.isBefore(end) } ?? true
+                ? Promise(end: end, rule: rule, outcomes: rule.outcomes) : best
+        }
     }
 
     private func governing(_ holding: KnownLife.Holding) -> [RetentionRule] {
@@ -189,4 +211,9 @@ struct PromiseReading {
         case .not(let part): return answer(part).map { !$0 }
         }
     }
+}
+
+extension RetentionRule {
+    /// Whether its data stays when its time has come, and serves little any more.
+    fileprivate var leavesApart: Bool { !Set(outcomes).isDisjoint(with: [.restrict, .archive]) }
 }

@@ -11,7 +11,7 @@ extension BulgarianPhrases {
         case [.ended]: return "сте имали \(noun), но вече нямате"
         case [.open, .ended]: return "имате или сте имали \(noun)"
         case [.requested, .open, .ended]: return "имате, имали сте или сте поискали \(noun)"
-        case [.none]: return "нямате и не сте имали \(noun)"
+        case [.none], [.none, .requested]: return "нямате и не сте имали \(noun)"
         default: return states.contains(.none) ? "в момента нямате \(noun)" : "някога сте имали \(noun)"
         }
     }

@@ -11,7 +11,7 @@ extension EnglishPhrases {
         case [.ended]: return "you had \(noun) that has ended"
         case [.open, .ended]: return "you have or had \(noun)"
         case [.requested, .open, .ended]: return "you have, had or asked for \(noun)"
-        case [.none]: return "you never had \(noun)"
+        case [.none], [.none, .requested]: return "you never had \(noun)"
         default: return states.contains(.none) ? "you do not have \(noun) yet, or no longer" : "you have had \(noun)"
         }
     }

@@ -11,7 +11,7 @@ extension LatvianPhrases {
         case [.ended]: return "jums agrāk bija \(noun)"
         case [.open, .ended]: return "jums ir vai agrāk bija \(noun)"
         case [.requested, .open, .ended]: return "jums ir vai agrāk bija \(noun), vai esat to lūguši"
-        case [.none]: return "uz jums nekad nav attiecies \(quoted(label))"
+        case [.none], [.none, .requested]: return "uz jums nekad nav attiecies \(quoted(label))"
         default:
             return states.contains(.none) ? "uz jums pašlaik neattiecas \(quoted(label))" : "jums kādreiz bija \(noun)"
         }
