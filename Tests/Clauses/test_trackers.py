@@ -296,3 +296,57 @@ def test_without_a_choice_no_functional_cookie_is_set_and_every_page_works(zakon
     visitor = zakonnik.person()
     visitor.gives("site-memory", "site-choices").refused("consent-missing", clause="ZAK-189")
     assert visitor.id is None
+
+
+# Somebody unknown: asked first, in the browser or through the firm's program, with no as easy as yes.
+# Firm, point, what it records, the consent, the purpose, and where its clause stands.
+STRANGERS = [
+    pytest.param("infopartner", "cookies", "visit-data device-mark", "analytics-cookies", "visit-analysis",
+                 marks=clause("INF-38"), id="INF-38"),
+    pytest.param("softvisia", "advertisements", "ad-views ad-cookie-data", "ad-cookies", "ad-delivery",
+                 marks=clause("SOF-67"), id="SOF-67"),
+    pytest.param("latinsoft", "advertising-cookies", "advertising-data", "personalised-advertising",
+                 "personalised-advertising", marks=clause("LAT-21"), id="LAT-21"),
+]
+
+
+@pytest.mark.parametrize("name, point, data, consent, purpose", STRANGERS)
+def test_a_program_asks_somebody_unknown_and_records_only_after_a_yes(request, name, point, data, consent, purpose):
+    firm = request.getfixturevalue(name)
+    firm.person().gives(point, data).refused("consent-missing")
+    refusing = firm.person()
+    refusing.gives(point, no=consent).taken()
+    refusing.gives(point, data).refused("consent-refused")
+    assert not refusing.held(data)
+    agreeing = firm.person()
+    agreeing.gives(point, yes=consent).taken()
+    agreeing.gives(point, data).taken()
+    agreeing.ask("use", purpose, data).allowed()
+    at_once = firm.person()
+    at_once.gives(point, data, yes=consent).taken()
+    at_once.chooses("withdraw-consent", consent)
+    at_once.gives(point, data).refused("consent-withdrawn")
+
+
+@pytest.mark.parametrize("name, point, data, consent, purpose", STRANGERS)
+def test_a_strangers_browser_says_no_without_a_trace_and_yes_until_it_says_otherwise(
+        request, name, point, data, consent, purpose):
+    firm = request.getfixturevalue(name)
+    browser, path = Browser(firm), f"collect/{point}"
+    assert browser.open(path).status == 200 and "Refuse all" in browser.words and "Save my choice" in browser.words
+    assert "checked" not in browser.content
+    assert browser.press(path, **{"refuse-all": "yes"}).status == 303
+    assert "we keep nothing about you" in browser.open(f"{path}/done").words
+    assert not any("person-" in cookie for cookie in browser.cookies), "no mark is set on who refused"
+    assert browser.fill(path, **{f"consent-{consent}": "yes"}).status == 303, browser.words
+    label = firm.element("consents", consent)["label"]
+    done = browser.open(f"{path}/done").words
+    assert label in done and "random mark" in done
+    session = next(cookie for cookie in browser.given if "person-" in cookie)
+    assert "HttpOnly" in browser.given[session] and "Max-Age" in browser.given[session]
+    assert browser.open("choices").status == 200 and label in browser.words
+    given = 'value="withdraw-consent"'
+    assert given in browser.content
+    assert browser.press("choices", act="withdraw-consent", element=consent).status == 303
+    assert given not in browser.open("choices").content
+    assert browser.press(path, **{"refuse-all": "yes"}).status == 303, "who is known may still refuse here"

@@ -130,8 +130,9 @@ def test_a_change_takes_effect_when_the_fourteen_days_are_over_and_not_sooner(tm
     finally:
         later.stop()
 
-    def reworded(_, policy):
-        policy["purposes"]["accounting"]["labels"] = {"bg": "Счетоводството", "en": "Our accounting"}
+    def reworded(name, policy):
+        if name == "easymath":
+            policy["purposes"]["accounting"]["labels"] = {"bg": "Счетоводството", "en": "Our accounting"}
 
     typo = House(tmp_path / "data", policies=serving("typo", TODAY, reworded))
     try:

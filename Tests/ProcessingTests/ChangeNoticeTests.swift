@@ -18,6 +18,7 @@ struct ChangeNoticeTests {
         effective: \(effective)
         languages: {published: [en], prevails: en}
         labels: Privacy notice
+        open: The text states no day.
         controller: {name: Giver Ltd, country: BG, contact: {email: office@giver.example}}
         data:
           email: {category: contact.email, identifier: email, labels: \(label)}

@@ -91,6 +91,19 @@ package struct SubjectSignIn: Sendable {
         return try begin(subject, reference, &pending, isRemembered, replacing: old, now: now, in: store)
     }
 
+    /// Keeps a browser by the random token of its session for 30 days: of somebody who has just chosen at a point in it,
+    /// and whom no address could lead to again.
+    package func keep(
+        _ subject: SubjectID, _ reference: SubjectReference, replacing old: SecretToken?, now: Instant,
+        in store: some AccountsTransaction
+    ) throws -> IssuedSession {
+        let issued = try Sessions(controller: controller, random: random)
+            .start(for: .subject(subject), isRemembered: true, replacing: old, now: now, in: store)
+        let deed = AccountDeed.subjectSignedIn(reference)
+        try store.record(deed.entry(of: controller, by: .subject(reference), ids: ids, now: now))
+        return issued
+    }
+
     /// Whom somebody in this browser may choose among, who has typed the right code; empty before that and after 15
     /// minutes.
     package func choosable(in browser: SecretToken, now: Instant, in store: some AccountsTransaction) throws

@@ -173,7 +173,8 @@ extension Door {
             let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)
             try transaction.commit(intake.data.map(\.prepared))
             record.state.hold(taken, at: context.happened, point: point.name)
-            var drafts = [EvidenceDraft(collecting: taken, check, replaced: replaced.count)]
+            var drafts =
+                check.isChoiceAlone ? [] : [EvidenceDraft(collecting: taken, check, replaced: replaced.count)]
             if isNew { drafts.insert(EvidenceDraft(kind: .subjectRegistered, clauses: point.clauses), at: 0) }
             let (choices, choiceDrafts) = try Self.apply(
                 taken.acts, check.submission.circumstances, context, loaded, ids, to: &record, in: transaction)

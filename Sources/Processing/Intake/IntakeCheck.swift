@@ -52,8 +52,16 @@ struct IntakeCheck: Sendable {
         return (ordered, refusals)
     }
 
+    /// Whether somebody only chooses at a point where nothing is typed in, before anything is recorded there: the cookie
+    /// banner of somebody who may be unknown. What the point takes comes later, as far as was agreed to.
+    var isChoiceAlone: Bool {
+        point.channel == .automatic && !submission.consents.isEmpty
+            && submission.values.values.allSatisfy { $0.allSatisfy { $0.revealingPersonalData().isEmpty } }
+    }
+
     /// Everything that must be asked here, given the facts stated, and is missing.
     func missing(_ given: Set<ElementName>) -> [IntakeRefusal] {
+        if isChoiceAlone { return [] }
         let asked = point.asks + point.asksIf.filter { submission.facts.contains($0.fact) }.flatMap(\.data)
         return asked.filter { !given.contains($0) }.map { item in
             IntakeRefusal(
@@ -70,6 +78,8 @@ struct IntakeCheck: Sendable {
                 (state.age, state.birth) = (.born(born), nil)
             }
         }
+        // Nothing was collected yet, so nothing that a collection is has happened.
+        if isChoiceAlone { return state }
         ArrivalRules(policy: loaded.policy).arriving(
             at: point, agreeing: submission.agreements, at: context.happened, to: &state)
         return state

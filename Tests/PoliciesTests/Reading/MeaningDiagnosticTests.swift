@@ -194,7 +194,8 @@ struct MeaningDiagnosticTests {
         var shown = Set(cases.map(\.code))
         let elsewhere: [DiagnosticCode] = [
             .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,
-            .moduleWithHead, .tooManyDiagnostics, .recipientsMissing, .peopleMissing, .securityMissing,
+            .moduleWithHead, .tooManyDiagnostics, .effectiveTooEarly, .recipientsMissing, .peopleMissing,
+            .securityMissing,
         ]
         shown.formUnion(elsewhere)
         #expect(Set(DiagnosticCode.allCases).subtracting(shown).isEmpty)

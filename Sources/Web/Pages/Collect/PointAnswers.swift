@@ -11,6 +11,12 @@ struct PointAnswers {
     private(set) var agreements: Set<ElementName> = []
     private(set) var consents: Set<ElementName> = []
 
+    /// The field by which everything that a point offers is refused.
+    static let refusal = "refuse-all"
+
+    /// Whether it was.
+    private(set) var refusesAll = false
+
     /// Nothing filled in, nothing ticked.
     init() {}
 
@@ -23,10 +29,11 @@ struct PointAnswers {
     }
 
     init(_ fields: FormFields, of form: PointForm) {
+        refusesAll = form.isChoice && fields.single(Self.refusal) == "yes"
         facts = Set(form.facts.filter { fields.isTicked(PointForm.name(ofFact: $0)) })
         agreements = Set(form.point.agreements.filter { fields.isTicked(PointForm.name(ofAgreement: $0)) })
-        consents = Set(form.point.offers.filter { fields.isTicked(PointForm.name(ofConsent: $0)) })
-        for field in form.fields {
+        consents = refusesAll ? [] : Set(form.point.offers.filter { fields.isTicked(PointForm.name(ofConsent: $0)) })
+        for field in form.fields where !form.isChoice {
             let typed = fields.text(field.name)
             if !typed.isEmpty { values[field.item.name] = Sealed(typed) }
         }
@@ -37,6 +44,8 @@ struct PointAnswers {
     /// What is handed over: a field that hangs on a fact only when the fact was ticked, of a consent only a yes.
     func submission(to form: PointForm, by subject: SubjectID?, language: Language) -> Submission {
         var sent: [String: [Sealed<String>]] = [:]
+        var chosen = Dictionary(uniqueKeysWithValues: consents.map { ($0, true) })
+        if refusesAll { for consent in form.point.offers { chosen[consent] = false } }
         for field in form.fields {
             if case .onFact(let fact) = field.need, !facts.contains(fact) { continue }
             guard let value = values[field.item.name] else { continue }
@@ -44,7 +53,7 @@ struct PointAnswers {
         }
         return Submission(
             point: form.point.name, values: sent, facts: facts, agreements: agreements,
-            consents: Dictionary(uniqueKeysWithValues: consents.map { ($0, true) }), subject: subject,
+            consents: chosen, subject: subject,
             circumstances: ChoiceCircumstances(way: .form, language: language))
     }
 

@@ -13,7 +13,14 @@ struct PointDonePage {
     let isSignedIn: Bool
 
     func page(_ say: Voice) -> Page {
-        Page(
+        let isChoice = policy.points[note.point].map { PointForm($0, of: policy).isChoice } ?? false
+        if isChoice {
+            let lead: DoneText = note.consents.isEmpty ? .nothingChosen : .chosen
+            return Page(
+                title: say(DoneText.choiceTitle), lead: say(lead),
+                body: given(say) + (isSignedIn ? withdrawing(say) : .empty), place: .points(firm))
+        }
+        return Page(
             title: say(DoneText.title), lead: say(DoneText.lead),
             body: taken(say) + given(say) + "<h2>\(say(DoneText.nextTitle))</h2>" + next(say), place: .points(firm))
     }
@@ -58,6 +65,13 @@ struct PointDonePage {
             <h2>\(say(DoneText.consentsTitle))</h2><ul>\(labels.map { "<li>\($0)</li>" as HTML })</ul>\
             <p>\(say(DoneText.consentsHint))</p>
             """
+    }
+
+    private func withdrawing(_ say: Voice) -> HTML {
+        """
+        <p>\(say(DoneText.thisBrowser))</p>\
+        \(Button.group([Button.link(say(DoneText.choices), to: .choices(firm))]))
+        """
     }
 
     private func next(_ say: Voice) -> HTML {

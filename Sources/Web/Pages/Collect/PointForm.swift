@@ -55,10 +55,14 @@ struct PointForm {
     var facts: [ElementName] { point.asksIf.map(\.fact) }
     var purposes: [Purpose] { point.purposes.compactMap { policy.purposes[$0] } }
 
+    /// Whether nothing is typed in here, but one can agree to what is recorded by itself, also as a stranger.
+    var isChoice: Bool { point.channel == .automatic && !offers.isEmpty }
+
     func fields(_ need: Need) -> [Field] { fields.filter { $0.need == need } }
 
     /// - Parameter isSignedIn: whether somebody whom the firm knows is asking.
     func reach(isSignedIn: Bool) -> Reach {
+        if isChoice { return point.needs == nil || isSignedIn ? .here : .afterSignIn }
         let isTyped = fields.allSatisfy { $0.need == .optional || Self.canBeTyped($0.item.type) }
         guard point.channel == .web, isTyped else { return .elsewhere }
         return point.needs == nil || isSignedIn ? .here : .afterSignIn

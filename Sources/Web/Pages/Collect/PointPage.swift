@@ -23,6 +23,7 @@ struct PointPage {
 
     private func content(_ say: Voice) -> HTML {
         switch form.reach(isSignedIn: isSignedIn) {
+        case .here where form.isChoice: return choice(say) + taken(say) + notice(say)
         case .here: return fields(say) + notice(say)
         case .afterSignIn:
             let signIn = Path.signIn(firm).with(ReturnPath.parameter, Path.point(firm, form.point.name).link)
@@ -56,6 +57,21 @@ struct PointPage {
             action: .point(firm, form.point.name), token: token, content: questions.html + aside,
             button: say(CollectText.send))
         return "<div id=\"\(PointMistakes.whole)\" tabindex=\"-1\">\(view.html(say, mistakes: mistakes))</div>"
+    }
+
+    /// Yes and no stand side by side and weigh the same.
+    private func choice(_ say: Voice) -> HTML {
+        let questions = PointQuestions(
+            form: form, answers: answers, mistakes: mistakes, registers: registers, say: say)
+        let path = Path.point(firm, form.point.name)
+        let agree = FormView(
+            action: path, token: token, content: questions.html, button: say(CollectText.saveChoice))
+        let refuse = FormView(
+            action: path, token: token, hidden: [(PointAnswers.refusal, "yes")], button: say(CollectText.refuseAll))
+        return """
+            <div id="\(PointMistakes.whole)" tabindex="-1">\(agree.html(say, mistakes: mistakes))</div>
+            \(refuse.html(say))<p class="hint">\(say(CollectText.choiceHint))</p>
+            """
     }
 
     private func why(_ say: Voice) -> HTML {

@@ -13,6 +13,7 @@ struct PointQuestions {
 
     /// Required and optional fields, then those that hang on a fact, under the box that states it.
     var html: HTML {
+        if form.isChoice { return offers + warning }
         let plain = (form.fields(.required) + form.fields(.optional)).filter { PointForm.canBeTyped($0.item.type) }
         return """
             \(plain.map { question($0).html(say, mistakes: mistakes) })\(facts)\(agreements)\(offers)\(warning)

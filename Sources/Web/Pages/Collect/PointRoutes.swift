@@ -32,7 +32,11 @@ struct PointRoutes: WebRoutes {
             let answers = try await repeated(request, form, context) ?? PointAnswers()
             return .page(page(form, answers, [], context).page(context.voice))
         }
-        book.form(.sendPoint) { fields, context in try await send(fields, context, cookies) }
+        book.page(.sendPoint) { request, context in
+            let fields = try await FormFields.read(request)
+            try fields.requireUnique(except: [])
+            return try await send(fields, request, context, cookies)
+        }
         book.page(.showPointDone) { request, context in
             let firm = try context.requireController().id
             let (form, policy) = (try form(context), try services.policy(of: firm).policy)
@@ -76,7 +80,7 @@ struct PointRoutes: WebRoutes {
     }
 
     private func send(
-        _ fields: FormFields, _ context: ZavetContext, _ cookies: CookieJar
+        _ fields: FormFields, _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
     ) async throws -> PageAnswer {
         let form = try form(context)
         let (firm, answers) = (form.policy.id, PointAnswers(fields, of: form))
@@ -85,6 +89,14 @@ struct PointRoutes: WebRoutes {
         var submission = answers.submission(
             to: form, by: try? context.requireSubject(), language: context.language)
         submission.circumstances.byGuardian = context.isGuardian
+        let note = TakenNote(
+            point: form.point.name, data: form.fields.map(\.item.name).filter { submission.values[$0.rawValue] != nil },
+            consents: form.point.offers.filter(answers.consents.contains),
+            sentCode: form.point.opensAccount && !context.isSignedIn)
+        let done = PageAnswer.redirect(to: .pointDone(firm, form.point.name)).changing(
+            cookies.setting(.taken(firm), to: note.text(by: form.policy), maxAgeSeconds: TakenNote.lifetime))
+        // Of a stranger who agrees to nothing, nothing is kept, not even that.
+        if form.isChoice, note.consents.isEmpty, !(context.isSignedIn && answers.refusesAll) { return done }
         let outcome = try await services.door.collect(submission, services.visitorDeed(context))
         var known: [SubjectID] = []
         switch outcome {
@@ -92,18 +104,27 @@ struct PointRoutes: WebRoutes {
             let mistakes = PointMistakes(form: form, answers: answers, say: context.voice).mistakes(refusals)
             return .page(page(form, answers, mistakes, context).page(context.voice))
         case .alreadyKnown(let subjects): known = subjects
-        case .accepted: break
+        case .accepted(let receipt):
+            guard form.isChoice, !context.isSignedIn else { break }
+            return done.changing(try await keep(receipt, request, context, cookies))
         }
-        let sendsCode = form.point.opensAccount && !context.isSignedIn
-        let note = TakenNote(
-            point: form.point.name, data: form.fields.map(\.item.name).filter { submission.values[$0.rawValue] != nil },
-            consents: form.point.offers.filter(answers.consents.contains), sentCode: sendsCode)
-        var answer = PageAnswer.redirect(to: .pointDone(firm, form.point.name)).changing(
-            cookies.setting(.taken(firm), to: note.text(by: form.policy), maxAgeSeconds: TakenNote.lifetime))
-        if sendsCode, let code = try await sendCode(submission, of: form, known: known, context) {
-            answer = answer.changing(cookies.settingCode(code, at: firm))
+        guard note.sentCode, let code = try await sendCode(submission, of: form, known: known, context) else {
+            return done
         }
-        return answer
+        return done.changing(cookies.settingCode(code, at: firm))
+    }
+
+    /// Lets the browser of a stranger find back to what was chosen in it.
+    private func keep(
+        _ receipt: CollectionReceipt, _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> Cookie {
+        let firm = try context.requireController().id
+        let (signIn, now) = (try services.signIn(at: firm), context.now)
+        let old = cookies.token(.subject(firm), of: request)
+        let session = try await services.accounts.writeAccounts { store in
+            try signIn.keep(receipt.subject, receipt.reference, replacing: old, now: now, in: store)
+        }
+        return cookies.setting(session, at: firm)
     }
 
     /// Sends a code to the first address given that leads to the person: for an account that was there before, only

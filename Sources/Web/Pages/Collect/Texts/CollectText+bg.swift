@@ -34,6 +34,11 @@ extension CollectText {
         case .confirmTitle: return "Моля, потвърдете"
         case .offersTitle: return "Ако желаете"
         case .offersHint: return "Изборът е изцяло ваш. Всичко останало работи по същия начин и без това."
+        case .saveChoice: return "Запазване на избора"
+        case .refuseAll: return "Отказвам всичко"
+        case .choiceHint:
+            return
+                "Каквото не е отметнато, е отказано. Отказът не ви лишава от нищо друго, а за непознат не пазим нищо."
         case .send: return "Изпращане"
         case .noticeHint: return "Как постъпваме с данните ви, колко време ги пазим и какви са правата ви:"
         case .noticeLink: return "прочетете цялата политика"

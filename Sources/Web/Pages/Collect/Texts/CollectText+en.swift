@@ -33,6 +33,11 @@ extension CollectText {
         case .confirmTitle: return "Please confirm"
         case .offersTitle: return "If you like"
         case .offersHint: return "These are up to you. Everything else works just the same without them."
+        case .saveChoice: return "Save my choice"
+        case .refuseAll: return "Refuse all"
+        case .choiceHint:
+            return
+                "What is not ticked is refused. Whoever refuses loses nothing else, and nothing is kept about somebody who is unknown to us."
         case .send: return "Send"
         case .noticeHint: return "How we deal with your data, how long we keep it and what your rights are:"
         case .noticeLink: return "read the whole notice"

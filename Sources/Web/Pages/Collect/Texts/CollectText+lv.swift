@@ -34,6 +34,11 @@ extension CollectText {
         case .confirmTitle: return "Lūdzu, apstipriniet"
         case .offersTitle: return "Ja vēlaties"
         case .offersHint: return "Tā ir tikai jūsu izvēle. Viss pārējais darbojas tāpat arī bez tā."
+        case .saveChoice: return "Saglabāt izvēli"
+        case .refuseAll: return "Atteikties no visa"
+        case .choiceHint:
+            return
+                "Kas nav atzīmēts, no tā jūs atsakāties. Atteikums jums neko citu neatņem, un par nepazīstamu cilvēku mēs neglabājam neko."
         case .send: return "Nosūtīt"
         case .noticeHint: return "Kā rīkojamies ar jūsu datiem, cik ilgi tos glabājam un kādas ir jūsu tiesības:"
         case .noticeLink: return "lasiet visu privātuma politiku"

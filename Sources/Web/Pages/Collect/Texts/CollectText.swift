@@ -24,6 +24,9 @@ package enum CollectText: UIText {
     case offersTitle
     case offersHint
     case send
+    case saveChoice
+    case refuseAll
+    case choiceHint
     case noticeHint
     case noticeLink
     case choose
@@ -38,7 +41,8 @@ package enum CollectText: UIText {
             .listTitle, .listLead, .here, .afterSignIn, .elsewhere, .noPoints, .takes, .signInFirst,
             .signInFirstWhy, .notHere, .whyTitle, .because, .usedFor(purposes: "42"), .onePerLine, .ageFrom(18),
             .alsoIf,
-            .onlyIf(fact: "42"), .confirmTitle, .offersTitle, .offersHint, .send, .noticeHint, .noticeLink, .choose,
+            .onlyIf(fact: "42"), .confirmTitle, .offersTitle, .offersHint, .send, .saveChoice, .refuseAll, .choiceHint,
+            .noticeHint, .noticeLink, .choose,
             .yes, .no, .clearAnswer, .untyped(labels: "42"), .openPoints,
         ] + PointOfCollection.Channel.allCases.map { .channel($0) }
 }

@@ -20,6 +20,12 @@ extension DoneText {
             return "Whoever gave an address can see at any time, by a code sent to it, what we hold. You need not do "
                 + "anything else."
         case .myData: return "To my data"
+        case .choiceTitle: return "Your choice"
+        case .chosen: return "We keep what you agreed to, and nothing else of you."
+        case .nothingChosen: return "You agreed to nothing, so we keep nothing about you."
+        case .thisBrowser:
+            return "This browser stays known to us for 30 days by a random mark, so that you can change your mind here."
+        case .choices: return "To my choices"
         case .front: return "To the front page"
         }
     }

@@ -20,6 +20,12 @@ extension DoneText {
             return "Ja esat norādījuši adresi, ar uz to nosūtītu kodu jebkurā laikā varat apskatīt, ko glabājam. Nekas "
                 + "cits jums nav jādara."
         case .myData: return "Uz maniem datiem"
+        case .choiceTitle: return "Jūsu izvēle"
+        case .chosen: return "Mēs glabājam to, kam piekritāt, un neko citu par jums."
+        case .nothingChosen: return "Jūs nepiekritāt nekam, tāpēc mēs par jums neglabājam neko."
+        case .thisBrowser:
+            return "Šo pārlūku mēs 30 dienas pazīstam pēc nejaušas zīmes, lai jūs šeit varētu mainīt savu lēmumu."
+        case .choices: return "Uz manu izvēli"
         case .front: return "Uz sākumlapu"
         }
     }

@@ -16,4 +16,9 @@ package enum DoneText: UIText, CaseIterable {
     case seeLater
     case myData
     case front
+    case choiceTitle
+    case chosen
+    case nothingChosen
+    case thisBrowser
+    case choices
 }
