@@ -9,9 +9,14 @@ package struct Stores: Sendable {
     package let keys: any SQLDatabase
     /// The files themselves, for backup and care; `nil` when the stores are not files of this machine.
     package let files: SQLiteFiles?
+    /// Whether writes are taken.
+    package let watch: WriteWatch
 
     package init(data: any SQLDatabase, keys: any SQLDatabase, files: SQLiteFiles? = nil) {
-        (self.data, self.keys, self.files) = (data, keys, files)
+        let watch = WriteWatch()
+        self.data = WatchedDatabase(database: data, watch: watch)
+        self.keys = WatchedDatabase(database: keys, watch: watch)
+        (self.files, self.watch) = (files, watch)
     }
 
     /// Opens, and where needed makes, the two files in a folder that exists.

@@ -92,8 +92,10 @@ def test_a_full_disk_of_the_tables_refuses_each_deed_until_there_is_room(mount, 
             def trouble():
                 ballast = fill(mount)
                 wait_for(lambda: asked(server, key, next(numbers)) == "disk-full", "the disk did not fill")
-                # A node without room is no node without a database: what is there is read.
-                assert server.call("GET", "/readyz")[0] == 200
+                # A supervisor is told, and what is there is still read.
+                status, _, answer = server.call("GET", "/readyz")
+                assert (status, answer["failing"]) == (503, ["writes"])
+                assert server.call("GET", "/healthz")[0] == 200
                 told = zavet("client", "add", "more", "--controller", "shop", "--data", folder, "--scope", "read")
                 assert told.returncode in (0, 3) and (told.returncode == 0 or "[disk-full]" in told.stderr), told.stderr
                 ballast.unlink()
@@ -101,6 +103,7 @@ def test_a_full_disk_of_the_tables_refuses_each_deed_until_there_is_room(mount, 
             evidence, people, told = load_through(server, key, "t", trouble, FullLoad)
             assert "disk-full" in told and set(told) <= FullLoad.bearable
             assert asked(server, key, next(numbers)) is None
+            wait_for(lambda: server.call("GET", "/readyz")[0] == 200, "with room again it is not ready")
             check(server, key, evidence, people, tmp_path / "bundles")
             assert server.process.poll() is None
     finally:

@@ -91,12 +91,56 @@ struct ServingTests {
         }
     }
 
+    @Test func `the mailbox is for whoever sits at this machine, never through a proxy`() async throws {
+        #expect(Endpoint.showMailbox.access == .thisMachine)
+        try await WebFixture().run { client in
+            #expect(try await client.execute(uri: "/local", method: .get).status == .notFound)
+        }
+        for (isBehindProxy, hops, status) in [(false, 0, 200), (true, 1, 200), (true, 0, 404)] {
+            var fixture = WebFixture()
+            fixture.settings.port = 0
+            (fixture.settings.isBehindTLSProxy, fixture.settings.proxyHops) = (isBehindProxy, hops)
+            if isBehindProxy { fixture.settings.origin = "https://localhost" }
+            try await fixture.application().test(.live) { client in
+                #expect(try await client.execute(uri: "/local", method: .get).status.code == status)
+                for name in ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Real-IP", "Via"] {
+                    let header = try #require(HTTPField.Name(name))
+                    let passed = try await client.execute(
+                        uri: "/local", method: .get, headers: [header: "127.0.0.1"])
+                    #expect(passed.status == .notFound, "\(name)")
+                }
+            }
+        }
+    }
+
+    @Test func `a server that shows its mailbox listens on this machine alone`() {
+        var settings = ServerSettings(host: "0.0.0.0", origin: "https://privacy.example")
+        settings.isBehindTLSProxy = true
+        #expect(throws: Never.self) { try settings.check() }
+        settings.showsMailbox = true
+        #expect(throws: ServerSettingsError.mailboxBeyondLoopback) { try settings.check() }
+        settings.host = "127.0.0.1"
+        #expect(throws: Never.self) { try settings.check() }
+    }
+
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
-    func `with a certificate the server speaks TLS`() async throws {
+    func `a certificate and the key of another are refused before the server listens`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "zavet-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (key, chain) = (folder.appending(path: "key.pem").path, folder.appending(path: "chain.pem").path)
+        let one = try Self.certificate(in: folder, "one")
+        let other = try Self.certificate(in: folder, "other")
+        var fixture = WebFixture()
+        fixture.settings = ServerSettings(
+            port: 0, origin: "https://localhost",
+            tls: ServerSettings.TLSFiles(certificateChain: one.chain, privateKey: other.key))
+        let mixed = fixture
+        #expect(throws: ServerSettingsError.tlsFilesUnreadable) { _ = try mixed.application() }
+    }
+
+    /// A certificate that vouches for itself, and its key.
+    private static func certificate(in folder: URL, _ name: String) throws -> (chain: String, key: String) {
+        let (key, chain) = (folder.appending(path: name + ".key").path, folder.appending(path: name + ".pem").path)
         let openssl = Foundation.Process()
         openssl.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
         openssl.arguments = [
@@ -107,6 +151,15 @@ struct ServingTests {
         try openssl.run()
         openssl.waitUntilExit()
         try #require(openssl.terminationStatus == 0)
+        return (chain, key)
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
+    func `with a certificate the server speaks TLS`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "zavet-tls-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (chain, key) = try Self.certificate(in: folder, "one")
         var fixture = WebFixture()
         fixture.settings = ServerSettings(
             port: 0, origin: "https://localhost",

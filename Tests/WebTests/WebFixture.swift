@@ -115,7 +115,8 @@ struct SampleRoutes: WebRoutes {
     static let broken = Endpoint(.get, Path("api", "v1", "broken"), .api, for: .anyone)
     static let brokenPage = Endpoint(
         .get, .controller(.parameter("controller")).appending("broken"), .page, for: .anyone)
-    static let endpoints = [page, send, mine, change, desk, office, collect, broken, brokenPage]
+    static let local = Endpoint(.get, Path("local"), .page, for: .thisMachine)
+    static let endpoints = [local, page, send, mine, change, desk, office, collect, broken, brokenPage]
 
     static let counter = Counter()
 
@@ -139,6 +140,7 @@ struct SampleRoutes: WebRoutes {
             return .created(["number": .integer(Int64(Self.counter.next()))])
         }
         book.api(Self.broken) { _, _ in throw SampleFault() }
+        book.page(Self.local) { _, _ in .page(Page(title: "Here", body: .empty)) }
         book.page(Self.brokenPage) { _, _ in throw SampleFault() }
     }
 }

@@ -54,6 +54,7 @@ struct Composition {
                     (try? await stores.read { _ = try $0.controllersWithPendingEntries(limit: 1) }) != nil
                 },
                 ReadinessCheck("keys") { (try? await stores.readKeys { _ = try $0.controllersWithKeys() }) != nil },
+                ReadinessCheck("writes") { !stores.watch.refuses(at: .now) },
             ], limiter: limiter, refusals: refusals)
         // Names this node to the others in the leases that it takes.
         let holder = house.ids.text()

@@ -25,7 +25,13 @@ struct AccessGuard {
             }
         }
         if endpoint.access == .operatorTools {
-            guard gateway.settings.metrics.admits(request, from: context.client) else {
+            guard gateway.settings.metrics.admits(request, from: context.client, gateway.settings) else {
+                throw RequestFailure(.notFound)
+            }
+            return nil
+        }
+        if endpoint.access == .thisMachine {
+            guard LocalConnection.carries(request, from: context.client, gateway.settings) else {
                 throw RequestFailure(.notFound)
             }
             return nil

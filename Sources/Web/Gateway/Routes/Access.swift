@@ -15,6 +15,8 @@ package enum Access: Hashable, Sendable {
     case client(Scope)
     /// The operator's own tools: from this machine, or with the operator's token (``MetricsAccess``).
     case operatorTools
+    /// Whoever sits at this machine: a connection from it that no proxy has passed on (``LocalConnection``).
+    case thisMachine
 
     /// Any member of the staff.
     package static let anyStaff = Access.staff([])
@@ -23,7 +25,7 @@ package enum Access: Hashable, Sendable {
 extension Access {
     /// Whether this principal may pass at this controller; `nil` where the path names none.
     ///
-    /// A pure comparison; ``operatorTools`` is decided by ``MetricsAccess``, which sees the connection.
+    /// A pure comparison; ``operatorTools`` and ``thisMachine`` are decided by what sees the connection.
     package func admits(_ principal: Principal, at controller: ControllerID?) -> Bool {
         guard let permissions else { return false }
         if permissions.contains(.everyone) { return true }
@@ -32,14 +34,14 @@ extension Access {
         return permissions.contains { $0.admits(principal) }
     }
 
-    /// Any one of these suffices; `nil` for the operator's tools.
+    /// Any one of these suffices; `nil` where the connection decides.
     private var permissions: [Permission]? {
         switch self {
         case .anyone: return [.everyone]
         case .subject: return [.subject]
         case .staff(let roles): return roles.isEmpty ? [.anyStaff] : roles.map { .role($0) }
         case .client(let scope): return [.scope(scope)]
-        case .operatorTools: return nil
+        case .operatorTools, .thisMachine: return nil
         }
     }
 }

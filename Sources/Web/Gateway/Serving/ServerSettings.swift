@@ -26,6 +26,8 @@ package struct ServerSettings: Sendable {
     /// How many proxies of ours add to `X-Forwarded-For` (``ClientAddress``).
     package var proxyHops = 0
     package var metrics = MetricsAccess.loopback
+    /// Whether outgoing messages are shown on a page of this machine; then only a loopback address is taken.
+    package var showsMailbox = false
     /// How long a stop waits for the requests that are being answered, in seconds.
     package var graceSeconds = 15
     /// How long a connection may be silent, in seconds.
@@ -44,6 +46,8 @@ package struct ServerSettings: Sendable {
 package enum ServerSettingsError: String, Error, CaseIterable, Sendable {
     /// Personal data would travel in clear.
     case plainBeyondLoopback = "plain-http-beyond-loopback"
+    /// The page of outgoing messages is for this machine alone, and others would reach the server.
+    case mailboxBeyondLoopback = "mailbox-beyond-loopback"
     /// The origin's scheme does not match TLS, or it has a path.
     case originMalformed = "origin-malformed"
     case redirectWithoutTLS = "redirect-without-tls"
@@ -57,6 +61,8 @@ package enum ServerSettingsError: String, Error, CaseIterable, Sendable {
         switch self {
         case .plainBeyondLoopback:
             return "Give a certificate and key, or listen on 127.0.0.1, or say that a TLS proxy stands before."
+        case .mailboxBeyondLoopback:
+            return "--local-mailbox shows the codes by which people sign in: listen on 127.0.0.1."
         case .originMalformed: return "Write the origin as https://host or http://127.0.0.1:port, without a path."
         case .redirectWithoutTLS: return "A redirect port needs a certificate and key."
         case .addressUnavailable:
@@ -67,11 +73,14 @@ package enum ServerSettingsError: String, Error, CaseIterable, Sendable {
 }
 
 extension ServerSettings {
-    private static let loopbackHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
+    static let loopbackHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
 
     /// - Throws: ``ServerSettingsError`` when they are not safe.
     package func check() throws(ServerSettingsError) {
-        if !isSecure, !Self.loopbackHosts.contains(host) { throw .plainBeyondLoopback }
+        if !Self.loopbackHosts.contains(host) {
+            if !isSecure { throw .plainBeyondLoopback }
+            if showsMailbox { throw .mailboxBeyondLoopback }
+        }
         if redirectPort != nil, tls == nil { throw .redirectWithoutTLS }
         let scheme = isSecure ? "https://" : "http://"
         guard origin.hasPrefix(scheme), origin.count > scheme.count,

@@ -71,6 +71,7 @@ extension ServerSettings {
                 maxHeaderFieldCount: 2 * RequestLimits.headerFields))
     }
 
+    /// - Throws: ``ServerSettingsError/tlsFilesUnreadable``.
     func serverBuilder() throws -> HTTPServerBuilder {
         let plain = HTTPServerBuilder.http1(configuration: channelConfiguration)
         guard let tls else { return plain }
@@ -81,6 +82,8 @@ extension ServerSettings {
                 certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
             configuration.minimumTLSVersion = .tlsv12
             configuration.applicationProtocols = ["http/1.1"]
+            // Whether they match is found out only here; the server itself finds out when it begins to listen.
+            _ = try NIOSSLContext(configuration: configuration)
             return try .tls(plain, tlsConfiguration: configuration)
         } catch {
             throw ServerSettingsError.tlsFilesUnreadable

@@ -9,10 +9,10 @@ package enum MetricsAccess: Sendable {
     /// Whoever sends this token as `Authorization: Bearer …`.
     case token(Sealed<String>)
 
-    func admits(_ request: Request, from client: ClientAddress) -> Bool {
+    func admits(_ request: Request, from client: ClientAddress, _ settings: ServerSettings) -> Bool {
         switch self {
         case .nobody: return false
-        case .loopback: return client.isLoopback
+        case .loopback: return LocalConnection.carries(request, from: client, settings)
         case .token(let token):
             guard let sent = BearerKey.read(from: request) else { return false }
             return Self.areEqual(sent, token.revealingPersonalData())

@@ -24,7 +24,8 @@ struct HomeRoutes: WebRoutes {
                     id: id, name: say(policy.controller.legalName), about: policy.annotations.text,
                     languages: [policy.prevailingLanguage] + others, effective: policy.effective)
             }
-            return .page(HomePage(firms: firms, hasMailbox: services.mailbox != nil).page(say))
+            return .page(
+                HomePage(firms: firms, hasMailbox: services.mailbox != nil && context.client.isLoopback).page(say))
         }
         book.page(.showFirm) { _, context in
             let policy = try services.policy(of: try context.requireController().id).policy

@@ -3,11 +3,12 @@ import Messages
 import Processing
 import Vocabulary
 
-// | method and path | who                       | calls                |
-// |-----------------|---------------------------|----------------------|
-// | GET /mailbox    | anyone, local mode only   | `LocalMailbox.items` |
+// | method and path | who                           | calls                |
+// |-----------------|-------------------------------|----------------------|
+// | GET /mailbox    | this machine, local mode only | `LocalMailbox.items` |
 
-/// Shows outgoing messages where they are kept in place of being sent; elsewhere there is no such page.
+/// Shows outgoing messages where they are kept in place of being sent, to whoever sits at this machine: they hold the
+/// codes by which people sign in. Elsewhere, and for everybody else, there is no such page.
 struct MailboxRoutes: WebRoutes {
     let services: WebServices
 
@@ -22,7 +23,7 @@ struct MailboxRoutes: WebRoutes {
 }
 
 extension Endpoint {
-    static let showMailbox = Endpoint(.get, .mailbox, .page, for: .anyone)
+    static let showMailbox = Endpoint(.get, .mailbox, .page, for: .thisMachine)
 
     static let mailboxes: [Endpoint] = [showMailbox]
 }
