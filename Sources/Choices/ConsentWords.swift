@@ -6,8 +6,9 @@ import Vocabulary
 package enum ConsentWords {
     /// The whole text as it is shown and kept; `nil` when the policy has no question in any language.
     package static func shown(for consent: ConsentRequest, of policy: Policy, in language: Language) -> ShownText? {
-        let used = consent.ask.byLanguage[language] != nil ? language : policy.prevailingLanguage
-        guard let ask = consent.ask.text(in: used) else { return nil }
+        guard let used = consent.ask.shownLanguage(for: language), let ask = consent.ask.byLanguage[used] else {
+            return nil
+        }
         return ShownText(language: used, words: ask + "\n\n" + notice(used, policy))
     }
 

@@ -9,16 +9,34 @@ package struct Language: EntityID {
 }
 
 /// One text in several languages.
-package struct LocalizedText: Hashable, Codable, Sendable {
+package struct LocalizedText: Codable, Sendable {
     package var byLanguage: [Language: String]
+    /// The language that prevails in the policy the text is of; `nil` for texts of the product.
+    package var prevailing: Language?
 
-    package init(_ byLanguage: [Language: String] = [:]) { self.byLanguage = byLanguage }
+    package init(_ byLanguage: [Language: String] = [:], prevailing: Language? = nil) {
+        (self.byLanguage, self.prevailing) = (byLanguage, prevailing)
+    }
 
     package var isEmpty: Bool { byLanguage.isEmpty }
 
-    /// The text in the first of these languages that has one; else English; else any, by the order of tags.
-    package func text(in languages: Language...) -> String? {
-        for language in languages { if let text = byLanguage[language] { return text } }
-        return byLanguage[.english] ?? byLanguage.min { $0.key < $1.key }?.value
+    /// The language in which readers of this one are shown the text: their own, else the prevailing one, else English,
+    /// else any, by the order of tags. The one rule of fallback: pages, notices, consents and receipts ask here.
+    package func shownLanguage(for language: Language) -> Language? {
+        for candidate in [language, prevailing ?? .english, .english] where byLanguage[candidate] != nil {
+            return candidate
+        }
+        return byLanguage.keys.min()
     }
+
+    /// The text in that language.
+    package func text(in language: Language) -> String? {
+        shownLanguage(for: language).flatMap { byLanguage[$0] }
+    }
+}
+
+/// Two texts are the same when they say the same; which language prevails is the policy's matter.
+extension LocalizedText: Hashable {
+    package static func == (left: Self, right: Self) -> Bool { left.byLanguage == right.byLanguage }
+    package func hash(into hasher: inout Hasher) { hasher.combine(byLanguage) }
 }

@@ -193,9 +193,13 @@ def test_all_forms_are_accessible_in_each_language(open_page, accessible, firm, 
 @pytest.mark.parametrize("language", ["bg", "lv", "en"])
 def test_sign_in_and_mailbox_are_accessible(open_page, accessible, language):
     page = open_page(locale=language)
-    for path in ("/c/easymath/sign-in", "/c/easymath/sign-out", "/mailbox"):
+    for path in ("/c/easymath/sign-in", "/c/easymath/sign-out"):
         page.goto(f"{path}?language={language}")
         accessible(page)
+    assert page.goto("/mailbox").status == 404
+    own = open_page(locale=language, here=True)
+    assert own.goto(f"/mailbox?language={language}").status == 200
+    accessible(own)
 
 
 def test_all_of_it_works_without_scripts_on_a_phone(open_page, mailbox):

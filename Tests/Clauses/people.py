@@ -188,7 +188,8 @@ class Submitted:
         found = [error for error in self.answer["errors"] if error["code"] == code]
         assert found, self.answer
         if item:
-            assert any(error.get("pointer") == f"/values/{item}" for error in found), self.answer
+            member = "agreements" if code == "agreement-missing" else "values"
+            assert any(error.get("pointer") == f"/{member}/{item}" for error in found), self.answer
         if clause:
             assert any(clause in cited(error.get("reason", {})) for error in found), \
                 f"{clause} is not the reason: {self.answer}"

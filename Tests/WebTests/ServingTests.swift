@@ -94,7 +94,8 @@ struct ServingTests {
     @Test func `the mailbox is for whoever sits at this machine, never through a proxy`() async throws {
         #expect(Endpoint.showMailbox.access == .thisMachine)
         try await WebFixture().run { client in
-            #expect(try await client.execute(uri: "/local", method: .get).status == .notFound)
+            let unknown = try await client.execute(uri: "/local", method: .get)
+            #expect(unknown.status == .notFound)
         }
         for (isBehindProxy, hops, status) in [(false, 0, 200), (true, 1, 200), (true, 0, 404)] {
             var fixture = WebFixture()
@@ -102,7 +103,8 @@ struct ServingTests {
             (fixture.settings.isBehindTLSProxy, fixture.settings.proxyHops) = (isBehindProxy, hops)
             if isBehindProxy { fixture.settings.origin = "https://localhost" }
             try await fixture.application().test(.live) { client in
-                #expect(try await client.execute(uri: "/local", method: .get).status.code == status)
+                let direct = try await client.execute(uri: "/local", method: .get)
+                #expect(direct.status.code == status)
                 for name in ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Real-IP", "Via"] {
                     let header = try #require(HTTPField.Name(name))
                     let passed = try await client.execute(

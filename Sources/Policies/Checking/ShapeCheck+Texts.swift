@@ -78,7 +78,7 @@ extension ShapeCheck {
             }
             guard diagnostics.count == before else { continue }
             let text = OpenPoint(reading: point, prevailing: prevailing)
-            report(.openPoint, "open: \(text.text.text(in: .english, prevailing) ?? "")", at: point.place)
+            report(.openPoint, "open: \(text.text.text(in: .english) ?? "")", at: point.place)
         }
         if node.list?.isEmpty == true { report(.wrongType, "`open` is empty", "take the key out", at: node.place) }
     }

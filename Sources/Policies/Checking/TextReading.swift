@@ -3,7 +3,7 @@ import Vocabulary
 extension LocalizedText {
     /// A single text counts as one in the prevailing language. What is no text is left out.
     init(reading node: SyntaxNode?, prevailing: Language) {
-        self.init()
+        self.init(prevailing: prevailing)
         guard let node, !node.isNothing else { return }
         if let text = node.text { byLanguage[prevailing] = text.trimmingSpaces }
         for entry in node.map ?? [] {

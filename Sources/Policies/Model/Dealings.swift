@@ -23,6 +23,14 @@ package enum Right: String, CaseIterable, Hashable, Codable, Sendable {
         case .information: return "13"
         }
     }
+
+    /// Whether people use it on the pages themselves; for the others the pages compose a letter to the firm.
+    package var isTakenOnPages: Bool {
+        switch self {
+        case .access, .rectification, .erasure, .portability, .objection, .withdrawConsent: return true
+        case .restriction, .automatedDecision, .complaint, .information: return false
+        }
+    }
 }
 
 /// A channel by which people turn to the firm.

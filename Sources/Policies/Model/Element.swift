@@ -61,7 +61,8 @@ extension Element {
     package var place: Place { annotations.place }
     package var clauses: [String] { annotations.clauses }
 
-    /// The label in this language, else in English, else in any; the name itself when there is no label at all.
+    /// The label for readers of this language (``LocalizedText/shownLanguage(for:)``); the name itself when there is no
+    /// label at all.
     package func label(_ language: Language) -> String {
         annotations.labels.text(in: language) ?? name.rawValue
     }

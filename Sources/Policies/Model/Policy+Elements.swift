@@ -94,6 +94,20 @@ extension Policy {
         return all
     }
 
+    /// Everything that the policy leaves open, in the order of its sections: its own points, those of its elements, and
+    /// those of what stands within these.
+    package var openPoints: [OpenPoint] {
+        var within: [any Element] = data.flatMap { Array($0.choices) }
+        within += groups.flatMap { Array($0.reasons) }
+        within += rights.flatMap(\.forms)
+        within += rights.flatMap(\.steps) + procedures.flatMap(\.steps)
+        let elements = allElements.map(\.element) + within
+        var seen: Set<Place> = []
+        return (open + annotations.open + elements.flatMap(\.annotations.open)).filter {
+            seen.insert($0.place).inserted
+        }
+    }
+
     /// Where the element stands in the policy's files.
     package func place(of reference: ElementReference) -> Place? {
         reference.section == .policy ? annotations.place : element(reference)?.place

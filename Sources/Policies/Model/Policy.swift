@@ -90,3 +90,11 @@ package struct NotCarried: Hashable, Sendable {
 extension ElementName {
     package static let dataSubjectRights = ElementName(rawValue: "data-subject-rights")
 }
+
+extension Policy {
+    /// The language in which readers of this one are shown what is whole in one language: their own where the policy is
+    /// published in it, else the prevailing one, as ``LocalizedText/shownLanguage(for:)`` has it for a single text.
+    package func shownLanguage(for language: Language) -> Language {
+        languages.contains(language) ? language : prevailingLanguage
+    }
+}

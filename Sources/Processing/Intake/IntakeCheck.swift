@@ -113,7 +113,14 @@ struct IntakeCheck: Sendable {
             }
         }
         let decided = decide(values.map(\.item.name), state)
-        refusals += decided.refusals.filter { !refusals.contains($0) && !refusals.hasCode($0.code, for: $0.field) }
+        refusals += decided.refusals.filter { refusal in
+            // A value that is there and wrong is not missing as well.
+            let isFaulty = faults.contains { $0.field == refusal.field && refusal.reason?.code == .fieldRequired }
+            return !isFaulty && !refusals.contains(refusal) && !refusals.hasCode(refusal.code, for: refusal.field)
+        }
+        // A consent not given is told only where nothing else stands in the way: nobody is to think they need it.
+        let others = refusals.filter { $0.code != ReasonCode.consentMissing.rawValue }
+        if !others.isEmpty { refusals = others }
         guard refusals.isEmpty else { return .failure(IntakeRefused(refusals: refusals)) }
         var taken = Taken(values: values, purposes: decided.purposes, acts: acts, obligations: decided.obligations)
         for name in point.issues where state.data[name] == nil { issue(name, state, &taken) }

@@ -21,6 +21,7 @@ extension StyleSheet {
         tbody th{font-size:1.0625rem;padding-bottom:var(--s2)}
         tbody td{display:grid;grid-template-columns:minmax(6rem,38%) minmax(0,1fr);gap:var(--s3);justify-items:start;text-align:left}
         tbody td::before{content:attr(data-label);color:var(--ink-soft);font-size:.9375rem}
+        tbody td:empty{display:none}
         tbody td.number{text-align:left;white-space:normal}}
         """#
 }

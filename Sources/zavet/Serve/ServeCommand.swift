@@ -124,6 +124,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.redirectPort = redirectPort
         settings.isBehindTLSProxy = behindTlsProxy
         settings.proxyHops = proxyHops
+        settings.showsMailbox = localMailbox
         return settings
     }
 }
@@ -134,6 +135,7 @@ extension ControllerProfile {
         // The interface speaks all its languages at every firm; a text the firm has not written shows in the nearest.
         let others = (policy.languages + UILanguages.all).filter { $0 != policy.prevailingLanguage }
         let languages = others.reduce(into: [policy.prevailingLanguage]) { if !$0.contains($1) { $0.append($1) } }
-        self.init(id: policy.id, name: name, languages: languages, timeZone: policy.timeZone)
+        self.init(
+            id: policy.id, name: name, languages: languages, written: policy.languages, timeZone: policy.timeZone)
     }
 }

@@ -19,7 +19,7 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case refusal, signal, maximumLifetime, topicsHeading, topicsIntro, channelsHeading, unsubscribe
     case serviceHeading, serviceIntro, otherMessages, objectAlways, childrenRefused, guardian, announcedBy
     case materialBy, acceptanceNone, acceptanceByUse, acceptanceExplicit, keepsRights, earlier, askUs
-    case askUsHere, turnToAuthority, courtToo, contradiction, meanwhile, languageTitle, cardWho, cardWhat
+    case turnToUs, turnToAuthority, courtToo, contradiction, meanwhile, languageTitle, cardWho, cardWhat
     case cardRecipients, cardKeeping, cardRights, cardComplaints, cardUpdated, cardChildren, cardNobody
     case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt, issuedHere, weighed, storedAt, undoable
     case cardRightsHow, cardConsentStop, cardNoEffective, concernsWhat, arisesAtTimes, groupsIntro

@@ -110,7 +110,7 @@ extension NoticeDraft {
     private func complaintsCard() -> NoticeCard? {
         let contact = policy.controller.contact
         let reached = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
-        var lines = [NoticeText(word(reached ? .askUsHere : .askUs))]
+        var lines = [NoticeText(word(reached ? .turnToUs : .askUs))]
         if let authority = mainAuthority {
             lines += [NoticeText(word(.turnToAuthority)) + NoticeText(" ") + authorityLine(authority)]
         }

@@ -34,8 +34,8 @@ extension NoticeDraft {
         func add(_ term: NoticeWord, _ words: String?) {
             if let words { pairs.append(NoticeDefinition(word(term), [NoticeText(LabelGrammar.sentence(words))])) }
         }
-        let channels = [.page] + (rule?.channels ?? []).filter { $0 != .page }
-        add(.howToAsk, book.or(channels.map(book.name)))
+        let channels = channels(right, rule)
+        add(.howToAsk, channels.isEmpty ? nil : book.or(channels.map(book.name)))
         if right != .withdrawConsent, right != .complaint {
             add(.whenAnswer, book.answer(within: rule?.within, extended: rule?.extendedTo))
         }
@@ -50,11 +50,27 @@ extension NoticeDraft {
         return pairs
     }
 
+    /// The page where it takes this right; else the ways that the policy states, or those that its contacts open.
+    private func channels(_ right: Right, _ rule: RightRule?) -> [ContactChannel] {
+        let stated = (rule?.channels ?? []).filter { $0 != .page }
+        if right.isTakenOnPages { return [.page] + stated }
+        guard stated.isEmpty else { return stated }
+        let officer = policy.controller.dataProtectionOfficer.flatMap { policy.parties[$0] }
+        let contacts = [policy.controller.contact, officer?.contact].compactMap { $0 }
+        let open: [(ContactChannel, Bool)] = [
+            (.email, contacts.contains { !$0.emails.isEmpty }), (.phone, contacts.contains { !$0.phones.isEmpty }),
+            (.post, contacts.contains { !$0.addresses.isEmpty }), (.office, contacts.contains { !$0.office.isEmpty }),
+        ]
+        return open.filter(\.1).map(\.0)
+    }
+
     func complaints() -> [NoticeBlock] {
         let contact = policy.controller.contact
-        let reached = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
-        var blocks = [NoticeBlock(.paragraph(NoticeText(word(reached ? .askUsHere : .askUs))), anchor: "complaints-us")]
-        if !reached {
+        let cannotBeWrittenTo = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
+        var blocks = [
+            NoticeBlock(.paragraph(NoticeText(word(cannotBeWrittenTo ? .turnToUs : .askUs))), anchor: "complaints-us")
+        ]
+        if !contact.isEmpty {
             blocks.append(
                 NoticeBlock(.definitions(self.contact(contact)), origin: origin(.controller, policy.controller)))
         }

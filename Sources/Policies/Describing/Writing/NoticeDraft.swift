@@ -39,7 +39,7 @@ struct NoticeDraft {
 
     /// The text in the notice's language, else in the prevailing one, else in any; `nil` when there is none.
     func text(_ text: LocalizedText) -> String? {
-        let found = text.text(in: language, policy.prevailingLanguage)?.split(separator: "\n").joined(separator: " ")
+        let found = text.text(in: language)?.split(separator: "\n").joined(separator: " ")
         return found?.isEmpty == false ? found : nil
     }
 

@@ -40,7 +40,8 @@ struct CollectionRoutes: WebRoutes {
             return APIAnswer(status: .conflict, body: ["persons": .array(subjects.map { .string($0.rawValue) })])
         case .refused(let refusals, let loaded, let evidence):
             return APIAnswer(
-                status: .unprocessableContent, body: Self.json(refusals, loaded, context.language, evidence))
+                status: .unprocessableContent,
+                body: Self.json(refusals, of: submission, loaded, context.language, evidence))
         }
     }
 
@@ -60,7 +61,8 @@ struct CollectionRoutes: WebRoutes {
     }
 
     private static func json(
-        _ refusals: [IntakeRefusal], _ loaded: LoadedPolicy, _ language: Language, _ evidence: [EntryID]
+        _ refusals: [IntakeRefusal], of submission: Submission, _ loaded: LoadedPolicy, _ language: Language,
+        _ evidence: [EntryID]
     ) -> JSON {
         [
             "type": .string(Path.problem("collection-refused").link), "title": "Nothing was taken", "status": 422,
@@ -68,10 +70,8 @@ struct CollectionRoutes: WebRoutes {
             "errors": .array(
                 refusals.map { refusal in
                     var members: [String: JSON] = ["code": .string(refusal.code)]
-                    if let field = refusal.field {
-                        members["pointer"] = .string(
-                            FieldFault("/values/" + String(field.prefix(100)), refusal.code).pointer)
-                    }
+                    members["pointer"] = .string(
+                        RefusalPointer(submission: submission, policy: loaded.policy).pointer(to: refusal))
                     if let reason = refusal.reason {
                         members["reason"] = DecisionAnswer.reason(loaded.policy.explain(reason, in: language))
                     }

@@ -73,11 +73,14 @@ struct DecisionRoutes: WebRoutes {
         return .ok(["answers": .array(answers), "policy": .string(loaded.version.digest.hex)])
     }
 
+    /// Whether an operation is one for which data are read.
+    static func reads(_ operation: Vocabulary.Operation) -> Bool { operation != .collect && operation.isUse }
+
     @Sendable private func read(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
         var body = try BodyReader(request, knowing: Self.readMembers)
         let controller = try context.requireController().id
         var question = QuestionReading.read(&body, at: context.now, defaultOperation: .read)
-        if question.operation == .collect || !question.operation.isUse { body.fault("operation", "unknown-value") }
+        if !Self.reads(question.operation) { body.fault("operation", "unknown-value") }
         let subject = try await services.subject(&body, at: controller)
         try body.finish()
         question.at = context.now

@@ -23,18 +23,29 @@ enum APIShapes {
     }
 
     /// What a question is made of, beside whom it is about.
-    static let question: [Shape.Member] = [
-        .optional("operation", .oneOf(Operation.allCases.map(\.rawValue)), "What is to be done; `use` unless said."),
-        .optional("purpose", .name, "For which of the policy's purposes."),
-        .optional("data", .list(.name), "The items or groups of data."),
-        .optional("recipient", .name, "To whom, for `share`."),
-        .optional("channel", .name, "By which channel a message goes."),
-        .optional("topic", .name, "What the message is about."),
-        .optional("particulars", .list(.name), "Circumstances that the policy asks for and that hold."),
-        .optional("facts", .list(.name), "Facts of the policy that hold."),
-        .optional("standings", .list(.name), "What is settled with the recipient, such as a contract."),
-        .optional("at", .time, "For what time it is asked; now unless said. A recorded decision is for now."),
-    ]
+    static let question = members(of: Operation.allCases, usual: .use)
+
+    /// The same where only some operations are taken.
+    static let questionToRead = members(of: Operation.allCases.filter(DecisionRoutes.reads), usual: .read)
+
+    private static func members(of operations: [Operation], usual: Operation) -> [Shape.Member] {
+        [
+            .optional(
+                "operation", .oneOf(operations.map(\.rawValue)), "What is to be done; `\(usual.rawValue)` unless said."),
+            .optional("purpose", .name, "For which of the policy's purposes."),
+            .optional("data", .list(.name), "The items or groups of data."),
+            .optional("recipient", .name, "To whom, for `share`."),
+            .optional("channel", .name, "By which channel a message goes."),
+            .optional("topic", .name, "What the message is about."),
+            .optional("particulars", .list(.name), "Circumstances that the policy asks for and that hold."),
+            .optional("facts", .list(.name), "Facts of the policy that hold."),
+            .optional("standings", .list(.name), "What is settled with the recipient, such as a contract."),
+            .optional(
+                "at", .time,
+                "For what time it is asked; now unless said. What is recorded or read is acted on now, so it is decided for now."
+            ),
+        ]
+    }
 
     static let named = shared + EndpointDescription.keepingShapes
 

@@ -36,7 +36,7 @@ extension EndpointDescription {
         EndpointDescription(
             endpoint: .readData, name: "readData",
             summary: "Read data of a person for a purpose, if the policy permits it. Always recorded.",
-            request: APIShapes.question + [APIShapes.person, APIShapes.identifier], status: 200,
+            request: APIShapes.questionToRead + [APIShapes.person, APIShapes.identifier], status: 200,
             answer: .object([
                 .needed("person", .name, "Whose data these are."),
                 .needed("data", .list(.shared("HeldValue")), "What is held of what was asked for."), APIShapes.evidence,

@@ -34,7 +34,8 @@ struct EndpointDescription: Sendable {
     /// All codes with the statuses that they come with.
     var problems: [(status: Int, codes: [String])] {
         var byStatus: [Int: [String]] = [:]
-        let usual = Self.usualCodes + (request == nil ? [] : Self.bodyCodes) + (isPaged ? [.cursorMalformed] : [])
+        let paging: [FailureCode] = request == nil ? [.cursorMalformed, .fieldsInvalid] : [.cursorMalformed]
+        let usual = Self.usualCodes + (request == nil ? [] : Self.bodyCodes) + (isPaged ? paging : [])
         for code in usual.map(\.rawValue) + codes {
             byStatus[FailureTable.status(of: code)?.code ?? 422, default: []].append(code)
         }

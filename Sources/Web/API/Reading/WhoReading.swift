@@ -17,10 +17,10 @@ extension WebServices {
         return subject
     }
 
-    /// As ``subject(_:at:)``; `nil` when the request names nobody.
+    /// As ``subject(_:at:)``; `nil` when the request names nobody. Where it names somebody in both ways they must agree.
     func optionalSubject(_ body: inout BodyReader, at controller: ControllerID) async throws -> SubjectID? {
-        if let id = body.optionalString("person", maxBytes: 100) { return SubjectID(rawValue: id) }
-        guard var identifier = body.nested("identifier", knowing: ["kind", "value"]) else { return nil }
+        let person = body.optionalString("person", maxBytes: 100).map(SubjectID.init(rawValue:))
+        guard var identifier = body.nested("identifier", knowing: ["kind", "value"]) else { return person }
         let kind = identifier.optionalCase("kind", of: IdentifierKind.self, isRequired: true)
         let value = Sealed(identifier.string("value", maxBytes: 500))
         body.join(identifier)
@@ -29,6 +29,12 @@ extension WebServices {
             throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/identifier/value", "identifier-malformed")])
         }
         let subjects = try await door.find(found, at: controller)
+        if let person {
+            guard subjects.contains(person) else {
+                throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/identifier", "identifier-of-another")])
+            }
+            return person
+        }
         guard subjects.count <= 1 else { throw RequestFailure(.identifierAmbiguous) }
         guard let subject = subjects.first else { throw RequestFailure(.personUnknown) }
         return subject

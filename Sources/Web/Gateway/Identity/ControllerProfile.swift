@@ -6,11 +6,17 @@ package struct ControllerProfile: Hashable, Sendable {
     package let name: String
     /// The languages of its notice, the prevailing one first; those of the interface are shown where it has none.
     package let languages: [Language]
+    /// Those in which it has written its texts; in the others they stand in the first of ``languages``.
+    package let written: [Language]
     /// Its time zone by the name of the IANA database: `Europe/Sofia`.
     package let timeZone: String
 
-    package init(id: ControllerID, name: String, languages: [Language], timeZone: String) {
+    /// - Parameter written: `nil` for all of `languages`.
+    package init(
+        id: ControllerID, name: String, languages: [Language], written: [Language]? = nil, timeZone: String
+    ) {
         (self.id, self.name, self.languages, self.timeZone) = (id, name, languages, timeZone)
+        self.written = written ?? languages
     }
 }
 

@@ -2,31 +2,43 @@ import Policies
 import Vocabulary
 
 extension Voice {
+    /// How a date stands in its sentence.
+    package enum DateCase: Sendable {
+        case plain
+        /// After "from" and "since": `no 2026. gada 21. novembra`.
+        case since
+    }
+
     /// A day as the language writes it: `21 November 2026`, `21 ноември 2026 г.`, `2026. gada 21. novembris`.
-    package func date(_ date: CalendarDate) -> String {
+    package func date(_ date: CalendarDate, _ form: DateCase = .plain) -> String {
         let month = Self.months(of: language)[date.month - 1]
         switch language {
         case .bulgarian: return "\(date.day) \(month) \(date.year)\u{A0}г."
-        case .latvian: return "\(date.year). gada \(date.day). \(month)"
+        case .latvian:
+            return "\(date.year). gada \(date.day). \(form == .plain ? month : Self.latvianGenitives[date.month - 1])"
         default: return "\(date.day) \(month) \(date.year)"
         }
     }
 
     /// A text as a sentence: with one full stop at its end, also where it ends with a Bulgarian date's own.
-    package func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+    package func sentence(_ text: String) -> String {
+        ForeignWords.bare(text).hasSuffix(".") ? text : text + "."
+    }
 
     /// The local day of an instant.
-    package func date(_ instant: Instant) -> String { date(timeZone.local(instant).date) }
+    package func date(_ instant: Instant, _ form: DateCase = .plain) -> String {
+        date(timeZone.local(instant).date, form)
+    }
 
     /// Local day and time to the minute: `21 November 2026, 08:15`, `21 ноември 2026 г., 08:15 ч.`,
     /// `2026. gada 21. novembris plkst. 08.15`.
-    package func dateAndTime(_ instant: Instant) -> String {
+    package func dateAndTime(_ instant: Instant, _ form: DateCase = .plain) -> String {
         let (day, minutes) = timeZone.local(instant)
         let (hour, minute) = (Self.twoDigits(minutes / 60), Self.twoDigits(minutes % 60))
         switch language {
-        case .bulgarian: return "\(date(day)), \(hour):\(minute)\u{A0}ч."
-        case .latvian: return "\(date(day)) plkst.\u{A0}\(hour).\(minute)"
-        default: return "\(date(day)), \(hour):\(minute)"
+        case .bulgarian: return "\(date(day, form)), \(hour):\(minute)\u{A0}ч."
+        case .latvian: return "\(date(day, form)) plkst.\u{A0}\(hour).\(minute)"
+        default: return "\(date(day, form)), \(hour):\(minute)"
         }
     }
 
@@ -55,17 +67,17 @@ extension Voice {
     }
 
     /// A `time` element: the absolute form is read, the relative form stands behind it, the machine's form is in it.
-    package func time(_ instant: Instant) -> HTML {
+    package func time(_ instant: Instant, _ form: DateCase = .plain) -> HTML {
         """
-        <time datetime="\(instant.description)">\(dateAndTime(instant)) <span class="relative">\
+        <time datetime="\(instant.description)">\(dateAndTime(instant, form)) <span class="relative">\
         \(relative(instant))</span></time>
         """
     }
 
     /// The same for a day.
-    package func time(_ day: CalendarDate) -> HTML {
+    package func time(_ day: CalendarDate, _ form: DateCase = .plain) -> HTML {
         """
-        <time datetime="\(day.description)">\(date(day)) <span class="relative">\(relative(day))</span></time>
+        <time datetime="\(day.description)">\(date(day, form)) <span class="relative">\(relative(day))</span></time>
         """
     }
 
@@ -78,6 +90,11 @@ extension Voice {
     }
 
     private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+
+    private static let latvianGenitives = [
+        "janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija", "jūlija", "augusta", "septembra", "oktobra",
+        "novembra", "decembra",
+    ]
 
     private static func months(of language: Language) -> [String] {
         switch language {

@@ -15,13 +15,30 @@ package struct Voice: Sendable {
     /// The text in the reader's language.
     package func callAsFunction(_ text: some UIText) -> String { text.text(in: language) }
 
-    /// A text of the policy in the reader's language, or the nearest there is; empty when there is none.
-    package func callAsFunction(_ text: LocalizedText) -> String { text.text(in: language) ?? "" }
+    /// A text of the policy for this reader (``LocalizedText/shownLanguage(for:)``), marked where it is in another
+    /// language; empty when there is none.
+    package func callAsFunction(_ text: LocalizedText) -> String {
+        guard let shown = text.shownLanguage(for: language), let words = text.byLanguage[shown] else { return "" }
+        return marked(words, in: shown)
+    }
+
+    /// Words as they are, marked where they are in another language than the reader's: pages then say so (WCAG 2.2,
+    /// 3.1.2).
+    package func marked(_ words: String, in other: Language) -> String {
+        other == language ? words : ForeignWords.marked(words, other)
+    }
 
     /// A paragraph of the policy, marked with its language where that is not the reader's; nothing when it is empty.
     package func paragraph(_ text: LocalizedText) -> HTML {
-        guard let words = text.text(in: language) else { return .empty }
-        let own = text.byLanguage[language] == nil ? text.byLanguage.first { $0.value == words }?.key : nil
-        return "<p\(attribute: "lang", own?.rawValue)>\(words)</p>"
+        guard let shown = text.shownLanguage(for: language), let words = text.byLanguage[shown] else { return .empty }
+        return "<p\(attribute: "lang", shown == language ? nil : shown.rawValue)>\(words)</p>"
+    }
+}
+
+extension Element {
+    /// The label for this reader, marked where it is in another language; the name itself when there is no label.
+    func label(_ say: Voice) -> String {
+        let label = say(annotations.labels)
+        return label.isEmpty ? name.rawValue : label
     }
 }

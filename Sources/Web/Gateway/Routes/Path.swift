@@ -7,6 +7,8 @@ import Vocabulary
 package struct Path: Hashable, Sendable, CustomStringConvertible {
     private let segments: [String]
     private let query: [(name: String, value: String)]
+    /// The `id` of an element on the page; `nil` for its top.
+    private var anchor: String?
 
     /// - Parameter segments: the parts between the slashes, not yet encoded.
     package init(_ segments: String...) { self.init(segments: segments) }
@@ -24,12 +26,20 @@ package struct Path: Hashable, Sendable, CustomStringConvertible {
         Path(segments: segments, query: query + [(name, value)])
     }
 
+    /// This path at an element of its page.
+    package func at(_ anchor: String) -> Path {
+        var path = self
+        path.anchor = anchor
+        return path
+    }
+
     /// What a browser is given: absolute within this server, percent-encoded.
     package var link: String {
-        let path = "/" + segments.map(Self.encoded).joined(separator: "/")
-        guard !query.isEmpty else { return path }
-        return path + "?"
-            + query.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+        var link = "/" + segments.map(Self.encoded).joined(separator: "/")
+        if !query.isEmpty {
+            link += "?" + query.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+        }
+        return link + (anchor.map { "#" + Self.encoded($0) } ?? "")
     }
 
     /// What the router is given: made from the same path with ``EntityID/parameter(_:)`` in the place of identifiers.
@@ -41,7 +51,7 @@ package struct Path: Hashable, Sendable, CustomStringConvertible {
     package func hash(into hasher: inout Hasher) { hasher.combine(link) }
 
     /// RFC 3986 percent-encoding of all but the unreserved characters.
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {
             switch byte {

@@ -181,7 +181,7 @@ extension ChoicesPage.Consent {
 
     private func facts(_ page: ChoicesPage, _ say: Voice) -> HTML {
         var rows: [SummaryList.Item] = []
-        if let since { rows.append(.init(say(ChoicesText.since), say.time(since))) }
+        if let since { rows.append(.init(say(ChoicesText.since), say.time(since, .since))) }
         if state == .given, let expires { rows.append(.init(say(ChoicesText.until), say.time(expires))) }
         if !purposes.isEmpty { rows.append(.text(say(ChoicesText.covers), purposes.joined(separator: "\n"))) }
         if let shownLanguage {

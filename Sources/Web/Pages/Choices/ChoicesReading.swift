@@ -25,10 +25,10 @@ struct ChoicesReading: Sendable {
                 !purpose.isDirectMarketing && purpose.grounds.contains(where: \.basis.isOpenToObjection)
             }.map(interest),
             channels: policy.channels.map {
-                .init(name: $0.name, label: $0.label(say.language), isLeft: state.leftChannels.contains($0.name))
+                .init(name: $0.name, label: $0.label(say), isLeft: state.leftChannels.contains($0.name))
             },
             topics: policy.topics.map {
-                .init(name: $0.name, label: $0.label(say.language), isLeft: state.leftTopics.contains($0.name))
+                .init(name: $0.name, label: $0.label(say), isLeft: state.leftTopics.contains($0.name))
             })
     }
 
@@ -58,7 +58,7 @@ struct ChoicesReading: Sendable {
 
     private func interest(_ purpose: Purpose) -> ChoicesPage.Interest {
         ChoicesPage.Interest(
-            name: purpose.name, label: purpose.label(say.language),
+            name: purpose.name, label: purpose.label(say),
             interests: purpose.grounds.filter(\.basis.isOpenToObjection).map { say($0.interests) }
                 .filter { !$0.isEmpty },
             objection: state.objections[purpose.name])

@@ -28,14 +28,14 @@ struct PointDonePage {
     private func taken(_ say: Voice) -> HTML {
         guard let point = policy.points[note.point], !note.data.isEmpty else { return .empty }
         let form = PointForm(point, of: policy)
-        let markup = NoticeMarkup(say: say, elsewhere: .notice(firm)) { _ in nil }
+        let markup = NoticeMarkup(say: say, language: notice.language, elsewhere: .notice(firm)) { _ in nil }
         let taken = form.fields.filter { note.data.contains($0.item.name) }
         var groups: [(names: [String], purposes: String, keeping: HTML)] = []
         for field in taken {
-            let purposes = field.purposes.map { $0.label(say.language) }.joined(separator: "; ")
+            let purposes = field.purposes.map { $0.label(say) }.joined(separator: "; ")
             let lines = notice.keeping(of: field.item.name, for: field.purposes.map(\.name), by: policy)
                 .map { "<span class=\"line\">\(markup.inline($0))</span>" as HTML }
-            let label = field.item.label(say.language)
+            let label = field.item.label(say)
             if let same = groups.firstIndex(where: { $0.purposes == purposes && $0.keeping == HTML(lines) }) {
                 groups[same].names.append(label)
             } else {
@@ -59,7 +59,7 @@ struct PointDonePage {
     }
 
     private func given(_ say: Voice) -> HTML {
-        let labels = note.consents.compactMap { policy.consents[$0]?.label(say.language) }
+        let labels = note.consents.compactMap { policy.consents[$0]?.label(say) }
         guard !labels.isEmpty else { return .empty }
         return """
             <h2>\(say(DoneText.consentsTitle))</h2><ul>\(labels.map { "<li>\($0)</li>" as HTML })</ul>\

@@ -27,10 +27,10 @@ struct PointListPage {
     }
 
     private func card(_ form: PointForm, _ say: Voice) -> Card {
-        let items = form.fields.map { $0.item.label(say.language) }.joined(separator: ", ")
+        let items = form.fields.map { $0.item.label(say) }.joined(separator: ", ")
         let text = say(form.point.annotations.text)
         return Card(
-            title: form.point.label(say.language), path: .point(firm, form.point.name),
+            title: form.point.label(say), path: .point(firm, form.point.name),
             """
             \(text.isEmpty ? .empty : "<p>\(text)</p>" as HTML)<p class="hint">\(say(CollectText.takes)): \(items)</p>
             """)
@@ -38,10 +38,10 @@ struct PointListPage {
 
     private func folded(_ form: PointForm, _ say: Voice) -> HTML {
         let text = say(form.point.annotations.text)
-        let items = form.fields.map { "<li>\($0.item.label(say.language))</li>" as HTML }
-        let why = form.purposes.map { $0.label(say.language) }.joined(separator: "; ")
+        let items = form.fields.map { "<li>\($0.item.label(say))</li>" as HTML }
+        let why = form.purposes.map { $0.label(say) }.joined(separator: "; ")
         return Disclosure(
-            "\(form.point.label(say.language)) – \(say(CollectText.channel(form.point.channel)))",
+            "\(form.point.label(say)) – \(say(CollectText.channel(form.point.channel)))",
             """
             \(text.isEmpty ? .empty : "<p>\(text)</p>" as HTML)<p>\(say(CollectText.usedFor(purposes: why)))</p>\
             \(items.isEmpty ? .empty : "<ul>\(items)</ul>" as HTML)

@@ -24,7 +24,7 @@ struct PointMistakes {
         for agreement in form.point.agreements where !answers.agreements.contains(agreement) {
             let field = PointForm.name(ofAgreement: agreement)
             guard !mistakes.contains(where: { $0.field == field }) else { continue }
-            mistakes.append(FormMistake(field: field, message: say(RefusalText.confirm)))
+            mistakes.append(FormMistake(field: field, message: confirm(agreement)))
         }
         return mistakes.sorted { position(of: $0.field) < position(of: $1.field) }
     }
@@ -57,16 +57,23 @@ struct PointMistakes {
         return order.firstIndex(of: field) ?? order.count
     }
 
+    /// Says which box, since several may be empty.
+    private func confirm(_ name: ElementName) -> String {
+        guard let agreement = form.agreements.first(where: { $0.name == name }) else { return say(RefusalText.confirm) }
+        let statement = say(agreement.statement)
+        return say(RefusalText.confirm) + ": " + (statement.isEmpty ? agreement.label(say) : statement)
+    }
+
     private func message(_ refusal: IntakeRefusal) -> String {
         let name = ElementName(rawValue: refusal.field ?? "")
         let item = form.fields.first { $0.item.name == name }?.item
-        let label = item.map { $0.label(say.language) } ?? ""
+        let label = item.map { $0.label(say) } ?? ""
         if let fault = ValueFault(rawValue: refusal.code), let item {
             return say(RefusalText.value(fault, label: label, longest: item.maxLength))
         }
         switch refusal.code {
         case ReasonCode.fieldRequired.rawValue where item != nil: return say(RefusalText.missing(label: label))
-        case ReasonCode.agreementMissing.rawValue: return say(RefusalText.confirm)
+        case ReasonCode.agreementMissing.rawValue: return confirm(name)
         case "value-repeated": return say(RefusalText.repeated(label: label))
         case "identifier-ambiguous": return say(RefusalText.ambiguous)
         case "consent-not-offered", "choice-undeclared": return say(RefusalText.consentNotOffered)

@@ -14,7 +14,7 @@ struct PointPage {
     func page(_ say: Voice) -> Page {
         let point = form.point
         return Page(
-            title: point.label(say.language), lead: say(point.annotations.text),
+            title: point.label(say), lead: say(point.annotations.text),
             body: """
                 \(why(say))\(age(say))\(content(say))\(open(say))
                 """,
@@ -50,7 +50,7 @@ struct PointPage {
             untyped.isEmpty
             ? .empty
             : """
-            <p class="hint">\(say(CollectText.untyped(labels: untyped.map { $0.item.label(say.language) }
+            <p class="hint">\(say(CollectText.untyped(labels: untyped.map { $0.item.label(say) }
                 .joined(separator: ", "))))</p>
             """
         let view = FormView(
@@ -82,7 +82,7 @@ struct PointPage {
             let words = bases.map { say(LegalBasisText.basis($0)) }.joined(separator: "; ")
             let text = say(purpose.annotations.text)
             return SummaryList.Item(
-                purpose.label(say.language),
+                purpose.label(say),
                 """
                 \(text.isEmpty ? .empty : "<p>\(text)</p>" as HTML)<p class="hint">\(say(CollectText.because)): \(words)</p>
                 """)
@@ -113,10 +113,10 @@ struct PointPage {
             case .required: break
             case .optional: note = " <span class=\"optional\">(\(say(LayoutText.optional)))</span>"
             case .onFact(let fact):
-                let label = form.policy.facts[fact]?.label(say.language) ?? fact.rawValue
+                let label = form.policy.facts[fact]?.label(say) ?? fact.rawValue
                 note = " <span class=\"optional\">(\(say(CollectText.onlyIf(fact: label))))</span>"
             }
-            return "<li>\(field.item.label(say.language))\(note)</li>"
+            return "<li>\(field.item.label(say))\(note)</li>"
         }
         return items.isEmpty ? .empty : "<h2>\(say(CollectText.takes))</h2><ul>\(items)</ul>"
     }

@@ -23,7 +23,7 @@ struct PointQuestions {
     private var facts: HTML {
         guard !form.point.asksIf.isEmpty else { return .empty }
         let parts = form.point.asksIf.map { ask -> HTML in
-            let label = form.policy.facts[ask.fact]?.label(say.language) ?? ask.fact.rawValue
+            let label = form.policy.facts[ask.fact]?.label(say) ?? ask.fact.rawValue
             let box = TickBox(
                 PointForm.name(ofFact: ask.fact), label,
                 hint: form.policy.facts[ask.fact].map { say($0.annotations.text) } ?? "",
@@ -42,7 +42,7 @@ struct PointQuestions {
             let statement = say(agreement.statement)
             return TickBox(
                 PointForm.name(ofAgreement: agreement.name),
-                statement.isEmpty ? agreement.label(say.language) : statement,
+                statement.isEmpty ? agreement.label(say) : statement,
                 hint: say(agreement.annotations.text), isTicked: answers.agreements.contains(agreement.name)
             ).html(say, mistakes: mistakes)
         }
@@ -55,9 +55,9 @@ struct PointQuestions {
             ConsentWords.shown(for: consent, of: form.policy, in: say.language).map { (consent, $0.language) }
         }
         guard !shown.isEmpty else { return .empty }
-        let boxes = shown.map { consent, language in
+        let boxes = shown.map { consent, _ in
             TickBox(
-                PointForm.name(ofConsent: consent.name), consent.ask.text(in: language) ?? "",
+                PointForm.name(ofConsent: consent.name), say(consent.ask),
                 isTicked: answers.consents.contains(consent.name)
             ).html(say, mistakes: mistakes)
         }
@@ -80,7 +80,7 @@ struct PointQuestions {
     private func question(_ field: PointForm.Field) -> FormQuestion {
         let item = field.item
         return FormQuestion(
-            field.name, item.label(say.language), hint: hint(field), input(field), isOptional: field.need == .optional)
+            field.name, item.label(say), hint: hint(field), input(field), isOptional: field.need == .optional)
     }
 
     private func hint(_ field: PointForm.Field) -> String {
@@ -88,7 +88,7 @@ struct PointQuestions {
         if field.item.isMany, field.item.type != .longText { parts.append(say(CollectText.onePerLine)) }
         // With one purpose the page has said it above.
         if form.purposes.count > 1, !field.purposes.isEmpty {
-            let purposes = field.purposes.map { $0.label(say.language) }.joined(separator: "; ")
+            let purposes = field.purposes.map { $0.label(say) }.joined(separator: "; ")
             parts.append(say(CollectText.usedFor(purposes: purposes)))
         }
         return parts.filter { !$0.isEmpty }.map(say.sentence).joined(separator: " ")
@@ -129,7 +129,7 @@ struct PointQuestions {
     }
 
     private func choice(_ field: PointForm.Field, _ value: String) -> FormQuestion.Field {
-        let options = field.item.choices.map { FormQuestion.Option($0.name.rawValue, $0.label(say.language)) }
+        let options = field.item.choices.map { FormQuestion.Option($0.name.rawValue, $0.label(say)) }
         guard options.count > 6 else { return .oneOf(options + noAnswer(field), chosen: value.isEmpty ? nil : value) }
         return .list([.init("", say(CollectText.choose))] + options, chosen: value)
     }

@@ -12,7 +12,7 @@ struct FirmPage {
 
     func page(_ say: Voice) -> Page {
         Page(
-            title: notice.title, lead: say(policy.annotations.text),
+            title: say.marked(notice.title, in: notice.language), lead: say(policy.annotations.text),
             body: """
                 \(Button.group([
                     Button.link(say(isSignedIn ? HomeText.myData : .seeMyData), to: .myData(firm)),
@@ -27,16 +27,17 @@ struct FirmPage {
     }
 
     private func cards(_ say: Voice) -> HTML {
-        let markup = NoticeMarkup(say: say, elsewhere: .notice(firm), outside: OutsideLinks(policy: policy)) {
-            RightWay.path(of: $0, at: firm)
-        }
+        let markup = NoticeMarkup(
+            say: say, language: notice.language, elsewhere: .notice(firm), outside: OutsideLinks(policy: policy)
+        ) { RightWay.path(of: $0, at: firm) }
         let cards = notice.cards.map { card -> HTML in
-            """
-            <section class="card"><div class="card-head"><h3>\(card.title)</h3></div>\
-            \(card.lines.map { "<p>\(markup.inline($0))</p>" as HTML })\
-            <p><a href="\(Path.notice(firm))#\(card.more)">\(say(HomeText.more))\
-            <span class="unseen">: \(card.title)</span></a></p></section>
-            """
+            let title = say.marked(card.title, in: notice.language)
+            return """
+                <section class="card"><div class="card-head"><h3>\(title)</h3></div>\
+                \(card.lines.map { "<p>\(markup.inline($0))</p>" as HTML })\
+                <p><a href="\(Path.notice(firm))#\(card.more)">\(say(HomeText.more))\
+                <span class="unseen">: \(title)</span></a></p></section>
+                """
         }
         return "<div class=\"cards flow\">\(cards)</div>"
     }
@@ -46,7 +47,7 @@ struct FirmPage {
             .filter { $0.reach(isSignedIn: isSignedIn) == .here }
         guard !usable.isEmpty else { return .empty }
         let links = usable.prefix(6).map { form -> HTML in
-            "<li><a href=\"\(Path.point(firm, form.point.name))\">\(form.point.label(say.language))</a></li>"
+            "<li><a href=\"\(Path.point(firm, form.point.name))\">\(form.point.label(say))</a></li>"
         }
         return """
             <h2 id="forms">\(say(HomeText.formsHere))</h2><ul class="ways">\(links)</ul>\

@@ -24,7 +24,7 @@ struct HomePage {
                 title: firm.name, path: .controller(firm.id),
                 """
                 \(say.paragraph(firm.about))\
-                <p class="hint">\(firm.effective.map { "\(say(HomeText.inForceFrom)) \(say.date($0))<br>" as HTML })\
+                <p class="hint">\(firm.effective.map { "\(say(HomeText.inForceFrom)) \(say.date($0, .since))<br>" as HTML })\
                 \(languages)</p>
                 """)
         }

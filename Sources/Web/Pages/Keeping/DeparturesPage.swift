@@ -108,7 +108,8 @@ struct DeparturesPage: Sendable {
             let mark: HTML = isDue ? " \(Badge(.warning, say(DepartureText.reviewDue)).html)" : .empty
             return [
                 "\(ground)", "\(hold.matter?.rawValue ?? "")", "\(hold.orderedBy?.rawValue ?? "")",
-                say.time(hold.placedAt), "\(hold.review.map(say.time) ?? "\(say(DepartureText.noReview))")\(mark)",
+                say.time(hold.placedAt),
+                "\(hold.review.map { say.time($0) } ?? "\(say(DepartureText.noReview))")\(mark)",
                 """
                 <a href="\(Path.keepingHold(controller, hold.subject, hold.id))">\(say(DepartureText.lift))\
                 <span class="unseen">: \(ground)</span></a>

@@ -33,8 +33,31 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custo
 
         package mutating func appendLiteral(_ literal: String) { markup += literal }
 
-        /// Text; escaped.
-        package mutating func appendInterpolation(_ text: String) { HTML.escape(text, into: &markup) }
+        /// Text; escaped. Words in another language than the page's get an element with `lang`, where one may stand.
+        package mutating func appendInterpolation(_ text: String) {
+            guard ForeignWords.areIn(text) else { return HTML.escape(text, into: &markup) }
+            let mayHaveElements = Self.takesElements(markup)
+            for part in ForeignWords.parts(of: text) {
+                guard let language = part.language, mayHaveElements else {
+                    HTML.escape(part.words, into: &markup)
+                    continue
+                }
+                markup += "<span lang=\"\(language.rawValue)\">"
+                HTML.escape(part.words, into: &markup)
+                markup += "</span>"
+            }
+        }
+
+        /// Whether markup that ends so may go on with an element: not within a tag, nor where text alone may stand.
+        private static func takesElements(_ markup: String) -> Bool {
+            guard let last = markup.utf8.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else {
+                return true
+            }
+            guard markup.utf8[last] == UInt8(ascii: ">") else { return false }
+            guard let opened = markup.utf8[..<last].lastIndex(of: UInt8(ascii: "<")) else { return true }
+            let tag = markup.utf8[markup.utf8.index(after: opened)..<last].prefix { $0 != 32 }
+            return !["title", "option", "textarea"].contains(String(Substring(tag)))
+        }
 
         /// A number needs no escaping.
         package mutating func appendInterpolation(_ number: Int) { markup += String(number) }
@@ -55,7 +78,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custo
         package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
             guard let value else { return }
             markup += " \(name)=\""
-            HTML.escape(value, into: &markup)
+            HTML.escape(ForeignWords.bare(value), into: &markup)
             markup += "\""
         }
 

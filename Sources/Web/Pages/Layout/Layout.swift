@@ -30,6 +30,7 @@ package enum Layout {
             <h1>\(page.title)</h1>
             \(page.lead.isEmpty ? .empty : "<p class=\"lead\">\(page.lead)</p>" as HTML)
             \(contents(page, say))
+            \(textsElsewhere(frame))
             \(page.body)
             </main>
             </div>
@@ -91,6 +92,17 @@ package enum Layout {
             \(say(ActingText.change))</a></p>
             """
         ).html(say)
+    }
+
+    /// Says where the firm's own texts are in another language than the page.
+    private static func textsElsewhere(_ frame: PageFrame) -> HTML {
+        guard let firm = frame.controller, let shown = firm.languages.first,
+            !firm.written.contains(frame.say.language)
+        else { return .empty }
+        return """
+            <p class="hint">\(frame.say(LayoutText.textsElsewhere)) \
+            <span lang="\(shown.rawValue)">\(UILanguages.ownName(shown))</span>.</p>
+            """
     }
 
     private static func languages(_ frame: PageFrame) -> HTML {

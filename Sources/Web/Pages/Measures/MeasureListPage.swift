@@ -36,7 +36,7 @@ struct MeasureListPage: Sendable {
         let day: HTML = row.checked.map { say.time($0) } ?? "\(say(MeasureText.never))"
         return [
             """
-            <a href="\(Path.measure(words.policy.id, measure.name))">\(measure.label(say.language))</a>
+            <a href="\(Path.measure(words.policy.id, measure.name))">\(measure.label(say))</a>
             """, "\(words.owner(of: measure))", "\(words.followed(by: measure))",
             "\(row.check(say.language) ?? say(MeasureText.notSaid))", "\(day)\(due(row))",
             "\(row.result(say.language) ?? say(MeasureText.never))",

@@ -18,7 +18,7 @@ struct MeasurePage: Sendable {
 
     func page() -> Page {
         Page(
-            title: measure.label(say.language), lead: say(measure.annotations.text),
+            title: measure.label(say), lead: say(measure.annotations.text),
             body: """
                 \(SummaryList(rows: facts).html(say))\(form)
                 <h2 id="done-before">\(say(MeasureText.before))</h2>\(history)

@@ -21,7 +21,7 @@ struct CorrectionPage: Sendable {
             action: .correction(controller, datum), token: token, questions: [question],
             button: say(CorrectionText.check), cancel: .myData(controller))
         return Page(
-            title: say(CorrectionText.title(item.label(say.language))), lead: say(CorrectionText.lead),
+            title: say(CorrectionText.title(item.label(say))), lead: say(CorrectionText.lead),
             body: """
                 \(SummaryList(rows: [.text(say(CorrectionText.now), shown(current, say))]).html(say))
                 \(form.html(say, mistakes: mistakes))
@@ -48,7 +48,7 @@ struct CorrectionPage: Sendable {
 
     /// What was changed.
     func done(_ new: String, _ say: Voice) -> Page {
-        let label = item.label(say.language)
+        let label = item.label(say)
         return Page(
             title: say(CorrectionText.doneTitle),
             body: """
@@ -64,7 +64,7 @@ struct CorrectionPage: Sendable {
     /// For what the firm must look at first.
     func notYours(_ say: Voice) -> Page {
         Page(
-            title: say(CorrectionText.title(item.label(say.language))), lead: say(CorrectionText.notYours),
+            title: say(CorrectionText.title(item.label(say))), lead: say(CorrectionText.notYours),
             body: Button.link(say(MyDataText.seeRights), to: .rights(controller)), back: .myData(controller))
     }
 

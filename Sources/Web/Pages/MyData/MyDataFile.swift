@@ -25,17 +25,17 @@ struct MyDataFile: Sendable {
         ]
     }
 
-    private var controllerName: String { words.say(loaded.policy.controller.legalName) }
+    private var controllerName: String { ForeignWords.bare(words.say(loaded.policy.controller.legalName)) }
 
     private func value(_ held: HeldValue) -> JSON {
         [
-            "item": .string(held.item.rawValue), "label": .string(words.label(.data, held.item)),
+            "item": .string(held.item.rawValue), "label": .string(ForeignWords.bare(words.label(.data, held.item))),
             "value": .string(held.value.revealingPersonalData()), "kept-as": .string(held.keptAs.rawValue),
             "source": .string(held.source.rawValue),
             "point": held.point.map { .string($0.rawValue) } ?? .null,
             "collected": .string(held.collectedAt.description), "learned": .string(held.learnedAt.description),
             "purposes": .array(held.purposes.map { .string($0.rawValue) }), "restricted": .bool(held.isRestricted),
-            "goes": .string(words.keeping(held.end)),
+            "goes": .string(ForeignWords.bare(words.keeping(held.end))),
         ]
     }
 

@@ -21,7 +21,7 @@ struct NoticeFigures: Sendable {
             let lines = policy.recipients.compactMap { recipient -> String? in
                 let count = tallies.count(.disclosureMade, of: recipient.name, in: year)
                 return count > 0
-                    ? say(NoticeFiguresText.disclosures(recipient.label(say.language), count)) : nil
+                    ? say(NoticeFiguresText.disclosures(recipient.label(say), count)) : nil
             }
             let text = lines.isEmpty ? say(NoticeFiguresText.noDisclosures) : lines.joined(separator: "; ")
             return PromiseNote(carriedOut: say(NoticeFiguresText.title), figures: say.sentence(text)).html

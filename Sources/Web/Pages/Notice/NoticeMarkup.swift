@@ -4,6 +4,8 @@ import Vocabulary
 /// Draws the pieces of a notice with the components of the pages.
 struct NoticeMarkup {
     let say: Voice
+    /// The language of the notice's words.
+    let language: Language
     /// Where anchors of the notice are; `nil` on the page of the notice itself.
     var elsewhere: Path?
     /// Marks links that lead out of what the policy governs; `nil` marks none.
@@ -13,7 +15,7 @@ struct NoticeMarkup {
 
     func html(_ block: NoticeBlock) -> HTML {
         switch block.content {
-        case .heading(let title): return "<h3\(attribute: "id", block.anchor)>\(title)</h3>"
+        case .heading(let title): return "<h3\(attribute: "id", block.anchor)>\(words(title))</h3>"
         case .paragraph(let text): return "<p\(attribute: "id", block.anchor)>\(inline(text))</p>"
         case .list(let items):
             return """
@@ -27,13 +29,17 @@ struct NoticeMarkup {
         }
     }
 
+    /// Words of the notice, marked where they are not in the reader's language.
+    private func words(_ text: String) -> String { say.marked(text, in: language) }
+
     func inline(_ text: NoticeText) -> HTML {
         HTML(
             text.runs.map { run -> HTML in
                 switch run {
-                case .plain(let words): return "\(words)"
-                case .strong(let words): return "<strong>\(words)</strong>"
-                case .link(let words, let address):
+                case .plain(let words): return "\(self.words(words))"
+                case .strong(let words): return "<strong>\(self.words(words))</strong>"
+                case .link(let text, let address):
+                    let words = self.words(text)
                     guard Self.isSafe(address) else { return "\(words)" }
                     let target = (address.hasPrefix("#") ? elsewhere?.link ?? "" : "") + address
                     return outside?.html(words, to: target, say) ?? "<a href=\"\(target)\">\(words)</a>"
@@ -53,7 +59,7 @@ struct NoticeMarkup {
 
     private func definitions(_ pairs: [NoticeDefinition], anchor: String? = nil) -> HTML {
         let rows = pairs.map { pair -> HTML in
-            "<div><dt>\(pair.term)</dt><dd>\(lines(pair.lines))</dd></div>"
+            "<div><dt>\(words(pair.term))</dt><dd>\(lines(pair.lines))</dd></div>"
         }
         return "<dl class=\"summary terms\"\(attribute: "id", anchor)>\(rows)</dl>"
     }
@@ -65,25 +71,27 @@ struct NoticeMarkup {
                 return mark + lines(cell)
             }
         }
-        let drawn = DataTable(caption: table.caption, headings: table.header.map { .init($0) }, rows: rows).html
+        let drawn = DataTable(
+            caption: words(table.caption), headings: table.header.map { .init(words($0)) }, rows: rows
+        ).html
         return anchor.map { "<div id=\"\($0)\">\(drawn)</div>" } ?? drawn
     }
 
     private func right(_ right: NoticeRight, anchor: String?) -> HTML {
-        let own = right.ownWords.map { "<p>\($0)</p>" as HTML }
-        let button = way(right.right).map { Button.group([Button.link(right.action, to: $0, .quiet)]) }
+        let own = right.ownWords.map { "<p>\(words($0))</p>" as HTML }
+        let button = way(right.right).map { Button.group([Button.link(words(right.action), to: $0, .quiet)]) }
         return """
             <section class="card right"\(attribute: "id", anchor)>\
-            <div class="card-head"><h3>\(right.name)</h3><span class="hint">\(right.article)</span></div>\
-            <p>\(right.meaning)</p>\(own)\(right.details.isEmpty ? .empty : definitions(right.details))\(button)</section>
+            <div class="card-head"><h3>\(words(right.name))</h3><span class="hint">\(words(right.article))</span></div>\
+            <p>\(words(right.meaning))</p>\(own)\(right.details.isEmpty ? .empty : definitions(right.details))\(button)</section>
             """
     }
 
     private func callout(_ callout: NoticeCallout) -> HTML {
-        let meanwhile = callout.meanwhile.map { "<p><b>\($0)</b></p>" as HTML }
+        let meanwhile = callout.meanwhile.map { "<p><b>\(words($0))</b></p>" as HTML }
         return NoticeBox(
-            callout.kind == .language ? .information : .warning, title: callout.title,
-            "<p>\(callout.text)</p>\(meanwhile)"
+            callout.kind == .language ? .information : .warning, title: words(callout.title),
+            "<p>\(words(callout.text))</p>\(meanwhile)"
         ).html(say)
     }
 }

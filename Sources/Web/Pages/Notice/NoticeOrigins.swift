@@ -28,7 +28,7 @@ struct NoticeOrigins {
 
     private func row(_ reference: ElementReference) -> HTML? {
         guard let place = policy.place(of: reference) else { return nil }
-        let label = policy.element(reference).map { $0.label(say.language) } ?? reference.name.rawValue
+        let label = policy.element(reference).map { $0.label(say) } ?? reference.name.rawValue
         let clauses = policy.clauses(of: reference).joined(separator: ", ")
         return """
             <li>\(label) <code>\(place.file):\(place.line)</code>\

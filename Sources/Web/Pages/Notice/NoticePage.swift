@@ -19,13 +19,16 @@ struct NoticePage {
     var together: ReadTogether?
 
     func page(_ say: Voice) -> Page {
-        let markup = NoticeMarkup(say: say, outside: OutsideLinks(policy: policy)) { RightWay.path(of: $0, at: firm) }
+        let markup = NoticeMarkup(say: say, language: notice.language, outside: OutsideLinks(policy: policy)) {
+            RightWay.path(of: $0, at: firm)
+        }
+        let words = { say.marked($0, in: notice.language) }
         let origins = NoticeOrigins(policy: policy, say: say)
         let sections = notice.sections.map { section -> HTML in
             let note =
                 section.topic == .keeping ? own?.note(of: policy, say) : figures?.note(of: section.topic, policy, say)
             return """
-                <section class="part"><h2 id="\(section.anchor)">\(section.title)</h2>\(note)
+                <section class="part"><h2 id="\(section.anchor)">\(words(section.title))</h2>\(note)
                 \(section.blocks.map { block in
                     markup.html(block) + (block.anchor.flatMap { figures?.note(of: $0, policy, say) } ?? .empty)
                 })
@@ -33,7 +36,7 @@ struct NoticePage {
                 """
         }
         return Page(
-            title: notice.title,
+            title: words(notice.title),
             body: """
                 \(old(say))\(facts(say))
                 \(notice.introduction.map { markup.html($0) })
@@ -41,7 +44,7 @@ struct NoticePage {
                 \(sections)
                 <h2 id="files">\(say(NoticePageText.filesTitle))</h2>\(files(say))
                 """,
-            contents: notice.sections.map { ContentsEntry(anchor: $0.anchor, title: $0.title) }
+            contents: notice.sections.map { ContentsEntry(anchor: $0.anchor, title: words($0.title)) }
                 + [ContentsEntry(anchor: "files", title: say(NoticePageText.filesTitle))],
             place: isInForce ? .notice(firm) : nil)
     }
@@ -57,7 +60,7 @@ struct NoticePage {
     private func facts(_ say: Voice) -> HTML {
         // A firm that states no first day is not given one.
         var rows: [HTML] = [
-            notice.effective.map { "<span>\(say(NoticePageText.inForceFrom)) <b>\(say.date($0))</b></span>" }
+            notice.effective.map { "<span>\(say(NoticePageText.inForceFrom)) <b>\(say.date($0, .since))</b></span>" }
                 ?? "<span>\(say(NoticePageText.takenIn)) <b>\(say.date(loaded))</b></span>"
         ]
         if let version = notice.version { rows.append("<span>\(say(NoticePageText.version)) \(version)</span>") }
@@ -82,14 +85,15 @@ struct NoticePage {
     }
 }
 
-/// Where each right is used on this server; what no page carries out yet leads to who does.
+/// Where each right is used on this server; what no page carries out leads to a letter that can be sent.
 enum RightWay {
-    static func path(of right: Right, at firm: ControllerID) -> Path? {
+    static func path(of right: Right, at firm: ControllerID) -> Path {
         switch right {
         case .access, .rectification, .portability: return .myData(firm)
-        case .withdrawConsent, .objection: return .controller(firm).appending("choices")
-        case .erasure, .restriction, .automatedDecision, .complaint: return .controller(firm).appending("rights")
-        case .information: return nil
+        case .withdrawConsent, .objection: return .choices(firm)
+        case .erasure: return .deleteAccount(firm)
+        case .restriction, .automatedDecision, .complaint, .information:
+            return .rights(firm).at(right.rawValue)
         }
     }
 }

@@ -19,21 +19,15 @@ struct NoticeRoutes: WebRoutes {
 
     func add(to book: RouteBook) {
         book.page(.showNotice) { request, context in
+            if let day = try missedDay(request, context) {
+                return .page(try versions(context, missed: day).page(context.voice), status: .notFound)
+            }
             let loaded = try version(request, context)
             var page = try await page(loaded, context)
             page.together?.region = try FormFields.query(of: request).single(Path.regionParameter)
             return .page(page.page(context.voice))
         }
-        book.page(.listNoticeVersions) { _, context in
-            let firm = try context.requireController().id
-            let versions = services.door.policies.versions(of: firm)
-            let names = versions.compactMap { loaded in loaded.policy.version.map { (loaded.version.digest, $0) } }
-            let page = NoticeVersionsPage(
-                firm: firm, versions: versions.reversed().map(\.version),
-                names: Dictionary(names) { _, later in later }, inForce: try services.policy(of: firm).version.digest,
-                today: context.now.utcDate)
-            return .page(page.page(context.voice))
-        }
+        book.page(.listNoticeVersions) { _, context in .page(try versions(context).page(context.voice)) }
         book.raw(.showNoticeFile, file)
     }
 
@@ -53,6 +47,26 @@ struct NoticeRoutes: WebRoutes {
             page.own = OwnKeeping(try await services.door.person(subject, at: firm).state, by: loaded, at: context.now)
         }
         return page
+    }
+
+    private func versions(_ context: ZavetContext, missed: CalendarDate? = nil) throws -> NoticeVersionsPage {
+        let firm = try context.requireController().id
+        let versions = services.door.policies.versions(of: firm)
+        let names = versions.compactMap { loaded in loaded.policy.version.map { (loaded.version.digest, $0) } }
+        return NoticeVersionsPage(
+            firm: firm, versions: versions.reversed().map(\.version),
+            names: Dictionary(names) { _, later in later }, inForce: try services.policy(of: firm).version.digest,
+            stated: Set(versions.filter { $0.policy.effective != nil }.map(\.version.digest)),
+            today: context.now.utcDate, missed: missed)
+    }
+
+    /// The day that the query names, when no version was in force then.
+    private func missedDay(_ request: Request, _ context: ZavetContext) throws -> CalendarDate? {
+        let firm = try context.requireController().id
+        guard let day = try FormFields.query(of: request).single(Path.dayParameter).flatMap({ CalendarDate($0) }) else {
+            return nil
+        }
+        return services.door.policies.inForce(firm, on: day) == nil ? day : nil
     }
 
     /// The version that the query names, by itself or by a day of its force; without either, that in force.
@@ -81,14 +95,15 @@ struct NoticeRoutes: WebRoutes {
         let asked = try FormFields.query(of: request).single("in").map { Language(rawValue: $0) }
         let spoken = loaded.policy.languages + UILanguages.all
         let language = asked.flatMap { spoken.contains($0) ? $0 : nil } ?? context.language
-        let text = file.text(
-            of: notices.notice(of: loaded.policy, in: language), by: loaded.policy, registers: services.registers)
-        let name = "\(loaded.policy.id.rawValue)-\(language.rawValue)-\(loaded.version.effective).\(file.rawValue)"
+        let notice = notices.notice(of: loaded.policy, in: language)
+        let text = file.text(of: notice, by: loaded.policy, registers: services.registers)
+        let name =
+            "\(loaded.policy.id.rawValue)-\(notice.language.rawValue)-\(loaded.version.effective).\(file.rawValue)"
         return Response(
             status: .ok,
             headers: [
                 .contentType: file.mediaType, .contentDisposition: "attachment; filename=\"\(name)\"",
-                .contentLanguage: language.rawValue,
+                .contentLanguage: notice.language.rawValue,
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }

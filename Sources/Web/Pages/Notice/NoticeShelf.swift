@@ -19,7 +19,10 @@ final class NoticeShelf: Sendable {
 
     init(registers: Registers) { self.registers = registers }
 
-    func notice(of policy: Policy, in language: Language) -> Notice {
+    /// - Parameter reader: the reader's language; a notice is whole in one language, so where the policy has not this
+    ///   one, it is the one of ``Policy/shownLanguage(for:)``.
+    func notice(of policy: Policy, in reader: Language) -> Notice {
+        let language = policy.shownLanguage(for: reader)
         let key = Key(policy: policy.digest, language: language)
         if let known = notices.withLock({ $0[key] }) { return known }
         let written = NoticeWriter(policy, registers: registers).notice(in: language)

@@ -8,8 +8,12 @@ struct NoticeVersionsPage {
     let versions: [PolicyVersion]
     let names: [Digest: String]
     let inForce: Digest
+    /// Those whose policy states from when it applies.
+    let stated: Set<Digest>
     /// Stands in the question for a day.
     let today: CalendarDate
+    /// A day that was asked for and lies before the first version.
+    var missed: CalendarDate?
 
     func page(_ say: Voice) -> Page {
         let rows = versions.map { version -> [HTML] in
@@ -17,12 +21,13 @@ struct NoticeVersionsPage {
             let badge: HTML = version.digest == inForce ? Badge(.good, say(NoticePageText.current)).html : .empty
             return [
                 "<a href=\"\(Path.notice(firm, version: version.digest))\">\(name)</a> \(badge)",
-                say.time(version.effective), say.time(version.loaded),
+                stated.contains(version.digest) ? say.time(version.effective) : "\(say(NoticePageText.notStated))",
+                say.time(version.loaded),
             ]
         }
         return Page(
             title: say(NoticePageText.versionsTitle), lead: say(NoticePageText.versionsLead),
-            body: ask(say)
+            body: missedNote(say) + ask(say)
                 + DataTable(
                     caption: say(NoticePageText.versionsTitle),
                     headings: [
@@ -30,6 +35,13 @@ struct NoticeVersionsPage {
                         .init(say(NoticePageText.takenIn)),
                     ], rows: rows
                 ).html, width: .wide, place: .notice(firm), back: .notice(firm))
+    }
+
+    private func missedNote(_ say: Voice) -> HTML {
+        guard let missed else { return .empty }
+        return NoticeBox(
+            .information, "<p><b>\(say.date(missed))</b>: \(say(NoticePageText.noneThatDay))</p>"
+        ).html(say)
     }
 
     /// A day can be chosen; the answer is a page of its own, with an address to keep.

@@ -29,7 +29,7 @@ struct OwnKeeping {
     func note(of policy: Policy, _ say: Voice) -> HTML? {
         guard !lines.isEmpty else { return nil }
         let items = lines.map { line -> HTML in
-            let label = policy.data[line.item]?.label(say.language) ?? line.item.rawValue
+            let label = policy.data[line.item]?.label(say) ?? line.item.rawValue
             return "<li>\(say.sentence(say(sentence(line.end, label, policy, say))))</li>"
         }
         return """
@@ -45,7 +45,7 @@ struct OwnKeeping {
             return instant <= say.now ? .goesNow(item: label) : .goesOn(item: label, date: date)
         case .waiting(let awaited, _):
             let labels = awaited.map { reference in
-                policy.element(reference)?.label(say.language) ?? reference.name.rawValue
+                policy.element(reference)?.label(say) ?? reference.name.rawValue
             }
             return labels.isEmpty
                 ? .goesLater(item: label) : .waitsFor(item: label, what: labels.joined(separator: "; "))

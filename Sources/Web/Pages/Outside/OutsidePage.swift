@@ -24,7 +24,7 @@ struct OutsidePage: Sendable {
         let entries = policy.scope.filter { !$0.isCovered && $0.kind == .site }
         return HTML(
             entries.filter { !$0.annotations.text.isEmpty }.map { entry in
-                NoticeBox(.information, title: entry.label(say.language), say.paragraph(entry.annotations.text)).html(
+                NoticeBox(.information, title: entry.label(say), say.paragraph(entry.annotations.text)).html(
                     say)
             })
     }

@@ -18,7 +18,7 @@ struct ServicesPage: Sendable {
     private func list(_ say: Voice) -> HTML {
         let rows = policy.scope.map { entry -> HTML in
             """
-            <section class="card" id="\(entry.name.rawValue)"><div class="card-head"><h2>\(entry.label(say.language))</h2>\
+            <section class="card" id="\(entry.name.rawValue)"><div class="card-head"><h2>\(entry.label(say))</h2>\
             \(Badge(entry.isCovered ? .good : .neutral, say(entry.isCovered ? OutsideText.covered : .notCovered)).html)</div>\
             \(say.paragraph(entry.annotations.text))\(governing(entry, say))</section>
             """
@@ -35,7 +35,7 @@ struct ServicesPage: Sendable {
         guard entry.isCovered else { return "<p class=\"hint\">\(say(OutsideText.ownPolicyUnknown))</p>" }
         return """
             <p><a href="\(Path.service(policy.id, entry.name))">\(say(OutsideText.thisPolicy))\
-            <span class="unseen">: \(entry.label(say.language))</span></a></p>
+            <span class="unseen">: \(entry.label(say))</span></a></p>
             """
     }
 }

@@ -38,7 +38,7 @@ struct PeoplePage: Sendable {
         let items = found.map { person -> HTML in
             """
             <li><a href="\(Path.staffPerson(controller, person.subject))">\(person.label ?? say(PeopleText.unnamed))\
-            </a>, \(say(PeopleText.since)) \(say.time(person.since))</li>
+            </a>, \(say(PeopleText.since)) \(say.time(person.since, .since))</li>
             """
         }
         return "<h2>\(say(PeopleText.found))</h2><ul class=\"ways\">\(items)</ul>"

@@ -37,7 +37,7 @@ struct PersonRecordPage: Sendable {
     var refusal: String?
 
     func page(_ say: Voice) -> Page {
-        var rows = [SummaryList.Item(say(PeopleText.since), say.time(since))]
+        var rows = [SummaryList.Item(say(PeopleText.since), say.time(since, .since))]
         rows.append(
             .text(
                 say(PeopleText.holds), items.isEmpty ? say(PeopleText.holdsNothing) : items.joined(separator: ", ")))

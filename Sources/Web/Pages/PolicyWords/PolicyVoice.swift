@@ -15,7 +15,7 @@ struct PolicyVoice: Sendable {
     /// The label of an element; its name when the policy no longer declares it.
     func label(_ section: PolicySection, _ name: ElementName) -> String {
         if section == .purposes, name == .dataSubjectRights { return say(PolicyWordsText.rightsPurpose) }
-        return policy.element(ElementReference(section, name))?.label(say.language) ?? name.rawValue
+        return policy.element(ElementReference(section, name))?.label(say) ?? name.rawValue
     }
 
     func labels(_ section: PolicySection, _ names: [ElementName]) -> [String] { names.map { label(section, $0) } }
@@ -50,7 +50,7 @@ struct PolicyVoice: Sendable {
     /// Where something came from.
     func source(_ name: ElementName) -> String {
         if let declared = policy.sources[name], !declared.annotations.labels.isEmpty {
-            return declared.label(say.language)
+            return declared.label(say)
         }
         switch name.rawValue {
         case "subject": return say(MyDataText.fromSubject)
@@ -61,7 +61,10 @@ struct PolicyVoice: Sendable {
     }
 
     /// Without the full stop at its end, for use inside a sentence.
-    func bare(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+    func bare(_ text: String) -> String {
+        guard text.hasSuffix(ForeignWords.end) else { return text.hasSuffix(".") ? String(text.dropLast()) : text }
+        return bare(String(text.dropLast(ForeignWords.end.count))) + ForeignWords.end
+    }
 }
 
 extension PolicyVoice {

@@ -7,7 +7,7 @@ enum ValueQuestion {
     static func question(
         _ name: String, for item: DataItem, label: String? = nil, hint: String = "", value: String, _ say: Voice
     ) -> FormQuestion {
-        FormQuestion(name, label ?? item.label(say.language), hint: hint, field(of: item, value: value, say))
+        FormQuestion(name, label ?? item.label(say), hint: hint, field(of: item, value: value, say))
     }
 
     private static func field(of item: DataItem, value: String, _ say: Voice) -> FormQuestion.Field {
@@ -22,7 +22,7 @@ enum ValueQuestion {
         case .boolean:
             return .oneOf([.init("true", say(LayoutText.yes)), .init("false", say(LayoutText.no))], chosen: value)
         case .choice:
-            let options = item.choices.map { FormQuestion.Option($0.name.rawValue, $0.label(say.language)) }
+            let options = item.choices.map { FormQuestion.Option($0.name.rawValue, $0.label(say)) }
             return options.count > 6 ? .list(options, chosen: value) : .oneOf(options, chosen: value)
         case .text, .dateTime, .ip, .iban, .nationalID, .file: return .line(value: value)
         }

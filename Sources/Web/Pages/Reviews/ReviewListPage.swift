@@ -19,7 +19,7 @@ struct ReviewListPage: Sendable {
         let rows = plans.map { plan -> [HTML] in
             [
                 """
-                <a href="\(Path.review(controller, plan.procedure.name))">\(plan.procedure.label(say.language))</a>
+                <a href="\(Path.review(controller, plan.procedure.name))">\(plan.procedure.label(say))</a>
                 """, say.time(plan.due), state(plan, say).html,
                 plan.last.map { say.time($0.done) } ?? "\(say(ReviewText.never))",
             ]

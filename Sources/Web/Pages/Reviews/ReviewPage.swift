@@ -22,9 +22,10 @@ struct ReviewPage: Sendable {
 
     func page(_ say: Voice) -> Page {
         Page(
-            title: procedure.label(say.language),
+            title: procedure.label(say),
             lead: say(
-                plan.isOverdue(on: today) ? ReviewText.overdueSince(say.date(plan.due)) : .dueOn(say.date(plan.due))),
+                plan.isOverdue(on: today)
+                    ? ReviewText.overdueSince(say.date(plan.due, .since)) : .dueOn(say.date(plan.due))),
             body: """
                 \(say.paragraph(procedure.annotations.text))\(form(say))
                 <h2 id="done-before">\(say(ReviewText.before))</h2>\(history(say))
@@ -43,7 +44,7 @@ struct ReviewPage: Sendable {
         let measures = FormQuestion(
             Self.changed, say(ReviewText.changed),
             .someOf(
-                policy.security.map { .init($0.name.rawValue, $0.label(say.language)) },
+                policy.security.map { .init($0.name.rawValue, $0.label(say)) },
                 chosen: Set(draft.changed.map(\.rawValue))), isOptional: true)
         return """
             <h2 id="close">\(say(ReviewText.enter))</h2>
@@ -62,7 +63,7 @@ struct ReviewPage: Sendable {
                 let findings = entry.findings.sorted { $0.key < $1.key }.map {
                     SummaryList.Item.text(label(of: $0.key, say), $0.value)
                 }
-                let changed = entry.changed.map { policy.security[$0]?.label(say.language) ?? $0.rawValue }
+                let changed = entry.changed.map { policy.security[$0]?.label(say) ?? $0.rawValue }
                 let rows =
                     findings + [
                         .text(
@@ -79,6 +80,6 @@ struct ReviewPage: Sendable {
     }
 
     private func label(of step: ElementName, _ say: Voice) -> String {
-        procedure.steps.first { $0.name == step }?.label(say.language) ?? procedure.label(say.language)
+        procedure.steps.first { $0.name == step }?.label(say) ?? procedure.label(say)
     }
 }

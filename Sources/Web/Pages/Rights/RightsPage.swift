@@ -9,6 +9,12 @@ struct RightsPage: Sendable {
         let rows: [(RightsText, String)]
     }
 
+    /// What somebody can send to the firm as it stands.
+    struct Letter: Sendable {
+        let subject: String
+        let body: String
+    }
+
     struct Entry: Sendable {
         let right: Right
         /// The firm's own words; empty when the policy has none.
@@ -17,11 +23,15 @@ struct RightsPage: Sendable {
         let clauses: [String]
         /// Whether the policy speaks of this right.
         let isDeclared: Bool
+        /// For a right that the pages do not take by themselves.
+        var letter: Letter?
     }
 
     let controller: ControllerID
     let entries: [Entry]
     let contacts: [Contact]
+    /// Where an e-mail goes: the officer's address where there is one; `nil` when the policy has none at all.
+    let email: String?
     let authorities: [Contact]
     /// Marks the sites of others.
     let outside: OutsideLinks
@@ -55,7 +65,7 @@ struct RightsPage: Sendable {
         return """
             <section class="right"><h2 id="\(entry.right.rawValue)">\(say(RightsText.name(entry.right)))</h2>
             <p>\(say(RightsText.meaning(entry.right))) <small>(\(law))</small></p>
-            \(way(entry.right, say))
+            \(way(entry, say))
             \(Disclosure(say(RightsText.firm), own).html)
             </section>
             """
@@ -66,20 +76,41 @@ struct RightsPage: Sendable {
         return SummaryList(rows: entry.facts.map { .text(say($0.0), $0.1) }).html(say)
     }
 
-    /// The way that there is today; a formal request is taken by letter until these pages take it.
-    private func way(_ right: Right, _ say: Voice) -> HTML {
-        switch right {
+    /// The way that there is: a page, or a letter that is ready to be sent.
+    private func way(_ entry: Entry, _ say: Voice) -> HTML {
+        switch entry.right {
         case .access: return Button.group([Button.link(say(RightsText.doSee), to: .myData(controller))])
         case .portability: return Button.group([Button.link(say(RightsText.doTake), to: .myDataFile(controller))])
         case .rectification: return Button.group([Button.link(say(RightsText.doCorrect), to: .myData(controller))])
         case .withdrawConsent: return Button.group([Button.link(say(RightsText.doChoose), to: .choices(controller))])
         case .objection: return Button.group([Button.link(say(RightsText.doObject), to: .choices(controller))])
-        case .information: return Button.group([Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)])
         case .erasure: return Button.group([Button.link(say(LeavingText.link), to: .deleteAccount(controller))])
-        case .restriction, .automatedDecision:
-            return "<p>\(say(RightsText.doWrite)) <a href=\"#contacts\">\(say(RightsText.contacts))</a></p>"
-        case .complaint: return "<p><a href=\"#authority\">\(say(RightsText.authority))</a></p>"
+        case .restriction, .automatedDecision: return letter(entry, say)
+        case .information:
+            let notice = Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)
+            return Button.group([notice]) + letter(entry, say)
+        case .complaint:
+            return "<h3>\(say(RightsText.authority))</h3>" + list(authorities, .noAuthority, say) + letter(entry, say)
         }
+    }
+
+    /// The words, the button that opens them in the reader's mail, and the other ways to the firm.
+    private func letter(_ entry: Entry, _ say: Voice) -> HTML {
+        guard let letter = entry.letter else { return .empty }
+        let button = email.map { address -> HTML in
+            let link =
+                "mailto:\(address)?subject=\(Path.encoded(letter.subject))"
+                + "&body=\(Path.encoded(letter.body.replacing("\n", with: "\r\n")))"
+            return Button.group(["<a class=\"button\" href=\"\(link)\">\(say(RightsText.doMail))</a>"])
+        }
+        let ways = email == nil ? say(RightsText.doTellThem) : say(RightsText.doTellOtherwise)
+        return """
+            <p>\(say(RightsText.doWrite))</p>\
+            <blockquote class="words"><p><b>\(letter.subject)</b></p>\(letter.body.split(separator: "\n").map {
+                "<p>\(String($0))</p>" as HTML
+            })</blockquote>\(button)
+            <p>\(ways) <a href="#contacts">\(say(RightsText.contacts))</a></p>
+            """
     }
 
     private func list(_ contacts: [Contact], _ none: RightsText, _ say: Voice) -> HTML {

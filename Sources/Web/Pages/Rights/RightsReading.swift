@@ -15,17 +15,19 @@ struct RightsReading: Sendable {
 
     var page: RightsPage {
         RightsPage(
-            controller: policy.id, entries: Self.order.map(entry), contacts: contacts, authorities: authorities,
-            outside: OutsideLinks(policy: policy))
+            controller: policy.id, entries: Self.order.map(entry), contacts: contacts, email: email,
+            authorities: authorities, outside: OutsideLinks(policy: policy))
     }
 
     private func entry(_ right: Right) -> RightsPage.Entry {
         guard let rule = policy.rights[ElementName(rawValue: right.rawValue)] else {
-            return .init(right: right, text: "", facts: [], clauses: [], isDeclared: false)
+            return .init(
+                right: right, text: "", facts: [], clauses: [], isDeclared: false, letter: letter(right, nil))
         }
         var facts: [(RightsText, String)] = []
-        if !rule.channels.isEmpty {
-            facts.append((.ways, rule.channels.map { say(RightsText.channel($0)) }.joined(separator: ", ")))
+        let channels = rule.channels.filter { right.isTakenOnPages || $0 != .page }
+        if !channels.isEmpty {
+            facts.append((.ways, channels.map { say(RightsText.channel($0)) }.joined(separator: ", ")))
         }
         if right != .complaint, right != .information, right != .withdrawConsent {
             facts.append((.within, rule.within.map(period) ?? say(RightsText.oneMonth)))
@@ -36,7 +38,18 @@ struct RightsReading: Sendable {
         ]
         facts += texts.map { ($0.0, say($0.1)) }.filter { !$0.1.isEmpty }
         return .init(
-            right: right, text: say(rule.annotations.text), facts: facts, clauses: rule.clauses, isDeclared: true)
+            right: right, text: say(rule.annotations.text), facts: facts, clauses: rule.clauses, isDeclared: true,
+            letter: letter(right, rule))
+    }
+
+    /// For the rights that the pages do not take; with the subject line that the firm wants, where it wants one.
+    private func letter(_ right: Right, _ rule: RightRule?) -> RightsPage.Letter? {
+        guard !right.isTakenOnPages else { return nil }
+        let firm = ForeignWords.bare(say(policy.controller.legalName))
+        let wanted = rule.map { ForeignWords.bare(say($0.subjectLine)) } ?? ""
+        return .init(
+            subject: wanted.isEmpty ? say(RightsText.letterSubject(right)) : wanted,
+            body: say(RightsText.letter(right, firm: firm)))
     }
 
     private func period(_ period: Period) -> String {
@@ -49,17 +62,31 @@ struct RightsReading: Sendable {
         }
     }
 
+    private var officer: Party? { policy.controller.dataProtectionOfficer.flatMap { policy.parties[$0] } }
+    private var representative: Party? { policy.controller.representative.flatMap { policy.parties[$0] } }
+
+    /// The controller, its officer, its representative: whoever of them can be reached in any way.
     private var contacts: [RightsPage.Contact] {
         var contacts: [RightsPage.Contact] = []
         let own = rows(policy.controller.contact) + seat
         if !own.isEmpty { contacts.append(.init(name: say(policy.controller.legalName), rows: own)) }
-        if let officer = policy.controller.dataProtectionOfficer.flatMap({ policy.parties[$0] }) {
-            let rows = rows(officer.contact)
-            let name = say(officer.legalName)
-            contacts.append(
-                .init(name: say(RightsText.officer) + (name.isEmpty ? "" : ": " + name), rows: rows))
+        if let officer {
+            contacts.append(.init(name: named(.officer, officer), rows: rows(officer.contact)))
+        }
+        if let representative, !representative.contact.isEmpty {
+            contacts.append(.init(name: named(.representative, representative), rows: rows(representative.contact)))
         }
         return contacts
+    }
+
+    private func named(_ role: RightsText, _ party: Party) -> String {
+        let name = say(party.legalName)
+        return name.isEmpty ? say(role) : say(role) + ": " + name
+    }
+
+    private var email: String? {
+        [officer?.contact, policy.controller.contact, representative?.contact].lazy
+            .compactMap { $0?.emails.first }.first
     }
 
     private var seat: [(RightsText, String)] {
@@ -68,8 +95,13 @@ struct RightsReading: Sendable {
     }
 
     private func rows(_ contact: ContactDetails) -> [(RightsText, String)] {
-        contact.emails.map { (RightsText.email, $0) } + contact.phones.map { (.phone, $0) }
-            + contact.addresses.map { (.address, say($0)) } + contact.sites.map { (.site, $0) }
+        var rows: [(RightsText, String)] = contact.emails.map { (.email, $0) }
+        rows += contact.phones.map { (.phone, $0) }
+        rows += contact.addresses.map { (.address, say($0)) }
+        rows += contact.sites.map { (.site, $0) }
+        if !contact.office.isEmpty { rows.append((.office, say(contact.office))) }
+        if !contact.person.isEmpty { rows.append((.person, say(contact.person))) }
+        return rows
     }
 
     private var authorities: [RightsPage.Contact] {

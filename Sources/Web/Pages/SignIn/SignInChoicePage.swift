@@ -21,7 +21,7 @@ struct SignInChoicePage {
         let options = people.enumerated().map { place, person in
             FormQuestion.Option(
                 String(place), person.label ?? say(SignInText.whoUnnamed),
-                hint: say(SignInText.whoSince(say.date(person.since))))
+                hint: say(SignInText.whoSince(say.date(person.since, .since))))
         }
         let form = FormView(
             action: .signInChoice(firm), token: token,

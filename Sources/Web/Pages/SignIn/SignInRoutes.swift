@@ -27,6 +27,7 @@ struct SignInRoutes: WebRoutes {
         book.page(.showSignIn) { request, context in
             let firm = try context.requireController().id
             let next = SignInNext.read(try FormFields.query(of: request).single(ReturnPath.parameter), at: firm)
+            if context.isSignedIn { return .redirect(to: next ?? .myData(firm)) }
             return .page(SignInPage(firm: firm, token: context.formToken, next: next).page(context.voice))
         }
         book.form(.requestCode) { try await requestCode($0, $1, cookies) }

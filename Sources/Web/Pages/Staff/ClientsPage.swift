@@ -56,7 +56,7 @@ struct ClientsPage: Sendable {
                 """
         return [
             "\(client.name)", "\(scopes.joined(separator: ", "))", say.time(client.createdAt),
-            client.lastUsedAt.map(say.time) ?? "\(say(StaffText.never))", state,
+            client.lastUsedAt.map { say.time($0) } ?? "\(say(StaffText.never))", state,
         ]
     }
 }

@@ -113,7 +113,8 @@ struct DeskPage: Sendable {
     private func policy(_ say: Voice) -> HTML {
         var rows: [SummaryList.Item] = [
             .init(say(StaffText.version), "<code>\(version)</code>"),
-            .init(say(StaffText.effective), say.time(effective)), .init(say(StaffText.loaded), say.time(loaded)),
+            .init(say(StaffText.effective), say.time(effective, .since)),
+            .init(say(StaffText.loaded), say.time(loaded)),
             .text(say(StaffText.languages), languages.map(UILanguages.ownName).joined(separator: ", ")),
         ]
         if let entries {
@@ -123,10 +124,16 @@ struct DeskPage: Sendable {
         return SummaryList(rows: rows).html(say)
     }
 
+    /// File and line, which break only after a folder.
+    private static func place(_ text: String) -> HTML {
+        let parts = text.split(separator: "/").map { "\(String($0))" as HTML }
+        return "<code>\(HTML(parts.enumerated().map { $0.offset == 0 ? $0.element : "/<wbr>\($0.element)" }))</code>"
+    }
+
     private func openPart(_ say: Voice) -> HTML {
         guard !open.isEmpty else { return "<p>\(say(StaffText.openNone))</p>" }
         let rows = open.map { point -> [HTML] in
-            ["\(point.text)", "\(point.meanwhile)", "\(point.between)", "<code>\(point.place)</code>"]
+            ["\(point.text)", "\(point.meanwhile)", "\(point.between)", Self.place(point.place)]
         }
         return DataTable(
             caption: say(StaffText.openPoints),
@@ -143,7 +150,7 @@ struct DeskPage: Sendable {
             let hint: HTML = warning.hint.isEmpty ? .empty : "<br><small>\(warning.hint)</small>"
             return [
                 "<span lang=\"en\">\(warning.text)\(hint)</span>", "<code>\(warning.code)</code>",
-                "<code>\(warning.place)</code>",
+                Self.place(warning.place),
             ]
         }
         return DataTable(

@@ -36,10 +36,7 @@ struct DeskReading: Sendable {
     }
 
     private var openPoints: [DeskPage.OpenPoint] {
-        let policy = loaded.policy
-        let all = policy.open + policy.annotations.open + policy.allElements.flatMap { $0.element.annotations.open }
-        var seen: Set<Place> = []
-        return all.filter { seen.insert($0.place).inserted }.map { point in
+        loaded.policy.openPoints.map { point in
             DeskPage.OpenPoint(
                 text: say(point.text), meanwhile: say(point.meanwhile), between: point.between.joined(separator: ", "),
                 place: Self.text(point.place))

@@ -33,7 +33,8 @@ struct StaffDataPage: Sendable {
         Page(
             title: say(StaffDataText.title), lead: say(StaffDataText.lead),
             body: purposes.isEmpty
-                ? EmptyState(body: say(StaffDataText.noPurpose)).html(say) : "\(form(say))\(results(say))",
+                ? NoticeBox(.information, "<p>\(say(StaffDataText.noPurpose))</p>").html(say)
+                : "\(form(say))\(results(say))",
             width: .wide, place: .staffData(controller), back: .staffDesk(controller), mistakes: mistakes)
     }
 

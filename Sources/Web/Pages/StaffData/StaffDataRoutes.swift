@@ -34,7 +34,7 @@ struct StaffDataRoutes: WebRoutes {
         }
         return StaffDataPage(
             controller: controller, token: context.formToken,
-            purposes: purposes.map { .init($0.name.rawValue, $0.label(context.language)) })
+            purposes: purposes.map { .init($0.name.rawValue, $0.label(context.voice)) })
     }
 
     @Sendable private func read(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
@@ -57,7 +57,11 @@ struct StaffDataRoutes: WebRoutes {
             where !people.contains(subject) { people.append(subject) }
         }
         if people.count != 1 {
-            page.mistakes.append(FormMistake(field: StaffDataPage.Field.who, message: say(PeopleText.otherNone)))
+            let wrong = people.isEmpty ? PeopleText.foundNone : .foundSeveral
+            page.mistakes.append(
+                FormMistake(
+                    field: StaffDataPage.Field.who, message: say(page.typed.isEmpty ? PeopleText.identifierBad : wrong))
+            )
         }
         guard page.mistakes.isEmpty, let subject = people.first else { return .page(page.page(say)) }
         page.shown = try await shown(of: subject, for: purpose, context)
@@ -99,7 +103,7 @@ struct StaffDataRoutes: WebRoutes {
         }
         return items.map { item in
             StaffDataPage.Shown(
-                label: policy.data[item]?.label(context.language) ?? item.rawValue,
+                label: policy.data[item]?.label(context.voice) ?? item.rawValue,
                 values: refused[item] == nil ? values[item] ?? [] : nil, reasons: refused[item] ?? [])
         }
     }

@@ -167,7 +167,7 @@ extension LatvianPhrases {
         case .keepsRights: "Jūsu tiesības nesašaurinām bez jūsu nepārprotamas piekrišanas."
         case .earlier: "Agrākā redakcijā dota piekrišana ar jauno redakciju nekļūst plašāka."
         case .askUs: "Ja kaut kas nav skaidrs vai neesat apmierināti, rakstiet vai zvaniet mums."
-        case .askUsHere: "Ja kaut kas nav skaidrs vai neesat apmierināti, jautājiet mums šajā lapā."
+        case .turnToUs: "Ja kaut kas nav skaidrs vai neesat apmierināti, vērsieties pie mums vai uzraudzības iestādē."
         case .turnToAuthority: "Jebkurā laikā varat iesniegt sūdzību arī uzraudzības iestādei:"
         case .courtToo: "Varat vērsties arī tiesā."
         case .contradiction: "Šeit mūsu teksts ir pretrunīgs"

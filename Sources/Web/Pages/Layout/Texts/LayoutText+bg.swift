@@ -34,6 +34,7 @@ extension LayoutText {
         case .previousPage: return "Предишна страница"
         case .nextPage: return "Следваща страница"
         case .nothingHere: return "Тук все още няма нищо"
+        case .textsElsewhere: return "Фирмата не е написала текстовете си на български. Тук те са на"
         case .myData: return "Моите данни"
         case .myChoices: return "Моят избор"
         case .myHistory: return "История"

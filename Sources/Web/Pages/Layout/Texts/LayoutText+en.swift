@@ -34,6 +34,7 @@ extension LayoutText {
         case .previousPage: return "Previous page"
         case .nextPage: return "Next page"
         case .nothingHere: return "There is nothing here yet"
+        case .textsElsewhere: return "The firm has not written its texts in English. Here they stand in"
         case .myData: return "My data"
         case .myChoices: return "My choices"
         case .myHistory: return "History"

@@ -34,6 +34,7 @@ extension LayoutText {
         case .previousPage: return "Iepriekšējā lapa"
         case .nextPage: return "Nākamā lapa"
         case .nothingHere: return "Šeit vēl nekā nav"
+        case .textsElsewhere: return "Uzņēmums savus tekstus latviski nav uzrakstījis. Šeit tie ir šādā valodā:"
         case .myData: return "Mani dati"
         case .myChoices: return "Mana izvēle"
         case .myHistory: return "Vēsture"

@@ -33,6 +33,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case previousPage
     case nextPage
     case nothingHere
+    case textsElsewhere
     case myData
     case myChoices
     case myHistory

@@ -5,6 +5,8 @@ extension NoticePageText {
         case .version: return "Version"
         case .fingerprint: return "Fingerprint"
         case .takenIn: return "Published here"
+        case .notStated: return "not stated"
+        case .noneThatDay: return "no version was in force here on that day. Choose a later one."
         case .allVersions: return "All versions"
         case .versionsTitle: return "All versions of the notice"
         case .versionsLead: return "No version is ever lost: each can be read here as it was."

@@ -4,6 +4,8 @@ package enum NoticePageText: UIText, CaseIterable {
     case version
     case fingerprint
     case takenIn
+    case notStated
+    case noneThatDay
     case allVersions
     case versionsTitle
     case versionsLead

@@ -7,6 +7,7 @@ extension PeopleText {
         case .identifierBad: return "Напишете имейл, телефон или номер, който пазим"
         case .find: return "Търсене"
         case .foundNone: return "Никой не е намерен"
+        case .foundSeveral: return "Това води до няколко души"
         case .found: return "Намерени записи"
         case .unnamed: return "Без име"
         case .record: return "Запис на човек"

@@ -9,6 +9,7 @@ extension PeopleText {
         case .identifierBad: return "Enter an e-mail address, a telephone or a number"
         case .find: return "Find"
         case .foundNone: return "Nobody was found"
+        case .foundSeveral: return "This leads to several people"
         case .found: return "Records found"
         case .unnamed: return "Without a name"
         case .record: return "A person's record"

@@ -9,6 +9,7 @@ extension PeopleText {
         case .identifierBad: return "Ierakstiet e-pastu, tālruni vai numuru"
         case .find: return "Meklēt"
         case .foundNone: return "Neviens nav atrasts"
+        case .foundSeveral: return "Tas ved pie vairākiem cilvēkiem"
         case .found: return "Atrastie ieraksti"
         case .unnamed: return "Bez vārda"
         case .record: return "Personas ieraksts"

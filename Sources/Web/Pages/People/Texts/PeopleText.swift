@@ -7,6 +7,7 @@ package enum PeopleText: String, UIText, CaseIterable {
     case find
     case foundNone
     case found
+    case foundSeveral
     case unnamed
     case record
     case since

@@ -29,8 +29,8 @@ extension ReviewText {
         case .dayAhead: return "Този ден още не е настъпил: впишете днешния или по-ранен"
         case .findingMissing: return "Впишете какво е установено тук: без това прегледът не може да се приключи"
         case .unknownChoice: return "Изберете измежду посоченото в политиката"
-        case .overdueSince(let day): return "Просрочен от \(day)."
-        case .dueOn(let day): return "Срок: \(day)."
+        case .overdueSince(let day): return "Просрочен от \(day)"
+        case .dueOn(let day): return "Срок: \(day)"
         case .findingTooLong(let most): return "Напишете най-много \(most) знака"
         }
     }

@@ -28,8 +28,8 @@ extension ReviewText {
         case .dayAhead: return "Šī diena vēl nav pienākusi: ierakstiet šodienas vai agrāku datumu"
         case .findingMissing: return "Ierakstiet, kas konstatēts: bez tā pārskatīšanu nevar pabeigt"
         case .unknownChoice: return "Izvēlieties no politikā norādītā"
-        case .overdueSince(let day): return "Nokavēta kopš: \(day)."
-        case .dueOn(let day): return "Termiņš: \(day)."
+        case .overdueSince(let day): return "Nokavēta kopš \(day)"
+        case .dueOn(let day): return "Termiņš: \(day)"
         case .findingTooLong(let most):
             return "Rakstiet ne vairāk kā \(most) "
                 + Plural.latvian(most, zero: "rakstzīmju", one: "rakstzīmi", other: "rakstzīmes")

@@ -30,7 +30,15 @@ extension RightsText {
         case .doObject: return "Възразете"
         case .doRead: return "Прочетете политиката"
         case .doWrite:
-            return "На тези страници още не може да се подаде такова искане. Пишете ни: данните за връзка са по-долу."
+            return "Изпратете ни тези думи; в тях е всичко, което ни трябва. Допълнете само това, което знаете вие."
+        case .doMail: return "Отворете като имейл"
+        case .doTellThem: return "Донесете ги или ги изпратете, или ни кажете същото:"
+        case .doTellOtherwise: return "Може и по пощата, по телефона или лично:"
+        case .letterSubject(let right): return Self.bulgarianSubject(right)
+        case .letter(let right, let firm): return Self.bulgarianLetter(right, firm)
+        case .office: return "На място"
+        case .person: return "Търсете"
+        case .representative: return "Представител"
         case .contacts: return "Към кого да се обърнете"
         case .contactsLead: return "Кажете кои сте и какво искате; не ви трябва формуляр."
         case .email: return "Имейл"
@@ -53,7 +61,7 @@ extension RightsText {
         right == .withdrawConsent ? "член 7, параграф 3 от ОРЗД" : "член \(right.article) от ОРЗД"
     }
 
-    private static func bulgarianName(_ right: Right) -> String {
+    static func bulgarianName(_ right: Right) -> String {
         switch right {
         case .access: return "Да видите данните си"
         case .rectification: return "Да бъдат поправени"

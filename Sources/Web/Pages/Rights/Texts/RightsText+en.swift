@@ -29,7 +29,15 @@ extension RightsText {
         case .doChoose: return "Go to my choices"
         case .doObject: return "Object"
         case .doRead: return "Read the notice"
-        case .doWrite: return "These pages cannot take this request yet. Write to us: our contacts stand below."
+        case .doWrite: return "Send these words to us; they say all that we need. Fill in what only you know."
+        case .doMail: return "Open as an e-mail"
+        case .doTellThem: return "Bring or send them, or say the same to us:"
+        case .doTellOtherwise: return "By post, by telephone or in person works as well:"
+        case .letterSubject(let right): return Self.englishSubject(right)
+        case .letter(let right, let firm): return Self.englishLetter(right, firm)
+        case .office: return "In person"
+        case .person: return "Ask for"
+        case .representative: return "Representative"
         case .contacts: return "Who to turn to"
         case .contactsLead: return "Say who you are and what you ask for; you need no form."
         case .email: return "E-mail"
@@ -45,7 +53,7 @@ extension RightsText {
         }
     }
 
-    private static func englishName(_ right: Right) -> String {
+    static func englishName(_ right: Right) -> String {
         switch right {
         case .access: return "See your data"
         case .rectification: return "Have it put right"

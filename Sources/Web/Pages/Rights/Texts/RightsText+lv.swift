@@ -33,7 +33,15 @@ extension RightsText {
         case .doObject: return "Iebilst"
         case .doRead: return "Lasīt politiku"
         case .doWrite:
-            return "Šajās lapās šādu lūgumu vēl nevar iesniegt. Rakstiet mums: kontaktinformācija ir tālāk."
+            return "Nosūtiet mums šo tekstu; tajā ir viss, kas mums vajadzīgs. Papildiniet to, ko zināt tikai jūs."
+        case .doMail: return "Atvērt kā e-pastu"
+        case .doTellThem: return "Atnesiet vai nosūtiet to, vai pasakiet mums to pašu:"
+        case .doTellOtherwise: return "Var arī pa pastu, pa tālruni vai klātienē:"
+        case .letterSubject(let right): return Self.latvianSubject(right)
+        case .letter(let right, let firm): return Self.latvianLetter(right, firm)
+        case .office: return "Klātienē"
+        case .person: return "Jautājiet pēc"
+        case .representative: return "Pārstāvis"
         case .contacts: return "Pie kā vērsties"
         case .contactsLead: return "Pasakiet, kas jūs esat un ko lūdzat; veidlapa nav vajadzīga."
         case .email: return "E-pasts"
@@ -55,7 +63,7 @@ extension RightsText {
         right == .withdrawConsent ? "VDAR 7. panta 3. punkts" : "VDAR \(right.article). pants"
     }
 
-    private static func latvianName(_ right: Right) -> String {
+    static func latvianName(_ right: Right) -> String {
         switch right {
         case .access: return "Redzēt savus datus"
         case .rectification: return "Panākt to labošanu"

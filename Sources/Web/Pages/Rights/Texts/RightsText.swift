@@ -29,6 +29,14 @@ package enum RightsText: UIText {
     case doObject
     case doRead
     case doWrite
+    case doMail
+    case doTellThem
+    case doTellOtherwise
+    case letterSubject(Right)
+    case letter(Right, firm: String)
+    case office
+    case person
+    case representative
     case contacts
     case contactsLead
     case email
@@ -46,9 +54,12 @@ package enum RightsText: UIText {
         [
             .title, .lead, .firm, .within, .longest, .ways, .identity, .others, .fee, .limits, .months(1), .months(2),
             .weeks(1), .weeks(2), .days(1), .days(14), .hours(1), .hours(5), .years(1), .years(2), .oneMonth, .doSee,
-            .doTake, .doCorrect, .doChoose, .doObject, .doRead, .doWrite, .contacts, .contactsLead, .email, .phone,
+            .doTake, .doCorrect, .doChoose, .doObject, .doRead, .doWrite, .doMail,
+            .doTellThem, .doTellOtherwise, .office, .person, .representative, .contacts, .contactsLead, .email, .phone,
             .address, .site, .officer, .authority, .authorityLead, .noContacts, .noAuthority, .notDeclared,
         ]
-        + Right.allCases.flatMap { [.name($0), .meaning($0), .article($0)] }
+        + Right.allCases.flatMap {
+            [.name($0), .meaning($0), .article($0), .letterSubject($0), .letter($0, firm: "1")]
+        }
         + ContactChannel.allCases.map(RightsText.channel)
 }
