@@ -10,6 +10,9 @@ package enum ChoiceError: Error, Hashable, Sendable {
     case nothingToEnd(ElementName?)
     /// A consent that asks for an age the person is known not to have reached.
     case underAge(ElementName, minimum: Int)
+    /// A consent of a child known to be younger than the age from which it counts without whoever holds parental
+    /// responsibility (Article 8(1) GDPR).
+    case guardianNeeded(ElementName, age: Int)
     /// Only the firm may find so.
     case findingOfTheFirm
     /// The words shown are needed for a consent that is given: text and language.
@@ -21,6 +24,7 @@ package enum ChoiceError: Error, Hashable, Sendable {
         case .notOpenToObjection: return "not-open-to-objection"
         case .nothingToEnd: return "nothing-to-end"
         case .underAge: return "under-age"
+        case .guardianNeeded: return "guardian-consent-missing"
         case .findingOfTheFirm: return "finding-of-the-firm"
         case .wordsMissing: return "words-missing"
         }

@@ -66,6 +66,9 @@ package struct ChoiceRules: Sendable {
         if let minimum = consent.minimumAge, state.age.isKnownBelow(minimum, at: happened) {
             throw .underAge(name, minimum: minimum)
         }
+        if !byGuardian, let age = policy.ages?.consentAge, state.age.isKnownBelow(age, at: happened) {
+            throw .guardianNeeded(name, age: age)
+        }
         if let standing = state.consents[name], standing.at > happened { return }
         let scope = scope(of: consent)
         state.consents[name] = ConsentFact(

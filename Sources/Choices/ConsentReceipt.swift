@@ -14,6 +14,8 @@ package struct ConsentReceipt: Sendable {
     package let consent: ConsentRequest
     package let shown: ShownText?
     package let reference: SubjectReference
+    /// The name of the authority where one can complain; without it the key of the register stands in its place.
+    package let authority: LocalizedText?
     /// Where the controller publishes that version of its notice, and where the consent is withdrawn: absolute addresses.
     package let noticeAddress: String
     package let withdrawalAddress: String
@@ -22,10 +24,12 @@ package struct ConsentReceipt: Sendable {
 
     package init(
         record: ChoiceRecord, later: [ChoiceRecord], policy: Policy, consent: ConsentRequest, shown: ShownText?,
-        reference: SubjectReference, noticeAddress: String, withdrawalAddress: String, evidence: JSON
+        reference: SubjectReference, authority: LocalizedText? = nil, noticeAddress: String, withdrawalAddress: String,
+        evidence: JSON
     ) {
         (self.record, self.later, self.policy, self.consent) = (record, later, policy, consent)
         (self.shown, self.reference, self.evidence) = (shown, reference, evidence)
+        self.authority = authority
         (self.noticeAddress, self.withdrawalAddress) = (noticeAddress, withdrawalAddress)
     }
 
@@ -127,7 +131,8 @@ package struct ConsentReceipt: Sendable {
             ]),
             .object([
                 "party_id": text(controller.authority), "party_role": "dpv:DataProtectionAuthority",
-                "party_type": "dpv:Authority", "party_name": text(controller.authority),
+                "party_type": "dpv:Authority",
+                "party_name": text(authority?.text(in: language) ?? controller.authority),
             ]),
         ]
     }

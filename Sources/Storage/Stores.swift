@@ -21,21 +21,18 @@ package struct Stores: Sendable {
 
     /// Opens, and where needed makes, the two files in a folder that exists.
     ///
-    /// - Throws: ``StorageError/missing`` also when one file is there and the other is not: a lost file must not be
-    ///   replaced by an empty one. Only beside keys of no controller, which a cut first start leaves, the data's file
-    ///   is made.
+    /// - Throws: ``StorageError/missing`` also when one file is missing or empty beside the other in use: a lost file must
+    ///   not be replaced by an empty one. Only beside keys of no controller, which a cut first start leaves, the data's
+    ///   file is made.
     package static func open(
         folder: String, now: Instant, options: SQLiteDatabase.Options = .init()
     ) async throws(StorageError) -> Stores {
         let (dataPath, keysPath) = (folder + "/" + dataFile, folder + "/" + keysFile)
-        var (forKeys, forData) = (options, options)
-        forKeys.createsFile = options.createsFile && !SQLiteFile(path: dataPath).exists
-        let keys = try await SQLiteDatabase(path: keysPath, migrations: Migrations.keys, now: now, options: forKeys)
-        do {
-            let areUsed = try await keys.pointRead { try $0.exists("select 1 from controller_key limit 1") }
-            forData.createsFile = options.createsFile && !areUsed
-        } catch { throw StorageError(error) }
-        let data = try await SQLiteDatabase(path: dataPath, migrations: Migrations.data, now: now, options: forData)
+        let found: StoresExamination?
+        do { found = try StoresExamination.run(folder: folder) { _ in } } catch { throw StorageError(error) }
+        guard found != nil || options.createsFile else { throw .missing }
+        let keys = try await SQLiteDatabase(path: keysPath, migrations: Migrations.keys, now: now, options: options)
+        let data = try await SQLiteDatabase(path: dataPath, migrations: Migrations.data, now: now, options: options)
         return Stores(data: data, keys: keys, files: SQLiteFiles(data: data, keys: keys))
     }
 

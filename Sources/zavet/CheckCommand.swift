@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Policies
 import Vocabulary
 
@@ -7,12 +8,13 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check policies and tell all that is wrong with them.",
         discussion: """
-            Prints one line a finding: path:line:column: error|warning: [code] what is wrong; what to do.
+            Each PATH is a policy's folder, or a folder of such, as `zavet serve` takes them. Prints one line a finding:
+            path:line:column: error|warning: [code] what is wrong; what to do.
             Exit status: 0 without errors, 1 with errors, 2 when the command was called wrongly.
             """)
 
-    @Argument(help: "Folders that hold a policy.yaml.")
-    var paths: [String] = []
+    @Argument(help: "Folders that hold a policy.yaml, or folders of such.")
+    var paths: [String]
 
     @Flag(help: "Print the findings as JSON.")
     var json = false
@@ -30,14 +32,15 @@ struct CheckCommand: ParsableCommand {
         guard inForce == nil || paths.count == 1 else {
             throw ValidationError("--in-force compares with one policy.")
         }
-        guard paths.isEmpty else { return }
-        print("zavet check: give the folder of a policy, such as policies/bakery")
-        throw ExitCode(2)
     }
 
     func run() throws {
+        for path in paths where !FileManager.default.fileExists(atPath: path) {
+            throw ValidationError("There is no \(path); name a policy's folder, or a folder of such.")
+        }
         let before = try inForce.map(PolicyArgument.read)
-        let reports = paths.map { CheckReport(path: $0, inPlaceOf: before, on: House.clock.now.utcDate) }
+        let found = paths.flatMap(PolicyPaths.policies(at:))
+        let reports = found.map { CheckReport(path: $0, inPlaceOf: before, on: House.clock.now.utcDate) }
         if json {
             print(JSON.array(reports.map { $0.json(quiet: quiet) }).prettyText)
         } else {

@@ -30,14 +30,14 @@ struct DescribeCommand: ParsableCommand {
     var path: String
 
     @Option(help: "Language of the notice, such as bg, lv or en. By default the one that prevails.")
-    var language: String?
+    var language: PrintedLanguage?
 
     @Option(help: "html, markdown, json, jsonld, register or register-json.")
     var format: Format = .markdown
 
     func run() throws {
         let policy = try PolicyArgument.read(path)
-        let language = self.language.map(Language.init(rawValue:)) ?? policy.prevailingLanguage
+        let language = self.language?.language ?? policy.prevailingLanguage
         let notice = NoticeWriter(policy).notice(in: language)
         let record = RecordOfProcessing(policy, in: language)
         switch format {

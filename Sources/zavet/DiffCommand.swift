@@ -24,14 +24,14 @@ struct DiffCommand: ParsableCommand {
     var new: String
 
     @Option(help: "Language of the sentences: bg, lv or en. By default the new version's prevailing one.")
-    var language: String?
+    var language: PrintedLanguage?
 
     @Flag(help: "Print the differences as JSON.")
     var json = false
 
     func run() throws {
         let (before, after) = (try PolicyArgument.read(old), try PolicyArgument.read(new))
-        let language = self.language.map(Language.init(rawValue:)) ?? after.prevailingLanguage
+        let language = self.language?.language ?? after.prevailingLanguage
         let difference = PolicyDifference(before, after, in: language)
         guard !json else {
             print(difference.json.prettyText)

@@ -16,6 +16,7 @@ struct Zavet: AsyncParsableCommand {
             Exit status: 0 when it is done and holds; 1 when what was asked for does not hold; 2 when a command was
             called wrongly; 3 when the store, its keys or its files cannot be used; 70 for a fault of ours.
             """,
+        version: "zavet unreleased, policy language 1, API v1",
         subcommands: [
             ServeCommand.self, CheckCommand.self, DescribeCommand.self, DiffCommand.self, SchemaCommand.self,
             DecideCommand.self, ImportCommand.self, RetentionCommand.self, SimulateCommand.self, EventsCommand.self,

@@ -146,4 +146,94 @@ struct RefusalTests {
             #expect(!found.text.contains(marker))
         }
     }
+
+    @Test func `a consent in a language in which its words do not exist was not shown in it (Article 7(1))`()
+        async throws
+    {
+        let house = try await APIHouse(firms: ["infopartner"])
+        let key = try await house.key("infopartner")
+        try await house.run { api in
+            func collect(_ language: String) async throws -> Answer {
+                try await api.post(
+                    "/api/v1/collections",
+                    #"""
+                    {"point":"registration","values":{"email":"\#(language)@example.org"},
+                     "consents":{"news-products":true},"language":"\#(language)"}
+                    """#, key: key)
+            }
+            for language in ["lv", "zz"] {
+                let refused = try await collect(language)
+                #expect(refused.status == 422, "\(refused.text)")
+                #expect(refused.errors.contains { $0.hasSuffix("words-missing") }, "\(refused.text)")
+            }
+            let person = try #require(try await collect("en").json["person"]?.stringValue)
+            func choose(_ more: String) async throws -> Answer {
+                try await api.post(
+                    "/api/v1/persons/\(person)/choices",
+                    #"{"act":"give-consent","element":"news-versions"\#(more)}"#, key: key)
+            }
+            for language in ["lv", "zz"] {
+                let refused = try await choose(#","language":"\#(language)""#)
+                #expect(refused.status == 422 && refused.code == "words-missing", "\(refused.text)")
+            }
+            #expect(try await choose(#","language":"bg""#).status == 201)
+            #expect(try await choose(#","language":"lv","words":"Vai vēlaties saņemt ziņas?""#).status == 201)
+        }
+    }
+
+    @Test func `a consent of a child below the guardian's age does not count, wherever it comes from (Article 8(1))`()
+        async throws
+    {
+        let house = try await APIHouse(firms: ["softvisia"])
+        let key = try await house.key("softvisia")
+        let today = house.house.time.now.utcDate
+        let born = try #require(CalendarDate(year: today.year - 13, month: today.month, day: 1))
+        try await house.run { api in
+            func register(_ more: String) async throws -> Answer {
+                try await api.post(
+                    "/api/v1/collections",
+                    #"""
+                    {"point":"registration","values":{"email":"ani@example.org","name":"Ани","birth-date":"\#(born)",
+                     "location":"София","username":"ani"},"agreements":["terms-of-use"]\#(more)}
+                    """#, key: key)
+            }
+            let refused = try await register(#","consents":{"newsletter":true}"#)
+            #expect(refused.status == 422, "\(refused.text)")
+            #expect(refused.errors.contains { $0.hasSuffix("guardian-consent-missing") }, "\(refused.text)")
+            let person = try #require(try await register("").json["person"]?.stringValue)
+            func choose(_ more: String) async throws -> Answer {
+                try await api.post(
+                    "/api/v1/persons/\(person)/choices",
+                    #"{"act":"give-consent","element":"newsletter","language":"en"\#(more)}"#, key: key)
+            }
+            let alone = try await choose("")
+            #expect(alone.status == 422 && alone.code == "guardian-consent-missing", "\(alone.text)")
+            #expect(try await choose(#","guardian":true"#).status == 201)
+        }
+    }
+
+    @Test func `a sealed value that was moved is told by its code`() async throws {
+        let house = try await APIHouse(firms: ["infopartner"])
+        let (key, stores) = (try await house.key("infopartner"), house.house.stores)
+        try await house.run { api in
+            var people: [String] = []
+            for name in ["ann", "bob"] {
+                let taken = try await api.post(
+                    "/api/v1/collections", #"{"point":"registration","values":{"email":"\#(name)@example.org"}}"#,
+                    key: key)
+                people.append(try #require(taken.json["person"]?.stringValue))
+            }
+            try await stores.data.write {
+                _ = try $0.execute("update datum set sealed = (select max(sealed) from datum)")
+            }
+            var answers: [Answer] = []
+            for person in people {
+                answers.append(
+                    try await api.post(
+                        "/api/v1/reads", #"{"person":"\#(person)","purpose":"account","data":["email"]}"#, key: key))
+            }
+            #expect(Set(answers.map(\.status)) == [200, 500])
+            #expect(answers.compactMap(\.code) == ["seal-broken"])
+        }
+    }
 }

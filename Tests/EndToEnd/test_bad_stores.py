@@ -51,6 +51,15 @@ def test_one_of_the_two_files_missing_is_refused_and_not_made_anew(copy, name):
     refused(copy, "database-missing")
 
 
+@pytest.mark.parametrize("name", ["data.sqlite", "keys.sqlite"])
+def test_an_empty_file_beside_a_used_one_is_refused_and_left_empty(copy, name):
+    (copy / name).write_bytes(b"")
+    refused(copy, "database-missing")
+    for command in (["client", "list", "--controller", "shop"], ["migrate"]):
+        assert "[database-missing]" in zavet(*command, "--data", copy).stderr
+    assert (copy / name).stat().st_size == 0
+
+
 def test_a_missing_master_key_is_refused(copy):
     (copy / "master.key").unlink()
     assert "ZAVET_MASTER_KEY" in refused(copy, "master-key-missing")
@@ -64,7 +73,12 @@ def test_another_master_key_is_refused(copy):
     refused(copy, "master-key-wrong", environment={"ZAVET_MASTER_KEY": "fedcba9876543210" * 4})
 
 
-@pytest.mark.parametrize("content", ["", "a secret", "00" * 32])
+def test_a_weak_master_key_is_refused_as_what_it_is(copy):
+    (copy / "master.key").write_text("00" * 32)
+    assert "all its bytes are equal" in refused(copy, "master-key-weak")
+
+
+@pytest.mark.parametrize("content", ["", "a secret", "0f" * 31])
 def test_a_malformed_master_key_is_refused(copy, content):
     (copy / "master.key").write_text(content)
     told = refused(copy, "master-key-malformed")

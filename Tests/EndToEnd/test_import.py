@@ -23,7 +23,11 @@ def bring(data, file, *more, status=0):
     done = zavet("import", "--data", data, "--controller", "shop", "--point", "registration", "--file", file, "--json",
                  *more)
     assert done.returncode == status, done.stdout + done.stderr
-    return json.loads(done.stdout) if done.stdout else done.stderr
+    if not done.stdout:
+        return done.stderr
+    told = json.loads(done.stdout)
+    assert len(told.pop("refusals")) >= told["refused"] and told.pop("refusalsUnlisted") == 0
+    return told
 
 
 def counts(added=0, changed=0, unchanged=0, refused=0, dry=False):
@@ -108,6 +112,33 @@ def test_refused_rows_are_listed_without_personal_data(data, tmp_path):
             (7, "csv-field-count", ""), (8, "import-time-malformed", "consent:newsletter:at"),
             (9, "import-key-empty", "key")} <= listed
     assert secret not in report.read_text() and "Zoe" not in report.read_text()
+
+
+def test_refusals_are_told_in_the_order_of_lines_and_in_json(data, tmp_path):
+    rows = ["1,ann@people.example,Ann,,,,,,", "2,short", "3,no-address,Zoe,,,,,,", "4,short", "5,no-address,Kim,,,,,,"]
+    file = write(tmp_path, *rows)
+    report = tmp_path / "refused.csv"
+    done = zavet("import", "--data", data, "--controller", "shop", "--point", "registration", "--file", file, "--json",
+                 "--dry-run", "--report", report)
+    told = json.loads(done.stdout)
+    assert [(each["line"], each["code"]) for each in told["refusals"] if each["code"] != "field-required"] == [
+        (3, "csv-field-count"), (4, "value-not-email"), (5, "csv-field-count"), (6, "value-not-email")]
+    lines = [int(row["line"]) for row in csv.DictReader(report.open())]
+    assert lines == sorted(lines) and "no-address" not in done.stdout + done.stderr
+
+
+def test_a_dry_run_counts_as_the_run_does(data, tmp_path):
+    rows = [
+        "1,ann@people.example,Ann,+359888000001,,,,,", "2,ann@people.example,Ann Other,,,,,,",
+        "3,bob@people.example,Bob,+359888000002,,,,,",
+        # Both earlier people at once, and a row that comes a second time.
+        "4,ann@people.example,Ann,+359888000002,,,,,", "3,bob@people.example,Bob,+359888000002,,,,,",
+        "6,eve@people.example,,,,,,,",
+    ]
+    file = write(tmp_path, *rows)
+    trial = bring(data, file, "--dry-run", status=1)
+    assert trial == counts(added=2, changed=1, unchanged=1, refused=2, dry=True)
+    assert bring(data, file, status=1) == trial | {"dryRun": False}
 
 
 def test_a_dry_run_writes_nothing(data, tmp_path):

@@ -79,3 +79,54 @@ def test_an_unknown_controller_is_told_which_there_are(shop, tmp_path):
     refused = zavet("ledger", "export", shop[0], "--controller", "shpo", "--to", tmp_path / "x")
     assert refused.returncode == 2 and "controller-unknown" in refused.stderr and "shop" in refused.stderr
     assert not (tmp_path / "x").exists()
+
+
+@pytest.fixture
+def receipt(server, data, tmp_path):
+    """A consent's receipt once its entry is in the tree, and the key of a bundle."""
+    key = add_client(data)
+    person = register(server, key, "receipt")["person"]
+    status, _, given = server.call(
+        "POST", f"/api/v1/persons/{person}/choices",
+        {"act": "give-consent", "element": "newsletter", "language": "en"}, key)
+    assert status == 201, given
+    trusted = export(data, tmp_path / "bundle-of-receipt")["key"]
+    path = f"/api/v1/persons/{person}/choices/{given['choice']}/receipt"
+    status, _, answer = server.call("GET", path, None, key)
+    assert status == 200 and answer["evidence"], answer
+    return answer, trusted
+
+
+def verify(tmp_path, receipt, *more):
+    file = tmp_path / "consent-receipt.jsonld"
+    file.write_text(receipt if isinstance(receipt, str) else json.dumps(receipt))
+    done = zavet("ledger", "verify", file, "--json", *more)
+    return done.returncode, [each["code"] for each in json.loads(done.stdout)["problems"]] if done.stdout else done.stderr
+
+
+def test_a_receipt_is_checked_by_itself_and_against_a_key(receipt, tmp_path):
+    whole, key = receipt
+    assert verify(tmp_path, whole, "--key", key) == (0, [])
+    assert verify(tmp_path, whole["evidence"], "--key", key) == (0, [])
+    other = key[:-6] + ("AAAAA=" if not key.endswith("AAAAA=") else "BBBBB=")
+    assert verify(tmp_path, whole, "--key", other)[0] != 0
+
+
+@pytest.mark.parametrize("change, code", [
+    (lambda receipt: receipt["shown"].update(words="Something else was asked"), "receipt-altered"),
+    (lambda receipt: receipt["events"][0].update(event_time="2020-01-01T00:00:00.000Z"), "receipt-altered"),
+    (lambda receipt: receipt["evidence"]["entry"].update(happened="2020-01-01T00:00:00.000Z"), "inclusion"),
+    (lambda receipt: receipt["evidence"].update(sequence=0), "inclusion"),
+    (lambda receipt: receipt.update(evidence=None), "receipt-not-sequenced"),
+])
+def test_a_receipt_that_was_changed_or_came_too_early_proves_nothing(receipt, tmp_path, change, code):
+    whole, key = receipt
+    change(whole)
+    status, problems = verify(tmp_path, whole, "--key", key)
+    assert status == 1 and code in problems
+
+
+def test_a_file_that_is_no_receipt_is_told(tmp_path):
+    for content in ("nothing", "{}", '{"@type": ["dpv:ConsentReceipt"]}'):
+        status, told = verify(tmp_path, content)
+        assert status == 2 and "receipt-malformed" in told

@@ -130,6 +130,30 @@ struct IntakeTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a consent whose address is not confirmed lets the form pass and permits nothing (Article 7(1))`(
+        engine: Engine
+    ) async throws {
+        let house = try await TestHouse(shipped: ["easymath"], on: engine)
+        var submission = Submission(at: "registration", good, agreements: agreed, consents: ["marketing": true])
+        submission.holdsConsents = true
+        guard case .accepted(let receipt) = try await house.door.collect(submission, house.byPerson(easymath)) else {
+            throw StoryBroken()
+        }
+        #expect(receipt.choices.isEmpty)
+        let question = DecisionRequest(
+            operation: .use, purpose: ElementName(rawValue: "marketing"), data: [ElementName(rawValue: "email")],
+            principal: Asker(kind: .client), at: house.time.now)
+        func effect() async throws -> Effect {
+            try await house.door.advise(question, on: receipt.subject, at: easymath).response.effect
+        }
+        #expect(try await effect() != .permit)
+        _ = try await house.door.choose(
+            [.giveConsent(ElementName(rawValue: "marketing"))], by: receipt.subject,
+            ChoiceCircumstances(way: .form, language: .english), house.byPerson(easymath))
+        #expect(try await effect() == .permit)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a family may share a telephone: whoever registers with an address of their own is somebody else`(
         engine: Engine
     )

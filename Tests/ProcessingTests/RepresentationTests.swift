@@ -92,10 +92,15 @@ struct RepresentationTests {
             let response = try await house.door.decide(request, on: child, house.byProgram(softvisia)).response
             return response.effect == .permit ? [] : response.reasons.map(\.code)
         }
-        try await choose(.giveConsent(newsletter), byGuardian: false)
-        #expect(try await answer() == [.guardianConsentMissing])
+        func isRefusedAlone() async {
+            await #expect(throws: ChoiceError.guardianNeeded(newsletter, age: 14)) {
+                try await choose(.giveConsent(newsletter), byGuardian: false)
+            }
+        }
+        await isRefusedAlone()
         _ = try await house.door.represent(guardian(child, adult, house), house.byProgram(softvisia))
-        #expect(try await answer() == [.guardianConsentMissing])
+        await isRefusedAlone()
+        #expect(try await answer() == [.consentMissing])
         try await choose(.giveConsent(newsletter), byGuardian: true)
         #expect(try await answer() == [])
         // Either of them takes it back.
@@ -128,10 +133,12 @@ struct RepresentationTests {
             return response.effect == .permit ? [] : response.reasons.map(\.code)
         }
         #expect(try await answer(newsletter) == [])
-        _ = try await house.door.choose(
-            [.giveConsent(headlines)], by: child.subject,
-            ChoiceCircumstances(way: .page, language: .english, byGuardian: false), house.byPerson(softvisia))
-        #expect(try await answer(headlines) == [.guardianConsentMissing])
+        await #expect(throws: ChoiceError.guardianNeeded(headlines, age: 14)) {
+            try await house.door.choose(
+                [.giveConsent(headlines)], by: child.subject,
+                ChoiceCircumstances(way: .page, language: .english, byGuardian: false), house.byPerson(softvisia))
+        }
+        #expect(try await answer(headlines) == [.consentMissing])
     }
 
     @Test(arguments: [

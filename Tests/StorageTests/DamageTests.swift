@@ -156,6 +156,51 @@ struct DamageTests {
         await #expect(throws: StorageError.missing) { try await Stores.open(folder: folder.path, now: noon) }
     }
 
+    @Test(arguments: [Stores.dataFile, Stores.keysFile])
+    func `an empty file beside a used one is refused like a missing one, and stays as it is`(name: String) async throws
+    {
+        let stores = try await Stores.open(folder: folder.path, now: noon)
+        let vault = VaultConformance(stores: stores)
+        try await vault.setUp()
+        _ = try await vault.register("ann@example.org")
+        try stores.close()
+        let (place, log) = (folder.file(name), folder.file(name + "-wal"))
+        // The engine would throw this log away together with the empty file.
+        for (path, content) in [(place, Data()), (log, Data("a log that was left".utf8))] {
+            try content.write(to: URL(fileURLWithPath: path))
+        }
+        await #expect(throws: StorageError.missing) { try await Stores.open(folder: folder.path, now: noon) }
+        #expect(throws: StorageError.missing) { try StoresExamination.run(folder: folder.path) { _ in } }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: place)).isEmpty)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: log)) == Data("a log that was left".utf8))
+    }
+
+    @Test func `a file that lacks what its partner's content rests on is a lost one, not a new one`() async throws {
+        let (used, begun, fresh) = (folder.file("used"), folder.file("begun"), folder.file("fresh"))
+        for place in [used, begun, fresh] {
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+            let stores = try await Stores.open(folder: place, now: noon)
+            let vault = VaultConformance(stores: stores)
+            if place != fresh { try await vault.setUp() }
+            if place == used { _ = try await vault.register("ann@example.org") }
+            try stores.close()
+        }
+        func look(data: String, keys: String) throws -> StoresExamination? {
+            let place = folder.file(RandomIDs().text())
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+            for (from, file) in [(data, Stores.dataFile), (keys, Stores.keysFile)] {
+                try FileManager.default.copyItem(atPath: "\(from)/\(file)", toPath: "\(place)/\(file)")
+            }
+            return try StoresExamination.run(folder: place) { _ in }
+        }
+        #expect(throws: StorageError.missing) { try look(data: used, keys: fresh) }
+        #expect(throws: StorageError.missing) { try look(data: fresh, keys: used) }
+        #expect(try look(data: used, keys: used) != nil)
+        #expect(try look(data: fresh, keys: fresh) != nil)
+        // A start that was cut off after the keys of a controller, before its policy: nothing is lost.
+        #expect(try look(data: fresh, keys: begun) != nil)
+    }
+
     @Test func `a first start that was cut off between the two files goes on`() async throws {
         try await Stores.open(folder: folder.path, now: noon).close()
         try FileManager.default.removeItem(atPath: folder.file(Stores.dataFile))

@@ -178,6 +178,28 @@ struct PostgreSQLTests {
         try others.close()
     }
 
+    @Test func `data of one house and keys of another, new one are refused, both ways`() async throws {
+        let server = try TestServer.shared()
+        let (used, fresh) = (RandomIDs().text(), RandomIDs().text())
+        let stores = try await server.stores(now: noon, named: used)
+        let vault = VaultConformance(stores: stores)
+        try await vault.setUp()
+        _ = try await vault.register("ann@example.org")
+        try stores.close()
+        try await server.stores(now: noon, named: fresh).close()
+        func look(data: String, keys: String) async throws -> StoresExamination? {
+            let place = PostgreSQLPlace(
+                data: try server.address(schema: "d_" + data), keys: try server.address(schema: "k_" + keys))
+            return try await StoresExamination.run(place) { _ in }
+        }
+        for (data, keys) in [(used, fresh), (fresh, used), (used, "none"), ("none", used)] {
+            await #expect(throws: StorageError.missing) { try await look(data: data, keys: keys) }
+        }
+        #expect(try await look(data: used, keys: used) != nil)
+        #expect(try await look(data: fresh, keys: fresh) != nil)
+        #expect(try await look(data: "none", keys: "none") == nil)
+    }
+
     @Test func `a server that is not there is told clearly, without the password`() async throws {
         let address = try PostgreSQLAddress(
             "postgres://zavet:s3cret-word@127.0.0.1:1/none?connect_timeout=1", schema: "zavet")

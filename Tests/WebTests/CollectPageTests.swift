@@ -1,3 +1,4 @@
+import Accounts
 import Fixtures
 import Policies
 import Processing
@@ -145,6 +146,22 @@ struct CollectPageTests {
             #expect(TakenNote(broken, by: policy) == nil)
         }
         #expect(TakenNote("registration.99999-x-0.-1.n", by: policy)?.data == [policy.data[0].name])
+    }
+
+    @Test func `consents that wait belong to one browser's code and one version of the policy (Article 7(1))`() throws {
+        let (policy, other) = (try Self.policy("easymath"), try Self.policy("infopartner"))
+        let (own, stranger) = (SecretToken(from: RandomBytes()), SecretToken(from: RandomBytes()))
+        let waiting = WaitingConsents(policy.consents.names, in: .bulgarian)
+        let text = waiting.text(for: own, by: policy)
+        #expect(text.utf8.count <= 200 && text.utf8.allSatisfy { ByteClass.isToken($0) })
+        #expect(WaitingConsents(text, for: own, by: policy) == waiting)
+        #expect(WaitingConsents(text, for: stranger, by: policy) == nil)
+        #expect(WaitingConsents(text, for: own, by: other) == nil)
+        #expect(WaitingConsents("", for: own, by: policy) == nil)
+        let note = TakenNote(
+            point: ElementName(rawValue: "registration"), data: [], consents: policy.consents.names, sentCode: true,
+            holdsConsents: true)
+        #expect(TakenNote(note.text(by: policy), by: policy) == note)
     }
 
     @Test func `whoever was known already reads the same confirmation`() throws {

@@ -4,7 +4,8 @@ import Foundation
 package enum PolicyFolder {
     /// `policy.yaml` of the folder (or the one file, when the path is a file) and the modules that it names.
     ///
-    /// At most one byte more than ``SyntaxLimits/fileBytes`` is read of a file, so that ``PolicyReader`` can refuse it.
+    /// Of a file with more than ``SyntaxLimits/fileBytes`` nothing is read; one that grows meanwhile is refused by
+    /// ``PolicyReader``, as one byte more is read.
     /// A link that leads out of the folder is not followed. A module that is not there is left out: the reader misses it.
     package static func load(_ path: String) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         let given = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -46,6 +47,12 @@ package enum PolicyFolder {
             return .failure(unreadable(path, "there is no file that can be read"))
         }
         defer { try? handle.close() }
+        if let size = byteCount(url), size > SyntaxLimits.fileBytes {
+            return .failure(
+                Diagnostic(
+                    .tooLarge, "the file has \(size) bytes; at most \(SyntaxLimits.fileBytes) are read",
+                    hint: "split the policy into modules", at: Place(file: path, line: 1, column: 1)))
+        }
         guard let data = try? handle.read(upToCount: SyntaxLimits.fileBytes + 1) else {
             return .failure(unreadable(path, "it cannot be read"))
         }
@@ -56,6 +63,10 @@ package enum PolicyFolder {
     private static func isRegularFile(_ url: URL) -> Bool {
         let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
         return attributes?[.type] as? FileAttributeType == .typeRegular
+    }
+
+    private static func byteCount(_ url: URL) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: url.path))?[.size] as? Int
     }
 
     private static func unreadable(_ path: String, _ why: String) -> Diagnostic {

@@ -48,7 +48,7 @@ extension Door {
             if act.isFindingOfTheFirm, context.principal.kind == .subject { throw ChoiceError.findingOfTheFirm }
             record.state = try rules.applying(
                 act, to: record.state, happened: context.happened, byGuardian: circumstances.byGuardian)
-            let shown = try words(of: act, circumstances, loaded)
+            let shown = try words(of: act, circumstances, loaded, context.principal)
             if let shown { try transaction.keepShownText(shown, at: context.controller) }
             let consent = act.givenConsent.flatMap { loaded.policy.consents[$0] }
             let scope = consent.map(rules.scope(of:))
@@ -68,13 +68,19 @@ extension Door {
     }
 
     /// The words that a giving of consent is recorded with: those given, else the policy's own in that language.
-    private static func words(
-        of act: ChoiceAct, _ circumstances: ChoiceCircumstances, _ loaded: LoadedPolicy
+    ///
+    /// Our own pages show words of another language where there are none in the reader's, and that is recorded. Of the
+    /// firm's programs we know only what they tell: a language in which there are no words cannot have been shown.
+    static func words(
+        of act: ChoiceAct, _ circumstances: ChoiceCircumstances, _ loaded: LoadedPolicy, _ principal: Asker
     ) throws(ChoiceError) -> ShownText? {
         guard let name = act.givenConsent else { return circumstances.shown }
         if let shown = circumstances.shown { return shown }
         guard circumstances.isProven else { return nil }
         guard let consent = loaded.policy.consents[name] else { throw .undeclared(name) }
+        if let told = circumstances.language, principal.kind != .subject, consent.ask.byLanguage[told] == nil {
+            throw .wordsMissing(name)
+        }
         let language = circumstances.language ?? loaded.policy.prevailingLanguage
         guard let shown = loaded.words(of: consent, in: language) else { throw .wordsMissing(name) }
         return shown

@@ -20,21 +20,26 @@ extension Door {
     /// Takes in one person from before, by the rules of a point of collection.
     ///
     /// A row that was cut off between its deeds is taken again by the next run, since its mark comes last.
-    /// - Parameter isTrial: judges only; nothing is written.
+    /// - Parameter trial: judges only, as if the rows before had been taken; nothing is written.
     /// - Throws: ``DoorError``, or the store's error.
     package func takeIn(
-        _ row: ImportRow, at point: ElementName, marks: ImportMarks, isTrial: Bool, _ context: DeedContext
+        _ row: ImportRow, at point: ElementName, marks: ImportMarks, trial: ImportTrial? = nil,
+        _ context: DeedContext
     ) async throws -> ImportOutcome {
         let mark = marks.mark(row)
         let known = try await data.read { try $0.importedContent(of: mark.row, at: context.controller) }
-        if known == mark.content { return .unchanged }
+        if (trial?.content(of: mark.row) ?? known) == mark.content { return .unchanged }
         let loaded = try policy(of: context.controller, at: context.now)
         let own = self.context(context, at: row.collected)
-        let judged = try await judge(row, at: point, loaded, own)
+        let judged = try await judge(row, at: point, loaded, own, trial)
         guard judged.refusals.isEmpty else { return .refused(judged.refusals) }
-        if isTrial { return judged.isKnown ? .changed : .added }
+        if let trial {
+            let identifiers = try identifiers(of: row, at: context.controller, now: context.now)
+            trial.take(mark, identifiers, of: judged.person, leaving: judged.state)
+            return judged.person == nil ? .added : .changed
+        }
         var submission = row.submission(at: point)
-        submission.subject = judged.subject
+        if case .stored(let subject) = judged.person { submission.subject = subject }
         let receipt: CollectionReceipt
         switch try await collect(submission, own) {
         case .accepted(let accepted): receipt = accepted
@@ -73,23 +78,57 @@ extension Door {
             happened: happened)
     }
 
+    /// What speaks against a row, whom it is about, and the state as it would leave it.
+    private struct Judged {
+        var refusals: [IntakeRefusal]
+        /// `nil` for somebody new.
+        var person: ImportTrial.Person?
+        var state = PersonState()
+    }
+
     private func judge(
-        _ row: ImportRow, at point: ElementName, _ loaded: LoadedPolicy, _ context: DeedContext
-    ) async throws -> (refusals: [IntakeRefusal], isKnown: Bool, subject: SubjectID?) {
+        _ row: ImportRow, at point: ElementName, _ loaded: LoadedPolicy, _ context: DeedContext, _ trial: ImportTrial?
+    ) async throws -> Judged {
         guard let declared = loaded.policy.points[point] else {
-            return ([IntakeRefusal(field: nil, code: ReasonCode.pointUndeclared.rawValue)], false, nil)
+            return Judged(refusals: [IntakeRefusal(field: nil, code: ReasonCode.pointUndeclared.rawValue)])
         }
-        let people = try await people(
-            with: identifiers(of: row, at: context.controller, now: context.now), at: context.controller)
+        let identifiers = try identifiers(of: row, at: context.controller, now: context.now)
+        let stored = try await people(with: identifiers, at: context.controller)
+        let people = (trial?.people(with: identifiers) ?? []).union(stored.map(ImportTrial.Person.stored))
         guard people.count <= 1 else {
-            return ([IntakeRefusal(field: nil, code: "identifier-ambiguous")], true, nil)
+            return Judged(refusals: [IntakeRefusal(field: nil, code: "identifier-ambiguous")])
         }
-        let state = try await state(of: people.first, at: context.controller)
+        let person = people.first
+        let state: PersonState
+        if let person, let left = trial?.state(of: person) {
+            state = left
+        } else {
+            state = try await self.state(of: stored.first, at: context.controller)
+        }
         let check = IntakeCheck(
             loaded: loaded, point: declared, submission: row.submission(at: point), context: context)
+        var after = check.hypothetical(state, check.values().values)
         var refusals = try await historyRefusals(row, loaded, context)
         if case .failure(let refused) = check.judge(state) { refusals += refused.refusals }
-        return (refusals, !people.isEmpty, people.first)
+        refusals += consentRefusals(row, after, loaded.choiceRules)
+        if refusals.isEmpty { row.leaveHistory(in: &after, by: loaded.choiceRules) }
+        return Judged(refusals: refusals, person: person, state: after)
+    }
+
+    /// Consents that do not count at the person's age.
+    private func consentRefusals(_ row: ImportRow, _ state: PersonState, _ rules: ChoiceRules) -> [IntakeRefusal] {
+        var refusals: [IntakeRefusal] = []
+        for consent in row.consents {
+            for (act, instant) in consent.acts(standing: state.consents[consent.name]) {
+                do throws(ChoiceError) { _ = try rules.applying(act, to: state, happened: instant) } catch {
+                    switch error {
+                    case .underAge, .guardianNeeded: refusals.append(IntakeRefusal(error, of: act))
+                    default: break
+                    }
+                }
+            }
+        }
+        return refusals
     }
 
     /// What is wrong with consents, events, facts and times.
@@ -139,6 +178,25 @@ extension Door {
                 way: .importRun, language: shown?.language ?? row.language, shown: shown, isProven: shown != nil)
             for (act, instant) in consent.acts(standing: standing) {
                 _ = try await choose([act], by: subject, circumstances, self.context(context, at: instant))
+            }
+        }
+    }
+}
+
+extension ImportRow {
+    /// Puts its events, facts and consents into a state, as the run itself does one after the other.
+    fileprivate func leaveHistory(in state: inout PersonState, by rules: ChoiceRules) {
+        for (event, instant) in events where state.events[event].map({ $0 < instant }) ?? true {
+            state.events[event] = instant
+        }
+        for (fact, holds) in facts {
+            if holds { state.facts.insert(fact) } else { state.facts.remove(fact) }
+        }
+        for consent in consents {
+            let standing = state.consents[consent.name]
+            if let standing, standing.at >= consent.at { continue }
+            for (act, instant) in consent.acts(standing: standing) {
+                if let next = try? rules.applying(act, to: state, happened: instant) { state = next }
             }
         }
     }

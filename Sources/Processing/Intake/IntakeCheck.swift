@@ -108,8 +108,9 @@ struct IntakeCheck: Sendable {
             do throws(ChoiceError) {
                 state = try loaded.choiceRules.applying(
                     act, to: state, happened: context.happened, byGuardian: submission.circumstances.byGuardian)
+                _ = try Door.words(of: act, submission.circumstances, loaded, context.principal)
             } catch {
-                refusals.append(IntakeRefusal(field: act.element?.name.rawValue, code: error.code))
+                refusals.append(IntakeRefusal(error, of: act))
             }
         }
         let decided = decide(values.map(\.item.name), state)
@@ -122,7 +123,9 @@ struct IntakeCheck: Sendable {
         let others = refusals.filter { $0.code != ReasonCode.consentMissing.rawValue }
         if !others.isEmpty { refusals = others }
         guard refusals.isEmpty else { return .failure(IntakeRefused(refusals: refusals)) }
-        var taken = Taken(values: values, purposes: decided.purposes, acts: acts, obligations: decided.obligations)
+        var taken = Taken(
+            values: values, purposes: decided.purposes, acts: submission.holdsConsents ? [] : acts,
+            obligations: decided.obligations)
         for name in point.issues where state.data[name] == nil { issue(name, state, &taken) }
         return .success(taken)
     }
@@ -182,6 +185,20 @@ struct IntakeCheck: Sendable {
 /// Everything for which a submission is refused.
 struct IntakeRefused: Error {
     let refusals: [IntakeRefusal]
+}
+
+extension IntakeRefusal {
+    /// A choice that came along and does not count.
+    init(_ error: ChoiceError, of act: ChoiceAct) {
+        let reason: Reason? =
+            switch error {
+            case .underAge(let name, _): Reason(.underAge, ElementReference(.consents, name))
+            case .guardianNeeded:
+                Reason(.guardianConsentMissing, ElementReference(.ages, ElementName(rawValue: "ages")))
+            default: nil
+            }
+        self.init(field: act.element?.name.rawValue, code: error.code, reason: reason)
+    }
 }
 
 extension [IntakeRefusal] {

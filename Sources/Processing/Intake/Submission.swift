@@ -15,6 +15,9 @@ package struct Submission: Sendable {
     package var agreements: Set<ElementName>
     /// Consents ticked (`true`) or expressly refused (`false`); an empty box is not sent.
     package var consents: [ElementName: Bool]
+    /// Whether the consents wait until the address that came along is confirmed: what is sent is judged as if they were
+    /// given, and they are not recorded. Anybody can type another's address.
+    package var holdsConsents = false
     /// The person, when known: signed in, or named by the firm's program.
     package var subject: SubjectID?
     /// Where the values come from; by default the point's own source.

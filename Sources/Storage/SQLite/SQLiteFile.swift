@@ -6,6 +6,16 @@ struct SQLiteFile: Sendable {
 
     var exists: Bool { access(path, F_OK) == 0 }
 
+    /// Its size; 0 also when it is not there.
+    func byteCount() throws(StorageError) -> Int {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return 0 }
+            throw Self.failure(errno)
+        }
+        return Int(facts.st_size)
+    }
+
     /// Makes an empty file that its owner alone may read; its write-ahead log inherits the mode.
     ///
     /// Does nothing when the file exists, except to take group's and others' rights from it.

@@ -4,7 +4,6 @@ import Vocabulary
 /// The key above all others: 256 bits that stand in no store of ours.
 package struct MasterKey: Sendable {
     package static let byteCount = 32
-
     let key: SymmetricKey
     /// Names the key without giving it away: 16 hexadecimal digits.
     package let fingerprint: String
@@ -14,12 +13,11 @@ package struct MasterKey: Sendable {
 
     /// Reads base64 (44 characters) or hexadecimal (64 digits), with white space around it.
     ///
-    /// - Throws: ``MasterKeyError/malformed``, also for a key of equal bytes, which is never chance.
+    /// - Throws: ``MasterKeyError/malformed``; ``MasterKeyError/weak`` for a key of equal bytes, which is never chance.
     package init(text: String) throws(MasterKeyError) {
         let text = text.filter { !$0.isWhitespace }
-        guard let bytes = Hex.bytes(text) ?? Base64.bytes(text), bytes.count == Self.byteCount,
-            Set(bytes).count > 1
-        else { throw .malformed }
+        guard let bytes = Hex.bytes(text) ?? Base64.bytes(text), bytes.count == Self.byteCount else { throw .malformed }
+        guard Set(bytes).count > 1 else { throw .weak }
         self.init(SymmetricKey(data: bytes))
     }
 
@@ -44,6 +42,8 @@ package enum MasterKeyError: Error, Hashable, Sendable {
     case missing
     /// Not 32 bytes as base64 or hexadecimal.
     case malformed
+    /// 32 bytes, but all of them equal.
+    case weak
     /// Others than the owner may read or write the file; `mode` is octal, as `chmod` takes it.
     case permissions(mode: String)
     /// A file is there already; a master key is never written over.
@@ -54,6 +54,7 @@ package enum MasterKeyError: Error, Hashable, Sendable {
         switch self {
         case .missing: return "master-key-missing"
         case .malformed: return "master-key-malformed"
+        case .weak: return "master-key-weak"
         case .permissions: return "master-key-permissions"
         case .exists: return "master-key-exists"
         }

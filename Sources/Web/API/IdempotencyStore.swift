@@ -27,9 +27,10 @@ package enum IdempotencyStanding: Hashable, Sendable {
     case otherBody
 }
 
-/// Remembers the answers to requests with an `Idempotency-Key` for at least 24 hours.
+/// Remembers the answers to deeds with an `Idempotency-Key` for at least 24 hours.
 ///
-/// An answer may hold personal data: a store that writes it to disk seals it, and forgets it when its time is over.
+/// An answer holds identifiers of people and of evidence, but no value: a store that writes it to disk seals it, and
+/// forgets it when its time is over.
 package protocol IdempotencyStore: Sendable {
     /// Takes the key for this body, or says how it stands; the look and the taking are one step.
     func begin(_ key: IdempotencyKey, body: Digest, now: Instant) async throws -> IdempotencyStanding

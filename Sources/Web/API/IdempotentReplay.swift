@@ -3,7 +3,10 @@ import HTTPTypes
 import HummingbirdCore
 import Vocabulary
 
-/// Gives a repeated request its first answer: same `Idempotency-Key` and same body, same answer; another body is 422.
+/// Gives a repeated deed its first answer: same `Idempotency-Key` and same body, same answer; another body is 422.
+///
+/// A question is judged anew each time: an earlier answer would bring back what was erased or withdrawn since. So no
+/// answer that is kept holds a value of anybody, only identifiers, names of the policy and times.
 struct IdempotentReplay: Sendable {
     static let header = HTTPField.Name.field("Idempotency-Key")
     let store: any IdempotencyStore
@@ -35,7 +38,9 @@ struct IdempotentReplay: Sendable {
     }
 
     private func key(of request: APIRequest, _ context: ZavetContext) throws(RequestFailure) -> IdempotencyKey? {
-        guard request.request.method != .get, let value = request.request.headers.text(Self.header) else { return nil }
+        guard request.request.method != .get, !endpoint.isQuestion,
+            let value = request.request.headers.text(Self.header)
+        else { return nil }
         guard (8...100).contains(value.utf8.count), value.utf8.allSatisfy({ ByteClass.isToken($0) }) else {
             throw RequestFailure(.idempotencyKeyMalformed)
         }

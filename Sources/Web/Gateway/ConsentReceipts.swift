@@ -23,8 +23,24 @@ extension WebServices {
         return ConsentReceipt(
             record: record, later: all, policy: loaded.policy, consent: consent,
             shown: shown, reference: try await door.reference(of: subject, at: controller),
+            authority: loaded.policy.controller.authority.flatMap { registers.authorities[$0]?.name },
             noticeAddress: origin + Path.notice(controller).with("version", record.policy.hex).link,
             withdrawalAddress: origin + Path.choices(controller).link,
             evidence: try proof?.json ?? .null)
     }
+
+    /// As ``receipt(of:by:at:)``, with the proof where it comes within a few seconds: the entry of an act that was done
+    /// just now stands in the signed tree a second later. A receipt without it proves nothing.
+    package func provenReceipt(
+        of choice: ChoiceID, by subject: SubjectID, at controller: ControllerID
+    ) async throws -> ConsentReceipt {
+        for _ in 0..<Self.proofTries {
+            let receipt = try await receipt(of: choice, by: subject, at: controller)
+            if !receipt.evidence.isNull { return receipt }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return try await receipt(of: choice, by: subject, at: controller)
+    }
+
+    private static let proofTries = 40
 }

@@ -45,7 +45,7 @@ enum Failing {
             .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .needsFiles, .placeMalformed,
             .fileUnreadable, .fileMalformed:
             return 2
-        case .folderUnusable, .folderNotEmpty, .noStore, .migrateFirst: return 3
+        case .folderUnusable, .storeServed, .folderNotEmpty, .noStore, .migrateFirst: return 3
         }
     }
 
@@ -54,7 +54,8 @@ enum Failing {
         case "database-corrupt": return "the database file is damaged; restore a backup. Nothing was changed"
         case "not-a-database": return "the file is no database of Zavet"
         case "database-newer": return "the database was made by a newer Zavet; use that or a later one"
-        case "database-missing": return "one of the two databases, data or keys, is missing; restore it from its backup"
+        case "database-missing":
+            return "one of the two databases, data or keys, is missing or empty; restore it from its backup"
         case "database-read-only": return "the database file or its folder cannot be written; check owner and rights"
         case "disk-full": return "the disk is full; nothing was lost. Make room and start again"
         case "store-unreachable": return "the database's server cannot be used: \(error.description)"
@@ -85,6 +86,9 @@ enum Failing {
         switch error {
         case .missing: return "no master key: give ZAVET_MASTER_KEY or --master-key, or put back DATA/master.key"
         case .malformed: return "the master key is not 32 bytes in hexadecimal or base64"
+        case .weak:
+            return
+                "the master key has the right length, but all its bytes are equal; make one with openssl rand -hex 32"
         case .permissions: return "others than you may read the master key's file; run chmod 600 on it"
         case .exists: return "a master key is there already and is not written over"
         }

@@ -11,6 +11,8 @@ enum HouseError: Error {
     /// Two folders hold policies of one controller.
     case controllerTwice(String)
     case folderUnusable(String)
+    /// Another server works on the folder.
+    case storeServed(String)
     /// A folder that is to be filled holds something already.
     case folderNotEmpty(String)
     case environmentAndFileKey
@@ -43,6 +45,7 @@ enum HouseError: Error {
         case .noPolicies: return "no-policies"
         case .policyBroken: return "policy-broken"
         case .controllerTwice: return "controller-twice"
+        case .storeServed: return "store-served"
         case .folderUnusable: return "folder-unusable"
         case .folderNotEmpty: return "folder-not-empty"
         case .environmentAndFileKey: return "master-key-ambiguous"
@@ -73,6 +76,8 @@ enum HouseError: Error {
         case .controllerTwice(let id): return "two policies are of the controller \(id); serve one of them"
         case .folderUnusable(let path):
             return "the data folder \(path) cannot be made or used; check its owner and rights"
+        case .storeServed(let path):
+            return "another server works on the folder \(path); stop it first, or name another with --data"
         case .folderNotEmpty(let path): return "the folder \(path) is not empty; nothing is written over. Name another"
         case .environmentAndFileKey:
             return "ZAVET_MASTER_KEY and --master-key are both given; give one of them"

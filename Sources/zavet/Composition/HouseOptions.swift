@@ -54,7 +54,7 @@ extension House {
             folder: folder, path: masterKey, environment: ProcessInfo.processInfo.environment)
         let masters = try source.keys(isFirstStart: false).keys
         let found = try await examine(folder, postgresql, masters)
-        if found == nil, let postgresql { throw HouseError.noStore(postgresql.data.place) }
+        if found == nil { throw HouseError.noStore(postgresql?.data.place ?? folder + "/") }
         return try await wired(Stores.visit(folder, postgresql), masters: masters, made: Made())
     }
 

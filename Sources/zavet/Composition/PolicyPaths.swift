@@ -25,6 +25,12 @@ enum PolicyPaths {
         return read
     }
 
+    /// What there is to check at a path: the policies of a folder of such, else the path itself.
+    static func policies(at path: String) -> [String] {
+        let found = folders(at: path)
+        return found.isEmpty ? [path] : found
+    }
+
     private static func folders(at path: String) -> [String] {
         func holdsPolicy(_ folder: String) -> Bool {
             FileManager.default.fileExists(atPath: folder + "/" + PolicyReader.mainFile)

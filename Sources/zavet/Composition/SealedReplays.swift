@@ -4,10 +4,10 @@ import Vault
 import Vocabulary
 import Web
 
-/// Remembers the answers to requests with an idempotency key in the store of data, for 24 hours.
+/// Remembers the answers to deeds with an idempotency key in the store of data, for 24 hours.
 ///
-/// An answer can hold personal data, so it is sealed under the controller's key; the client's own key may, so only its
-/// digest is kept.
+/// An answer names people by their identifiers, so it is sealed under the controller's key; what the client wrote, the
+/// body and its key for the request, may hold personal data, so only digests are kept.
 struct SealedReplays: IdempotencyStore {
     static let keptSeconds: Int64 = 86_400
     /// After so long a deed that never ended was cut off with its server, and may be tried again.

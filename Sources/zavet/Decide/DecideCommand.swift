@@ -48,7 +48,7 @@ struct DecideCommand: AsyncParsableCommand {
     @OptionGroup var question: QuestionOptions
 
     @Option(help: "The language of the reasons: bg, lv, en.")
-    var language = "en"
+    var language = PrintedLanguage.english
 
     @Flag(help: "Show each check on the way to the answer.")
     var explain = false
@@ -83,7 +83,7 @@ struct DecideCommand: AsyncParsableCommand {
             }
             let answer = DecideAnswer(
                 trace: compiled.explain(request, state), policy: asked.policy,
-                language: Language(rawValue: language), folder: policy)
+                language: language.language, folder: policy)
             print(json ? answer.json(explained: explain).prettyText : answer.text(explained: explain))
             if answer.trace.response.effect != .permit { throw ExitCode(1) }
         }
@@ -106,7 +106,8 @@ struct DecideCommand: AsyncParsableCommand {
         if let policy {
             let read = try PolicyPaths.read([policy])
             guard read.count == 1 else { throw HouseError.noPolicies([policy]) }
-            return (.file(read[0].policy), try state.map(StateFile.read) ?? PersonState())
+            let asked = read[0].policy
+            return (.file(asked), try state.map { try StateFile.read($0, of: asked) } ?? PersonState())
         }
         let id = ControllerID(rawValue: controller ?? "")
         let house = try await House.visit(

@@ -11,13 +11,19 @@ struct StateFile {
 
     private let path: String
 
-    /// - Throws: ``HouseError/fileUnreadable(_:)``; ``HouseError/fileMalformed(_:place:code:)`` with the place.
-    static func read(_ path: String) throws -> PersonState {
+    /// - Throws: ``HouseError/fileUnreadable(_:)``; ``HouseError/fileMalformed(_:place:code:)`` with the place, also for
+    ///   a name that the policy does not declare.
+    static func read(_ path: String, of policy: Policy) throws -> PersonState {
         guard let bytes = FileManager.default.contents(atPath: path) else { throw HouseError.fileUnreadable(path) }
         let reader = StateFile(path: path)
-        do { return try reader.state(JSON.parse(bytes, limits: .init(maxBytes: maxBytes))) } catch let error
-            as JSONError
-        {
+        do {
+            let state = try reader.state(JSON.parse(bytes, limits: .init(maxBytes: maxBytes)))
+            if let place = policy.undeclared(in: state) {
+                throw HouseError.fileMalformed(
+                    path, place: "\(place) is a name that the policy does not declare", code: "state-undeclared-name")
+            }
+            return state
+        } catch let error as JSONError {
             throw HouseError.fileMalformed(path, place: error.description, code: "state-not-json")
         }
     }

@@ -80,13 +80,14 @@ struct ImportCommand: AsyncParsableCommand {
             let lines = try ImportLines(
                 path: file, delimiter: delimiter == "tab" ? 9 : delimiter.utf8.first ?? 44, mapping: mapping,
                 keyName: mapping[key] ?? key, policy: policy)
-            let listing = try RefusalListing(path: report)
+            let listing = try RefusalListing(path: report, isQuiet: json)
             let run = ImportRun(
                 house: house, controller: id, point: ElementName(rawValue: point),
-                source: ElementName(rawValue: source), marks: try await marks(house, id), isTrial: dryRun)
+                source: ElementName(rawValue: source), marks: try await marks(house, id),
+                trial: dryRun ? ImportTrial() : nil)
             let counts = try await run.run(lines, refusals: listing)
             try house.stores.close()
-            tell(counts)
+            tell(counts, listing)
             if counts.refused > 0 { throw ExitCode(1) }
         }
     }
@@ -109,8 +110,8 @@ struct ImportCommand: AsyncParsableCommand {
         return ImportMarks(key: key, source: ElementName(rawValue: source))
     }
 
-    private func tell(_ counts: ImportCounts) {
-        if json { return print(counts.json(isTrial: dryRun).prettyText) }
+    private func tell(_ counts: ImportCounts, _ listing: RefusalListing) {
+        if json { return print(counts.json(isTrial: dryRun, refusals: listing).prettyText) }
         print(
             (dryRun ? "would be " : "") + "added \(counts.added), changed \(counts.changed), "
                 + "unchanged \(counts.unchanged), refused \(counts.refused)")

@@ -14,8 +14,9 @@ struct ImportCounts {
 
     var all: Int { added + changed + unchanged + refused }
 
-    func json(isTrial: Bool) -> JSON {
+    func json(isTrial: Bool, refusals: RefusalListing) -> JSON {
         [
+            "refusals": .array(refusals.listed.map(\.json)), "refusalsUnlisted": .integer(Int64(refusals.unlisted)),
             "dryRun": .bool(isTrial), "added": .integer(Int64(added)), "changed": .integer(Int64(changed)),
             "unchanged": .integer(Int64(unchanged)), "refused": .integer(Int64(refused)),
         ]
@@ -33,26 +34,31 @@ struct ImportRun {
     let point: ElementName
     let source: ElementName
     let marks: ImportMarks
-    let isTrial: Bool
+    /// For a dry run.
+    let trial: ImportTrial?
 
     func run(_ lines: ImportLines, refusals: RefusalListing) async throws -> ImportCounts {
         var (lines, counts) = (lines, ImportCounts())
-        var batch: [(number: Int, row: ImportRow)] = []
+        var batch: [Line] = []
         var identifiers: Set<Identifier> = []
         do {
             while let line = try lines.next() {
                 switch line.row {
                 case .failure(let fault):
-                    counts.refused += 1
-                    refusals.add(line.number, fault.code, fault.field)
-                case .success(let row):
-                    let own = try house.door.identifiers(of: row, at: controller, now: house.clock.now)
-                    // Two rows of one person must not be taken at once: each would find nobody.
-                    if batch.count == Self.batch || !identifiers.isDisjoint(with: own) {
+                    // In its turn, so that the listing has the order of the lines.
+                    if batch.count >= Self.batch {
                         try await take(batch, &counts, refusals)
                         (batch, identifiers) = ([], [])
                     }
-                    batch.append((line.number, row))
+                    batch.append(.refused(line.number, IntakeRefusal(field: fault.field, code: fault.code)))
+                case .success(let row):
+                    let own = try house.door.identifiers(of: row, at: controller, now: house.clock.now)
+                    // Two rows of one person must not be taken at once: each would find nobody.
+                    if batch.count >= Self.batch || !identifiers.isDisjoint(with: own) {
+                        try await take(batch, &counts, refusals)
+                        (batch, identifiers) = ([], [])
+                    }
+                    batch.append(.read(line.number, row))
                     identifiers.formUnion(own)
                 }
             }
@@ -68,7 +74,7 @@ struct ImportRun {
 
     private func finish(_ counts: ImportCounts, _ refusals: RefusalListing) async throws {
         refusals.close()
-        guard !isTrial, counts.all > 0 else { return }
+        guard trial == nil, counts.all > 0 else { return }
         try await house.door.noteImport(
             at: point, source: source,
             counts: [
@@ -83,19 +89,30 @@ struct ImportRun {
             now: house.clock.now)
     }
 
+    /// A line of the file, with its number.
+    private enum Line {
+        case read(Int, ImportRow)
+        case refused(Int, IntakeRefusal)
+    }
+
     private func take(
-        _ batch: [(number: Int, row: ImportRow)], _ counts: inout ImportCounts, _ refusals: RefusalListing
+        _ batch: [Line], _ counts: inout ImportCounts, _ refusals: RefusalListing
     ) async throws {
-        let (door, point, marks, isTrial, context) = (house.door, point, marks, isTrial, context)
+        let (door, point, marks, trial, context) = (house.door, point, marks, trial, context)
         let outcomes = try await withThrowingTaskGroup(of: (Int, ImportOutcome).self) { group in
-            for (number, row) in batch {
+            for line in batch {
+                guard case .read(let number, let row) = line else { continue }
                 group.addTask {
-                    (number, try await door.takeIn(row, at: point, marks: marks, isTrial: isTrial, context))
+                    (number, try await door.takeIn(row, at: point, marks: marks, trial: trial, context))
                 }
             }
             return try await group.reduce(into: [(Int, ImportOutcome)]()) { $0.append($1) }
         }
-        for (number, outcome) in outcomes.sorted(by: { $0.0 < $1.0 }) {
+        let unread = batch.compactMap { line -> (Int, ImportOutcome)? in
+            guard case .refused(let number, let refusal) = line else { return nil }
+            return (number, .refused([refusal]))
+        }
+        for (number, outcome) in (outcomes + unread).sorted(by: { $0.0 < $1.0 }) {
             switch outcome {
             case .added: counts.added += 1
             case .changed: counts.changed += 1
@@ -115,12 +132,31 @@ struct ImportRun {
 final class RefusalListing {
     /// Refusals that are shown on the terminal when there is no file for them.
     private static let shown = 20
+    /// Refusals that are kept for the answer in JSON.
+    private static let kept = 1000
+
+    /// One refusal, without personal data.
+    struct Entry {
+        let line: Int
+        let code: String
+        let column: String
+
+        var json: JSON {
+            ["line": .integer(Int64(line)), "code": .string(code), "column": column.isEmpty ? .null : .string(column)]
+        }
+    }
 
     private let handle: FileHandle?
+    private let isQuiet: Bool
     private var count = 0
+    /// The first ones, in the order of lines.
+    private(set) var listed: [Entry] = []
+    var unlisted: Int { count - listed.count }
 
+    /// - Parameter isQuiet: shows none on the terminal, since the answer will list them.
     /// - Throws: ``HouseError/folderUnusable(_:)`` when the file is there already or cannot be made.
-    init(path: String?) throws {
+    init(path: String?, isQuiet: Bool = false) throws {
+        self.isQuiet = isQuiet
         guard let path else {
             handle = nil
             return
@@ -134,8 +170,11 @@ final class RefusalListing {
     func add(_ line: Int, _ code: String, _ field: String?) {
         count += 1
         let column = field.map { EvidenceName.fits($0) ? $0 : "?" } ?? ""
+        if listed.count < Self.kept { listed.append(Entry(line: line, code: code, column: column)) }
         if let handle {
             handle.write(Data("\(line),\(code),\(column)\n".utf8))
+        } else if isQuiet {
+            return
         } else if count <= Self.shown {
             FileHandle.standardError.write(Data("line \(line): [\(code)] \(column)\n".utf8))
         } else if count == Self.shown + 1 {

@@ -2,22 +2,23 @@ import ArgumentParser
 import Ledger
 import Vocabulary
 
-/// `zavet ledger verify`: checks a bundle by itself, without database or keys.
+/// `zavet ledger verify`: checks a bundle or a receipt by itself, without database or keys.
 struct LedgerVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check a bundle of evidence.",
+        commandName: "verify", abstract: "Check a bundle of evidence, or the receipt that a person keeps.",
         discussion: """
-            Needs nothing but the folder. It names each entry, tile, head or signature that is wrong. Give the key that
+            Needs nothing but the folder, or the receipt's file. It names each entry, tile, head or signature that is wrong. Give the key that
             you know from elsewhere (a receipt, an earlier bundle) with --key: without it the bundle only agrees with
             itself. With --against it proves that nothing which an older bundle had was changed or taken away.
 
               zavet ledger verify bundle
               zavet ledger verify bundle --against older-bundle --key zavet/shop+1f2e3d4c+AQ…
+              zavet ledger verify consent-receipt.jsonld --key zavet/shop+1f2e3d4c+AQ…
 
             Exit status: 0 when all holds, 1 when something is wrong.
             """)
 
-    @Argument(help: "The bundle's folder.")
+    @Argument(help: "The bundle's folder, or a receipt's file.")
     var folder: String
 
     @Option(help: "An older bundle of the same ledger.")
@@ -29,9 +30,21 @@ struct LedgerVerifyCommand: AsyncParsableCommand {
     @Flag(help: "Print what was found as JSON.")
     var json = false
 
+    func validate() throws {
+        guard against == nil || !ReceiptFile.isFile(folder) else {
+            throw ValidationError("--against goes with a bundle's folder.")
+        }
+    }
+
     func run() async throws {
         try await Failing.orExit {
             let trusted = try key.map { try CheckpointKey(text: $0) }
+            if ReceiptFile.isFile(folder) {
+                let receipt = try ReceiptFile(folder, trusting: trusted)
+                print(json ? receipt.json.prettyText : receipt.text)
+                guard receipt.isSound else { throw ExitCode(1) }
+                return
+            }
             let report = try await LedgerBundle.verify(folder, against: against, trusting: trusted)
             print(json ? report.json(of: folder).prettyText : report.text(of: folder, isAgainst: against != nil))
             if !report.isSound { throw ExitCode(1) }

@@ -85,11 +85,18 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
-            let policies = try PolicyPaths.read(paths)
-            let house = try await House.open(folder: data, masterKey: masterKey, postgresql: database.postgresql())
+            let (policies, postgresql) = (try PolicyPaths.read(paths), try database.postgresql())
+            // What can be refused is refused before anything is made on the disk.
+            try serverSettings.check()
+            try PortProbe.check(host: host, port: port)
+            let isFirst = !FileManager.default.fileExists(atPath: data)
+            var claim = try postgresql == nil && !isFirst ? ServedFolder.claim(data) : nil
+            let house = try await House.open(folder: data, masterKey: masterKey, postgresql: postgresql)
+            if postgresql == nil, claim == nil { claim = try ServedFolder.claim(data) }
             try await house.adopt(policies)
             try await serve(house, policies.map(\.policy))
             try house.stores.close()
+            withExtendedLifetime(claim) {}
         }
     }
 

@@ -73,7 +73,7 @@ extension EndpointDescription {
 }
 
 extension Endpoint {
-    static let classify = Endpoint(.post, .api("classifications"), .api, for: .client(.decide))
+    static let classify = Endpoint(.post, .api("classifications"), .api, for: .client(.decide), isQuestion: true)
 
     static let classifications: [Endpoint] = [classify]
 }

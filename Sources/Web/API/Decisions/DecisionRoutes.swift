@@ -99,9 +99,9 @@ struct DecisionRoutes: WebRoutes {
 }
 
 extension Endpoint {
-    static let decide = Endpoint(.post, .api("decisions"), .api, for: .client(.decide))
-    static let decideBulk = Endpoint(.post, .api("decisions", "bulk"), .api, for: .client(.decide))
-    static let readData = Endpoint(.post, .api("reads"), .api, for: .client(.read))
+    static let decide = Endpoint(.post, .api("decisions"), .api, for: .client(.decide), isQuestion: true)
+    static let decideBulk = Endpoint(.post, .api("decisions", "bulk"), .api, for: .client(.decide), isQuestion: true)
+    static let readData = Endpoint(.post, .api("reads"), .api, for: .client(.read), isQuestion: true)
 
     static let decisions: [Endpoint] = [decide, decideBulk, readData]
 }

@@ -14,7 +14,10 @@ enum APIReference {
             - Send the key as `Authorization: Bearer zvt_…`. It names the firm and has scopes; each endpoint needs one.
             - Bodies are strict JSON: an unknown member is refused, so that a slip of the pen is no silent loss.
             - Personal data stands in bodies, never in addresses.
-            - Send an `Idempotency-Key` (8 to 100 of `A-Z a-z 0-9 - _ .`) with a POST to make it safe to send again.
+            - Send an `Idempotency-Key` (8 to 100 of `A-Z a-z 0-9 - _ .`) with a deed to make it safe to send again: the same
+              key and body within 24 hours get the first answer, and nothing is done twice. What only asks is answered anew
+              each time, whatever the key, since what was held or permitted may have gone: `/decisions`, `/decisions/bulk`,
+              `/reads`, `/persons/find`, `…/comparisons`, `/classifications`. A recorded decision sent twice is two in evidence.
             - Lists come in parts: send `next` as `?cursor=`; `?limit=` is 50 unless said, at most 200.
             - A request that was not carried out is answered with problem details (RFC 9457) and a stable `code`, whose
               `type` is a page of this server that explains it. A refusal by the policy is an answer with its reasons.

@@ -162,7 +162,9 @@ extension EndpointDescription {
                 .needed("act", .text, "Such as `give-consent`, `withdraw-consent`, `object`, `object-to-marketing`."),
                 .optional("element", .name, "The consent, purpose, channel or topic; absent for all marketing."),
                 APIShapes.happened, APIShapes.way,
-                .optional("language", .name, "The language of the words; two letters."),
+                .optional(
+                    "language", .name,
+                    "The language of the words; two letters. Without `words` one in which the policy has them."),
                 .optional("words", .text, "The words that were shown, if they were not the policy's own."),
                 .optional("guardian", .flag, "Whether a guardian did it."),
                 .optional("proven", .flag, "Whether there is proof; yes unless said."),
@@ -170,7 +172,7 @@ extension EndpointDescription {
             answer: .object([.needed("choice", .nullable(.name), "Its identifier."), APIShapes.evidence]),
             codes: [
                 "person-unknown", "choice-undeclared", "not-open-to-objection", "nothing-to-end", "under-age",
-                "words-missing", "contended",
+                "guardian-consent-missing", "words-missing", "contended",
             ], example: #"{"act": "withdraw-consent", "element": "newsletter"}"#),
         EndpointDescription(
             endpoint: .listChoices, name: "listChoices", summary: "A person's choices, newest first.", request: nil,

@@ -26,16 +26,22 @@ struct EndpointDescription: Sendable {
         FailureCode.keyNeeded, .forbidden, .tooManyRequests, .internalError, .unavailable,
     ]
     /// The same for whoever takes a body.
-    static let bodyCodes = [
-        FailureCode.mediaTypeUnsupported, .bodyTooLarge, .fieldsInvalid, .idempotencyKeyMalformed,
-        .idempotencyKeyReused, .idempotencyInProgress,
+    static let bodyCodes = [FailureCode.mediaTypeUnsupported, .bodyTooLarge, .fieldsInvalid]
+    /// The same for a deed, which can be sent again with the same key.
+    static let replayCodes = [
+        FailureCode.idempotencyKeyMalformed, .idempotencyKeyReused, .idempotencyInProgress,
     ]
+
+    /// Whether an `Idempotency-Key` gives the first answer again.
+    var isReplayed: Bool { request != nil && !endpoint.isQuestion }
 
     /// All codes with the statuses that they come with.
     var problems: [(status: Int, codes: [String])] {
         var byStatus: [Int: [String]] = [:]
         let paging: [FailureCode] = request == nil ? [.cursorMalformed, .fieldsInvalid] : [.cursorMalformed]
-        let usual = Self.usualCodes + (request == nil ? [] : Self.bodyCodes) + (isPaged ? paging : [])
+        let usual =
+            Self.usualCodes + (request == nil ? [] : Self.bodyCodes) + (isReplayed ? Self.replayCodes : [])
+            + (isPaged ? paging : [])
         for code in usual.map(\.rawValue) + codes {
             byStatus[FailureTable.status(of: code)?.code ?? 422, default: []].append(code)
         }

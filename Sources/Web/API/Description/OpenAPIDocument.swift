@@ -57,7 +57,11 @@ enum OpenAPIDocument {
             "operationId": .string(described.name), "summary": .string(described.summary),
             "responses": .object(responses(described)),
         ]
-        if let scope = described.scope { members["description"] = .string("Needs a key with the scope `\(scope)`.") }
+        var says = described.scope.map { ["Needs a key with the scope `\($0)`."] } ?? []
+        if described.endpoint.isQuestion {
+            says.append("Answered anew each time; an `Idempotency-Key` is not looked at.")
+        }
+        if !says.isEmpty { members["description"] = .string(says.joined(separator: " ")) }
         let parameters = parameters(described)
         if !parameters.isEmpty { members["parameters"] = .array(parameters) }
         if let request = described.request, !request.isEmpty {
@@ -76,10 +80,12 @@ enum OpenAPIDocument {
             ])
             parameters.append(["name": "cursor", "in": "query", "schema": ["type": "string", "maxLength": 400]])
         }
-        if described.request != nil {
+        if described.isReplayed {
             parameters.append([
                 "name": "Idempotency-Key", "in": "header",
-                "description": "Sent again with the same body within 24 hours, the first answer is given again.",
+                "description": """
+                Sent again with the same body within 24 hours, the first answer is given again and nothing is done twice.
+                """,
                 "schema": ["type": "string", "minLength": 8, "maxLength": 100],
             ])
         }

@@ -164,12 +164,14 @@ struct PersonRoutes: WebRoutes {
 extension Endpoint {
     private static let person = SubjectID.parameter("person")
 
-    static let findPersons = Endpoint(.post, .api("persons", "find"), .api, for: .client(.read))
+    static let findPersons = Endpoint(
+        .post, .api("persons", "find"), .api, for: .client(.read), isQuestion: true)
     static let showPerson = Endpoint(.get, .apiPerson(person), .api, for: .client(.read))
     static let recordEvents = Endpoint(.post, .apiPerson(person, "events"), .api, for: .client(.events))
     static let setFacts = Endpoint(.post, .apiPerson(person, "facts"), .api, for: .client(.events))
     static let correctDatum = Endpoint(.post, .apiPerson(person, "corrections"), .api, for: .client(.collect))
-    static let compareDatum = Endpoint(.post, .apiPerson(person, "comparisons"), .api, for: .client(.read))
+    static let compareDatum = Endpoint(
+        .post, .apiPerson(person, "comparisons"), .api, for: .client(.read), isQuestion: true)
     static let listHistory = Endpoint(.get, .apiPerson(person, "history"), .api, for: .client(.ledger))
     static let beginRepresentation = Endpoint(
         .post, .apiPerson(person, "representations"), .api, for: .client(.choices))

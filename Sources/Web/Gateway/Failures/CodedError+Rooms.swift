@@ -2,6 +2,7 @@ import Accounts
 import Choices
 import HTTPTypes
 import Processing
+import Vault
 import Vocabulary
 
 // Errors of the rooms below that may reach a request; their statuses are in `FailureTable.rooms`.
@@ -19,6 +20,8 @@ extension ChoiceError: CodedError {
         case .notOpenToObjection: return "The purpose rests on no ground that one can object to (Article 21(1) GDPR)."
         case .nothingToEnd: return "There is nothing to withdraw or to end."
         case .underAge: return "The person is younger than this consent asks for."
+        case .guardianNeeded:
+            return "The person is too young to consent alone: who holds parental responsibility must (Article 8 GDPR)."
         case .findingOfTheFirm: return "Only the firm can record this."
         case .wordsMissing: return "Say which words were shown, and in which language."
         }
@@ -99,14 +102,28 @@ extension DoorError: CodedError {
     }
 }
 
+extension VaultError: CodedError {
+    package var hint: String {
+        switch self {
+        case .sealBroken, .unknownFormat:
+            return "What is kept sealed was altered or moved. Tell the operator the number."
+        case .identifierMalformed: return "It has not the shape of an address, number or device."
+        default: return "The fault is ours. Tell the operator the request's number."
+        }
+    }
+}
+
 extension FailureTable {
     /// The statuses of what the rooms of people, choices and processing refuse.
     static let domain: [String: HTTPResponse.Status] = {
         var statuses: [String: HTTPResponse.Status] = [
             "controller-unknown": .notFound, "person-unknown": .notFound, "contended": .conflict,
             "choice-undeclared": .unprocessableContent, "not-open-to-objection": .unprocessableContent,
-            "nothing-to-end": .conflict, "under-age": .unprocessableContent, "finding-of-the-firm": .forbidden,
+            "nothing-to-end": .conflict, "under-age": .unprocessableContent,
+            "guardian-consent-missing": .unprocessableContent, "finding-of-the-firm": .forbidden,
             "words-missing": .unprocessableContent, "datum-unknown": .notFound,
+            VaultError.sealBroken.code: .internalServerError,
+            VaultError.unknownFormat(0).code: .internalServerError,
             "event-undeclared": .unprocessableContent,
             "item-not-kept-as-digest": .unprocessableContent, "password-hasher-busy": .serviceUnavailable,
             KeepingFault.groundUndeclared.code: .unprocessableContent,

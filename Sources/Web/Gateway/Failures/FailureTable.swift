@@ -44,6 +44,7 @@ package enum FailureTable {
                 return told(.internalError, isOurFault: true)
             }
             var told = Told(code: error.code, status: status, hint: error.hint)
+            told.isOurFault = status.code >= 500
             if unavailableStores.contains(error.code) {
                 told.isOurFault = true
                 told.retryAfterSeconds = error.code == outcomeUnknown ? nil : storeRetrySeconds

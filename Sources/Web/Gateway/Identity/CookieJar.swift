@@ -26,6 +26,8 @@ package struct CookieJar: Sendable {
         case acting(ControllerID)
         /// What the last form at a point of collection took, by position in the policy; no value of it.
         case taken(ControllerID)
+        /// The consents of that form which wait for the code that was sent, by position in the policy.
+        case waiting(ControllerID)
     }
 
     package func name(_ cookie: Name) -> String {
@@ -38,6 +40,7 @@ package struct CookieJar: Sendable {
         case .signInCode(let controller): return prefix + "code-" + controller.rawValue
         case .acting(let controller): return prefix + "acting-" + controller.rawValue
         case .taken(let controller): return prefix + "taken-" + controller.rawValue
+        case .waiting(let controller): return prefix + "waiting-" + controller.rawValue
         }
     }
 

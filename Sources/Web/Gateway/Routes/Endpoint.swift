@@ -24,6 +24,9 @@ package struct Endpoint: Hashable, Sendable {
     package let rate: RateClass
     /// The most that a body may have, in bytes.
     package let maxBodyBytes: Int
+    /// Whether a request only asks and does nothing to the data: it is judged anew each time, and an `Idempotency-Key`
+    /// has no meaning. What was true once may be erased, withdrawn or restricted since.
+    package let isQuestion: Bool
 
     /// - Parameters:
     ///   - path: with ``EntityID/parameter(_:)`` in the place of identifiers.
@@ -31,11 +34,12 @@ package struct Endpoint: Hashable, Sendable {
     ///   - maxBodyBytes: 1 MiB unless said otherwise; forms 64 KiB.
     package init(
         _ method: HTTPRequest.Method, _ path: Path, _ kind: Kind, for access: Access, rate: RateClass? = nil,
-        maxBodyBytes: Int? = nil
+        maxBodyBytes: Int? = nil, isQuestion: Bool = false
     ) {
         (self.method, self.path, self.kind, self.access) = (method, path, kind, access)
         self.rate = rate ?? .usual(for: kind)
         self.maxBodyBytes = maxBodyBytes ?? (kind == .form ? RequestLimits.formBytes : RequestLimits.bodyBytes)
+        self.isQuestion = isQuestion
     }
 }
 

@@ -48,7 +48,7 @@ package final class RouteBook {
         }
     }
 
-    /// A resource of the API. With an `Idempotency-Key`, a repetition gets the first answer again.
+    /// A resource of the API. With an `Idempotency-Key`, a repeated deed gets the first answer; a question a new one.
     package func api(
         _ endpoint: Endpoint,
         _ handler: @escaping @Sendable (APIRequest, ZavetContext) async throws -> APIAnswer

@@ -26,7 +26,9 @@ struct PersonChoiceRoutes: WebRoutes {
             return .page(ReceiptPage(receipt: receipt, words: try words(receipt.policy, context)).page(context.voice))
         }
         book.raw(.sendReceipt) { _, context in
-            let receipt = try await receipt(context).json(id: services.ids.text(), issued: context.now)
+            let receipt = try await services.provenReceipt(
+                of: context.parameter("choice"), by: context.requireSubject(), at: context.requireController().id
+            ).json(id: services.ids.text(), issued: context.now)
             return Response(downloading: receipt, named: "consent-receipt.jsonld")
         }
         book.page(.readShownWords, shownWords)
@@ -59,7 +61,7 @@ struct PersonChoiceRoutes: WebRoutes {
                 services.personDeed(context))
             let path = Path.choices(controller)
             return .redirect(to: choices.first.map { path.with(Self.done, $0.id.rawValue) } ?? path)
-        } catch ChoiceError.underAge {
+        } catch ChoiceError.underAge, ChoiceError.guardianNeeded {
             return try await refused(say(ChoicesText.underAge), context)
         } catch ChoiceError.nothingToEnd {
             return try await refused(say(ChoicesText.nothing), context)

@@ -62,8 +62,9 @@ struct PointDonePage {
         let labels = note.consents.compactMap { policy.consents[$0]?.label(say) }
         guard !labels.isEmpty else { return .empty }
         return """
-            <h2>\(say(DoneText.consentsTitle))</h2><ul>\(labels.map { "<li>\($0)</li>" as HTML })</ul>\
-            <p>\(say(DoneText.consentsHint))</p>
+            <h2>\(say(note.holdsConsents ? DoneText.waitingTitle : .consentsTitle))</h2>\
+            <ul>\(labels.map { "<li>\($0)</li>" as HTML })</ul>\
+            <p>\(say(note.holdsConsents ? DoneText.waitingHint : .consentsHint))</p>
             """
     }
 

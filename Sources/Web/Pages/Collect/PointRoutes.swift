@@ -89,10 +89,15 @@ struct PointRoutes: WebRoutes {
         var submission = answers.submission(
             to: form, by: try? context.requireSubject(), language: context.language)
         submission.circumstances.byGuardian = context.isGuardian
+        let given = form.point.offers.filter(answers.consents.contains)
+        // Whoever is signed in has confirmed an address; where none is given there is none to confirm.
+        submission.holdsConsents =
+            !context.isSignedIn && !form.isChoice && !given.isEmpty && !addresses(in: submission, of: form).isEmpty
         let note = TakenNote(
             point: form.point.name, data: form.fields.map(\.item.name).filter { submission.values[$0.rawValue] != nil },
-            consents: form.point.offers.filter(answers.consents.contains),
-            sentCode: form.point.opensAccount && !context.isSignedIn)
+            consents: given,
+            sentCode: (form.point.opensAccount || submission.holdsConsents) && !context.isSignedIn,
+            holdsConsents: submission.holdsConsents)
         let done = PageAnswer.redirect(to: .pointDone(firm, form.point.name)).changing(
             cookies.setting(.taken(firm), to: note.text(by: form.policy), maxAgeSeconds: TakenNote.lifetime))
         // Of a stranger who agrees to nothing, nothing is kept, not even that.
@@ -111,7 +116,10 @@ struct PointRoutes: WebRoutes {
         guard note.sentCode, let code = try await sendCode(submission, of: form, known: known, context) else {
             return done
         }
-        return done.changing(cookies.settingCode(code, at: firm))
+        let sent = done.changing(cookies.settingCode(code, at: firm))
+        guard submission.holdsConsents else { return sent }
+        let waiting = WaitingConsents(given, in: context.language).text(for: code.browser, by: form.policy)
+        return sent.changing(cookies.setting(.waiting(firm), to: waiting, maxAgeSeconds: Int(SignInCode.lifetime)))
     }
 
     /// Lets the browser of a stranger find back to what was chosen in it.
@@ -127,23 +135,29 @@ struct PointRoutes: WebRoutes {
         return cookies.setting(session, at: firm)
     }
 
+    /// The addresses given to which a code can go, e-mail first.
+    private func addresses(in submission: Submission, of form: PointForm) -> [Identifier] {
+        [IdentifierKind.email, .phone].flatMap { kind in
+            form.fields.filter { $0.item.identifier == kind }.flatMap { field in
+                (submission.values[field.item.name.rawValue] ?? []).compactMap { try? Identifier(kind, $0) }
+            }
+        }
+    }
+
     /// Sends a code to the first address given that leads to the person: for an account that was there before, only
     /// to an address by which it was found.
     private func sendCode(
         _ submission: Submission, of form: PointForm, known: [SubjectID], _ context: ZavetContext
     ) async throws -> IssuedCode? {
         let sending = CodeSending(services: services)
-        let given = [IdentifierKind.email, .phone].flatMap { kind in
-            form.fields.filter { $0.item.identifier == kind }.flatMap { field in
-                (submission.values[field.item.name.rawValue] ?? []).compactMap { try? Identifier(kind, $0) }
-            }
-        }
+        let given = addresses(in: submission, of: form)
         guard var address = given.first else { return nil }
         for candidate in given where try await !sending.people(behind: candidate, at: form.policy.id).isEmpty {
             address = candidate
             break
         }
-        let occasion: SignInMessage.Occasion = known.isEmpty ? .accountOpened : .accountIsThere
+        let occasion: SignInMessage.Occasion =
+            !form.point.opensAccount ? .asked : known.isEmpty ? .accountOpened : .accountIsThere
         guard case .issued(let issued) = try await sending.send(to: address, occasion, context) else { return nil }
         return issued
     }

@@ -13,16 +13,21 @@ struct TakenNote: Equatable {
     let consents: [ElementName]
     /// Whether a code for the sign-in is on its way.
     let sentCode: Bool
+    /// Whether the consents count only once that code was entered.
+    let holdsConsents: Bool
 
-    /// `registration.0-3-4.1.c`
+    /// `registration.0-3-4.1.c`; `w` in place of `c` where the consents wait.
     func text(by policy: Policy) -> String {
         let items = data.compactMap { policy.data.position(of: $0) }.map(String.init).joined(separator: "-")
         let given = consents.compactMap { policy.consents.position(of: $0) }.map(String.init).joined(separator: "-")
-        return "\(point.rawValue).\(items).\(given).\(sentCode ? "c" : "n")"
+        return "\(point.rawValue).\(items).\(given).\(holdsConsents ? "w" : sentCode ? "c" : "n")"
     }
 
-    init(point: ElementName, data: [ElementName], consents: [ElementName], sentCode: Bool) {
-        (self.point, self.data, self.consents, self.sentCode) = (point, data, consents, sentCode)
+    init(
+        point: ElementName, data: [ElementName], consents: [ElementName], sentCode: Bool, holdsConsents: Bool = false
+    ) {
+        (self.point, self.data, self.consents) = (point, data, consents)
+        (self.sentCode, self.holdsConsents) = (sentCode, holdsConsents)
     }
 
     /// `nil` for what this policy cannot have written.
@@ -36,6 +41,7 @@ struct TakenNote: Equatable {
         point = ElementName(rawValue: String(parts[0]))
         data = names(parts[1], policy.data)
         consents = names(parts[2], policy.consents)
-        sentCode = parts[3] == "c"
+        holdsConsents = parts[3] == "w"
+        sentCode = parts[3] == "c" || holdsConsents
     }
 }

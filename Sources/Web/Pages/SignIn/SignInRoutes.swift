@@ -99,7 +99,9 @@ struct SignInRoutes: WebRoutes {
             ) { references[$0] }
         }
         switch outcome {
-        case .signedIn(_, let session): return Self.signedIn(session, next, firm, cookies)
+        case .signedIn(let subject, let session):
+            try await giveWaiting(by: subject, browser, request, context, cookies)
+            return Self.signedIn(session, next, firm, cookies)
         case .several:
             let path = next.map { Path.signInChoice(firm).with(ReturnPath.parameter, $0.link) } ?? .signInChoice(firm)
             return .redirect(to: path)
@@ -117,6 +119,17 @@ struct SignInRoutes: WebRoutes {
         .redirect(to: next ?? .myData(firm))
             .changing(cookies.setting(session, at: firm))
             .changing(cookies.clearing(.signInCode(firm)))
+            .changing(cookies.clearing(.waiting(firm)))
+    }
+
+    /// Gives the consents of a form that waited for this very code.
+    private func giveWaiting(
+        by subject: SubjectID, _ browser: SecretToken, _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws {
+        let policy = try services.policy(of: context.requireController().id).policy
+        let text = cookies.value(.waiting(policy.id), of: request)
+        guard let waiting = text.flatMap({ WaitingConsents($0, for: browser, by: policy) }) else { return }
+        try await services.give(waiting, by: subject, at: policy.id, now: context.now)
     }
 
     /// The people behind the address whose code was right, with what each is called; `nil` before that.
@@ -179,7 +192,8 @@ struct SignInRoutes: WebRoutes {
                 subject, browser: browser, isRemembered: isRemembered, replacing: old, now: now, in: store
             ) { references[$0] }
         }
-        guard case .signedIn(_, let session) = outcome else { return .redirect(to: .signIn(firm)) }
+        guard case .signedIn(let person, let session) = outcome else { return .redirect(to: .signIn(firm)) }
+        try await giveWaiting(by: person, browser, request, context, cookies)
         return Self.signedIn(session, next, firm, cookies)
     }
 

@@ -11,6 +11,10 @@ extension DoneText {
         case .keepingLink: return "our notice"
         case .consentsTitle: return "What you agreed to"
         case .consentsHint: return "You can withdraw any of this at any time, as easily as you gave it."
+        case .waitingTitle: return "Consents that wait for your confirmation"
+        case .waitingHint:
+            return "They count only once you enter the code here, in this browser, so that nobody can consent "
+                + "in your name. After that you can withdraw each of them at any time, just as easily."
         case .nextTitle: return "What happens next"
         case .codeSent:
             return "We have sent a code to the address that you gave. Enter it here, and you see everything that we "

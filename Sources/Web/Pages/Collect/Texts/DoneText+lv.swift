@@ -11,6 +11,10 @@ extension DoneText {
         case .keepingLink: return "mūsu privātuma politikā"
         case .consentsTitle: return "Kam jūs piekritāt"
         case .consentsHint: return "Katru no šīm piekrišanām varat jebkurā laikā atsaukt tikpat viegli, kā to devāt."
+        case .waitingTitle: return "Piekrišanas, kas gaida apstiprinājumu"
+        case .waitingHint:
+            return "Tās sāk darboties tikai tad, kad ievadīsiet kodu šeit, šajā pārlūkā, lai neviens nevarētu "
+                + "piekrist jūsu vietā. Pēc tam katru no tām varat jebkurā laikā atsaukt tikpat viegli."
         case .nextTitle: return "Kas notiks tālāk"
         case .codeSent:
             return "Uz jūsu norādīto adresi nosūtījām kodu. Ievadiet to šeit, un redzēsiet visu, ko par jums glabājam. "

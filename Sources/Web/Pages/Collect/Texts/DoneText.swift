@@ -10,6 +10,8 @@ package enum DoneText: UIText, CaseIterable {
     case keepingLink
     case consentsTitle
     case consentsHint
+    case waitingTitle
+    case waitingHint
     case nextTitle
     case codeSent
     case seeNow
