@@ -6,6 +6,7 @@ import ipaddress
 import re
 import shutil
 import ssl
+import time
 
 import pytest
 
@@ -317,6 +318,13 @@ def secure(tmp_path_factory):
     plain_port = free_port()
     running = House(folder / "data", "--tls-certificate", str(folder / "chain.pem"), "--tls-key",
                     str(folder / "key.pem"), "--redirect-port", str(plain_port), scheme="https")
+    # The two ports open one after the other.
+    for _ in range(600):
+        try:
+            http.client.HTTPConnection("127.0.0.1", plain_port, timeout=10).connect()
+            break
+        except ConnectionRefusedError:
+            time.sleep(0.1)
     yield running, plain_port, folder / "chain.pem"
     running.stop()
 

@@ -120,7 +120,9 @@ struct IntakeCheck: Sendable {
             return !isFaulty && !refusals.contains(refusal) && !refusals.hasCode(refusal.code, for: refusal.field)
         }
         // A consent not given is told only where nothing else stands in the way: nobody is to think they need it.
-        let others = refusals.filter { $0.code != ReasonCode.consentMissing.rawValue }
+        // Special data without an exception is such a consent as well (Article 9(2)(a) GDPR).
+        let ofConsent = [ReasonCode.consentMissing, .specialDataWithoutException].map(\.rawValue)
+        let others = refusals.filter { !ofConsent.contains($0.code) }
         if !others.isEmpty { refusals = others }
         guard refusals.isEmpty else { return .failure(IntakeRefused(refusals: refusals)) }
         var taken = Taken(
