@@ -1,4 +1,5 @@
 import pathlib
+import shutil
 import sys
 
 import pytest
@@ -48,3 +49,20 @@ def shop(tmp_path_factory):
         assert running.stop() == 0
     assert zavet("ledger", "checkpoint", data, "--controller", "shop").returncode == 0
     return data, people
+
+
+@pytest.fixture
+def nodes(postgresql, tmp_path):
+    """Two nodes with the same master key, each with a folder of its own."""
+    address = postgresql.database()
+    folders = [tmp_path / "node-a", tmp_path / "node-b"]
+    for folder in folders:
+        ADDRESSES[str(folder)] = address
+    first = Server(folders[0]).start()
+    folders[1].mkdir(mode=0o700)
+    shutil.copy2(folders[0] / "master.key", folders[1] / "master.key")
+    second = Server(folders[1]).start()
+    yield first, second
+    for server in (first, second):
+        server.stop()
+        server.log.close()

@@ -2,34 +2,14 @@
 
 import os
 import random
-import shutil
 import threading
 import time
-
-import pytest
 
 from house import ADDRESSES, Server, add_client, entries, register, zavet
 from postgresql import psql
 from test_durability import check_person, check_whole, gather, sequenced, start_load
 
 ROUNDS = int(os.environ.get("ZAVET_ROUNDS", "60"))
-
-
-@pytest.fixture
-def nodes(postgresql, tmp_path):
-    """Two nodes with the same master key, each with a folder of its own."""
-    address = postgresql.database()
-    folders = [tmp_path / "node-a", tmp_path / "node-b"]
-    for folder in folders:
-        ADDRESSES[str(folder)] = address
-    first = Server(folders[0]).start()
-    folders[1].mkdir(mode=0o700)
-    shutil.copy2(folders[0] / "master.key", folders[1] / "master.key")
-    second = Server(folders[1]).start()
-    yield first, second
-    for server in (first, second):
-        server.stop()
-        server.log.close()
 
 
 def decide(server, key, person):

@@ -5,10 +5,7 @@ column in every table, a table, an index. What a step may do stands in docs/inte
 """
 
 import http.client
-import shutil
 import time
-
-import pytest
 
 from house import ADDRESSES, POLICIES, Server, add_client, ask, zavet
 from postgresql import psql
@@ -60,22 +57,6 @@ def wait_for_more(loads, count=10):
         assert not any(load.errors for load in loads), [load.errors for load in loads]
         assert time.monotonic() < deadline, "the load stands still"
         time.sleep(0.05)
-
-
-@pytest.fixture
-def nodes(postgresql, tmp_path):
-    address = postgresql.database()
-    folders = [tmp_path / "node-a", tmp_path / "node-b"]
-    for folder in folders:
-        ADDRESSES[str(folder)] = address
-    first = Server(folders[0]).start()
-    folders[1].mkdir(mode=0o700)
-    shutil.copy2(folders[0] / "master.key", folders[1] / "master.key")
-    second = Server(folders[1]).start()
-    yield first, second
-    for server in (first, second):
-        server.stop()
-        server.log.close()
 
 
 def steps_to_come(address, file):
