@@ -5,7 +5,7 @@ import Vault
 /// Everything that one deed may touch in the store of data: it commits together or not at all.
 package protocol ProcessingTransaction: VaultTransaction, LedgerTransaction, ChoiceTransaction, PersonTransaction,
     PolicyTransaction, ImportTransaction, MergeTransaction, TallyTransaction, KeepingTransaction, HoldTransaction,
-    BirthTransaction, WithdrawalTransaction, WaitingErasureTransaction
+    BirthTransaction, WithdrawalTransaction, WaitingErasureTransaction, SelectionTransaction, MassActTransaction
 {}
 
 /// The store of data, as the one door sees it.

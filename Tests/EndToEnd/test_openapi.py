@@ -38,13 +38,21 @@ def test_real_answers_are_as_described(server, data, document):
         ("/api/v1/reads", {"person": person, "purpose": "data-subject-rights", "data": ["email"]}),
         ("/api/v1/reads", {"person": person, "purpose": "nothing-of-the-kind", "data": ["email"]}),
         ("/api/v1/persons/find", {"kind": "email", "value": "ani@people.example"}),
+        ("/api/v1/selections", {"purpose": "account", "data": ["email"], "record": True}),
+        ("/api/v1/selections", {"consent": "newsletter"}),
+        ("/api/v1/selections", {}),
+        ("/api/v1/reads/bulk", {"purpose": "account", "data": ["email"]}),
+        ("/api/v1/mass-acts", {"deed": "erase", "ground": "asked", "consent": "newsletter", "trial": True}),
+        ("/api/v1/mass-acts", {"deed": "erase", "consent": "newsletter", "objection": "newsletter"}),
         ("/api/v1/collections", {"point": "nowhere", "values": {"email": "x"}}),
     ]:
         check(document, path, "post", server.call("POST", path, body, key))
     for template in ["/api/v1/persons/{person}", "/api/v1/persons/{person}/history",
                      "/api/v1/persons/{person}/choices"]:
         check(document, template, "get", server.call("GET", template.replace("{person}", person), key=key))
-    for path in ["/api/v1/evidence/entries", "/api/v1/policy", "/api/v1/policy/versions"]:
+    act = server.call("GET", "/api/v1/mass-acts", key=key)[2]["items"][0]["act"]
+    check(document, "/api/v1/mass-acts/{act}", "get", server.call("GET", f"/api/v1/mass-acts/{act}", key=key))
+    for path in ["/api/v1/evidence/entries", "/api/v1/evidence/newest", "/api/v1/mass-acts", "/api/v1/policy", "/api/v1/policy/versions"]:
         check(document, path, "get", server.call("GET", path, key=key))
     check(document, "/api/v1/persons/{person}", "get", server.call("GET", "/api/v1/persons/nobody", key=key))
     check(document, "/api/v1/policy", "get", server.call("GET", "/api/v1/policy"))

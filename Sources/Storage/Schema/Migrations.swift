@@ -14,6 +14,8 @@ package enum Migrations {
         + KeepingMigrations.data
         + WithdrawalMigrations.data
         + WaitingErasureMigrations.data
+        + SelectionMigrations.data
+        + MassActMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

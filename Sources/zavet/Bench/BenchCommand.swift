@@ -6,5 +6,6 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench", abstract: "Measure Zavet on this machine.", shouldDisplay: false,
         subcommands: [
             BenchDecideCommand.self, BenchLedgerCommand.self, BenchLoadCommand.self, BenchServeCommand.self,
+            BenchGDPRCommand.self,
         ])
 }

@@ -69,6 +69,8 @@ struct Composition {
                     services: services, firms: policies.map { ControllerProfile($0) }, holder: holder),
                 clock: clock, logger: logger),
             ErasureService(house: house, holder: holder, logger: logger),
+            MassActService(
+                door: house.door, controllers: controllers, holder: holder, clock: clock, logger: logger),
             HousekeepingService(
                 house: house, holder: holder, controllers: controllers, refusals: refusals, logger: logger),
             RetentionService(

@@ -47,7 +47,7 @@ enum APIShapes {
         ]
     }
 
-    static let named = shared + EndpointDescription.keepingShapes
+    static let named = shared + EndpointDescription.keepingShapes + EndpointDescription.manyShapes
 
     private static let shared: [(name: String, says: String, members: [Shape.Member])] = [
         (

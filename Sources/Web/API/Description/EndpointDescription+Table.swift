@@ -7,7 +7,8 @@ import Vocabulary
 extension EndpointDescription {
     /// One for each row of kind `.api` in ``Endpoint/all``.
     static let all: [EndpointDescription] =
-        decisions + classifications + collections + persons + personRecords + keeping + choices + evidence + policies
+        decisions + classifications + collections + persons + personRecords + keeping + choices + many + evidence
+        + policies
 
     static let noPerson = ["person-unknown", "identifier-ambiguous"]
 
@@ -195,6 +196,10 @@ extension EndpointDescription {
         EndpointDescription(
             endpoint: .listEntries, name: "listEntries", summary: "The entries of evidence, oldest first.",
             request: nil,
+            status: 200, answer: APIShapes.page(.shared("Entry")), isPaged: true),
+        EndpointDescription(
+            endpoint: .listNewestEntries, name: "listNewestEntries",
+            summary: "The entries of evidence, newest first, as far as the signed head covers them.", request: nil,
             status: 200, answer: APIShapes.page(.shared("Entry")), isPaged: true),
         EndpointDescription(
             endpoint: .showEntry, name: "showEntry", summary: "One entry with the proof that it is in the signed tree.",

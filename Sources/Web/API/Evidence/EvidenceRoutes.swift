@@ -8,6 +8,7 @@ import Vocabulary
 // |-------------------------------------|--------------|-------------------------------|
 // | GET /api/v1/evidence/checkpoint     | scope ledger | `LedgerTransaction`           |
 // | GET /api/v1/evidence/entries        | scope ledger | `LedgerTransaction.entries`   |
+// | GET /api/v1/evidence/newest         | scope ledger | `LedgerTransaction.entries`   |
 // | GET /api/v1/evidence/entries/:entry | scope ledger | `Door.receipt`                |
 
 /// Evidence for the firm's own auditors: the signed head, the entries, and the proof of one.
@@ -17,6 +18,7 @@ struct EvidenceRoutes: WebRoutes {
     func add(to book: RouteBook) {
         book.api(.showCheckpoint, checkpoint)
         book.api(.listEntries, list)
+        book.api(.listNewestEntries, newest)
         book.api(.showEntry, entry)
     }
 
@@ -44,11 +46,34 @@ struct EvidenceRoutes: WebRoutes {
         let entries = try await services.door.data.read { [from] in
             try $0.entries(of: controller, from: from, limit: count)
         }
-        let items = try entries.map { entry -> JSON in
-            ["sequence": .integer(entry.sequence), "entry": try JSON.parse(entry.bytes)]
-        }
+        let items = try entries.map(Self.json)
         let next = entries.count == count ? entries.last.map { Cursor(parts: [String($0.sequence + 1)]) } : nil
         return .list(items, next: next)
+    }
+
+    @Sendable private func newest(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        let controller = try context.requireController().id
+        let (count, after) = try request.paging()
+        var before = Int64.max
+        if let after {
+            guard let sequence = after.parts.first.flatMap({ Int64($0) }), sequence >= 0 else {
+                throw RequestFailure(.cursorMalformed)
+            }
+            before = sequence
+        }
+        let entries = try await services.door.data.read { [before] transaction -> [SequencedEntry] in
+            let size = try transaction.latestCheckpoint(of: controller)?.size ?? 0
+            let end = min(size, before)
+            let start = max(0, end - Int64(count))
+            guard start < end else { return [] }
+            return try transaction.entries(of: controller, from: start, limit: Int(end - start)).reversed()
+        }
+        let next = entries.last.flatMap { $0.sequence > 0 ? Cursor(parts: [String($0.sequence)]) : nil }
+        return .list(try entries.map(Self.json), next: next)
+    }
+
+    private static func json(_ entry: SequencedEntry) throws -> JSON {
+        ["sequence": .integer(entry.sequence), "entry": try JSON.parse(entry.bytes)]
     }
 
     @Sendable private func entry(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
@@ -65,5 +90,7 @@ extension Endpoint {
     static let listEntries = Endpoint(.get, .api("evidence", "entries"), .api, for: .client(.ledger))
     static let showEntry = Endpoint(.get, .api("evidence", "entries", ":entry"), .api, for: .client(.ledger))
 
-    static let evidence: [Endpoint] = [showCheckpoint, listEntries, showEntry]
+    static let listNewestEntries = Endpoint(.get, .api("evidence", "newest"), .api, for: .client(.ledger))
+
+    static let evidence: [Endpoint] = [showCheckpoint, listEntries, listNewestEntries, showEntry]
 }

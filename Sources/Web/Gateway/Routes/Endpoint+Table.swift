@@ -6,7 +6,8 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + classifications + collections + persons + personRecords + keeping + choices + evidence
+        gateway + decisions + classifications + collections + persons + personRecords + keeping + choices + selections
+        + massActs + evidence
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
         + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages + departurePages

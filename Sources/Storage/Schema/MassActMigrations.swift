@@ -1,0 +1,20 @@
+/// Acts on many people: what was ordered, and how far it has come.
+enum MassActMigrations {
+    static let data = [
+        Migration(
+            room: "mass-acts", number: 1, name: "acts on many people",
+            statements: [
+                """
+                create table mass_act (
+                    controller text not null, id text not null, deed text not null, element text, ground text,
+                    circle text not null, among text, trial integer not null check (trial in (0, 1)),
+                    actor_kind text not null, actor text not null, ordered integer not null,
+                    happened integer not null, last_done text, looked integer not null, done integer not null,
+                    unchanged integer not null, kept integer not null, failed integer not null, finished integer,
+                    primary key (controller, id)
+                ) strict, without rowid
+                """,
+                "create index mass_act_open on mass_act (controller, id) where finished is null",
+            ])
+    ]
+}
