@@ -20,6 +20,9 @@ extension Door {
             while let appended = try await step(sequencer, of: controller, holder: holder, at: now) {
                 shelf.forget(appended)
                 grown += 1
+                // What came meanwhile waits for the next time: under load there is always some, and a step of a few
+                // entries costs as much in tiles, heads and flushes as one of many.
+                if appended.count < Sequencer.defaultLimit { break }
             }
             // What others wrote, and what was not counted where it was sequenced.
             try await tally(controller)

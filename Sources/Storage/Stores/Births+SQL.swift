@@ -69,8 +69,11 @@ extension PersonState {
     /// As a row has it: the bytes, and beside them the datum that says when the person was born.
     ///
     /// A date in the bytes was written by a node of an older release since, and is the newer.
-    init(_ row: any SQLRow, state: Int, birth: Int) throws {
-        try self.init(bytes: try row.blob(state))
+    ///
+    /// - Parameter subject: whose it is, where one person is asked about and not everybody: then it may be on the shelf.
+    init(_ row: any SQLRow, state: Int, birth: Int, of subject: SubjectID? = nil) throws {
+        let bytes = try row.blob(state)
+        self = try subject.map { try StateShelf.shared.state(of: $0, bytes) } ?? PersonState(bytes: bytes)
         guard !holdsBirthInClear, let text = try row.optionalText(birth) else { return }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2 else { throw StorageError.unexpectedValue(column: birth) }

@@ -65,6 +65,7 @@ extension SQLTransaction: PersonTransaction {
 
     package func deletePerson(_ subject: SubjectID, of controller: ControllerID) throws {
         try execute("delete from person where controller = ? and subject = ?", [.id(controller), .id(subject)])
+        StateShelf.shared.forget(subject)
     }
 
     package func insert(_ representation: Representation, look: Instant?, of controller: ControllerID) throws {
@@ -141,7 +142,7 @@ extension PersonRecord {
     fileprivate init(_ subject: SubjectID, of controller: ControllerID, _ row: any SQLRow) throws {
         self.init(
             controller: controller, subject: subject, language: try row.optionalID(0),
-            viewedAt: try row.optionalInstant(1), state: try PersonState(row, state: 2, birth: 3))
+            viewedAt: try row.optionalInstant(1), state: try PersonState(row, state: 2, birth: 3, of: subject))
     }
 }
 
