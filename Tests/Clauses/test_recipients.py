@@ -6,6 +6,7 @@ import pytest
 
 from browser import Browser
 from house import plain, zavet
+from policyfile import read_policy, write_policy
 from test_authority import detail
 from test_rights import cards
 from test_reach import carried
@@ -241,8 +242,21 @@ def abroad(firm):
 
 
 @clause("SOF-96")
-def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(softvisia):
+def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(softvisia, tmp_path):
     rows = register(softvisia)
+    policy = read_policy(softvisia.folder)
+    providers = {one["labels"]["en"] for one in policy["recipients"].values() if one["role"] == "processor"}
+    assert {name for name, row in rows.items() if "works on our instructions" in row} == providers, "each, and no other"
+    # The list is made from the register as it stands: a provider that is taken on stands in it with service and country.
+    policy["parties"]["letters"] = {"name": "Letters GmbH", "roles": ["processor"], "countries": ["DE"]}
+    policy["recipients"]["letters"] = {
+        "party": "letters", "role": "processor", "for": ["orders"], "needs": ["contract"],
+        "labels": {"bg": "Писма", "en": "Letters on paper"}}
+    write_policy(policy, tmp_path / "softvisia")
+    answer = zavet("describe", tmp_path / "softvisia", "--format", "markdown", "--language", "en")
+    assert answer.returncode == 0, answer.stderr
+    line = next(line for line in answer.stdout.splitlines() if "Letters on paper" in line and "instructions" in line)
+    assert "Orders, payment and delivery" in line and "Germany" in line, line
     for name, service, place in (
             ("Hosting: Aptum Technologies Ltd", "A working and secure site",
              "the European Economic Area and United States"),
@@ -261,10 +275,19 @@ def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(
 def test_of_somebodys_data_the_country_the_provider_and_the_safeguard_are_found_in_the_register(softvisia):
     person = softvisia.person()
     person.gives("registration", "email name birth-date location username", agree="terms-of-use").taken()
-    card = cards(Browser(softvisia).sign_in(person))[softvisia.element("data", "email")["label"]]
+    shown = cards(Browser(softvisia).sign_in(person))
+    card = shown[softvisia.element("data", "email")["label"]]
     countries = abroad(softvisia)
     assert set(countries) >= {"Hosting: Aptum Technologies Ltd", "Requests, payments and support, outside Europe too"}
     assert "Hosting: Aptum Technologies Ltd" in card, card
+    # Of each of this person's data, whoever gets it abroad stands in the table with its country and safeguard.
+    for item in ("email", "name", "birth-date", "location", "username"):
+        about = shown[softvisia.element("data", item)["label"]]
+        going = [name for name in countries if name in about]
+        assert going, about
+        for name in going:
+            place, safeguards = countries[name]
+            assert place and safeguards, (item, name)
     country, safeguards = countries["Hosting: Aptum Technologies Ltd"]
     assert country == "United States" and "Standard clauses of the European Commission" in safeguards
     told = softvisia.words("notice")

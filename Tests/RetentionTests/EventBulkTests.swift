@@ -78,12 +78,12 @@ struct EventBulkTests {
             try row(left, "2027-01-01T00:00:00Z"), try row(left, "2026-11-21T07:00:00Z", "nobody@example.org"),
             EventRow(
                 who: .person(SubjectID(rawValue: "none")), event: left,
-                happened: keeping.now), try row(left, "2026-11-21T08:00:00Z"),
+                happened: keeping.now), try row(left, "2026-11-21T08:00:00Z"), try row(left, "1900-01-01T00:00:00Z"),
         ]
         #expect(
             try await take(rows, keeping) == [
                 .refused("event-undeclared"), .refused("time-ahead"), .refused("person-unknown"),
-                .refused("person-unknown"), .recorded,
+                .refused("person-unknown"), .recorded, .refused("time-too-old"),
             ])
     }
 

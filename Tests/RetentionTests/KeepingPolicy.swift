@@ -37,6 +37,7 @@ enum KeepingPolicy {
           answer: {category: transaction.order, labels: Answer}
           form: {category: transaction.order, labels: "Form, on paper and here"}
           case: {category: transaction.order, labels: Case}
+          card: {category: transaction.order, labels: "Card, on paper and here"}
         events:
           joined: {labels: Somebody joins}
           left: {labels: Somebody leaves}
@@ -45,10 +46,10 @@ enum KeepingPolicy {
           account: {opens: joined, ends: left, labels: Account}
         purposes:
           club: {basis: contract, relation: account, data: [email], labels: The club, withholding: No membership without it}
-          desk: {basis: legitimate-interests, interests: Good service, data: [call, invoice, paper, note, answer, form, case], labels: The desk}
+          desk: {basis: legitimate-interests, interests: Good service, data: [call, invoice, paper, note, answer, form, case, card], labels: The desk}
         collect:
           join: {channel: web, for: club, asks: email, events: joined, opens-account: true, labels: Joining}
-          desk: {channel: office, for: desk, may-ask: [call, invoice, paper, note, answer, form, case], labels: The desk}
+          desk: {channel: office, for: desk, may-ask: [call, invoice, paper, note, answer, form, case, card], labels: The desk}
         retention:
           members: {data: email, keep: while account, then: erase, clause: K-1}
           calls: {data: call, keep: \(calls), then: erase, clause: [K-2, K-3]}
@@ -58,6 +59,7 @@ enum KeepingPolicy {
           forms: {data: form, keep: 12 days after collected, then: [erase, shred-paper], clause: K-10}
           cases: {data: case, keep: 10 days after collected, then: restrict, clause: K-11}
           old-cases: {data: case, keep: 40 days after collected, then: erase, clause: K-12}
+          cards: {data: card, keep: 10 days after collected, then: [restrict, shred-paper], clause: K-13}
           answers: {data: answer, keep: 15 days after collected, then: anonymise, clause: K-7}
         holds:
           dispute: {labels: A dispute, until: dispute-ended, clause: K-8}

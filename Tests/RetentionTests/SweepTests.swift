@@ -177,6 +177,30 @@ struct RetentionSweepTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `paper that was destroyed beside data set apart is asked for once, and again with new data (EAS-47)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let stranger = try await keeping.noted("card")
+        let (controller, door) = (keeping.controller, keeping.house.door)
+        for round in 1...2 {
+            keeping.days(10)
+            try await keeping.swept()
+            let tasks = try await door.keepingTasks(at: controller, limit: 10)
+            #expect(tasks.map(\.item.rawValue) == ["card"], "\(round)")
+            let task = try #require(tasks.first)
+            _ = try await door.confirm(
+                task.id, PaperDestruction(method: .shredded), keeping.house.byProgram(controller))
+            #expect(try await keeping.due(stranger) == nil)
+            keeping.days(1)
+            #expect(try await keeping.swept().rules.isEmpty)
+            #expect(try await door.keepingTasks(at: controller, limit: 10).isEmpty)
+            #expect(try await keeping.held(stranger) == ["card"])
+            _ = try await keeping.noted("card", of: stranger)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what is to be made anonymous is not erased in its place; it waits as a task`(engine: Engine) async throws {
         let keeping = try await KeepingHouse(on: engine)
         let stranger = try await keeping.noted("answer")

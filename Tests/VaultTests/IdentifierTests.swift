@@ -1,3 +1,4 @@
+import Crypto
 import Testing
 import Vault
 import Vocabulary
@@ -57,6 +58,18 @@ struct IdentifierTests {
             others.blindIndex(of: try Identifier(.number, Sealed("bc"))).bytes,
         ]
         #expect(Set(indexes).count == indexes.count)
+    }
+
+    @Test func `what could be guessed is known again by its code, which is another for each firm and use`() throws {
+        let (keys, others) = (try keys(), try keys(of: ControllerID(rawValue: "other")))
+        let body = Array("POST /x ana@x.org".utf8)
+        #expect(try keys.code(of: body, for: "replay") == keys.code(of: body, for: "replay"))
+        let codes = [
+            try keys.code(of: body, for: "replay"), try keys.code(of: body, for: "other"),
+            try others.code(of: body, for: "replay"), try keys.code(of: body + [0], for: "replay"),
+        ].map(\.bytes)
+        let digest = Array(SHA256.hash(data: body))
+        #expect(Set(codes).count == codes.count && !codes.contains(digest))
     }
 
     @Test func `an identifier does not appear in texts`() throws {

@@ -148,9 +148,10 @@ struct CollectPageTests {
         #expect(TakenNote("registration.99999-x-0.-1.n", by: policy)?.data == [policy.data[0].name])
     }
 
-    @Test func `consents that wait belong to one browser's code and one version of the policy (Article 7(1))`() throws {
+    @Test func `consents that wait belong to one address and one version of the policy (Article 7(1))`() throws {
         let (policy, other) = (try Self.policy("easymath"), try Self.policy("infopartner"))
-        let (own, stranger) = (SecretToken(from: RandomBytes()), SecretToken(from: RandomBytes()))
+        let own = try #require(Digest([UInt8](repeating: 1, count: 32)))
+        let stranger = try #require(Digest([UInt8](repeating: 2, count: 32)))
         let waiting = WaitingConsents(policy.consents.names, in: .bulgarian)
         let text = waiting.text(for: own, by: policy)
         #expect(text.utf8.count <= 200 && text.utf8.allSatisfy { ByteClass.isToken($0) })

@@ -59,6 +59,37 @@ struct FailureTests {
         }
     }
 
+    @Test func `what does not exist, what is another's and a firm not served are told alike`() async throws {
+        try await WebFixture().run { client in
+            let headers: HTTPFields = [.accept: "text/html", .acceptLanguage: "lv, en;q=0.5"]
+            var told: Set<String> = []
+            for path in ["/nowhere", "/c/nobody/sample", "/c/izimat/nothing", "/c/izimat/unfound", "/c/nobody/unfound"]
+            {
+                try await client.execute(uri: path, method: .get, headers: headers) { response in
+                    #expect(response.status == .notFound && response.text.contains("not-found"), "\(path)")
+                    // Its own address and number apart.
+                    var text = response.text.replacing(path, with: "")
+                    text.replace(#/<dd>[0-9a-z]{12}<\/dd>/#, with: "")
+                    told.insert(text)
+                }
+            }
+            #expect(told.count == 1, "\(told)")
+        }
+    }
+
+    @Test func `an error page does not speak of the language of texts that it has not`() async throws {
+        let words = "The firm has not written its texts in English"
+        #expect(LayoutText.textsElsewhere.english.contains(words))
+        try await WebFixture().run { client in
+            let headers: HTTPFields = [.accept: "text/html"]
+            for (path, isThere) in [("/c/unwritten/sample", true), ("/c/unwritten/broken", false)] {
+                try await client.execute(uri: path + "?language=en", method: .get, headers: headers) { response in
+                    #expect(response.text.contains(words) == isThere, "\(path)")
+                }
+            }
+        }
+    }
+
     @Test func `every code has words for people, and those of rooms a status`() {
         for code in FailureCode.allCases {
             let words = FailureText.words(code: code.rawValue, status: code.status)

@@ -7,9 +7,11 @@ import Vocabulary
 /// Sample pages that show every component in its empty, long and failing form; invented people only.
 enum GalleryPages {
     static let bulgarian = Voice(
-        language: .bulgarian, timeZone: ZoneClock(named: "Europe/Sofia"), now: WebFixture.now)
-    static let latvian = Voice(language: .latvian, timeZone: ZoneClock(named: "Europe/Riga"), now: WebFixture.now)
-    static let english = Voice(language: .english, timeZone: ZoneClock(named: "Europe/Sofia"), now: WebFixture.now)
+        language: .bulgarian, timeZone: ZoneClock(named: "Europe/Sofia") ?? .utc, now: WebFixture.now)
+    static let latvian = Voice(
+        language: .latvian, timeZone: ZoneClock(named: "Europe/Riga") ?? .utc, now: WebFixture.now)
+    static let english = Voice(
+        language: .english, timeZone: ZoneClock(named: "Europe/Sofia") ?? .utc, now: WebFixture.now)
 
     static var all: [(name: String, html: HTML)] {
         [

@@ -38,6 +38,14 @@ struct PersonPagesTests {
         #expect(!html.contains("<script"))
     }
 
+    @Test func `a value that turns the direction of writing turns that of nothing else`() {
+        let (turned, say) = ("\u{202E}moc.elpmaxe", GalleryPages.english)
+        let html = page([value("Name", turned)]).page(say).body.markup
+        #expect(html.contains("<p class=\"held-value\" dir=\"auto\">\(turned)</p>"))
+        let field = FormQuestion("name", "Name", .line(value: turned)).html(say).markup
+        #expect(field.contains("value=\"\(turned)\" dir=\"auto\""))
+    }
+
     @Test func `no link to a value carries the value`() {
         let html = page([value("E-mail", "ana@example.com")]).page(GalleryPages.english).body.markup
         #expect(html.components(separatedByAttribute: "href").allSatisfy { !$0.contains("ana") })

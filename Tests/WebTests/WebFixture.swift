@@ -15,6 +15,8 @@ struct WebFixture {
     static let now = Instant(rfc3339: "2026-11-21T08:15:00Z") ?? Instant(milliseconds: 0)
     static let firm = ControllerID(rawValue: "izimat")
     static let other = ControllerID(rawValue: "pie-latvia")
+    /// Has written its texts in one of its languages.
+    static let unwritten = ControllerID(rawValue: "unwritten")
     static let collector = ClientID(rawValue: String(repeating: "c", count: 26))
     static let idler = ClientID(rawValue: String(repeating: "d", count: 26))
     static let controllers: [ControllerID: ControllerProfile] = [
@@ -22,6 +24,9 @@ struct WebFixture {
             id: firm, name: "ИЗИМАТ.БГ ООД", languages: [.bulgarian, .english], timeZone: "Europe/Sofia"),
         other: ControllerProfile(
             id: other, name: "SIA Piemērs", languages: [.latvian, .english], timeZone: "Europe/Riga"),
+        unwritten: ControllerProfile(
+            id: unwritten, name: "SIA Neuzrakstīts", languages: [.latvian, .english], written: [.latvian],
+            timeZone: "Europe/Riga"),
     ]
 
     /// A well-formed key of a client of the first firm.
@@ -115,8 +120,10 @@ struct SampleRoutes: WebRoutes {
     static let broken = Endpoint(.get, Path("api", "v1", "broken"), .api, for: .anyone)
     static let brokenPage = Endpoint(
         .get, .controller(.parameter("controller")).appending("broken"), .page, for: .anyone)
+    static let unfound = Endpoint(
+        .get, .controller(.parameter("controller")).appending("unfound"), .page, for: .anyone)
     static let local = Endpoint(.get, Path("local"), .page, for: .thisMachine)
-    static let endpoints = [local, page, send, mine, change, desk, office, collect, broken, brokenPage]
+    static let endpoints = [local, page, send, mine, change, desk, office, collect, broken, brokenPage, unfound]
 
     static let counter = Counter()
 
@@ -142,6 +149,7 @@ struct SampleRoutes: WebRoutes {
         book.api(Self.broken) { _, _ in throw SampleFault() }
         book.page(Self.local) { _, _ in .page(Page(title: "Here", body: .empty)) }
         book.page(Self.brokenPage) { _, _ in throw SampleFault() }
+        book.page(Self.unfound) { _, _ in throw RequestFailure(.notFound) }
     }
 }
 

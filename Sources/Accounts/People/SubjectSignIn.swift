@@ -51,13 +51,20 @@ package struct SubjectSignIn: Sendable {
             code: codeTag(code, browser: browser.digest), requestedAt: now)
         try store.insert(pending)
         return .issued(
-            IssuedCode(browser: browser, validUntil: pending.validUntil, send: subjects.isEmpty ? nil : code))
+            IssuedCode(
+                browser: browser, identifier: tag, validUntil: pending.validUntil, send: subjects.isEmpty ? nil : code))
     }
 
     /// Whom the code that this browser asked for could sign in, right or wrong as it may be typed; for looking up
     /// their references beforehand.
     package func awaited(in browser: SecretToken, in store: some AccountsTransaction) throws -> [SubjectID] {
         try store.pendingSignIn(of: browser.digest, of: controller)?.subjects ?? []
+    }
+
+    /// The address that the code of this browser went to, under the room's key (``IssuedCode/identifier``); `nil` when no
+    /// code is under way.
+    package func identifier(awaitedIn browser: SecretToken, in store: some AccountsTransaction) throws -> Digest? {
+        try store.pendingSignIn(of: browser.digest, of: controller)?.identifier
     }
 
     /// Signs in with a code, once, in the browser that asked for it.
@@ -160,6 +167,8 @@ package enum CodeRequestOutcome: Equatable, Sendable {
 package struct IssuedCode: Equatable, Sendable {
     /// For the browser's cookie: the code works only together with it.
     package let browser: SecretToken
+    /// The address under the room's key: the same for every code that goes there, and nothing without that key.
+    package let identifier: Digest
     package let validUntil: Instant
     /// What to send; `nil` when there is nobody to send it to, which the page must not show.
     package let send: SignInCode?

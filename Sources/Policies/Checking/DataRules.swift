@@ -5,7 +5,7 @@ extension PolicyRules {
     static let dataRules: [Rule] = [
         names, reasons, personality, choices, digests, special, asksServePurposes, sourcesAreListed,
         accountsHaveIdentifiers, dataIsUsed,
-        dataComesIn, ages, issued,
+        dataComesIn, ages, agesAreAsked, issued,
     ]
 
     /// A list of data may name items and groups, so no group may have the name of an item.
@@ -208,6 +208,57 @@ extension PolicyRules {
             return Diagnostic(
                 .agesContradict, "`\(purpose.name)` is open from \(age), but nothing is taken below \(minimum)",
                 hint: "raise the one or lower the other", at: draft.place(purpose, "purposes", "minimum-age"))
+        }
+    }
+
+    /// Where an age decides and nobody can state it, everybody is refused. In an office or on the telephone staff ask; a
+    /// log or a partner cannot be asked, so an unknown age passes there.
+    @Sendable private static func agesAreAsked(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.isWhole(.collect), draft.isWhole(.data), draft.isWhole(.purposes), draft.isWhole(.agreements) else {
+            return []
+        }
+        let policy = draft.policy
+        return policy.points.compactMap { point in
+            guard [.web, .application, .email, .post].contains(point.channel), let age = policy.ageDeciding(at: point),
+                !policy.asksAge(age, at: point)
+            else { return nil }
+            // Who is known already may have been asked before.
+            if point.needs?.isOfKnownPeople == true, policy.points.contains(where: { policy.asksAge(age, at: $0) }) {
+                return nil
+            }
+            return Diagnostic(
+                .ageUnaskable, "`\(point.name)` takes nothing of people whose age is unknown, and asks nobody's age",
+                hint: "ask for a datum of `identity.birth-date`, or name an agreement with `states-age: \(age)`",
+                at: point.place)
+        }
+    }
+}
+
+extension Policy {
+    /// The age that whoever gives data at a point must have; `nil` where the point serves a purpose that asks for none.
+    fileprivate func ageDeciding(at point: PointOfCollection) -> Int? {
+        let purposes = point.purposes.compactMap { self.purposes[$0] }.map { $0.minimumAge ?? 0 }
+        let age = max(point.minimumAge ?? 0, ages?.minimum ?? 0, purposes.min() ?? 0)
+        return age > 0 ? age : nil
+    }
+
+    /// Whether somebody can say at a point to be so old.
+    fileprivate func asksAge(_ age: Int, at point: PointOfCollection) -> Bool {
+        let asked = point.asks + point.mayAsk + point.asksIf.flatMap(\.data)
+        return asked.contains { data[$0]?.isBirthDate == true }
+            || point.agreements.contains { agreements[$0]?.statesAge ?? 0 >= age }
+    }
+}
+
+extension Condition {
+    /// Whether it can hold only for somebody of whom something is on record.
+    fileprivate var isOfKnownPeople: Bool {
+        switch self {
+        case .relation(_, let states): return !states.contains(.none)
+        case .consent, .event, .ageAtLeast: return true
+        case .all(let parts): return parts.contains(where: \.isOfKnownPeople)
+        case .any(let parts): return !parts.isEmpty && parts.allSatisfy(\.isOfKnownPeople)
+        case .fact, .particular, .role, .channel, .topic, .from, .before, .not: return false
         }
     }
 }

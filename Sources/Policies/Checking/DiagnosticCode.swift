@@ -6,6 +6,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case tooDeep = "too-deep"
     case notUTF8 = "not-utf8"
     case controlCharacter = "control-character"
+    case hiddenCharacter = "hidden-character"
     case syntaxError = "syntax-error"
     case aliasRefused = "alias-refused"
     case tagRefused = "tag-refused"
@@ -78,6 +79,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case solelyAutomatedWithoutReview = "solely-automated-without-review"
     case messageOutsideTopic = "message-outside-topic"
     case agesContradict = "ages-contradict"
+    case ageUnaskable = "age-unaskable"
 
     // What the law asks to be told, or the author may have forgotten
     case labelMissing = "label-missing"
@@ -109,12 +111,13 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     /// Whether earlier releases took a policy into use all the same; such a version stays readable, and what it says is
     /// carried out as decisions say.
-    package var isOfLaterRelease: Bool { self == .retentionGap }
+    package var isOfLaterRelease: Bool { self == .retentionGap || self == .hiddenCharacter }
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,
         .transferWithoutSafeguard,
-        .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished, .textInWrongAlphabet,
+        .ageUnaskable, .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished,
+        .textInWrongAlphabet,
         .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,
         .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing, .authorityMissing,
         .peopleMissing, .securityMissing, .clauseBothWays,

@@ -3,9 +3,22 @@ import Vocabulary
 extension PolicyRules {
     /// What Articles 13, 14 and 30 GDPR ask to be told and the policy lacks.
     static let notice: [Rule] = [
-        contacts, officer, interests, laws, recipientsNamed, copies, withholding, namedSources, authority, peopleNamed,
+        timeZone, contacts, officer, interests, laws, recipientsNamed, copies, withholding, namedSources, authority,
+        peopleNamed,
         security,
     ]
+
+    /// That of the country, where the policy names none, must be one that this machine knows too: days begin by it.
+    @Sendable private static func timeZone(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.merged.headNode("time-zone") == nil, ZoneClock(named: draft.policy.timeZone) == nil else {
+            return []
+        }
+        return [
+            Diagnostic(
+                .badTimeZone, "`\(draft.policy.timeZone)` is no time zone that this machine knows",
+                hint: "install its time zone data (tzdata)", at: draft.policy.controller.place)
+        ]
+    }
 
     @Sendable private static func contacts(_ draft: PolicyDraft) -> [Diagnostic] {
         guard draft.policy.controller.contact.isEmpty, draft.merged["controller"] != nil else { return [] }

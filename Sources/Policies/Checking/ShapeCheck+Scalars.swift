@@ -1,4 +1,3 @@
-import Foundation
 import Vocabulary
 
 extension ShapeCheck {
@@ -72,7 +71,7 @@ extension ShapeCheck {
         case .region: checkRegion(text, at: place)
         case .language: checkLanguage(text, at: place)
         case .timeZone:
-            if TimeZone(identifier: text) == nil || !text.contains("/") && text != "UTC" {
+            if ZoneClock(named: text) == nil || !text.contains("/") && text != "UTC" {
                 report(.badTimeZone, "`\(text)` is no time zone", "an IANA name, such as Europe/Sofia", at: place)
             }
         case .clause:

@@ -72,6 +72,9 @@ package struct DataItem: Element {
     package var people: [ElementName]
     package var annotations: Annotations
 
+    /// Whether its values say when the person was born.
+    package var isBirthDate: Bool { category == "identity.birth-date" }
+
     /// One value of a choice.
     package struct Choice: Element {
         package let name: ElementName

@@ -8,11 +8,8 @@ package struct ZoneClock: Sendable, Hashable {
 
     private init(zone: TimeZone?) { self.zone = zone }
 
-    /// - Parameter name: of the IANA database, such as `Europe/Riga`; an unknown name gives UTC.
-    package init(named name: String) { zone = TimeZone(identifier: name) }
-
-    /// `nil` for a name that the database does not hold.
-    package init?(ofZone name: String) {
+    /// `nil` for a name that the IANA database does not hold: `Europe/Riga` is one that it does.
+    package init?(named name: String) {
         guard let zone = TimeZone(identifier: name) else { return nil }
         self.zone = zone
     }

@@ -6,8 +6,12 @@ struct SyntaxConversion {
     private let mask: DuplicateKeyMask
     private(set) var diagnostics: [Diagnostic] = []
     private var nodes = 0
+    /// Whether characters that nobody sees are to be told: those that were written as escapes.
+    private let looksForHidden: Bool
 
-    init(file: String, mask: DuplicateKeyMask) { (self.file, self.mask) = (file, mask) }
+    init(file: String, mask: DuplicateKeyMask, looksForHidden: Bool) {
+        (self.file, self.mask, self.looksForHidden) = (file, mask, looksForHidden)
+    }
 
     mutating func convert(_ node: Node, depth: Int = 1) -> SyntaxNode {
         let place = place(of: node)
@@ -37,7 +41,16 @@ struct SyntaxConversion {
         if scalar.string.utf8.count > SyntaxLimits.textBytes {
             report(.tooLarge, "a text of more than \(SyntaxLimits.textBytes) bytes", "split it", at: place)
         }
+        reportHidden(in: scalar.string, at: place)
         return SyntaxNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: place)
+    }
+
+    private mutating func reportHidden(in text: String, at place: Place) {
+        guard looksForHidden, let hidden = HiddenCharacters.first(in: text) else { return }
+        report(
+            .hiddenCharacter,
+            "the text holds a character that nobody sees: \(HiddenCharacters.name(hidden.scalar)), its character "
+                + "\(hidden.position)", "delete it", at: place)
     }
 
     /// Reports an anchor or a tag.
@@ -85,6 +98,7 @@ struct SyntaxConversion {
                 report(.aliasRefused, "merge keys (`<<`) are refused", "write the keys out", at: keyPlace)
                 continue
             }
+            reportHidden(in: scalar.string, at: keyPlace)
             let converted = convert(value, depth: depth + 1)
             if let original = mask.original(of: scalar.string) {
                 hidden.append((original, keyPlace))

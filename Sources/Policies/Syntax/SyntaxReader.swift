@@ -3,7 +3,7 @@ import Yams
 /// Reads one file of YAML into a ``SyntaxNode``, within ``SyntaxLimits`` and without YAML's sharp edges.
 ///
 /// Refused: anchors, aliases, merge keys, tags, several documents, duplicate keys, keys that are no text, control
-/// characters, bytes that are not UTF-8. No implicit types are resolved.
+/// characters and such as nobody sees (``HiddenCharacters``), bytes that are not UTF-8. No implicit types are resolved.
 package struct SyntaxReader {
     package private(set) var diagnostics: [Diagnostic] = []
     private let file: SourceFile
@@ -21,12 +21,14 @@ package struct SyntaxReader {
                     report(.syntaxError, "the file is empty", "write at least one section", line: 1, column: 1)
                     return nil
                 }
-                var conversion = SyntaxConversion(file: file.path, mask: masked)
+                // Those that stand in the file were told with their own place; others may be written as escapes.
+                let isClear = !diagnostics.contains { $0.code == .hiddenCharacter }
+                var conversion = SyntaxConversion(file: file.path, mask: masked, looksForHidden: isClear)
                 // The parser owns the anchors of its nodes, so it has to outlive the conversion.
                 let node = withExtendedLifetime(parser) { conversion.convert(root) }
                 diagnostics += conversion.diagnostics
                 // Of two equal keys the second stands, so that the rest can be looked at in the same run.
-                return diagnostics.contains { $0.code != .duplicateKey } ? nil : node
+                return diagnostics.contains { $0.code != .duplicateKey && $0.code != .hiddenCharacter } ? nil : node
             } catch let error as YamlError {
                 if case .duplicatedKeysInMapping(let keys, let context) = error,
                     masked.mask(keys: keys, line: context.mark.line, column: context.mark.column)
@@ -64,7 +66,9 @@ package struct SyntaxReader {
             report(.notUTF8, "the file is not UTF-8 here", "save it as UTF-8", line: place.line, column: place.column)
             return nil
         }
-        return hasControlCharacter(text) || hasAlias(text) ? nil : text
+        guard !hasControlCharacter(text), !hasAlias(text) else { return nil }
+        reportHiddenCharacters(text)
+        return text
     }
 
     private func invalidPlace(_ bytes: ArraySlice<UInt8>) -> (line: Int, column: Int) {
@@ -95,6 +99,21 @@ package struct SyntaxReader {
             column += 1
         }
         return false
+    }
+
+    /// All of them, also in remarks: they make a file show something else than it says.
+    private mutating func reportHiddenCharacters(_ text: String) {
+        var (line, column) = (1, 1)
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if HiddenCharacters.refuses(scalar, after: previous) {
+                report(
+                    .hiddenCharacter, "a character that nobody sees: \(HiddenCharacters.name(scalar))", "delete it",
+                    line: line, column: column)
+            }
+            if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+            previous = scalar
+        }
     }
 
     /// Whether an anchor and an alias of the same name stand in the file: refused before parsing, since comparing what

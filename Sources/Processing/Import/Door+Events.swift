@@ -18,7 +18,7 @@ extension Door {
         if known == mark.content { return .unchanged }
         let loaded = try policy(of: controller, at: context.now)
         guard loaded.policy.events[row.event] != nil else { return .refused("event-undeclared") }
-        guard row.happened <= context.now else { return .refused("time-ahead") }
+        if let fault = TimeFault(row.happened, now: context.now) { return .refused(fault.code) }
         let subject: SubjectID
         switch row.who {
         case .person(let named): subject = named

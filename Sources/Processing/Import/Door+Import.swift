@@ -141,7 +141,8 @@ extension Door {
         }
         for consent in row.consents {
             if loaded.policy.consents[consent.name] == nil { refuse(consent.name, "consent-undeclared") }
-            if consent.at > context.now { refuse(consent.name, "time-ahead") }
+            let fault = [consent.at, consent.givenAt ?? consent.at].compactMap { TimeFault($0, now: context.now) }.first
+            if let fault { refuse(consent.name, fault.code) }
             if let given = consent.givenAt, given > consent.at { refuse(consent.name, "time-order") }
             if let words = consent.words, try await shownText(words, at: context.controller) == nil {
                 refuse(consent.name, "words-unknown")
@@ -149,11 +150,11 @@ extension Door {
         }
         for (event, instant) in row.events.sorted(by: { $0.key < $1.key }) {
             if loaded.policy.events[event] == nil { refuse(event, "event-undeclared") }
-            if instant > context.now { refuse(event, "time-ahead") }
+            if let fault = TimeFault(instant, now: context.now) { refuse(event, fault.code) }
         }
         for fact in row.facts.keys.sorted() where loaded.policy.facts[fact] == nil { refuse(fact, "fact-undeclared") }
-        if let collected = row.collected, collected > context.now {
-            refusals.append(IntakeRefusal(field: "collected", code: "time-ahead"))
+        if let fault = row.collected.flatMap({ TimeFault($0, now: context.now) }) {
+            refusals.append(IntakeRefusal(field: "collected", code: fault.code))
         }
         return refusals
     }

@@ -38,7 +38,7 @@ package enum EventOutcome: Hashable, Sendable {
     case recorded
     /// Taken in before, with equal content.
     case unchanged
-    /// Nothing was noted, for this reason: `event-undeclared`, `time-ahead`, `person-unknown`, `identifier-ambiguous`,
-    /// `state-damaged`.
+    /// Nothing was noted, for this reason: `event-undeclared`, `time-ahead`, `time-too-old`, `person-unknown`,
+    /// `identifier-ambiguous`, `state-damaged`.
     case refused(String)
 }

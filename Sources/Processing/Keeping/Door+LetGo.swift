@@ -19,7 +19,8 @@ extension Door {
             let before = record
             let held = try transaction.heldData(of: record.subject, of: context.controller)
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
-            let parts = Departure.parts(of: rules.over(in: record.state, besides: tasks.waiting), held)
+            let settled = try transaction.settled(of: record, besides: tasks)
+            let parts = Departure.parts(of: rules.over(in: record.state, besides: settled), held)
             for part in parts where part.outcome.needsSomebody {
                 for item in part.items {
                     let id: EntryID = ids.timeOrdered(at: context.now)
@@ -64,15 +65,16 @@ extension Door {
     package func adviseLettingGo(of subject: SubjectID, _ context: DeedContext) async throws -> Departure {
         let loaded = try policy(of: context.controller, at: context.now)
         let rules = LettingGo(loaded: loaded, now: context.now)
-        let (record, held, tasks) = try await data.read { transaction in
+        let (record, held, tasks, settled) = try await data.read { transaction in
             guard let record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
             }
             let held = try transaction.heldData(of: record.subject, of: context.controller)
-            return (record, held, try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller))
+            let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
+            return (record, held, tasks, try transaction.settled(of: record, besides: tasks))
         }
         var state = try await opened([record.state], at: context.controller)[0]
-        let parts = Departure.parts(of: rules.over(in: state, besides: tasks.waiting), held)
+        let parts = Departure.parts(of: rules.over(in: state, besides: settled), held)
         let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
         state.forget(going, loaded.policy)
         let isWhole =
@@ -104,7 +106,8 @@ extension Door {
         let due = compiled.dueToStore(of: record.state, at: now)
         guard let due, due <= now else { return due }
         let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
-        return tasks.isEmpty ? due : compiled.dueToStore(of: record.state, at: now, besides: tasks.waiting)
+        let settled = try transaction.settled(of: record, besides: tasks)
+        return settled.isEmpty ? due : compiled.dueToStore(of: record.state, at: now, besides: settled)
     }
 
     private static func setAside(
@@ -123,6 +126,20 @@ extension ProcessingTransaction {
     /// The tasks of a person under every name that was merged into it.
     func keepingTasks(ofAllNames subject: SubjectID, at controller: ControllerID) throws -> [KeepingTask] {
         try names(of: subject, of: controller).flatMap { try keepingTasks(of: $0, at: controller) }
+    }
+
+    /// The outcomes of items that wait for somebody, and the paper that somebody has destroyed since the item came in.
+    func settled(
+        of record: PersonRecord, besides tasks: [KeepingTask]
+    ) throws -> [ElementName: Set<RetentionOutcome>] {
+        var settled = tasks.waiting
+        for name in try names(of: record.subject, of: record.controller) {
+            for (item, gone) in try papersGone(of: name, at: record.controller)
+            where record.state.data[item].map({ $0.collectedAt <= gone }) ?? false {
+                settled[item, default: []].insert(.shredPaper)
+            }
+        }
+        return settled
     }
 }
 

@@ -58,6 +58,9 @@ extension Door {
                 Erasure(controller: controller, subject: $0.subject, datum: $0.id, begunAt: context.now)
             }
             for erasure in erasures { try transaction.insert(erasure) }
+            if record.state.data[open.item] != nil {
+                try transaction.notePaperGone(open.item, of: record.subject, at: controller, context.now)
+            }
             return (erasures, [draft])
         }
         try await Erasing(keys: keys, data: data).finish(erasures)

@@ -24,6 +24,12 @@ package protocol KeepingTransaction {
     func keepingTasks(of controller: ControllerID, after: String?, limit: Int) throws -> [KeepingTask]
     func keepingTask(_ id: String, of controller: ControllerID) throws -> KeepingTask?
     func delete(_ task: KeepingTask) throws
+
+    /// Notes that the paper of an item was destroyed while the item itself stays; the later time counts.
+    func notePaperGone(
+        _ item: ElementName, of subject: SubjectID, at controller: ControllerID, _ instant: Instant) throws
+    /// The items whose paper was destroyed, and when; under this very name of the person.
+    func papersGone(of subject: SubjectID, at controller: ControllerID) throws -> [ElementName: Instant]
 }
 
 /// A person and the instant at which something is due.

@@ -81,8 +81,3 @@ package enum BirthUnopened: Error {
     /// A release before wrote the date into the state itself; see ``Door/sealBirths(of:)``.
     case inClear
 }
-
-extension DataItem {
-    /// Whether its values say when the person was born.
-    var isBirthDate: Bool { category == "identity.birth-date" }
-}

@@ -16,6 +16,7 @@ package enum Migrations {
         + WaitingErasureMigrations.data
         + SelectionMigrations.data
         + MassActMigrations.data
+        + PaperMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A request with an idempotency key, as it is kept: no part of it is readable.
 package struct StoredReplay: Sendable {
-    /// Of the request's address and body.
+    /// Of the request's address and body, under a key of the controller's.
     package let body: Digest
     package let since: Instant
     /// The answer and the generation of the controller's key that sealed it; `nil` while the deed runs.

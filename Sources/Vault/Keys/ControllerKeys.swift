@@ -44,6 +44,19 @@ package struct ControllerKeys: Sendable {
         let code = HMAC<SHA256>.authenticationCode(for: identifier.indexedBytes, using: indexKey)
         return BlindIndex(kind: identifier.kind, bytes: Array(code.prefix(BlindIndex.byteCount)))
     }
+
+    /// HMAC-SHA256 of bytes that could be guessed, under a key of their use: equal bytes are known again, and nobody who
+    /// has a copy of the data alone can try out what they were. It stays the same through rotations.
+    ///
+    /// - Parameter use: for what: a key of its own is derived for it (HKDF), so that codes of two uses never meet.
+    package func code(of bytes: [UInt8], for use: String) throws(VaultError) -> Vocabulary.Digest {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: indexKey, info: Array("zavet/\(use)".utf8), outputByteCount: 32)
+        guard let code = Vocabulary.Digest(Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))) else {
+            throw .sealBroken
+        }
+        return code
+    }
 }
 
 // Persons.

@@ -89,7 +89,7 @@ struct ClockPlace {
         guard let name = zone ?? entry.timeZone else {
             throw ValidationError("no single time zone is on record for \(entry.code): give it with --zone")
         }
-        guard let clock = ZoneClock(ofZone: name) else {
+        guard let clock = ZoneClock(named: name) else {
             throw ValidationError("'\(name)' is no time zone; use an IANA name, such as Europe/Sofia")
         }
         (self.country, self.zone, self.clock) = (entry.code, name, clock)

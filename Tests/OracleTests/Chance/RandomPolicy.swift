@@ -242,12 +242,16 @@ struct RandomPolicy {
     // Keeping
 
     private mutating func rule(_ name: ElementName) -> RetentionRule {
-        RetentionRule(
+        let outcomes: [RetentionOutcome] = [.erase, .erase, .erase, .restrict, .archive, .anonymise]
+        var rule = RetentionRule(
             name: name, data: dice.oneOrMore(of: names.data, percent: 60),
             purposes: dice.percent(70) ? [] : dice.oneOrMore(of: names.purposes, percent: 50),
-            keep: expression(depth: 2), notBefore: dice.percent(20) ? expression(depth: 1) : nil, outcome: .erase,
+            keep: expression(depth: 2), notBefore: dice.percent(20) ? expression(depth: 1) : nil,
+            outcome: dice.one(of: outcomes),
             review: nil, law: dice.percent(15) ? dice.one(of: names.laws) : nil,
             condition: dice.percent(20) ? condition() : nil, annotations: annotations)
+        if dice.percent(15) { rule.furtherOutcomes = [.shredPaper] }
+        return rule
     }
 
     private mutating func expression(depth: Int) -> RetentionExpression {

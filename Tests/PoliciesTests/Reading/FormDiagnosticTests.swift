@@ -11,6 +11,12 @@ struct FormDiagnosticTests {
         .init(.aliasRefused, "backups: {at", "backups: {<<: {}, at", at: "<<", says: "merge"),
         .init(.tagRefused, "data: visits, keep", "data: !x visits, keep", at: "!x", says: "tags"),
         .init(
+            .hiddenCharacter, "labels: Pupils", "labels: Pup\u{202E}ils", at: "\u{202E}ils", says: "U+202E; delete it"),
+        .init(
+            .hiddenCharacter, "labels: Pupils", "labels: \"Pup\\u200Bils\"", at: "\"Pup",
+            says: "U+200B, its character 4"),
+        .init(.hiddenCharacter, "security:\n", "# \u{2066}not\nsecurity:\n", at: "\u{2066}not", says: "U+2066"),
+        .init(
             .duplicateKey, "people:\n", "people:\n  pupil: {labels: Again}\n", at: "pupil: {labels: Pupils",
             says: "first on line 24"),
         .init(.unknownKey, "security:\n", "secruity:\n", at: "secruity", says: "did you mean `security`?"),

@@ -66,6 +66,8 @@ struct MeaningDiagnosticTests {
         .init(.accountWithoutIdentifier, "identifier: email, ", "", at: "opens-account", says: "identifier"),
         .init(.agesContradict, "data: [visits], l", "data: [visits], minimum-age: 12, l", at: "minimum-age: 12"),
         .init(
+            .ageUnaskable, "agreements: adult, ", "", at: "order-form: {", says: "asks nobody's age"),
+        .init(
             .dataUnused, "groups:\n", "  fax: {category: other, labels: Fax}\ngroups:\n", at: "fax", says: "no purpose"),
         .init(.dataNeverCollected, "may-ask: sex, ", "", at: "sex: {c", says: "source: derived"),
         .init(.withholdingMissing, ", withholding: The law demands it", "", at: "accounting: {", says: "13(2)(e)"),

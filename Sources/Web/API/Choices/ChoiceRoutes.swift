@@ -28,8 +28,7 @@ struct ChoiceRoutes: WebRoutes {
         let element = body.optionalName("element")
         let act = ChoiceAct(code: code, name: element)
         if act == nil, !code.isEmpty { body.fault("act", "unknown-value") }
-        let happened = body.optionalInstant("happened")
-        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let happened = body.happened(now: context.now)
         let language = body.optionalLanguage("language")
         let words = body.optionalString("words", maxBytes: 20_000)
         if words != nil, language == nil { body.fault("language", "missing") }

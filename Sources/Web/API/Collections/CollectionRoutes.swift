@@ -25,8 +25,7 @@ struct CollectionRoutes: WebRoutes {
         let circumstances = ChoiceCircumstances(
             way: body.optionalCase("way", of: ChoiceRecord.Way.self) ?? .api,
             language: body.optionalLanguage("language"), byGuardian: body.flag("guardian"))
-        let happened = body.optionalInstant("happened")
-        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let happened = body.happened(now: context.now)
         let submission = Submission(
             point: body.name("point"), values: body.values("values"), facts: Set(body.names("facts")),
             particulars: Set(body.names("particulars")), agreements: Set(body.names("agreements")),

@@ -44,8 +44,7 @@ struct KeepingRoutes: WebRoutes {
         let order = HoldOrder(
             ground: body.name("ground"), matter: body.optionalName("matter"),
             orderedBy: body.optionalName("ordered-by"), review: body.optionalInstant("review"))
-        let happened = body.optionalInstant("happened")
-        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let happened = body.happened(now: context.now)
         try body.finish()
         let (hold, evidence) = try await services.door.hold(
             order, on: context.parameter("person"), services.deed(context, happened: happened))
@@ -95,8 +94,7 @@ struct KeepingRoutes: WebRoutes {
         var body = try BodyReader(request, knowing: ["method", "box", "certificate", "happened"])
         let method = body.optionalCase("method", of: PaperDestruction.Method.self, isRequired: true)
         let (box, certificate) = (body.optionalName("box"), body.optionalName("certificate"))
-        let happened = body.optionalInstant("happened")
-        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let happened = body.happened(now: context.now)
         try body.finish()
         guard let method else { throw RequestFailure(.fieldsInvalid) }
         let id: ElementName = try context.parameter("task")

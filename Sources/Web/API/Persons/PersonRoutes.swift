@@ -55,8 +55,7 @@ struct PersonRoutes: WebRoutes {
         var body = try BodyReader(request, knowing: ["events", "happened"])
         let events = body.names("events")
         if events.isEmpty { body.fault("events", "missing") }
-        let happened = body.optionalInstant("happened")
-        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let happened = body.happened(now: context.now)
         try body.finish()
         let evidence = try await services.door.record(
             events, of: context.parameter("person"), services.deed(context, happened: happened))

@@ -1,3 +1,4 @@
+import Processing
 import Vocabulary
 
 /// Reads the members of a request's object one by one and gathers all that is wrong with them.
@@ -92,6 +93,14 @@ package struct BodyReader {
         guard let text = optionalString(name, maxBytes: 40) else { return nil }
         guard let instant = Instant(rfc3339: text) else { return wrong(name, "time-expected") }
         return instant
+    }
+
+    /// When something happened, where the caller says it: not ahead, and within a life (``TimeFault``).
+    package mutating func happened(now: Instant) -> Instant? {
+        guard let instant = optionalInstant("happened") else { return nil }
+        guard let wrong = TimeFault(instant, now: now) else { return instant }
+        fault("happened", wrong.code)
+        return nil
     }
 
     /// Two small letters.

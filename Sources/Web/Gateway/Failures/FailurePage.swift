@@ -17,9 +17,10 @@ enum FailurePage {
             ], isQuiet: true).html(say))
             """
         let page = Page(title: say(words.title), body: body)
-        let frame = PageFrame(
+        var frame = PageFrame(
             say: say, controller: context.controller, principal: context.principal,
             displayName: context.identity?.displayName, here: isPage(request) ? ReturnPath.page(of: request) : nil)
+        frame.showsFirmTexts = false
         return Response(html: Layout.html(page, in: frame), status: told.status, language: context.language)
     }
 

@@ -78,11 +78,20 @@ struct EndpointGate: RouterMiddleware {
             return try await next(request, context)
         } catch let error as CancellationError {
             throw error
+        } catch  where isUnfound(error) {
+            // Told by the gate outside, which knows neither firm nor reader: what does not exist, what is another's
+            // and whom we do not serve look the same.
+            throw RequestFailure(.notFound)
         } catch {
             // A failure is told to whom the path named, not to whom a key or session did.
             context.controller = named
             (context.principal, context.identity) = (.anonymous, nil)
             return failures.answer(error, to: request, in: context)
         }
+    }
+
+    /// Whether a page or form says by its error that there is nothing here; a program is told more closely.
+    private func isUnfound(_ error: any Error) -> Bool {
+        (endpoint.kind == .page || endpoint.kind == .form) && FailureTable.told(error).status == .notFound
     }
 }

@@ -118,8 +118,8 @@ struct PointRoutes: WebRoutes {
         }
         let sent = done.changing(cookies.settingCode(code, at: firm))
         guard submission.holdsConsents else { return sent }
-        let waiting = WaitingConsents(given, in: context.language).text(for: code.browser, by: form.policy)
-        return sent.changing(cookies.setting(.waiting(firm), to: waiting, maxAgeSeconds: Int(SignInCode.lifetime)))
+        let waiting = WaitingConsents(given, in: context.language).text(for: code.identifier, by: form.policy)
+        return sent.changing(cookies.setting(.waiting(firm), to: waiting, maxAgeSeconds: Int(WaitingConsents.lifetime)))
     }
 
     /// Lets the browser of a stranger find back to what was chosen in it.

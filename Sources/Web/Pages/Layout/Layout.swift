@@ -96,7 +96,7 @@ package enum Layout {
 
     /// Says where the firm's own texts are in another language than the page.
     private static func textsElsewhere(_ frame: PageFrame) -> HTML {
-        guard let firm = frame.controller, let shown = firm.languages.first,
+        guard frame.showsFirmTexts, let firm = frame.controller, let shown = firm.languages.first,
             !firm.written.contains(frame.say.language)
         else { return .empty }
         return """

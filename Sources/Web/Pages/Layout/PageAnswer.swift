@@ -47,6 +47,6 @@ extension ZavetContext {
     /// Speaks to the reader of this request's page.
     package var voice: Voice {
         Voice(
-            language: language, timeZone: controller.map { ZoneClock(named: $0.timeZone) } ?? .utc, now: now)
+            language: language, timeZone: controller.flatMap { ZoneClock(named: $0.timeZone) } ?? .utc, now: now)
     }
 }

@@ -17,6 +17,8 @@ package struct PageFrame: Sendable {
     package let token: FormToken?
     /// In whose place somebody acts here.
     package var acting: Acting?
+    /// Whether the page shows texts of the firm, whose language is told where it is not the reader's.
+    package var showsFirmTexts = true
 
     package init(
         say: Voice, controller: ControllerProfile? = nil, principal: Principal = .anonymous,

@@ -23,7 +23,7 @@ struct CorrectionPage: Sendable {
         return Page(
             title: say(CorrectionText.title(item.label(say))), lead: say(CorrectionText.lead),
             body: """
-                \(SummaryList(rows: [.text(say(CorrectionText.now), shown(current, say))]).html(say))
+                \(SummaryList(rows: [.init(say(CorrectionText.now), shown(current, say))]).html(say))
                 \(form.html(say, mistakes: mistakes))
                 """, back: .myData(controller), mistakes: mistakes)
     }
@@ -38,8 +38,8 @@ struct CorrectionPage: Sendable {
             title: say(CorrectionText.checkTitle),
             body: """
                 \(SummaryList(rows: [
-                    .text(say(CorrectionText.before), shown(current, say)),
-                    .text(
+                    .init(say(CorrectionText.before), shown(current, say)),
+                    .init(
                         say(CorrectionText.after), shown(new, say), change: .correction(controller, datum)),
                 ]).html(say))
                 \(form.html(say))
@@ -53,7 +53,7 @@ struct CorrectionPage: Sendable {
             title: say(CorrectionText.doneTitle),
             body: """
                 \(NoticeBox(.success, "<p>\(say(CorrectionText.doneBody(label)))</p>").html(say))
-                \(SummaryList(rows: [.text(label, shown(new, say))]).html(say))
+                \(SummaryList(rows: [.init(label, shown(new, say))]).html(say))
                 \(Button.group([
                     Button.link(say(CorrectionText.toMyData), to: .myData(controller)),
                     "<a href=\"\(Path.history(controller))\">\(say(MyDataText.seeHistory))</a>",
@@ -68,5 +68,9 @@ struct CorrectionPage: Sendable {
             body: Button.link(say(MyDataText.seeRights), to: .rights(controller)), back: .myData(controller))
     }
 
-    private func shown(_ value: String, _ say: Voice) -> String { ShownValue.text(value, of: item, say) }
+    /// Its direction of writing ends with it.
+    private func shown(_ value: String, _ say: Voice) -> HTML {
+        let text = ShownValue.text(value, of: item, say)
+        return text.isEmpty ? .empty : "<bdi>\(text)</bdi>"
+    }
 }

@@ -172,7 +172,7 @@ extension MyDataPage.Value {
         return """
             <section class="card held"><div class="card-head"><h3>\(label)</h3>\
             <span class="card-ways">\(repeated)\(correct)\(erase)</span></div>
-            <p class="held-value">\(text)</p>
+            <p class="held-value" dir="auto">\(text)</p>
             \(isRestricted ? "<p>\(Badge(.warning, say(MyDataText.restricted)).html)</p>" as HTML : .empty)
             <p class="held-end">\(ending.words)</p>
             \(Disclosure(say(MyDataText.whyAndWhere), details(say)).html)

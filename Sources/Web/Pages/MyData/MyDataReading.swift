@@ -57,7 +57,7 @@ struct MyDataReading: Sendable {
     private func recipients(of held: HeldValue) -> [String] {
         policy.recipients.filter { recipient in
             recipient.data.contains(held.item) && recipient.purposes.contains(where: held.purposes.contains)
-        }.map { $0.label(words.say.language) }
+        }.map { $0.label(words.say) }
     }
 
     private func ending(_ end: KeepingEnd) -> MyDataPage.Ending {
@@ -65,7 +65,7 @@ struct MyDataReading: Sendable {
         if case .at(let instant, _) = end { day = instant }
         let rule = words.rule(of: end)
         let text = rule.map { words.say($0.annotations.text) } ?? ""
-        let label = rule.flatMap { $0.annotations.labels.isEmpty ? nil : $0.label(words.say.language) } ?? ""
+        let label = rule.flatMap { $0.annotations.labels.isEmpty ? nil : $0.label(words.say) } ?? ""
         return MyDataPage.Ending(
             words: words.keeping(end), day: day, rule: text.isEmpty ? label : text,
             law: rule.flatMap(words.law(of:)).map(words.citation) ?? "",

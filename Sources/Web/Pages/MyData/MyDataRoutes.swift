@@ -105,7 +105,7 @@ struct MyDataRoutes: WebRoutes {
         guard !entries.isEmpty else { return [] }
         let addresses = try await services.entries(of: .addresses, at: policy.id)
         return entries.flatMap { entry in
-            entry.links(addresses).map { (label: entry.label(context.language), address: $0.address) }
+            entry.links(addresses).map { (label: entry.label(context.voice), address: $0.address) }
         }
     }
 

@@ -39,8 +39,10 @@ struct NoticeRoutes: WebRoutes {
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)
         if page.isInForce, loaded.policy.scope.contains(where: { $0.kind == .document }) {
+            // The register is read only where some document has no address of the policy's own.
+            let isEntered = loaded.policy.scope.contains { $0.kind == .document && $0.ownAddress == nil }
             page.together = ReadTogether(
-                policy: loaded.policy, addresses: try await services.entries(of: .addresses, at: firm))
+                policy: loaded.policy, addresses: isEntered ? try await services.entries(of: .addresses, at: firm) : [])
         }
         if page.isInForce { page.figures = NoticeFigures(tallies: try await services.door.tallies(of: firm)) }
         if page.isInForce, let subject = try? context.requireSubject() {

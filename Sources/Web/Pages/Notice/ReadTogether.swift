@@ -24,14 +24,14 @@ struct ReadTogether: Sendable {
             <ul>\(general.map { "<li>\(line($0, say))</li>" as HTML })</ul></section>
             """
         let boxes = own.map { document in
-            NoticeBox(.information, title: document.label(say.language), "<p>\(line(document, say))</p>").html(say)
+            NoticeBox(.information, title: document.label(say), "<p>\(line(document, say))</p>").html(say)
         }
         return HTML(boxes) + list
     }
 
     /// The document with its address, and the question of the region where that is open.
     private func line(_ document: ScopeEntry, _ say: Voice) -> HTML {
-        let label = document.label(say.language)
+        let label = document.label(say)
         let links = document.links(addresses).map { name, address in
             OutsideLinks(policy: policy).html(name ?? label, to: address, say)
         }
@@ -55,9 +55,12 @@ extension ScopeEntry {
         regions.contains { $0 == region || region.hasPrefix($0 + "-") }
     }
 
+    /// Where its own text is by the policy itself; `nil` where that is no address of a site.
+    var ownAddress: String? { ownPolicy.flatMap { WebAddress.host(of: $0) == nil ? nil : $0 } }
+
     /// Where its own text is: the policy's address, else what staff entered under it, each with its name there.
     func links(_ entered: [RegisterEntry]) -> [(name: String?, address: String)] {
-        if let ownPolicy, WebAddress.host(of: ownPolicy) != nil { return [(nil, ownPolicy)] }
+        if let ownAddress { return [(nil, ownAddress)] }
         let mine = entered.standing.filter { $0.element == ElementReference(.scope, name) }
         return mine.map { (mine.count > 1 || kind != .document ? $0.name : nil, $0.value) }
     }

@@ -37,8 +37,8 @@ struct PeoplePage: Sendable {
         }
         let items = found.map { person -> HTML in
             """
-            <li><a href="\(Path.staffPerson(controller, person.subject))">\(person.label ?? say(PeopleText.unnamed))\
-            </a>, \(say(PeopleText.since)) \(say.time(person.since, .since))</li>
+            <li><a href="\(Path.staffPerson(controller, person.subject))"><bdi>\(person.label ?? say(PeopleText.unnamed))\
+            </bdi></a>, \(say(PeopleText.since)) \(say.time(person.since, .since))</li>
             """
         }
         return "<h2>\(say(PeopleText.found))</h2><ul class=\"ways\">\(items)</ul>"

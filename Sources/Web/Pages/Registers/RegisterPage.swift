@@ -59,7 +59,7 @@ struct RegisterPage: Sendable {
     private func value(_ entry: RegisterEntry) -> HTML {
         guard isStores else { return "<code>\(entry.value)</code>" }
         let place = policy.security[entry.element.name]?.places[ElementName(rawValue: entry.value)]
-        return "\(place?.label(say.language) ?? entry.value)"
+        return "\(place?.label(say) ?? entry.value)"
     }
 
     private var form: HTML {
@@ -68,7 +68,7 @@ struct RegisterPage: Sendable {
         let questions = [
             FormQuestion(
                 Field.element, say(RegisterText.under),
-                .list(elements.map { .init($0.name.rawValue, $0.label(say.language)) }, chosen: chosen)),
+                .list(elements.map { .init($0.name.rawValue, $0.label(say)) }, chosen: chosen)),
             FormQuestion(
                 Field.name, say(isStores ? RegisterText.store : .name), hint: say(RegisterText.nameHint),
                 .line(value: draft.name)),
@@ -89,7 +89,7 @@ struct RegisterPage: Sendable {
 
     private var places: [FormQuestion.Option] {
         let measures = elements.compactMap { $0 as? SecurityMeasure }
-        return measures.flatMap(\.places).map { .init($0.name.rawValue, $0.label(say.language)) }
+        return measures.flatMap(\.places).map { .init($0.name.rawValue, $0.label(say)) }
             + [.init("", say(RegisterText.takenOut))]
     }
 }

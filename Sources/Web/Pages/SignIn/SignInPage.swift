@@ -32,9 +32,19 @@ struct SignInCodePage {
     let firm: ControllerID
     let token: FormToken
     let next: Path?
+    var waiting = Waiting.nothing
     var mistake: SignInText?
 
     static let field = "code"
+
+    /// What was ticked in a form of this browser before, and is still to be confirmed by a code.
+    enum Waiting {
+        case nothing
+        /// The code confirms these; their labels.
+        case consents([String])
+        /// It waited for another address or under another version of the policy.
+        case lapsed
+    }
 
     func page(_ say: Voice) -> Page {
         let mistakes = mistake.map { [FormMistake(field: Self.field, message: say($0))] } ?? []
@@ -42,15 +52,21 @@ struct SignInCodePage {
         return Page(
             title: say(SignInText.codeTitle), lead: say(SignInText.codeSent),
             body: """
-                \(Self.form(firm, token: token, next: next).html(say, mistakes: mistakes))
+                \(lapsed(say))
+                \(CodeForm(firm: firm, token: token, next: next, confirms: confirmed).html(say, mistakes: mistakes))
                 <p><a href="\(again)">\(say(SignInText.newCode))</a></p>
                 """,
             place: .myData(firm), back: again, mistakes: mistakes)
     }
 
-    /// The form alone, for other pages after which a code is on its way.
-    static func form(_ firm: ControllerID, token: FormToken, next: Path? = nil) -> CodeForm {
-        CodeForm(firm: firm, token: token, next: next)
+    private var confirmed: [String] {
+        if case .consents(let labels) = waiting { return labels }
+        return []
+    }
+
+    private func lapsed(_ say: Voice) -> HTML {
+        guard case .lapsed = waiting else { return .empty }
+        return NoticeBox(.warning, "<p>\(say(SignInText.consentsLapsed))</p>").html(say)
     }
 }
 
@@ -59,16 +75,23 @@ struct CodeForm {
     let firm: ControllerID
     let token: FormToken
     let next: Path?
+    /// The labels of consents that the code confirms, and that can be left out here.
+    var confirms: [String] = []
+
+    /// The field, and its value, by which they are left out.
+    static let (leaveOut, yes) = ("without-consents", "yes")
 
     func html(_ say: Voice, mistakes: [FormMistake] = []) -> HTML {
-        FormView(
+        let code = FormQuestion(
+            SignInCodePage.field, say(SignInText.code), hint: say(SignInText.codeHint),
+            .line(value: "", autocomplete: "one-time-code", isShort: true))
+        let without = FormQuestion(
+            Self.leaveOut, say(SignInText.consentsWait), hint: confirms.joined(separator: "; "),
+            .someOf([.init(Self.yes, say(SignInText.leaveConsentsOut))], chosen: []), isOptional: true)
+        return FormView(
             action: .signInCode(firm), token: token,
-            questions: [
-                FormQuestion(
-                    SignInCodePage.field, say(SignInText.code), hint: say(SignInText.codeHint),
-                    .line(value: "", autocomplete: "one-time-code", isShort: true)),
-                SignInRemembering.question(say),
-            ], hidden: SignInNext.hidden(next), button: say(SignInText.signIn)
+            questions: [code] + (confirms.isEmpty ? [] : [without]) + [SignInRemembering.question(say)],
+            hidden: SignInNext.hidden(next), button: say(SignInText.signIn)
         ).html(say, mistakes: mistakes)
     }
 }

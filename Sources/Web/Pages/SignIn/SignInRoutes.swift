@@ -33,9 +33,13 @@ struct SignInRoutes: WebRoutes {
         book.form(.requestCode) { try await requestCode($0, $1, cookies) }
         book.page(.showSignInCode) { request, context in
             let firm = try context.requireController().id
-            guard cookies.token(.signInCode(firm), of: request) != nil else { return .redirect(to: .signIn(firm)) }
+            guard let browser = cookies.token(.signInCode(firm), of: request) else {
+                return .redirect(to: .signIn(firm))
+            }
             let next = SignInNext.read(try FormFields.query(of: request).single(ReturnPath.parameter), at: firm)
-            return .page(SignInCodePage(firm: firm, token: context.formToken, next: next).page(context.voice))
+            var page = SignInCodePage(firm: firm, token: context.formToken, next: next)
+            page.waiting = try await waiting(for: browser, request, context, cookies)
+            return .page(page.page(context.voice))
         }
         book.page(.redeemCode) { try await redeemCode($0, $1, cookies) }
         book.page(.showSignInChoice) { try await showChoice($0, $1, cookies) }
@@ -80,11 +84,13 @@ struct SignInRoutes: WebRoutes {
         let next = SignInNext.read(fields.single(ReturnPath.parameter), at: firm)
         var page = SignInCodePage(firm: firm, token: context.formToken, next: next)
         let typed = fields.text(SignInCodePage.field)
+        let asked = cookies.token(.signInCode(firm), of: request)
+        if let asked { page.waiting = try await waiting(for: asked, request, context, cookies) }
         guard !typed.isEmpty else {
             page.mistake = .codeMissing
             return .page(page.page(context.voice))
         }
-        guard let browser = cookies.token(.signInCode(firm), of: request) else {
+        guard let browser = asked else {
             page.mistake = .codeWrong
             return .page(page.page(context.voice))
         }
@@ -100,11 +106,13 @@ struct SignInRoutes: WebRoutes {
         }
         switch outcome {
         case .signedIn(let subject, let session):
-            try await giveWaiting(by: subject, browser, request, context, cookies)
+            try await giveWaiting(by: subject, browser, fields, request, context, cookies)
             return Self.signedIn(session, next, firm, cookies)
         case .several:
             let path = next.map { Path.signInChoice(firm).with(ReturnPath.parameter, $0.link) } ?? .signInChoice(firm)
-            return .redirect(to: path)
+            let isWithout = fields.single(CodeForm.leaveOut) == CodeForm.yes
+            let answer = PageAnswer.redirect(to: path)
+            return isWithout ? answer.changing(cookies.clearing(.waiting(firm))) : answer
         case .refused(let refusal):
             try await services.note(refusal, context)
             page.mistake = .codeWrong
@@ -122,14 +130,39 @@ struct SignInRoutes: WebRoutes {
             .changing(cookies.clearing(.waiting(firm)))
     }
 
-    /// Gives the consents of a form that waited for this very code.
+    /// Gives the consents of a form that waited for a code to this address, unless the person leaves them out.
     private func giveWaiting(
-        by subject: SubjectID, _ browser: SecretToken, _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+        by subject: SubjectID, _ browser: SecretToken, _ fields: FormFields, _ request: Request,
+        _ context: ZavetContext, _ cookies: CookieJar
     ) async throws {
+        guard fields.single(CodeForm.leaveOut) != CodeForm.yes,
+            let waiting = try await waitingConsents(for: browser, request, context, cookies)
+        else { return }
+        let firm = try context.requireController().id
+        try await services.give(waiting, by: subject, at: firm, now: context.now)
+    }
+
+    /// What the page of the code says of consents ticked before in this browser.
+    private func waiting(
+        for browser: SecretToken, _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> SignInCodePage.Waiting {
         let policy = try services.policy(of: context.requireController().id).policy
-        let text = cookies.value(.waiting(policy.id), of: request)
-        guard let waiting = text.flatMap({ WaitingConsents($0, for: browser, by: policy) }) else { return }
-        try await services.give(waiting, by: subject, at: policy.id, now: context.now)
+        guard cookies.value(.waiting(policy.id), of: request) != nil else { return .nothing }
+        guard let waiting = try await waitingConsents(for: browser, request, context, cookies) else { return .lapsed }
+        return .consents(waiting.consents.map { policy.consents[$0]?.label(context.voice) ?? $0.rawValue })
+    }
+
+    private func waitingConsents(
+        for browser: SecretToken, _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> WaitingConsents? {
+        let policy = try services.policy(of: context.requireController().id).policy
+        let signIn = try services.signIn(at: policy.id)
+        guard let text = cookies.value(.waiting(policy.id), of: request),
+            let identifier = try await services.accounts.readAccounts({
+                try signIn.identifier(awaitedIn: browser, in: $0)
+            })
+        else { return nil }
+        return WaitingConsents(text, for: identifier, by: policy)
     }
 
     /// The people behind the address whose code was right, with what each is called; `nil` before that.
@@ -193,7 +226,7 @@ struct SignInRoutes: WebRoutes {
             ) { references[$0] }
         }
         guard case .signedIn(let person, let session) = outcome else { return .redirect(to: .signIn(firm)) }
-        try await giveWaiting(by: person, browser, request, context, cookies)
+        try await giveWaiting(by: person, browser, fields, request, context, cookies)
         return Self.signedIn(session, next, firm, cookies)
     }
 

@@ -53,7 +53,7 @@ struct StaffDataPage: Sendable {
         guard !shown.isEmpty else { return "<p>\(say(PeopleText.holdsNothing))</p>" }
         let rows = shown.map { item -> [HTML] in
             let value: HTML =
-                item.values.map { values in HTML(values.map { "<p>\($0)</p>" as HTML }) }
+                item.values.map { values in HTML(values.map { "<p dir=\"auto\">\($0)</p>" as HTML }) }
                 ?? "<span aria-hidden=\"true\">\(Self.mask)</span><span class=\"unseen\">\(say(StaffDataText.masked))</span>"
             return ["\(item.label)", value, "\(item.reasons.joined(separator: " "))"]
         }

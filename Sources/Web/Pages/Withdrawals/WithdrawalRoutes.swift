@@ -47,7 +47,9 @@ struct WithdrawalRoutes: WebRoutes {
         let clarity = WithdrawalsPage.Clarity(rawValue: fields.text(Field.clarity))
         if clarity == nil { wrong(Field.clarity, PeopleText.choose) }
         let day = CalendarDate(fields.text(Field.day))
-        if day.map({ $0 > page.today }) ?? true { wrong(Field.day, WithdrawalText.dayWrong) }
+        if day.map({ $0 > page.today || TimeFault($0.startInUTC, now: context.now) == .tooOld }) ?? true {
+            wrong(Field.day, WithdrawalText.dayWrong)
+        }
         guard page.mistakes.isEmpty, let subject = people.first, let consent, let way, let clarity, let day else {
             return .page(page.page())
         }

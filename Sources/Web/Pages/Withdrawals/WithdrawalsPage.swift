@@ -72,7 +72,7 @@ struct WithdrawalsPage: Sendable {
             FormQuestion(
                 Field.consent, say(WithdrawalText.consent),
                 .list(
-                    policy.consents.map { .init($0.name.rawValue, $0.label(say.language)) },
+                    policy.consents.map { .init($0.name.rawValue, $0.label(say)) },
                     chosen: chosen[Field.consent])),
             FormQuestion(
                 Field.way, say(WithdrawalText.way),

@@ -83,11 +83,12 @@ package struct FormQuestion: Sendable {
         switch field {
         case .line(let value, let kind, let autocomplete, let isShort):
             return """
-                <input id="\(name)" name="\(name)" type="\(kind)" value="\(value)"\
+                <input id="\(name)" name="\(name)" type="\(kind)" value="\(value)" dir="auto"\
                 \(attribute: "autocomplete", autocomplete)\(attribute: "class", isShort ? "short" : nil)\(shared)>
                 """
         case .lines(let value, let rows):
-            return "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(rows)\"\(shared)>\n\(value)</textarea>"
+            return
+                "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(rows)\" dir=\"auto\"\(shared)>\n\(value)</textarea>"
         case .list(let options, let chosen):
             let items = options.map { option -> HTML in
                 """

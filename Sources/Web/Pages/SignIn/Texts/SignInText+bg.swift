@@ -25,6 +25,12 @@ extension SignInText {
         case .whoUnnamed: return "Някой без име при нас"
         case .whoSince(let date): return "Познат ни е от \(date)"
         case .newCode: return "Поискайте нов код"
+        case .consentsWait: return "Този код потвърждава и съгласията, които отбелязахте във формуляра"
+        case .leaveConsentsOut: return "Влезте, без да ги давате"
+        case .consentsLapsed:
+            return
+                "Съгласията, които отбелязахте във формуляр в този браузър, не са записани: те чакаха код за друг адрес "
+                + "или текстът им е променен. След като влезете, можете да ги дадете в „Моят избор“."
         case .device: return "Това устройство"
         case .remember: return "Останете с отворен профил тук 30 дни"
         case .rememberHint:

@@ -26,6 +26,12 @@ extension SignInText {
         case .whoUnnamed: return "Somebody whose name we do not have"
         case .whoSince(let date): return "Known to us since \(date)"
         case .newCode: return "Ask for a new code"
+        case .consentsWait: return "This code also confirms the consents that you ticked in the form"
+        case .leaveConsentsOut: return "Sign in without giving them"
+        case .consentsLapsed:
+            return
+                "The consents that you ticked in a form in this browser were not recorded: they waited for a code to "
+                + "another address, or the wording has changed. After signing in you can give them under “My choices”."
         case .device: return "This device"
         case .remember: return "Stay signed in here for 30 days"
         case .rememberHint:

@@ -29,6 +29,12 @@ extension SignInText {
         case .whoUnnamed: return "Kāds, kura vārda mums nav"
         case .whoSince(let date): return "Mums zināms, kopš: \(date)"
         case .newCode: return "Pieprasīt jaunu kodu"
+        case .consentsWait: return "Šis kods apstiprina arī piekrišanas, ko atzīmējāt veidlapā"
+        case .leaveConsentsOut: return "Pieteikties, tās nedodot"
+        case .consentsLapsed:
+            return
+                "Piekrišanas, ko atzīmējāt veidlapā šajā pārlūkā, nav ierakstītas: tās gaidīja kodu uz citu adresi vai "
+                + "to teksts ir mainījies. Pēc pieteikšanās varat tās dot sadaļā “Mana izvēle”."
         case .device: return "Šī ierīce"
         case .remember: return "Palikt šeit pieteiktam 30 dienas"
         case .rememberHint:

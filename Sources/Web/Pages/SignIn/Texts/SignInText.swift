@@ -23,6 +23,10 @@ package enum SignInText: UIText {
     /// Since when the person is known here: a date.
     case whoSince(String)
     case codeHint
+    /// Before the list of consents that the code confirms.
+    case consentsWait
+    case leaveConsentsOut
+    case consentsLapsed
     case device
     case remember
     case rememberHint
@@ -60,7 +64,7 @@ package enum SignInText: UIText {
         .codeWrongWithTries(1), .codeWrongWithTries(3),
         .newCode,
         .whoTitle, .whoLead, .whoQuestion, .whoMissing, .whoUnnamed, .whoSince("1"),
-        .codeHint, .device, .remember, .rememberHint,
+        .codeHint, .consentsWait, .leaveConsentsOut, .consentsLapsed, .device, .remember, .rememberHint,
         .signIn,
         .signOutTitle,
         .signOutLead,
