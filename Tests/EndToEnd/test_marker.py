@@ -1,5 +1,7 @@
 """No personal data in evidence, logs, errors, metrics, URLs, or in the stores as plain bytes."""
 
+import hashlib
+import json
 import pathlib
 import urllib.parse
 
@@ -79,6 +81,20 @@ class Story:
         self.ask("metrics", "GET", "/metrics", key=None)
         for path in ("/", "/shop", "/shop/sign-in"):
             self.ask(f"page {path}", "GET", path, key=None)
+
+
+def test_the_body_of_a_repeated_request_cannot_be_tried_out_from_a_copy_of_the_data(data):
+    with Server(data) as server:
+        body = json.dumps({"point": "registration", "values": {"email": MARKERS["email"], "name": MARKERS["name"]}})
+        key, again = add_client(data, *SCOPES), {
+            "Idempotency-Key": "only-once-please", "Content-Type": "application/json"}
+        for headers in ({}, {"idempotency-replayed": "true"}):
+            status, sent, _ = server.call("POST", "/api/v1/collections", body, key, again)
+            assert status == 201 and headers.items() <= {name.lower(): value for name, value in sent.items()}.items()
+        tried = [hashlib.sha256(form).digest() for form in (
+            body.encode(), b"/api/v1/collections\0" + body.encode(), MARKERS["email"].encode())]
+        kept = [path.read_bytes() for path in data.iterdir() if path.is_file() and path.name.startswith("data.")]
+    assert kept and not any(digest in content for digest in tried for content in kept)
 
 
 # Answers that are the person's own data, to who may read them.

@@ -52,6 +52,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case consentWithoutGround = "consent-without-ground"
     case consentNotForPurpose = "consent-not-for-purpose"
     case relationWithoutOpener = "relation-without-opener"
+    case eventAfterUnfit = "event-after-unfit"
     case relationNeverOpens = "relation-never-opens"
     case dataWithoutRetention = "data-without-retention"
     case retentionGap = "retention-gap"

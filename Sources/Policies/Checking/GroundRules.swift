@@ -4,6 +4,7 @@ extension PolicyRules {
     /// Grounds of purposes, consents and relations.
     static let grounds: [Rule] = [
         basisPresent, groundKeys, groundTargets, consentsAreGrounds, consentsListPurposes, relationsHaveOpeners,
+        calendarEvents,
         contractsCanOpen,
     ]
 
@@ -130,6 +131,22 @@ extension PolicyRules {
             return Diagnostic(
                 .relationWithoutOpener, "nothing opens the relation `\(relation.name)`",
                 hint: "add `opens:` (and `requested-by:`) with the events that do", at: relation.place)
+        }
+    }
+
+    /// What `after` stands at falls on a day of each year, and what it names does not.
+    @Sendable private static func calendarEvents(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.events.compactMap { event in
+            guard let start = event.yearlyAfter, !draft.isBroken(.events, event.name) else { return nil }
+            let isCalendar = draft.policy.events[start]?.yearlyMonth != nil
+            guard event.yearlyMonth == nil || isCalendar else { return nil }
+            return Diagnostic(
+                .eventAfterUnfit,
+                isCalendar
+                    ? "`\(event.name)` seeks its day after `\(start)`, which is an event of the calendar itself"
+                    : "`\(event.name)` has `after` and no day of the year that would be sought",
+                hint: isCalendar ? "name an event that happens" : "add `yearly: MM-DD`, or take `after` out",
+                at: draft.place(event, "events", "after"))
         }
     }
 

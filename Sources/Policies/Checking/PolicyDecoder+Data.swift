@@ -73,7 +73,8 @@ extension PolicyDecoder {
         let declared = elements("events") { name, fields in
             let day = fields.text("yearly").flatMap(SyntaxScalars.monthDay)
             return PolicyEvent(
-                name: name, yearlyMonth: day?.month, yearlyDay: day?.day, annotations: fields.annotations)
+                name: name, yearlyMonth: day?.month, yearlyDay: day?.day,
+                yearlyAfter: fields.name("after", .events), annotations: fields.annotations)
         }
         func always(_ name: String, _ labels: [String: String]) -> PolicyEvent {
             PolicyEvent(

@@ -8,7 +8,7 @@ struct RetentionReading {
 
     private static let forms =
         "`30 days after EVENT`, `until EVENT`, `until age 18`, `2 years after age 18`, `while RELATION`, "
-        + "`while consent NAME`, `while needed`, `without limit`, {law: …}, {latest of: […]}, {earliest of: […]}, "
+        + "`while consent NAME`, `while fact NAME`, `while needed`, `without limit`, {law: …}, {latest of: […]}, {earliest of: […]}, "
         + "{either: …, else: …}"
 
     init(declared: DeclaredNames, registers: Registers) { (self.declared, self.registers) = (declared, registers) }
@@ -102,6 +102,8 @@ struct RetentionReading {
         case ["while", "needed"]: return .whilePurposes
         case let words where words.count == 3 && words[0] == "while" && words[1] == "consent":
             return named(words[2], .consents, at: place).map(RetentionExpression.whileConsent)
+        case let words where words.count == 3 && words[0] == "while" && words[1] == "fact":
+            return named(words[2], .facts, at: place).map(RetentionExpression.whileFact)
         case let words where words.count == 2 && words[0] == "while":
             return named(words[1], .relations, at: place).map(RetentionExpression.whileRelation)
         case let words where words.count == 3 && words[0] == "until" && words[1] == "age":
@@ -109,7 +111,7 @@ struct RetentionReading {
         case let words where words.count == 2 && words[0] == "until":
             return named(words[1], .events, at: place).map(RetentionExpression.until)
         case let words
-        where words[2...].first == "after" && (words.count == 4 || words.count == 5 && words[3] == "age"):
+        where words.dropFirst(2).first == "after" && (words.count == 4 || words.count == 5 && words[3] == "age"):
             guard let period = Period(text: words[0] + " " + words[1]) else {
                 problem(
                     .badPeriod, "`\(words[0]) \(words[1])` is no period", ShapeCheck.periodHint(words[1]), at: place)

@@ -186,8 +186,11 @@ extension RetentionExpression {
     /// What it may wait for in vain; `nil` when it is sure to end, as far as the file tells.
     fileprivate func mayWait(_ item: ElementName, _ policy: Policy, _ sure: Set<ElementName>) -> Endlessness? {
         func unsure(_ event: ElementName) -> Endlessness? {
-            if sure.contains(event) || policy.events[event]?.yearlyMonth != nil { return nil }
-            return .event(event)
+            guard let declared = policy.events[event], declared.yearlyMonth != nil else {
+                return sure.contains(event) ? nil : .event(event)
+            }
+            guard let start = declared.yearlyAfter, start != .collected, !sure.contains(start) else { return nil }
+            return .event(start)
         }
         switch self {
         case .after(_, let event): return event == .collected ? nil : unsure(event)
@@ -204,7 +207,7 @@ extension RetentionExpression {
         case .otherwise(_, let second): return second.mayWait(item, policy, sure)
         case .whileRelation(let name): return policy.endless(name)
         case .whilePurposes: return policy.needingForEver(item)
-        case .whileConsent, .withoutLimit: return nil
+        case .whileConsent, .whileFact, .withoutLimit: return nil
         }
     }
 }

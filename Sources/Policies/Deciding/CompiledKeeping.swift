@@ -37,12 +37,13 @@ enum End: Hashable, Sendable {
 /// A ``RetentionExpression`` made ready to be evaluated: laws are periods, and each event is known for what it is.
 indirect enum CompiledKeeping: Sendable {
     case afterCollection(Period)
-    /// The first such day after the collection has passed, and the period since.
-    case afterYearly(month: Int, day: Int, Period?)
+    /// The first such day after the event, or after the collection, has passed, and the period since.
+    case afterYearly(month: Int, day: Int, since: ElementName?, Period?)
     /// The event has happened, and the period since.
     case afterEvent(ElementName, Period?)
     case whileRelation(ElementName)
     case whileConsent(ElementName)
+    case whileFact(ElementName)
     case whileNeeded
     /// The person completes so many years, and the period since.
     case age(Int, Period?)
@@ -65,6 +66,7 @@ indirect enum CompiledKeeping: Sendable {
             self = Self.after(after ?? law.after ?? .collected, period, of: policy)
         case .whileRelation(let name): self = .whileRelation(name)
         case .whileConsent(let name): self = .whileConsent(name)
+        case .whileFact(let name): self = .whileFact(name)
         case .whilePurposes: self = .whileNeeded
         case .age(let years, let period): self = .age(years, period)
         case .otherwise(let first, let second):
@@ -80,7 +82,8 @@ indirect enum CompiledKeeping: Sendable {
             return period.map { .afterCollection($0) } ?? .waiting(ElementReference(.events, event))
         }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
-            return .afterYearly(month: month, day: day, period)
+            let since = declared.yearlyAfter.flatMap { $0 == .collected ? nil : $0 }
+            return .afterYearly(month: month, day: day, since: since, period)
         }
         return .afterEvent(event, period)
     }
@@ -91,7 +94,7 @@ indirect enum CompiledKeeping: Sendable {
         case .law: return [expression]
         case .latest(let parts), .earliest(let parts): return parts.flatMap(laws)
         case .otherwise(let first, let second): return laws(in: first) + laws(in: second)
-        case .after, .until, .whileRelation, .whileConsent, .whilePurposes, .age, .withoutLimit: return []
+        case .after, .until, .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return []
         }
     }
 }
@@ -111,8 +114,13 @@ extension CompiledKeeping {
     func end(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> End {
         switch self {
         case .afterCollection(let period): return .at(held.collectedAt.adding(period))
-        case .afterYearly(let month, let day, let period):
-            let start = held.collectedAt.nextEnd(ofYearly: month, day)
+        case .afterYearly(let month, let day, let since, let period):
+            var from = held.collectedAt
+            if let since {
+                guard let happened = state.events[since], happened <= now else { return .waiting }
+                from = happened
+            }
+            let start = from.nextEnd(ofYearly: month, day)
             return .at(period.map { start.adding($0) } ?? start)
         case .afterEvent(let name, let period):
             guard let happened = state.events[name], happened <= now else { return .waiting }
@@ -128,6 +136,7 @@ extension CompiledKeeping {
             guard let consent = state.consents[name] else { return .at(held.collectedAt) }
             guard consent.status == .given else { return .at(consent.at) }
             return consent.expires.map { .at($0) } ?? .waiting
+        case .whileFact(let name): return state.facts.contains(name) ? .waiting : .at(held.collectedAt)
         case .whileNeeded:
             switch need {
             case .nothing: return .at(held.collectedAt)
@@ -168,6 +177,8 @@ extension CompiledKeeping {
         case .afterEvent(let name, _): return [ElementReference(.events, name)]
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
+        case .whileFact(let name): return [ElementReference(.facts, name)]
+        case .afterYearly(_, _, let since, _): return since.map { [ElementReference(.events, $0)] } ?? []
         case .whileNeeded:
             switch need {
             case .nothing: return []
@@ -180,7 +191,7 @@ extension CompiledKeeping {
         case .waiting(let element): return [element]
         case .latest(let parts), .earliest(let parts):
             return parts.flatMap { $0.awaited(need: need, held, state, at: now) }
-        case .afterCollection, .afterYearly, .never: return []
+        case .afterCollection, .never: return []
         }
     }
 }

@@ -143,7 +143,8 @@ extension CompiledKeeping {
     /// When time alone may change what it evaluates to: events that are recorded for later.
     func moments(_ state: PersonState) -> [Instant] {
         switch self {
-        case .afterEvent(let name, _): return state.events[name].map { [$0] } ?? []
+        case .afterEvent(let name, _), .afterYearly(_, _, since: let name?, _):
+            return state.events[name].map { [$0] } ?? []
         case .latest(let parts), .earliest(let parts): return parts.flatMap { $0.moments(state) }
         case .otherwise(let first, let second): return first.moments(state) + second.moments(state)
         default: return []

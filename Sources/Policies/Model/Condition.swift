@@ -57,6 +57,8 @@ package struct PolicyEvent: Element {
     /// For an event of the calendar: the day of each year on which it falls (`12-31`).
     package var yearlyMonth: Int?
     package var yearlyDay: Int?
+    /// For an event of the calendar: the event from which its next day is sought; `nil` from the collection of the datum.
+    package var yearlyAfter: ElementName?
     package var annotations: Annotations
 }
 

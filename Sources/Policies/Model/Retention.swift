@@ -35,6 +35,8 @@ package indirect enum RetentionExpression: Hashable, Sendable {
     case whileRelation(ElementName)
     /// Ends when the consent is withdrawn, refused or runs out.
     case whileConsent(ElementName)
+    /// Ends when the fact is taken back; immediately for one that is not stated.
+    case whileFact(ElementName)
     /// Ends when no purpose that the datum serves has ground any more.
     case whilePurposes
     /// The person completes so many years, and the period since. Not known while the birthday is not.

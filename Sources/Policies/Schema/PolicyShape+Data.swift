@@ -42,7 +42,13 @@ extension PolicyShape {
     static let fact = RecordShape.element("fact", [], labelUnless: [])
     static let particular = RecordShape.element("particular", [], labelUnless: [])
     static let event = RecordShape.element(
-        "event", [Key("yearly", .scalar(.monthDay), "Day of each year on which it falls: `12-31`.")], labelUnless: [])
+        "event",
+        [
+            Key("yearly", .scalar(.monthDay), "Day of each year on which it falls: `12-31`."),
+            Key(
+                "after", .reference(.section(.events)),
+                "The event after which that day is sought; default: `collected`."),
+        ], labelUnless: [])
     static let relation = RecordShape.element(
         "relation",
         [

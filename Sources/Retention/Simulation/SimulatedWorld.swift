@@ -31,6 +31,7 @@ struct SimulatedWorld: Sendable {
         var awaited: [ElementName: [ElementName]] = [:]
         for rule in policy.retention {
             let names = (rule.keep.clocks(of: policy) + (rule.notBefore?.clocks(of: policy) ?? []))
+                .map { policy.events[$0]?.yearlyAfter ?? $0 }
                 .filter { policy.events[$0]?.yearlyMonth == nil && $0.rawValue != "collected" && !moving.contains($0) }
             for item in rule.data { awaited[item, default: []] += names }
         }
@@ -54,7 +55,7 @@ extension RetentionExpression {
         case .law(let name, let event): return [event ?? policy.laws[name]?.after].compactMap(\.self)
         case .otherwise(let first, let second): return first.clocks(of: policy) + second.clocks(of: policy)
         case .latest(let parts), .earliest(let parts): return parts.flatMap { $0.clocks(of: policy) }
-        case .whileRelation, .whileConsent, .whilePurposes, .age, .withoutLimit: return []
+        case .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return []
         }
     }
 }

@@ -46,7 +46,12 @@ extension StyleSheet {
         .contents li{padding:.1rem 0}
         .contents a{text-decoration:none}
         .contents a:hover{text-decoration:underline}
+        .to-contents{position:sticky;bottom:var(--s3);margin:var(--s5) 0 0;text-align:right;pointer-events:none}
+        .to-contents a{pointer-events:auto;display:inline-block;padding:var(--s2) var(--s4);background:var(--paper);
+        border:1px solid var(--line);border-radius:var(--radius);font-size:.9375rem;text-decoration:none}
+        .to-contents a::before{content:"\2191\00a0"}
         @media (min-width:64rem){
+        .to-contents{display:none}
         .has-contents>main{position:relative;padding-left:calc(15rem + var(--s8))}
         .beside{position:absolute;left:0;top:0;bottom:0;width:15rem}
         .has-contents .contents{position:sticky;top:var(--s5);max-height:calc(100vh - 3rem);overflow-y:auto;
@@ -77,7 +82,7 @@ extension StyleSheet {
         linear-gradient(to right,var(--line),transparent) 0 0/1rem 100% no-repeat scroll,
         linear-gradient(to left,var(--line),transparent) 100% 0/1rem 100% no-repeat scroll}}
         @media print{
-        .languages,.navigation,.skip,.contents,.buttons,.back,.who{display:none!important}
+        .languages,.navigation,.skip,.contents,.to-contents,.buttons,.back,.who{display:none!important}
         body{display:block;font-size:10.5pt}.masthead{border-top:0}
         .frame,.frame-text>main{max-width:none;padding-left:0;padding-right:0}
         h2,h3{break-after:avoid}.card,.notice,tr,.clause{break-inside:avoid}

@@ -102,12 +102,13 @@ struct RandomPolicy {
 
     private mutating func events() -> Elements<PolicyEvent> {
         let yearly = dice.one(of: [(12, 31), (2, 29), (1, 1), (6, 15), (6, 14)])
+        let start = dice.percent(50) ? dice.one(of: names.events.filter { $0.rawValue != "yearly" }) : nil
         return Elements(
             names.events.map { name in
                 let isYearly = name.rawValue == "yearly"
                 return PolicyEvent(
                     name: name, yearlyMonth: isYearly ? yearly.0 : nil, yearlyDay: isYearly ? yearly.1 : nil,
-                    annotations: annotations)
+                    yearlyAfter: isYearly ? start : nil, annotations: annotations)
             })
     }
 
@@ -260,7 +261,8 @@ struct RandomPolicy {
             let parts = (0..<(dice.percent(4) ? 0 : dice.number(1...3))).map { _ in expression(depth: depth - 1) }
             return dice.percent(50) ? .latest(parts) : .earliest(parts)
         }
-        switch dice.below(22) {
+        switch dice.below(24) {
+        case 22, 23: return .whileFact(dice.one(of: names.facts))
         case 20, 21: return .age(RandomTimes.ageLimit(&dice), dice.percent(40) ? RandomTimes.period(&dice) : nil)
         case 0..<7: return .after(RandomTimes.period(&dice), dice.one(of: names.events))
         case 7..<11: return .law(dice.one(of: names.laws), after: dice.percent(50) ? dice.one(of: names.events) : nil)

@@ -135,6 +135,8 @@ extension NaiveJudgement {
             return .at(moment)
         case .whileRelation(let name): return endOfRelation(name, held)
         case .whileConsent(let name): return endOfConsent(name, held)
+        case .whileFact(let name):
+            return state.facts.contains(name) ? .waiting : .at(held.collectedAt.milliseconds)
         case .whilePurposes: return endOfNeed(item, held)
         case .age(let years, let period): return endOfAge(years, period, held)
         case .otherwise(let first, let second):
@@ -155,13 +157,18 @@ extension NaiveJudgement {
     private func moment(of event: ElementName, _ held: HeldDatum) -> Int64? {
         if event.rawValue == "collected" { return held.collectedAt.milliseconds }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
-            var year = NaiveDay(milliseconds: held.collectedAt.milliseconds).year - 1
+            var from = held.collectedAt.milliseconds
+            if let start = declared.yearlyAfter {
+                guard let moment = moment(of: start, held) else { return nil }
+                from = moment
+            }
+            var year = NaiveDay(milliseconds: from).year - 1
             while true {
                 var date = NaiveDay(milliseconds: 0)
                 (date.year, date.month) = (year, month)
                 date.day = min(day, NaiveDay.length(ofMonth: month, year: year))
                 let midnight = date.startMilliseconds + NaiveDay.milliseconds
-                if midnight > held.collectedAt.milliseconds { return midnight }
+                if midnight > from { return midnight }
                 year += 1
             }
         }

@@ -101,18 +101,24 @@ extension NaiveJudgement {
     ) -> [ElementReference] {
         if end(of: expression, item, held) != .waiting { return [] }
         switch expression {
-        case .after(_, let event), .until(let event): return [ElementReference(.events, event)]
+        case .after(_, let event), .until(let event): return [awaited(event)]
         case .law(let name, let event):
             guard let law = policy.laws[name], law.period != nil else { return [ElementReference(.laws, name)] }
-            return [ElementReference(.events, event ?? law.after ?? ElementName(rawValue: "collected"))]
+            return [awaited(event ?? law.after ?? ElementName(rawValue: "collected"))]
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
+        case .whileFact(let name): return [ElementReference(.facts, name)]
         case .whilePurposes: return awaitedByNeed(item, held)
         case .age: return [ElementReference(.ages, ElementName(rawValue: "ages"))]
         case .otherwise(let first, let second): return awaited(first, item, held) + awaited(second, item, held)
         case .withoutLimit: return []
         case .latest(let parts), .earliest(let parts): return parts.flatMap { awaited($0, item, held) }
         }
+    }
+
+    /// The event itself, or the one after which the day of an event of the calendar is sought.
+    private func awaited(_ event: ElementName) -> ElementReference {
+        ElementReference(.events, policy.events[event]?.yearlyAfter ?? event)
     }
 
     private func awaitedByNeed(_ item: ElementName, _ held: HeldDatum) -> [ElementReference] {

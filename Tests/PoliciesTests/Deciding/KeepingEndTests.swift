@@ -75,6 +75,34 @@ struct KeepingEndTests {
         #expect(day("2028-01-10").nextEnd(ofYearly: 2, 29) == day("2028-03-01"))
     }
 
+    @Test func `a yearly event sought after another counts from its first end after that one`() throws {
+        func end(_ keep: RetentionExpression, delivered: String?) -> String {
+            Self.end([Shop.rule("rule", ["email"], keep: keep)]) { policy in
+                policy.events = Elements(
+                    policy.events.map { event in
+                        var event = event
+                        if event.name == "year-end" { event.yearlyAfter = "order-delivered" }
+                        return event
+                    })
+            } person: {
+                $0.events["order-delivered"] = delivered.map(day)
+            }
+        }
+        let eleven = try #require(Period(11, .years))
+        #expect(end(.after(eleven, "year-end"), delivered: "2024-03-05") == "2036-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: "2024-12-31") == "2036-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: "2025-01-01") == "2037-01-01T00:00 by rule")
+        #expect(end(.until("year-end"), delivered: "2025-01-01") == "2026-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: nil) == "waits for events/order-delivered by rule")
+        // What is recorded for later has not happened.
+        #expect(end(.until("year-end"), delivered: "2026-12-01") == "waits for events/order-delivered by rule")
+    }
+
+    @Test func `what is kept while a fact is stated goes when it is taken back, and at once where it never was`() {
+        #expect(Self.simple(.whileFact("named")) { $0.facts = ["named"] } == "waits for facts/named by rule")
+        #expect(Self.simple(.whileFact("named")) == "2026-02-01T06:30 by rule")
+    }
+
     @Test func `a law's period runs from its own event, from the one given, or from collection`() {
         #expect(Self.simple(.law("bg/accountancy-act", after: nil)) == "2037-01-01T00:00 by rule")
         #expect(

@@ -137,6 +137,25 @@ struct PhraseTests {
         #expect(en.after(years, .yearly(month: 6, day: 30)) == "11 years, counted from the 30 June that follows")
     }
 
+    @Test func `the end of the year of an event is told with that event`() throws {
+        let years = try #require(Period(11, .years))
+        func moment(_ label: String, _ month: Int = 12) -> Moment {
+            .yearlyAfter(month: month, day: month == 12 ? 31 : 30, label)
+        }
+        #expect(
+            en.after(years, moment("The invoice is issued"))
+                == "11 years, counted from the end of the year in which the invoice is issued")
+        #expect(
+            en.until(moment("The invoice is issued", 6)) == "until the 30 June that follows when the invoice is issued")
+        #expect(
+            bg.after(years, moment("Фактурата е издадена"))
+                == "11 години, броени от края на годината, в която фактурата е издадена")
+        #expect(
+            lv.after(years, moment("Rēķins ir izrakstīts"))
+                == "11 gadus, skaitot no tā gada beigām, kurā rēķins ir izrakstīts")
+        #expect(lv.until(moment("Rēķins ir izrakstīts")) == "līdz tā gada beigām, kurā rēķins ir izrakstīts")
+    }
+
     @Test func `a period of law that nobody confirmed is not printed (language reference, Laws)`() throws {
         let years = try #require(Period(11, .years))
         #expect(en.law("Accountancy Act", nil, nil) == "as long as the law demands (Accountancy Act)")

@@ -33,6 +33,12 @@ struct MeaningDiagnosticTests {
             "{basis: consent, consent: news,",
             at: "improve: {b", says: "does not say"),
         .init(.relationWithoutOpener, "requested-by: order-placed, ends", "ends", at: "order: {ends", says: "opens:"),
+        .init(
+            .eventAfterUnfit, "left: {labels", "left: {after: joined, labels", at: "after: joined",
+            says: "yearly: MM-DD"),
+        .init(
+            .eventAfterUnfit, "yearly: 12-31", "yearly: 12-31, after: year-end", at: "after: year-end",
+            says: "name an event that happens"),
         .init(.relationNeverOpens, "before-contract: true, ", "", at: "baking: {", says: "no event opens it"),
         .init(.lawMissing, "law: bg/sample-act, data", "data", at: "accounting: {", says: "6(3)"),
         .init(.interestsMissing, "interests: Better bread, ", "", at: "improve: {", says: "13(1)(d)"),
@@ -97,6 +103,9 @@ struct MeaningDiagnosticTests {
         .init(
             .lawWithoutPeriod, "citation: Sample Act, period: 5 years", "citation: Sample Act", at: "keep: {latest",
             says: "never ends"),
+        .init(
+            .mayNeverEnd, "yearly: 12-31", "yearly: 12-31, after: order-delivered", at: "keep: {latest",
+            says: "order-delivered"),
         .init(
             .mayNeverEnd, "keep: {either: 30 days after order-delivered, else: 1 years after collected}",
             "keep: 30 days after order-delivered", at: "keep: 30", says: "else"),

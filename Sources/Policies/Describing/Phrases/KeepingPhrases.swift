@@ -8,6 +8,8 @@ protocol KeepingPhrases: Sendable {
     func whileRelations(_ labels: [String]) -> String
     /// "while your consent “News” stands"
     func whileConsents(_ labels: [String]) -> String
+    /// "as long as this is so: “I have a loan”"
+    func whileFact(_ label: String) -> String
     /// "until you are 25"
     func until(age years: Int) -> String
     /// "3 years after you turn 18"

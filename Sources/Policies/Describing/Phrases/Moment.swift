@@ -8,6 +8,8 @@ enum Moment: Hashable, Sendable {
     case disputeEnded
     /// A day of each year.
     case yearly(month: Int, day: Int)
+    /// That day, sought from an event on, by its label: the end of the year in which the invoice is issued.
+    case yearlyAfter(month: Int, day: Int, String)
     /// An event that the policy declares, by its label: "The contract ends".
     case named(String)
 }

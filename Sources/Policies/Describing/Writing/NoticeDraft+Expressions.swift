@@ -12,7 +12,12 @@ extension NoticeDraft {
         default: break
         }
         guard let declared = policy.events[event] else { return .named(readable(event)) }
-        if let month = declared.yearlyMonth, let day = declared.yearlyDay { return .yearly(month: month, day: day) }
+        if let month = declared.yearlyMonth, let day = declared.yearlyDay {
+            guard let start = declared.yearlyAfter, start.rawValue != "collected" else {
+                return .yearly(month: month, day: day)
+            }
+            return .yearlyAfter(month: month, day: day, label(.events, start))
+        }
         return .named(label(declared))
     }
 
@@ -29,6 +34,7 @@ extension NoticeDraft {
         case .until(let event): return book.until(moment(event))
         case .whileRelation(let name): return book.whileRelations([label(.relations, name)])
         case .whileConsent(let name): return book.whileConsents([label(.consents, name)])
+        case .whileFact(let name): return book.whileFact(label(.facts, name))
         case .whilePurposes: return book.whileNeeded
         case .age(let years, let period): return period.map { book.after($0, age: years) } ?? book.until(age: years)
         case .otherwise(let first, let second): return book.otherwise(part(first), part(second))
@@ -81,6 +87,7 @@ extension NoticeDraft {
             return [ElementReference(.laws, law)] + (event.map { [ElementReference(.events, $0)] } ?? [])
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
+        case .whileFact(let name): return [ElementReference(.facts, name)]
         case .whilePurposes, .age, .withoutLimit: return []
         case .otherwise(let first, let second): return references(first) + references(second)
         case .latest(let parts), .earliest(let parts): return parts.flatMap(references)

@@ -25,12 +25,17 @@ struct PromiseNames {
         return Set(relation.openedBy + relation.endedBy + relation.requestedBy)
     }
 
+    /// An event, and for one of the calendar that from which its day is sought.
+    private func clock(_ event: ElementName) -> Set<ElementName> {
+        Set([event, policy.events[event]?.yearlyAfter].compactMap(\.self))
+    }
+
     private func names(in expression: RetentionExpression, _ item: ElementName) -> Set<ElementName> {
         switch expression {
-        case .after(_, let event), .until(let event): return [event]
-        case .law(let name, let event): return Set([event ?? policy.laws[name]?.after].compactMap(\.self))
+        case .after(_, let event), .until(let event): return clock(event)
+        case .law(let name, let event): return (event ?? policy.laws[name]?.after).map(clock) ?? []
         case .whileRelation(let name): return events(of: name)
-        case .whileConsent(let name): return [name]
+        case .whileConsent(let name), .whileFact(let name): return [name]
         case .whilePurposes:
             var names: Set<ElementName> = []
             for purpose in policy.purposes where purpose.data.contains(item) {

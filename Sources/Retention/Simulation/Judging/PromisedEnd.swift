@@ -111,6 +111,7 @@ struct PromiseReading {
             return end(from: event ?? law.after ?? ElementName(rawValue: "collected"), period, holding)
         case .whileRelation(let name): return end(ofRelation: name, holding)
         case .whileConsent(let name): return end(ofConsent: name, holding)
+        case .whileFact(let name): return known.facts.contains(name) ? .open : .at(holding.collected)
         case .whilePurposes: return end(ofNeed: holding)
         case .age(let years, let period):
             if case .born(let birth) = known.age {
@@ -137,10 +138,15 @@ struct PromiseReading {
     private func start(of event: ElementName, _ holding: KnownLife.Holding) -> Int64? {
         if event.rawValue == "collected" { return holding.collected }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
-            for year in (PlainDay(at: holding.collected).year - 1)... {
+            var from = holding.collected
+            if let start = declared.yearlyAfter, start.rawValue != "collected" {
+                guard let happened = known.lastTime[start], happened <= moment else { return nil }
+                from = happened
+            }
+            for year in (PlainDay(at: from).year - 1)... {
                 let last = min(day, Int(PlainDay.length(of: month, in: year)))
                 let midnight = PlainDay(year: year, month: month, day: last).start + PlainDay.milliseconds
-                if midnight > holding.collected { return midnight }
+                if midnight > from { return midnight }
             }
         }
         guard let happened = known.lastTime[event], happened <= moment else { return nil }

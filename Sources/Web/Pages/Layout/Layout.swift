@@ -32,6 +32,7 @@ package enum Layout {
             \(contents(page, say))
             \(textsElsewhere(frame))
             \(page.body)
+            \(toContents(page, say))
             </main>
             </div>
             \(footer(frame))
@@ -146,6 +147,12 @@ package enum Layout {
             <div class="beside"><nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">\
             \(say(LayoutText.contents))</h2><ol>\(items)</ol></nav></div>
             """
+    }
+
+    /// On a phone a long page has this at hand wherever one reads; on a wide screen the contents themselves stay.
+    private static func toContents(_ page: Page, _ say: Voice) -> HTML {
+        guard page.contents.count > 1 else { return .empty }
+        return "<p class=\"to-contents\"><a href=\"#contents-title\">\(say(LayoutText.contents))</a></p>"
     }
 
     private static func back(_ path: Path, _ say: Voice) -> HTML {

@@ -8,6 +8,8 @@ extension BulgarianPhrases {
         case .erasureRequested: return "\(time), след като поискате изтриване"
         case .disputeEnded: return "\(time), след като спорът приключи"
         case .yearly(let month, let day): return "\(time), броени от \(yearly(month, day))"
+        case .yearlyAfter(let month, let day, let label):
+            return "\(time), броени от \(yearly(month, day, after: label))"
         case .named(let label):
             guard let clause = clause(label) else { return "\(time), броени от събитието \(quoted(label))" }
             return "\(time) от \(period.unit == .hours ? "момента" : "деня"), в който \(clause)"
@@ -22,6 +24,7 @@ extension BulgarianPhrases {
         case .erasureRequested: return "докато не поискате изтриване"
         case .disputeEnded: return "докато спорът приключи"
         case .yearly(let month, let day): return "до \(yearly(month, day))"
+        case .yearlyAfter(let month, let day, let label): return "до \(yearly(month, day, after: label))"
         case .named(let label):
             guard let clause = clause(label) else { return "до събитието \(quoted(label))" }
             return "до деня, в който \(clause)"
@@ -31,6 +34,13 @@ extension BulgarianPhrases {
     private func yearly(_ month: Int, _ day: Int) -> String {
         if month == 12, day == 31 { return "края на годината" }
         return "следващия \(day) \(Self.months[(month - 1) % 12])"
+    }
+
+    /// The day that ends the year of an event, or the next such day after it.
+    private func yearly(_ month: Int, _ day: Int, after label: String) -> String {
+        let what = clause(label) ?? "настъпи събитието \(quoted(label))"
+        let isYear = month == 12 && day == 31
+        return isYear ? "края на годината, в която \(what)" : "\(yearly(month, day)), след като \(what)"
     }
 
     /// A label that is a sentence, in the order of words that "в който" wants ("е сключен договор"); `nil` for a noun.
@@ -66,6 +76,7 @@ extension BulgarianPhrases {
             ? "докато важи съгласието ви \(quoted(labels[0]))"
             : "докато важи някое от съгласията ви \(or(labels.map(quoted)))"
     }
+    func whileFact(_ label: String) -> String { "докато е така: \(quoted(label))" }
     func until(age years: Int) -> String { "докато навършите \(years) години" }
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)), след като навършите \(years) години"
@@ -77,8 +88,12 @@ extension BulgarianPhrases {
     func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
         let demand = "толкова, колкото изисква законът (\(citation))"
         guard let period else {
-            guard let moment, case .yearly(let month, let day) = moment else { return demand }
-            return demand + ", броено от \(yearly(month, day))"
+            switch moment {
+            case .yearly(let month, let day): return demand + ", броено от \(yearly(month, day))"
+            case .yearlyAfter(let month, let day, let label):
+                return demand + ", броено от \(yearly(month, day, after: label))"
+            default: return demand
+            }
         }
         return "\(demand): \(moment.map { after(period, $0) } ?? self.period(period))"
     }

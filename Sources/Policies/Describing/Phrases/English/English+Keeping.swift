@@ -8,6 +8,8 @@ extension EnglishPhrases {
         case .disputeEnded: "\(self.period(period)) after the dispute has ended"
         case .yearly(let month, let day):
             "\(self.period(period)), counted from the \(yearly(month, day)) that follows"
+        case .yearlyAfter(let month, let day, let label):
+            "\(self.period(period)), counted from the \(yearly(month, day, after: label))"
         case .named(let label): "\(self.period(period)) after \(clause(label))"
         }
     }
@@ -20,6 +22,7 @@ extension EnglishPhrases {
         case .erasureRequested: "until you ask for erasure"
         case .disputeEnded: "until the dispute has ended"
         case .yearly(let month, let day): "until the \(yearly(month, day)) that follows"
+        case .yearlyAfter(let month, let day, let label): "until the \(yearly(month, day, after: label))"
         case .named(let label): "until \(clause(label))"
         }
     }
@@ -27,6 +30,12 @@ extension EnglishPhrases {
     private func yearly(_ month: Int, _ day: Int) -> String {
         let day = "\(day) \(Self.months[(month - 1) % 12])"
         return month == 12 && day.hasPrefix("31") ? "end of the year" : day
+    }
+
+    /// The day that ends the year of an event, or the next such day after it.
+    private func yearly(_ month: Int, _ day: Int, after label: String) -> String {
+        let day = yearly(month, day)
+        return day.hasPrefix("end") ? "\(day) in which \(clause(label))" : "\(day) that follows when \(clause(label))"
     }
 
     /// A label that is a sentence is said as it is; a bare noun is quoted.
@@ -65,6 +74,7 @@ extension EnglishPhrases {
             ? "while your consent \(quoted(labels[0])) stands"
             : "while one of your consents \(or(labels.map(quoted))) stands"
     }
+    func whileFact(_ label: String) -> String { "as long as this is so: \(quoted(label))" }
     func until(age years: Int) -> String { "until you are \(years)" }
     func after(_ period: Period, age years: Int) -> String { "\(self.period(period)) after you turn \(years)" }
     func otherwise(_ phrase: String, _ other: String) -> String {
@@ -76,8 +86,12 @@ extension EnglishPhrases {
     func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
         let demand = "as long as the law demands (\(citation))"
         guard let period else {
-            guard let moment, case .yearly(let month, let day) = moment else { return demand }
-            return demand + ", counted from the \(yearly(month, day))"
+            switch moment {
+            case .yearly(let month, let day): return demand + ", counted from the \(yearly(month, day))"
+            case .yearlyAfter(let month, let day, let label):
+                return demand + ", counted from the \(yearly(month, day, after: label))"
+            default: return demand
+            }
         }
         return "\(demand): \(moment.map { after(period, $0) } ?? self.period(period))"
     }

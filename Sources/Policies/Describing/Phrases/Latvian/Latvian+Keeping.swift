@@ -8,6 +8,8 @@ extension LatvianPhrases {
         case .erasureRequested: return "\(time) pēc tam, kad lūdzat dzēst"
         case .disputeEnded: return "\(time) pēc tam, kad strīds ir beidzies"
         case .yearly(let month, let day): return "\(time), skaitot no \(yearly(month, day))"
+        case .yearlyAfter(let month, let day, let label):
+            return "\(time), skaitot no \(yearly(month, day, after: label))"
         case .named(let label):
             guard let clause = clause(label) else { return "\(time), skaitot no notikuma \(quoted(label))" }
             return "\(time) no \(period.unit == .hours ? "brīža" : "dienas"), kad \(clause)"
@@ -24,6 +26,11 @@ extension LatvianPhrases {
         case .yearly(let month, let day):
             return month == 12 && day == 31
                 ? "līdz gada beigām" : "līdz tuvākajam datumam: \(day). \(Self.nominative[(month - 1) % 12])"
+        case .yearlyAfter(let month, let day, let label):
+            let what = clause(label) ?? "notiek \(quoted(label))"
+            return month == 12 && day == 31
+                ? "līdz tā gada beigām, kurā \(what)"
+                : "līdz tuvākajam datumam pēc tam, kad \(what): \(day). \(Self.nominative[(month - 1) % 12])"
         case .named(let label):
             guard let clause = clause(label) else { return "līdz notikumam \(quoted(label))" }
             return "līdz brīdim, kad \(clause)"
@@ -33,6 +40,13 @@ extension LatvianPhrases {
     private func yearly(_ month: Int, _ day: Int) -> String {
         if month == 12, day == 31 { return "gada beigām" }
         return "nākamā \(day). \(Self.genitive[(month - 1) % 12])"
+    }
+
+    /// The day that ends the year of an event, or the next such day after it.
+    private func yearly(_ month: Int, _ day: Int, after label: String) -> String {
+        let what = clause(label) ?? "notiek \(quoted(label))"
+        let isYear = month == 12 && day == 31
+        return isYear ? "tā gada beigām, kurā \(what)" : "\(yearly(month, day)) pēc tam, kad \(what)"
     }
 
     /// A label that is a sentence or a participle, which "kad" can open; `nil` for a noun.
@@ -58,6 +72,7 @@ extension LatvianPhrases {
             ? "kamēr ir spēkā jūsu piekrišana \(quoted(labels[0]))"
             : "kamēr ir spēkā kāda no jūsu piekrišanām \(or(labels.map(quoted)))"
     }
+    func whileFact(_ label: String) -> String { "kamēr tas tā ir: \(quoted(label))" }
     func until(age years: Int) -> String { "līdz sasniedzat \(LatvianPhrases.ages(years)) vecumu" }
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)) pēc tam, kad sasniedzat \(LatvianPhrases.ages(years)) vecumu"
@@ -69,8 +84,12 @@ extension LatvianPhrases {
     func law(_ citation: String, _ period: Period?, _ moment: Moment?) -> String {
         let demand = "tik ilgi, cik prasa likums (\(citation))"
         guard let period else {
-            guard let moment, case .yearly(let month, let day) = moment else { return demand }
-            return demand + ", skaitot no \(yearly(month, day))"
+            switch moment {
+            case .yearly(let month, let day): return demand + ", skaitot no \(yearly(month, day))"
+            case .yearlyAfter(let month, let day, let label):
+                return demand + ", skaitot no \(yearly(month, day, after: label))"
+            default: return demand
+            }
         }
         return "\(demand): \(moment.map { after(period, $0) } ?? self.period(period))"
     }

@@ -31,7 +31,7 @@ extension SignInText {
         case .consentsLapsed:
             return
                 "The consents that you ticked in a form in this browser were not recorded: they waited for a code to "
-                + "another address, or the wording has changed. After signing in you can give them under “My choices”."
+                + "another address, or the wording has changed. After signing in you can give them under My choices."
         case .device: return "This device"
         case .remember: return "Stay signed in here for 30 days"
         case .rememberHint:
