@@ -31,8 +31,7 @@ struct MassActRoutes: WebRoutes {
         let ground = body.optionalCase("ground", of: ErasureGround.self, isRequired: kind == .erase)
         let circle = SelectionRoutes.circle(&body)
         if circle == .everybody { body.fault("consent", "missing") }
-        let (isTrial, happened) = (body.flag("trial"), body.optionalInstant("happened"))
-        if let happened, happened > context.now { body.fault("happened", "time-ahead") }
+        let (isTrial, happened) = (body.flag("trial"), body.happened(now: context.now))
         if kind == .erase, element != nil { body.fault("element", "unknown-member") }
         if kind != .erase, ground != nil { body.fault("ground", "unknown-member") }
         try body.finish()
