@@ -69,7 +69,6 @@ struct FormDiagnosticTests {
             says: "{all: [...]}"),
         .init(.badRetention, "keep: while membership", "keep: as long as needed", at: "as long", says: "while needed"),
         .init(.badRetention, "keep: while membership", "keep: forever", at: "forever", says: "while needed"),
-        .init(.badRetention, "keep: while membership", "keep: while fact", at: "while fact", says: "while needed"),
         .init(.unquotedComma, "labels: News, w", "labels: {en: News, every day}, w", at: "every day", says: "quotes"),
         .init(.unknownLanguage, "labels: Pupils", "labels: {eng: Pupils}", at: "eng:", says: "did you mean `en`?"),
         .init(
