@@ -9,7 +9,7 @@ DATA ?= data
 PORT ?= 8080
 SHARED ?= ../shared
 
-.PHONY: help run test bench check format lint clauses clauses-mutate release where build test-swift test-commands \
+.PHONY: help run test bench bench-gdpr check format lint clauses clauses-mutate release where build test-swift test-commands \
 	durability test-failover test-browser test-clauses deps deps-test
 
 help: ## this list
@@ -44,6 +44,10 @@ test-clauses: build deps-test ## show the clauses of the five policies on a runn
 
 bench: deps release ## measure speed beside its limits on this machine (release build)
 	@scripts/bench.sh "$$($(MAKE) -s where)"
+
+bench-gdpr: deps release ## GDPRbench on both stores beside a plain table (RECORDS=100000 OPERATIONS=1000)
+	@for store in sqlite postgresql; do python3 -B scripts/gdpr.py "$$($(MAKE) -s where)" --store $$store \
+		--records $${RECORDS:-100000} --operations $${OPERATIONS:-1000} --out gdpr-$$store.json || exit 1; done
 
 check: lint build test-swift ## what to run before a commit
 

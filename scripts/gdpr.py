@@ -37,7 +37,7 @@ def main():
         shutil.rmtree(work, ignore_errors=True)
     if options.out:
         pathlib.Path(options.out).write_text(json.dumps(result, indent=2) + "\n")
-    correct = all(role["correct"] == role["checked"] for role in result["zavet"]["roles"].values())
+    correct = result["zavet"]["walk"]["correct"] and all(role["correct"] == role["checked"] for role in result["zavet"]["roles"].values())
     sys.exit(0 if correct else 1)
 
 
@@ -81,6 +81,8 @@ def run_zavet(options, records, work, server):
         told = {"loading-seconds": round(time.monotonic() - began, 1)}
         print(f"zavet on {options.store}: {options.records} records in {told['loading-seconds']} s", flush=True)
         told["expired"] = subject.let_expired_go()
+        told["walk"] = subject.walk(1)
+        print(f"  all of one purpose read: {told['walk']}", flush=True)
         told["roles"] = run_roles(options, records, subject, options.store)
         told["resident-bytes"] = house.resident()
         told["stored-bytes"] = house.stored()
@@ -96,6 +98,8 @@ def run_baseline(options, records, server, indexed):
         table.load()
         told = {"loading-seconds": round(time.monotonic() - began, 1)}
         told["expired"] = table.let_expired_go()
+        told["walk"] = table.walk(1)
+        print(f"  all of one purpose read: {told['walk']}", flush=True)
         told["roles"] = run_roles(options, records, table, name)
         told["stored-bytes"] = table.stored()
         told["space-factor"] = round(told["stored-bytes"] / records.data_bytes, 1)

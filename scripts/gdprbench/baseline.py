@@ -188,6 +188,11 @@ class Baseline:
         self.deed("read", argument, (
             f"select key, data from record where {test} and key > ? order by key limit {self.count}", [argument, after]))
 
+    def walk(self, purpose):
+        self.begin()
+        rows = self.deed("read", purpose, ("select key, data from record where pur = ?", [field("purpose", purpose)]))
+        return {"people": len(rows), "seconds": round(self.spent, 3)}
+
     def read_data_by_pur(self, purpose, chance):
         self.part("pur = ?", field("purpose", purpose), chance)
 

@@ -300,6 +300,19 @@ class Subject:
         self.chance = chance
         return self.read_page(f"dec{decision}", lambda record: decision in record.dec)
 
+    def walk(self, purpose):
+        """The data of all who match, part by part; how many people, and in how many seconds."""
+        self.begin()
+        people, path = [], "/reads/bulk?limit=200"
+        while path:
+            status, answer = self.ask("POST", path, {"purpose": f"purpose{purpose}", "data": ["content"]})
+            if status != 200:
+                raise SystemExit(f"{status} {answer}")
+            people += [item["person"] for item in answer["items"]]
+            path = f"/reads/bulk?limit=200&cursor={answer['next']}" if "next" in answer else None
+        expected = sorted(record.person for record in self.records.matching(lambda record: purpose in record.pur))
+        return {"people": len(people), "seconds": round(self.spent, 3), "correct": people == expected}
+
     def act(self, body):
         """Orders it, waits until it was carried out with everybody; how many it was done to."""
         before = self.spent
