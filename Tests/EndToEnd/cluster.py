@@ -121,6 +121,17 @@ class Member:
             except ProcessLookupError:
                 continue
 
+    def freeze(self):
+        """As if the machine stood still: who would make it good and all of the server keep their connections and say nothing."""
+        self.patroni.send_signal(signal.SIGSTOP)
+        for process in processes(self.data):
+            os.kill(process, signal.SIGSTOP)
+
+    def thaw(self):
+        for process in processes(self.data):
+            os.kill(process, signal.SIGCONT)
+        self.patroni.send_signal(signal.SIGCONT)
+
     def end(self):
         if self.patroni:
             self.kill()

@@ -14,6 +14,8 @@ final class PostgreSQLConnection {
 
     /// Prepared statements that one connection keeps; more than Zavet has.
     private static let statementLimit = 1000
+    /// Milliseconds without a word after which a server counts as gone, though its machine still takes what is sent.
+    private static let patience: Int32 = 30_000
 
     private let handle: OpaquePointer
     private var statements: [String: PostgreSQLStatement] = [:]
@@ -23,6 +25,8 @@ final class PostgreSQLConnection {
     /// Ends of transactions that were sent, and whose answers were not read.
     private var unread = 0
     private var hasBegun = false
+    /// The server did not begin to answer in time; it may have stopped, and another may lead by now.
+    private var isSilent = false
     /// Why the present transaction is lost, whatever its jobs make of it.
     private(set) var loss: StorageError?
 
@@ -40,7 +44,7 @@ final class PostgreSQLConnection {
     deinit { PQfinish(handle) }
 
     /// Whether it can be used for another transaction.
-    var isUsable: Bool { PQstatus(handle) == CONNECTION_OK }
+    var isUsable: Bool { !isSilent && PQstatus(handle) == CONNECTION_OK }
 
     private static func connected(
         _ parameters: [(name: String, value: String)]
@@ -153,7 +157,7 @@ extension PostgreSQLConnection: SQLConnection {
     /// A statement outside of any transaction, such as `vacuum`.
     func executeAlone(_ sql: String) throws(StorageError) {
         (waiting, hasBegun, loss) = ([], false, nil)
-        _ = try run([sql], nil)
+        _ = try run([sql], nil, sql)
     }
 
     private func result(_ sql: String, _ arguments: [SQLValue]) throws(StorageError) -> PostgreSQLResult {
@@ -250,6 +254,7 @@ extension PostgreSQLConnection {
     /// - Returns: the last of so many answers.
     /// - Throws: what the first that failed means.
     private func answers(_ count: Int, _ sql: String) throws(StorageError) -> PostgreSQLResult? {
+        try waitForWord(sql)
         var (last, failure, read) = (PostgreSQLResult?.none, StorageError?.none, 0)
         while true {
             guard let answer = PQgetResult(handle) else {
@@ -269,6 +274,21 @@ extension PostgreSQLConnection {
                 if read == count { last = PostgreSQLResult(answer) } else { PQclear(answer) }
             }
         }
+    }
+
+    /// Waits until the server begins to answer; what changes the schema may take as long as it takes.
+    ///
+    /// Only the beginning is waited for here: of an answer under TLS the rest may stand in the library already, and then
+    /// the socket says nothing.
+    private func waitForWord(_ sql: String) throws(StorageError) {
+        let isLong = ["create ", "alter ", "drop ", "vacuum "].contains(where: sql.hasPrefix)
+        guard !isLong, PQisBusy(handle) == 1 else { return }
+        var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        var ready: Int32
+        repeat { ready = poll(&socket, 1, Self.patience) } while ready < 0 && errno == EINTR
+        guard ready == 0 else { return }
+        isSilent = true
+        throw lost()
     }
 
     private func lost() -> StorageError { .unreachable(reason: "the connection was lost") }

@@ -46,9 +46,8 @@ struct EvidenceRoutes: WebRoutes {
         let entries = try await services.door.data.read { [from] in
             try $0.entries(of: controller, from: from, limit: count)
         }
-        let items = try entries.map(Self.json)
         let next = entries.count == count ? entries.last.map { Cursor(parts: [String($0.sequence + 1)]) } : nil
-        return .list(items, next: next)
+        return Self.list(entries, next: next)
     }
 
     @Sendable private func newest(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
@@ -69,11 +68,27 @@ struct EvidenceRoutes: WebRoutes {
             return try transaction.entries(of: controller, from: start, limit: Int(end - start)).reversed()
         }
         let next = entries.last.flatMap { $0.sequence > 0 ? Cursor(parts: [String($0.sequence)]) : nil }
-        return .list(try entries.map(Self.json), next: next)
+        return Self.list(entries, next: next)
     }
 
-    private static func json(_ entry: SequencedEntry) throws -> JSON {
-        ["sequence": .integer(entry.sequence), "entry": try JSON.parse(entry.bytes)]
+    /// A part of the list; the entries' own bytes are canonical, so that they are joined as they stand.
+    private static func list(_ entries: [SequencedEntry], next: Cursor?) -> APIAnswer {
+        var writer = JSONWriter(capacity: entries.reduce(100) { $0 + $1.bytes.count + 40 })
+        writer.raw("{\"items\":[")
+        for (place, entry) in entries.enumerated() {
+            writer.raw(place == 0 ? "{\"entry\":" : ",{\"entry\":")
+            writer.canonical(entry.bytes)
+            writer.raw(",\"sequence\":")
+            writer.integer(entry.sequence)
+            writer.raw("}")
+        }
+        writer.raw("]")
+        if let next {
+            writer.raw(",\"next\":")
+            writer.string(next.text)
+        }
+        writer.raw("}")
+        return APIAnswer(canonical: writer.bytes)
     }
 
     @Sendable private func entry(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
