@@ -142,3 +142,33 @@ def test_a_killed_leader_is_followed_by_another_and_nothing_acknowledged_is_lost
     print(f"\n{KILLS} kills, ttl {TTL} s: silence median {statistics.median(silences):.1f} s, longest "
           f"{max(silences):.1f} s; {len(evidence)} acknowledged entries, lost 0; a valid tree of {size}; "
           f"told meanwhile: { {code: told.count(code) for code in sorted(set(told))} }")
+
+
+def test_a_leader_that_stands_still_is_followed_too_and_does_no_harm_when_it_wakes_up(cluster, tmp_path):
+    folder = tmp_path / "data"
+    ADDRESSES[str(folder)] = cluster.database("frozen")
+    with PatientServer(folder) as server:
+        key = add_client(folder)
+        loads = start_loads(server, key)
+        leader = cluster.wait_until_whole()
+        wait_for_all(loads, time.monotonic(), cluster)
+        since = time.monotonic()
+        leader.freeze()
+        try:
+            # Its machine takes what is sent, so nothing but its silence tells that it is gone.
+            wait_for_all(loads, time.monotonic() + 1, cluster)
+        finally:
+            leader.thaw()
+        silence = longest_silence(loads, since)
+        assert cluster.wait_until_whole() is not leader
+        wait_for_all(loads, time.monotonic(), cluster)
+        for load in loads:
+            load.stopping.set()
+        evidence, people = gather(loads)
+        for person, known in random.sample(sorted(people.items()), min(30, len(people))):
+            check_person(server, key, person, known)
+        bundle, size = verify(server, tmp_path / "bundles", evidence, None)
+        check_whole(bundle)
+    told = [code for load in loads for code in load.told]
+    assert set(told) <= AWAY
+    print(f"\nfrozen, ttl {TTL} s: silence {silence:.1f} s; {len(evidence)} acknowledged entries, lost 0; a tree of {size}")

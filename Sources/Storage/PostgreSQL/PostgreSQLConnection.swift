@@ -15,7 +15,7 @@ final class PostgreSQLConnection {
     /// Prepared statements that one connection keeps; more than Zavet has.
     private static let statementLimit = 1000
     /// Milliseconds without a word after which a server counts as gone, though its machine still takes what is sent.
-    private static let patience: Int32 = 30_000
+    private static let patience: Int32 = 20_000
 
     private let handle: OpaquePointer
     private var statements: [String: PostgreSQLStatement] = [:]
@@ -26,7 +26,7 @@ final class PostgreSQLConnection {
     private var unread = 0
     private var hasBegun = false
     /// The server did not begin to answer in time; it may have stopped, and another may lead by now.
-    private var isSilent = false
+    private(set) var isSilent = false
     /// Why the present transaction is lost, whatever its jobs make of it.
     private(set) var loss: StorageError?
 

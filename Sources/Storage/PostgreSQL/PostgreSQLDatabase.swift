@@ -24,6 +24,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
     private let reads: WorkQueue<Read>
     private let writes: WorkQueue<any PendingWrite>
     private let turns = LaneTurns()
+    private let silence = PostgreSQLSilence()
     private let threads = DispatchGroup()
 
     /// Connects, and applies the migrations that the schema does not have yet.
@@ -85,16 +86,16 @@ package final class PostgreSQLDatabase: SQLDatabase {
     }
 
     private func startReader(_ number: Int) {
-        let (queue, address) = (reads, address)
+        let (queue, address, silence) = (reads, address, silence)
         start("zavet-read-\(number)") {
-            let session = PostgreSQLSession(address)
+            let session = PostgreSQLSession(address, silence)
             while let read = queue.take(upTo: 1) { for read in read { read(session) } }
         }
     }
 
     private func startLane(_ number: Int) {
-        let (queue, address, turns) = (writes, address, turns)
-        start("zavet-write-\(number)") { PostgreSQLLane(address, turns).work(queue) }
+        let (queue, address, turns, silence) = (writes, address, turns, silence)
+        start("zavet-write-\(number)") { PostgreSQLLane(address, turns, silence).work(queue) }
     }
 
     private func start(_ name: String, _ work: @escaping @Sendable () -> Void) {

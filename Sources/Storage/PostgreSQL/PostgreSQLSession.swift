@@ -7,20 +7,28 @@ final class PostgreSQLSession {
     private static let attempts = 3
 
     private let address: PostgreSQLAddress
+    private let silence: PostgreSQLSilence
     private var present: PostgreSQLConnection?
+    private var made = ContinuousClock.now
     private var failure: (error: StorageError, until: ContinuousClock.Instant, pause: Duration)?
 
-    init(_ address: PostgreSQLAddress) { self.address = address }
+    /// - Parameter silence: shared by all sessions of a store.
+    init(_ address: PostgreSQLAddress, _ silence: PostgreSQLSilence) {
+        (self.address, self.silence) = (address, silence)
+    }
 
     /// - Throws: ``StorageError/unreachable(reason:)``, also without trying, when it failed a moment ago.
     func connection() throws(StorageError) -> PostgreSQLConnection {
-        if let present, present.isUsable { return present }
+        if let present {
+            if present.isUsable, !silence.isNoted(since: made) { return present }
+            if present.isSilent { silence.note() }
+        }
         present = nil
         if let failure, ContinuousClock.now < failure.until { throw failure.error }
         do {
-            let made = try PostgreSQLConnection(address)
-            (present, failure) = (made, nil)
-            return made
+            let connection = try PostgreSQLConnection(address)
+            (present, made, failure) = (connection, .now, nil)
+            return connection
         } catch {
             let pause = failure.map { min($0.pause * 2, Self.longestPause) } ?? Self.shortestPause
             failure = (error, .now + pause, pause)
