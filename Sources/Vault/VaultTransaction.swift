@@ -17,14 +17,14 @@ package struct RegisteredSubject: Hashable, Sendable {
 /// What the vault asks of the store of data within one transaction.
 ///
 /// Whoever writes through it puts the evidence into the same transaction.
-package protocol VaultTransaction {
+package protocol VaultTransaction: FileTransaction {
     // Persons.
     func insert(_ subject: RegisteredSubject) throws
     func subject(of controller: ControllerID, _ subject: SubjectID) throws -> RegisteredSubject?
     /// Persons in the order of their identifiers, behind `after`.
     func subjects(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [RegisteredSubject]
     func subjectCount(of controller: ControllerID) throws -> Int
-    /// Deletes the person with all sealed data.
+    /// Deletes the person with all sealed data; files of these are marked as going.
     func deleteSubject(of controller: ControllerID, _ subject: SubjectID) throws
 
     // Data.
@@ -40,7 +40,7 @@ package protocol VaultTransaction {
     func setStatus(
         _ status: DatumStatus, of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
     ) throws -> Bool
-    /// Removes the sealed bytes; the key must have gone before.
+    /// Removes the sealed bytes; the key must have gone before. A file of the datum is marked as going.
     func deleteDatum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws
 
     // Erasures under way.

@@ -19,6 +19,8 @@ package final class TestHouse: Sendable {
     package let door: Door
     package let time: HandClock
     package let signers: [ControllerID: CheckpointSigner]
+    /// Where sealed files lie.
+    package let filesFolder = FileManager.default.temporaryDirectory.path + "/zavet-files-" + RandomIDs().text()
 
     /// - Parameters:
     ///   - shipped: folders below `policies/`.
@@ -33,7 +35,8 @@ package final class TestHouse: Sendable {
         ring = KeyRing(masters: MasterKeys(current: .generate()))
         door = Door(
             keys: stores, data: stores, ring: ring, policies: PolicyBook(),
-            digests: .cheap(hasher: try PasswordHasher(cost: Self.cheapCost)))
+            digests: .cheap(hasher: try PasswordHasher(cost: Self.cheapCost)),
+            files: FolderFiles(root: filesFolder))
         var signers: [ControllerID: CheckpointSigner] = [:]
         for files in try shipped.map(Self.files(ofShipped:)) + written.map(Self.files(of:)) {
             let policy = try Self.policy(files)
@@ -44,6 +47,8 @@ package final class TestHouse: Sendable {
         }
         self.signers = signers
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: filesFolder) }
 
     /// The least that Argon2 takes, so that tests are quick.
     private static let cheapCost = PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)

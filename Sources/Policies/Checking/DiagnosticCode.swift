@@ -81,6 +81,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case messageOutsideTopic = "message-outside-topic"
     case agesContradict = "ages-contradict"
     case ageUnaskable = "age-unaskable"
+    case cameraIncomplete = "camera-incomplete"
 
     // What the law asks to be told, or the author may have forgotten
     case labelMissing = "label-missing"
@@ -112,7 +113,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     /// Whether earlier releases took a policy into use all the same; such a version stays readable, and what it says is
     /// carried out as decisions say.
-    package var isOfLaterRelease: Bool { self == .retentionGap || self == .hiddenCharacter }
+    package var isOfLaterRelease: Bool { [.retentionGap, .hiddenCharacter, .cameraIncomplete].contains(self) }
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,

@@ -92,6 +92,7 @@ extension PolicyDecoder {
             annotations: fields.annotations)
         point.issues = fields.data("issues")
         point.repeats = fields.name("repeats", .data)
+        point.places = fields.localizedTexts("places")
         return point
     }
 

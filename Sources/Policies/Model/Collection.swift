@@ -31,8 +31,10 @@ package struct PointOfCollection: Element {
     package var minimumAge: Int?
     /// The events that a completed collection is.
     package var events: [ElementName]
-    /// Shown before the person sends it.
+    /// Shown before the person sends it; for a camera the sign that tells of it.
     package var warning: LocalizedText
+    /// Where it is: for a camera each place that it sees.
+    package var places: [LocalizedText] = []
     /// Whether the person's own page (sign-in by the identifier given) opens from it.
     package var opensAccount: Bool
     package var annotations: Annotations

@@ -74,7 +74,8 @@ extension PolicyShape {
             Key("offers", many(.consents), "Consents shown here, never pre-ticked, never required."),
             Key("minimum-age", .integer(1...120), "Youngest age."),
             Key("events", many(.events), "Events that a completed collection is."),
-            Key("warning", .localized, "Shown before sending."),
+            Key("warning", .localized, "Shown before sending; for a camera the sign that tells of it."),
+            Key("places", .list(.localized), "Where it is; needed for a camera."),
             Key("opens-account", .flag, "Afterwards the person signs in by a code."),
         ], labelUnless: [])
 

@@ -118,18 +118,21 @@ extension Door {
                 ids.next(), reference: ids.next(), identifiers: [], at: context.now)
             return (person.key, person, controllerKeys)
         }
-        let source = check.submission.source ?? check.point.source
+        let (source, upload) = (check.submission.source ?? check.point.source, check.submission.upload)
+        // Merged into another while the file came in: its key is of the former name.
+        if let upload, upload.file.subject != key.subject { throw DoorError.contended }
         let data = try taken.values.flatMap { entry in
             try entry.values.enumerated().map { place, value in
                 let isIssued = check.point.issues.contains(entry.item.name)
+                let uploaded = upload?.item == entry.item.name ? upload : nil
                 let new = NewDatum(
-                    id: ids.timeOrdered(at: context.now), item: entry.item.name,
+                    id: uploaded?.file.datum ?? ids.timeOrdered(at: context.now), item: entry.item.name,
                     value: Sealed(Array(value.revealingPersonalData().utf8)),
                     source: isIssued ? ElementName(rawValue: "derived") : source, point: check.point.name,
                     collectedAt: context.happened, learnedAt: context.now, policy: check.loaded.version.digest)
                 // Of several values the first counts. What is kept as a digest says no date.
                 let birth = entry.item.isBirthDate && place == 0 ? CalendarDate(value.revealingPersonalData()) : nil
-                var prepared = try key.prepare(new, birth: birth)
+                var prepared = try key.prepare(new, birth: birth, under: uploaded?.key)
                 if let kind = entry.item.identifier, let identifier = try? Identifier(kind, value) {
                     prepared = prepared.findable(by: controllerKeys.blindIndex(of: identifier))
                 }
@@ -172,6 +175,7 @@ extension Door {
             if let birth = intake.birth { record.state.birth = birth }
             let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)
             try transaction.commit(intake.data.map(\.prepared))
+            if let upload = check.submission.upload, try !transaction.hold(upload.file) { throw FileError.tooSlow }
             record.state.hold(taken, at: context.happened, point: point.name)
             var drafts =
                 check.isChoiceAlone ? [] : [EvidenceDraft(collecting: taken, check, replaced: replaced.count)]
@@ -204,7 +208,8 @@ extension Door {
         let evidence: [EntryID]
     }
 
-    private func refuse(
+    /// Nothing is stored but the evidence of the refusal.
+    func refuse(
         _ refusals: [IntakeRefusal], _ submission: Submission, _ context: DeedContext, _ loaded: LoadedPolicy,
         subject: SubjectID? = nil
     ) async throws -> CollectionOutcome {
@@ -289,6 +294,11 @@ extension EvidenceDraft {
         let particulars = check.submission.particulars.filter { check.loaded.policy.particulars[$0] != nil }.sorted()
         if !particulars.isEmpty { detail["particulars"] = .names(particulars) }
         if replaced > 0 { detail["replaced"] = .count(Int64(replaced)) }
+        if let file = check.submission.upload?.file {
+            detail["file"] = .name(ElementName(rawValue: file.datum.rawValue))
+            if let direction = file.direction { detail["direction"] = .code(direction) }
+            if let relation = file.relation { detail["relation"] = .name(relation) }
+        }
         let clauses = check.point.clauses + agreements.flatMap { check.loaded.policy.agreements[$0]?.clauses ?? [] }
         self.init(kind: .datumCollected, clauses: clauses, detail: detail)
     }

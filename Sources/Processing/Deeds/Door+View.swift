@@ -19,6 +19,8 @@ package struct HeldValue: Sendable {
     package let isRestricted: Bool
     /// When it goes, and by which rule.
     package let end: KeepingEnd
+    /// The file that the value tells of, if it does; open it with ``Door/play(_:of:for:_:)``.
+    package let file: StoredFile?
 }
 
 extension Door {
@@ -53,18 +55,21 @@ extension Door {
             record, transaction in
             // Nobody is refused the sight that nothing is held.
             if request.purpose == .dataSubjectRights, items.isEmpty {
-                let nothing = ReadOutcome(response: nil, state: record.state, data: [])
+                let nothing = ReadOutcome(response: nil, state: record.state, data: [], files: [])
                 return (nothing, Self.isNoted(kind, &record, context) ? [] : [EvidenceDraft(kind: kind)])
             }
             let response = loaded.compiled.decide(request, record.state)
             var draft = EvidenceDraft(deciding: request, response, loaded.policy)
             guard response.effect == .permit else {
-                return (ReadOutcome(response: response, state: record.state, data: []), [draft])
+                return (ReadOutcome(response: response, state: record.state, data: [], files: []), [draft])
             }
             draft = EvidenceDraft(
                 kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
             let held = try transaction.heldData(of: record.subject, of: context.controller, items: items)
-            let outcome = ReadOutcome(response: response, state: record.state, data: held)
+            let withFiles = Set(held.filter { loaded.policy.data[$0.item]?.type == .file }.map(\.subject))
+            let files = try withFiles.flatMap { try transaction.files(of: context.controller, $0) }
+            let outcome = ReadOutcome(
+                response: response, state: record.state, data: held, files: files.filter { $0.status == .held })
             return (outcome, Self.isNoted(kind, &record, context) ? [] : [draft])
         }
         if let response = outcome.response, response.effect != .permit { return .denied(response, evidence: evidence) }
@@ -84,6 +89,7 @@ extension Door {
         let response: DecisionResponse?
         let state: PersonState
         let data: [SealedDatum]
+        let files: [StoredFile]
     }
 
     /// What a person's rows hold, under whichever of the person's names each came.
@@ -119,7 +125,8 @@ extension Door {
                 learnedAt: datum.stored.learnedAt,
                 purposes: outcome.state.data[item]?.purposes.sorted() ?? [],
                 isRestricted: restriction.map { $0.data.isEmpty || $0.data.contains(item) } ?? false,
-                end: loaded.compiled.keepingEnd(of: item, in: outcome.state, asking: .sweep(at: context.now)) ?? .never)
+                end: loaded.compiled.keepingEnd(of: item, in: outcome.state, asking: .sweep(at: context.now)) ?? .never,
+                file: outcome.files.first { $0.datum == datum.stored.id })
         }
         func place(_ item: ElementName) -> Int { loaded.policy.data.position(of: item) ?? .max }
         return values.sorted { (place($0.item), $0.datum) < (place($1.item), $1.datum) }

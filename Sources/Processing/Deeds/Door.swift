@@ -14,6 +14,8 @@ package struct Door: Sendable {
     package let ring: KeyRing
     package let policies: PolicyBook
     package let ids: RandomIDs
+    /// Where sealed files lie.
+    package let files: any FileStore
     /// For values that a policy keeps as digests.
     package let digests: ValueDigests
     /// Spares the counting of evidence the reading of it.
@@ -21,10 +23,10 @@ package struct Door: Sendable {
 
     package init(
         keys: any KeyStore, data: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs = .init(),
-        digests: ValueDigests, shelf: TallyShelf = TallyShelf()
+        digests: ValueDigests, files: any FileStore = NoFiles(), shelf: TallyShelf = TallyShelf()
     ) {
         (self.keys, self.data, self.ring, self.policies, self.ids) = (keys, data, ring, policies, ids)
-        (self.digests, self.shelf) = (digests, shelf)
+        (self.digests, self.files, self.shelf) = (digests, files, shelf)
     }
 
     /// - Throws: ``DoorError/controllerUnknown``.

@@ -23,6 +23,8 @@ package struct Submission: Sendable {
     /// Where the values come from; by default the point's own source.
     package var source: ElementName?
     package var circumstances: ChoiceCircumstances
+    /// The file that one of the values tells of; written already.
+    var upload: FileUpload?
 
     package init(
         point: ElementName, values: [String: [Sealed<String>]], facts: Set<ElementName> = [],

@@ -17,6 +17,7 @@ package enum Migrations {
         + SelectionMigrations.data
         + MassActMigrations.data
         + PaperMigrations.data
+        + FileMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

@@ -30,6 +30,7 @@ extension SQLTransaction: VaultTransaction {
     }
 
     package func deleteSubject(of controller: ControllerID, _ subject: SubjectID) throws {
+        try letFilesGo(of: controller, subject, nil)
         try execute("delete from datum where controller = ? and subject = ?", [.id(controller), .id(subject)])
         try execute("delete from subject where controller = ? and id = ?", [.id(controller), .id(subject)])
     }
@@ -81,6 +82,7 @@ extension SQLTransaction: VaultTransaction {
     }
 
     package func deleteDatum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws {
+        try letFilesGo(of: controller, subject, datum)
         try execute(
             "delete from datum where controller = ? and subject = ? and id = ?",
             [.id(controller), .id(subject), .id(datum)])
@@ -89,6 +91,7 @@ extension SQLTransaction: VaultTransaction {
 
 extension SQLTransaction {
     package func deleteAllPersons(of controller: ControllerID) throws {
+        try execute("update stored_file set status = 'going' where controller = ?", [.id(controller)])
         for table in ["datum", "subject", "erasure", "import_mark"] {
             try execute("delete from \(table) where controller = ?", [.id(controller)])
         }

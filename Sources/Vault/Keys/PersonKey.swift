@@ -10,12 +10,19 @@ package struct PersonKey: Sendable {
 
     /// Makes a datum key, seals the value under it, and wraps the key; nothing is stored yet.
     ///
-    /// - Parameter birth: the date of birth that the datum says, if it says one.
-    package func prepare(_ new: NewDatum, birth: CalendarDate? = nil) throws(VaultError) -> PreparedDatum {
-        let datumKey = SymmetricKey(size: .bits256)
+    /// - Parameters:
+    ///   - birth: the date of birth that the datum says, if it says one.
+    ///   - made: the datum's key, where it was made before, with a file.
+    package func prepare(
+        _ new: NewDatum, birth: CalendarDate? = nil, under made: WrappedDatumKey? = nil
+    ) throws(VaultError) -> PreparedDatum {
+        let place = Place.datumKey(controller, subject, new.id)
+        var datumKey = SymmetricKey(size: .bits256)
+        if let made { datumKey = try Envelope.openKey(made.wrapped, at: place, under: key) }
         let sealed = try Envelope.seal(
             new.value.revealingPersonalData(), at: .datum(controller, subject, new.id, new.item), under: datumKey)
-        let wrapped = try Envelope.sealKey(datumKey, at: .datumKey(controller, subject, new.id), under: key)
+        var wrapped = made?.wrapped ?? []
+        if made == nil { wrapped = try Envelope.sealKey(datumKey, at: place, under: key) }
         return PreparedDatum(
             key: WrappedDatumKey(
                 controller: controller, subject: subject, datum: new.id, wrapped: wrapped, createdAt: new.learnedAt,

@@ -27,6 +27,10 @@ struct Place: Sendable {
         Place("datum", [controller.rawValue, subject.rawValue, datum.rawValue, item.rawValue])
     }
 
+    static func file(_ controller: ControllerID, _ subject: SubjectID, _ datum: DatumID, _ item: ElementName) -> Place {
+        Place("file", [controller.rawValue, subject.rawValue, datum.rawValue, item.rawValue])
+    }
+
     static func birth(_ controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) -> Place {
         Place("birth", [controller.rawValue, subject.rawValue, datum.rawValue])
     }

@@ -12,7 +12,7 @@ struct BackupCommand: AsyncParsableCommand {
         discussion: """
               zavet backup --data data --data-to /backups/data-2026-11-21 --keys-to /safe/keys-2026-11-21
 
-            Keep the two apart, and copies of the keys no longer than the policy's backup period: an erasure reaches an
+            Sealed files (recordings) go with the data. Keep the two apart, and copies of the keys no longer than the policy's backup period: an erasure reaches an
             older copy of the data because its key is gone. The master key is in neither; keep a copy of it by itself.
             With --to FOLDER both are put below one folder, for you to part them.
 
@@ -65,9 +65,14 @@ struct BackupCommand: AsyncParsableCommand {
             for folder in [targets.data, targets.keys] { try Self.makeEmpty(folder) }
             // Data first: every datum of the copy then has its key in the copy of the keys.
             let data = try await copy(files.data, .data, as: Stores.dataFile, to: targets.data, house)
+            // Files next: each that the copy of the data names is there, unless it was erased meanwhile.
+            let recordings = try await FileCopies(
+                from: FolderFiles(root: place.data + "/" + FolderFiles.folder),
+                to: FolderFiles(root: targets.data + "/" + FolderFiles.folder)
+            ).run(house.stores)
             let keys = try await copy(files.keys, .keys, as: Stores.keysFile, to: targets.keys, house)
             try house.stores.close()
-            tell([(targets.data, data), (targets.keys, keys)])
+            tell([(targets.data, data), (targets.keys, keys)], recordings)
         }
     }
 
@@ -114,17 +119,18 @@ struct BackupCommand: AsyncParsableCommand {
         guard there.allSatisfy({ $0 == MasterKeySource.file }) else { throw HouseError.folderNotEmpty(folder) }
     }
 
-    private func tell(_ written: [(folder: String, manifest: BackupManifest)]) {
+    private func tell(
+        _ written: [(folder: String, manifest: BackupManifest)], _ recordings: FileCopies.Outcome
+    ) {
         if json {
-            print(
-                JSON.object(
-                    Dictionary(
-                        uniqueKeysWithValues: written.map {
-                            ($0.manifest.part.rawValue, ["folder": .string($0.folder), "backup": $0.manifest.json])
-                        })
-                ).prettyText)
+            var members: [String: JSON] = ["files": .integer(Int64(recordings.copied))]
+            for (folder, manifest) in written {
+                members[manifest.part.rawValue] = ["folder": .string(folder), "backup": manifest.json]
+            }
+            print(JSON.object(members).prettyText)
         } else {
             for (folder, manifest) in written { print("\(manifest.part.rawValue): \(folder), as of \(manifest.begun)") }
+            if recordings.copied > 0 { print("sealed files with the data: \(recordings.copied)") }
         }
     }
 }

@@ -40,7 +40,7 @@ struct MasterKeyRotation {
         let known = try source.keys(isFirstStart: false).keys
         let former = try formerKey()
         let masters = MasterKeys(current: current, former: [known.current, former])
-        let house = try await House.wired(.visit(folder, postgresql), masters: masters, made: .init())
+        let house = try await House.wired(.visit(folder, postgresql), in: folder, masters: masters, made: .init())
         let rewrapped = try await KeyRotation(ring: house.ring, keys: house.stores).rewrapUnderCurrentMaster()
         try await house.noteRotation(of: nil)
         try await house.stores.scrubKeys()

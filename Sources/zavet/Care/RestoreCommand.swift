@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ledger
+import Processing
 import Storage
 import Vault
 import Vocabulary
@@ -50,8 +51,13 @@ struct RestoreCommand: AsyncParsableCommand {
             let house = try await place.visit()
             let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun), dataSince: data.begun)
                 .run(bundles: evidence)
+            let files = try await FileCopies(
+                from: FolderFiles(root: dataFrom + "/" + FolderFiles.folder),
+                to: FolderFiles(root: place.data + "/" + FolderFiles.folder)
+            ).run(house.stores)
+            try await house.door.removeFiles(at: house.clock.now)
             try house.stores.close()
-            tell(outcome, data)
+            tell(outcome, files, data)
         }
     }
 
@@ -70,18 +76,20 @@ struct RestoreCommand: AsyncParsableCommand {
         } catch { throw HouseError.folderUnusable(place.data) }
     }
 
-    private func tell(_ outcome: Restoring.Outcome, _ data: BackupManifest) {
+    private func tell(_ outcome: Restoring.Outcome, _ files: FileCopies.Outcome, _ data: BackupManifest) {
         if json {
             let facts: JSON = [
                 "asOf": .string(data.begun.description), "erasedPersons": .integer(Int64(outcome.persons)),
                 "erasedData": .integer(Int64(outcome.data)), "orphanKeys": .integer(Int64(outcome.orphans)),
                 "repeatedChoices": .integer(Int64(outcome.choices)), "notRepeated": .array(outcome.lost.map(\.json)),
+                "files": .integer(Int64(files.copied)), "missingFiles": .integer(Int64(files.missing)),
             ]
             return print(facts.prettyText)
         }
         print("restored \(place.data) as of \(data.begun)")
         print(
             "erased again: \(outcome.persons) persons, \(outcome.data) data; \(outcome.orphans) keys without data went")
+        if files.copied + files.missing > 0 { print("sealed files: \(files.copied); missing: \(files.missing)") }
         if evidence.isEmpty {
             print(
                 "No newer evidence was given (--evidence): what people withdrew or objected to after the backup is not "

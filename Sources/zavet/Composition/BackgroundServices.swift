@@ -126,6 +126,7 @@ struct ErasureService: Service {
     private func finish() async throws {
         let (stores, now) = (house.stores, house.clock.now)
         let end = now.adding(seconds: -Self.patience)
+        try await removeFiles(at: now)
         // Mostly there is none, and then nothing is written.
         let oldest = try await stores.readData { try $0.erasures(limit: 1) }
         guard oldest.contains(where: { $0.begunAt < end }) else { return }
@@ -133,6 +134,20 @@ struct ErasureService: Service {
             "erasures", holder: holder, seconds: Self.leaseSeconds, at: now
         ) { try await Erasing(keys: stores, data: stores).finish(begunBefore: end) }
         if let finished { logger.notice("erasures-finished", metadata: ["count": "\(finished)"]) }
+    }
+}
+
+extension ErasureService {
+    /// Removes the bytes of files that no key opens any more, and of those that were never finished.
+    private func removeFiles(at now: Instant) async throws {
+        let (stores, door) = (house.stores, house.door)
+        let before = now.adding(seconds: -FileRemoval.patience)
+        let waiting = try await stores.readData { try $0.filesToRemove(comingBefore: before, limit: 1) }
+        guard !waiting.isEmpty else { return }
+        let removed = try await door.holding("files", holder: holder, seconds: Self.leaseSeconds, at: now) {
+            try await door.removeFiles(at: now)
+        }
+        if let removed { logger.notice("files-removed", metadata: ["count": "\(removed)"]) }
     }
 }
 

@@ -47,8 +47,10 @@ struct House: Sendable {
             if let postgresql { try await Stores.open(postgresql, now: clock.now) } else {
                 try await Stores.open(folder: folder, now: clock.now)
             }
-        let house = try await wired(stores, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
+        let house = try await wired(
+            stores, in: folder, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
         try await Erasing(keys: stores, data: stores).finish()
+        try await house.door.removeFiles(at: clock.now)
         try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
         return house
     }
@@ -75,7 +77,11 @@ struct House: Sendable {
     }
 
     /// Joins stores and keys; closes the stores when the keys are not theirs.
-    static func wired(_ stores: Stores, masters: MasterKeys, made: Made) async throws -> House {
+    ///
+    /// - Parameter folder: where sealed files lie, below it.
+    static func wired(
+        _ stores: Stores, in folder: String, masters: MasterKeys, made: Made
+    ) async throws -> House {
         let (ring, ids) = (KeyRing(masters: masters), RandomIDs())
         do { try await stores.readKeys { try ring.verify(in: $0) } } catch {
             try? stores.close()
@@ -83,7 +89,8 @@ struct House: Sendable {
         }
         let door = Door(
             keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids,
-            digests: ValueDigests(try PasswordHasher(), random: RandomBytes()))
+            digests: ValueDigests(try PasswordHasher(), random: RandomBytes()),
+            files: FolderFiles(root: folder + "/" + FolderFiles.folder))
         return House(stores: stores, ring: ring, door: door, clock: clock, ids: ids, random: RandomBytes(), made: made)
     }
 

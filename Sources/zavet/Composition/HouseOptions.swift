@@ -55,7 +55,7 @@ extension House {
         let masters = try source.keys(isFirstStart: false).keys
         let found = try await examine(folder, postgresql, masters)
         if found == nil { throw HouseError.noStore(postgresql?.data.place ?? folder + "/") }
-        return try await wired(Stores.visit(folder, postgresql), masters: masters, made: Made())
+        return try await wired(Stores.visit(folder, postgresql), in: folder, masters: masters, made: Made())
     }
 
     /// - Throws: ``HouseError/controllerUnknown(_:known:)``.

@@ -52,6 +52,7 @@ struct RetentionSweepCommand: AsyncParsableCommand {
                     FileHandle.standardError.write(Data("\(report.looked) people\n".utf8))
                 }
             }
+            if !dryRun { try await house.door.removeFiles(at: house.clock.now) }
             try house.stores.close()
             guard let report else {
                 FileHandle.standardError.write(Data("zavet: [sweep-under-way] another sweep is at it\n".utf8))

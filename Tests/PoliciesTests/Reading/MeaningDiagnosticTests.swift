@@ -200,13 +200,27 @@ struct MeaningDiagnosticTests {
         #expect(SamplePolicies.place(of: "name: Host GmbH", in: text).map { lines.contains($0.line) } == false)
     }
 
+    @Test func `a camera without its place or the sign that tells of it is refused (Article 13 GDPR)`() {
+        func errors(_ camera: String) -> [Diagnostic] {
+            let text = SamplePolicies.complete
+                .replacingOccurrences(of: "visits: {category: usage.activity,", with: "visits: {category: image.video,")
+                .replacingOccurrences(of: "asks: visits, labels: Log of the site", with: "asks: visits, " + camera)
+            return SamplePolicies.reading(text).errors
+        }
+        let (places, sign) = ("places: [The door], ", "warning: A camera films here., ")
+        #expect(errors(places + sign + "labels: Camera").isEmpty)
+        #expect(errors(sign + "labels: Camera").map(\.code) == [.cameraIncomplete])
+        #expect(errors(places + "labels: Camera").map(\.code) == [.cameraIncomplete])
+        #expect(errors("labels: Camera").count == 2)
+    }
+
     @Test func `every code is shown by a case or by a test of its own`() throws {
         let cases = FormDiagnosticTests.cases + Self.grounds + Self.data + Self.keeping + Self.sharing + Self.notice
         var shown = Set(cases.map(\.code))
         let elsewhere: [DiagnosticCode] = [
             .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,
             .moduleWithHead, .tooManyDiagnostics, .effectiveTooEarly, .recipientsMissing, .peopleMissing,
-            .securityMissing,
+            .securityMissing, .cameraIncomplete,
         ]
         shown.formUnion(elsewhere)
         #expect(Set(DiagnosticCode.allCases).subtracting(shown).isEmpty)

@@ -113,6 +113,10 @@ extension NoticeDraft {
             lines.append(line(.namedEachTime, labels(.particulars, point.requires) + "."))
         }
         if let years = point.minimumAge { lines.append(NoticeText(book.ageMinimum(years))) }
+        if !point.places.isEmpty {
+            lines.append(
+                line(.places, point.places.compactMap { text($0).map(inSentence) }.joined(separator: ", ") + "."))
+        }
         if let warning = text(point.warning) {
             lines.append(line(.mind, LabelGrammar.closed(inSentence(warning))))
         }

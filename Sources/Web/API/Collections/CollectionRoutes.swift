@@ -38,9 +38,9 @@ struct CollectionRoutes: WebRoutes {
         case .alreadyKnown(let subjects):
             return APIAnswer(status: .conflict, body: ["persons": .array(subjects.map { .string($0.rawValue) })])
         case .refused(let refusals, let loaded, let evidence):
-            return APIAnswer(
-                status: .unprocessableContent,
-                body: Self.json(refusals, of: submission, loaded, context.language, evidence))
+            return CollectionRefusal(refusals: refusals, loaded: loaded, evidence: evidence).answer(
+                in: context.language
+            ) { RefusalPointer(submission: submission, policy: loaded.policy).pointer(to: $0) }
         }
     }
 
@@ -56,27 +56,6 @@ struct CollectionRoutes: WebRoutes {
                 }),
             "choices": .array(receipt.choices.map { .string($0.rawValue) }),
             "evidence": .array(receipt.evidence.map { .string($0.rawValue) }),
-        ]
-    }
-
-    private static func json(
-        _ refusals: [IntakeRefusal], of submission: Submission, _ loaded: LoadedPolicy, _ language: Language,
-        _ evidence: [EntryID]
-    ) -> JSON {
-        [
-            "type": .string(Path.problem("collection-refused").link), "title": "Nothing was taken", "status": 422,
-            "code": "collection-refused",
-            "errors": .array(
-                refusals.map { refusal in
-                    var members: [String: JSON] = ["code": .string(refusal.code)]
-                    members["pointer"] = .string(
-                        RefusalPointer(submission: submission, policy: loaded.policy).pointer(to: refusal))
-                    if let reason = refusal.reason {
-                        members["reason"] = DecisionAnswer.reason(loaded.policy.explain(reason, in: language))
-                    }
-                    return .object(members)
-                }),
-            "evidence": .array(evidence.map { .string($0.rawValue) }),
         ]
     }
 }

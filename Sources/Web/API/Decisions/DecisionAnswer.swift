@@ -1,5 +1,6 @@
 import Policies
 import Processing
+import Vault
 import Vocabulary
 
 /// A decision as the API tells it.
@@ -109,6 +110,11 @@ enum HeldValueAnswer {
             "goes": end(value.end),
         ]
         if let point = value.point { members["point"] = .string(point.rawValue) }
+        if let file = value.file {
+            members["media"] = .string(file.media)
+            if let direction = file.direction { members["direction"] = .string(direction) }
+            if let relation = file.relation { members["relation"] = .string(relation.rawValue) }
+        }
         return .object(members)
     }
 

@@ -37,6 +37,8 @@ enum APIReference {
         if let scope = described.scope { text += " Scope `\(scope)`." }
         text += "\n"
         if let request = described.request, !request.isEmpty { text += "\n" + table(request) }
+        if !described.query.isEmpty { text += "\nIn the query:\n\n" + table(described.query) }
+        if !described.takes.isEmpty { text += "\nThe body is a file: \(media(described.takes)).\n" }
         if let example = described.example {
             text += """
 
@@ -48,7 +50,9 @@ enum APIReference {
                 """
         }
         text += "\nAnswers \(described.status)"
-        if case .object(let members) = described.answer {
+        if !described.gives.isEmpty {
+            text += ": the file.\n"
+        } else if case .object(let members) = described.answer {
             text += ":\n\n" + table(members)
         } else {
             text += ": \(described.answer.words).\n"
@@ -61,6 +65,8 @@ enum APIReference {
         }
         return text
     }
+
+    private static func media(_ types: [String]) -> String { types.map { "`\($0)`" }.joined(separator: ", ") }
 
     private static func table(_ members: [Shape.Member]) -> String {
         var text = "| member | is | says |\n| --- | --- | --- |\n"

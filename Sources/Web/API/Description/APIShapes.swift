@@ -118,6 +118,9 @@ enum APIShapes {
                 .needed("purposes", .list(.name), "What it is held for."),
                 .needed("restricted", .flag, "Whether it is only stored (Article 18 GDPR)."),
                 .needed("goes", .shared("Keeping"), "When it goes."),
+                .optional("media", .text, "The media type of the file that the value tells of, if there is one."),
+                .optional("direction", .text, "Which way a recorded call went."),
+                .optional("relation", .name, "The relation that a file belongs to."),
             ]
         ),
         (

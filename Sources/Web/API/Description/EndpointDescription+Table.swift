@@ -7,7 +7,8 @@ import Vocabulary
 extension EndpointDescription {
     /// One for each row of kind `.api` in ``Endpoint/all``.
     static let all: [EndpointDescription] =
-        decisions + classifications + collections + persons + personRecords + keeping + choices + many + evidence
+        decisions + classifications + collections + persons + personRecords + keeping + recordings + choices + many
+        + evidence
         + policies
 
     static let noPerson = ["person-unknown", "identifier-ambiguous"]

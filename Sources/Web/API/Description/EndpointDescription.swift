@@ -20,6 +20,12 @@ struct EndpointDescription: Sendable {
     var isPaged = false
     /// A body that shows it, for the reference.
     var example: String?
+    /// What is told in the query; names of the policy, never personal data.
+    var query: [Shape.Member] = []
+    /// Media types of a body that is no JSON.
+    var takes: [String] = []
+    /// Media types of an answer that is no JSON.
+    var gives: [String] = []
 
     /// The codes that any endpoint can answer with.
     static let usualCodes = [

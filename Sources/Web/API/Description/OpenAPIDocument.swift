@@ -67,12 +67,23 @@ enum OpenAPIDocument {
         if let request = described.request, !request.isEmpty {
             members["requestBody"] = ["required": true, "content": content(.object(request))]
         }
+        if !described.takes.isEmpty { members["requestBody"] = ["required": true, "content": files(described.takes)] }
         return .object(members)
+    }
+
+    private static func files(_ media: [String]) -> JSON {
+        .object(Dictionary(uniqueKeysWithValues: media.map { ($0, ["schema": [:]] as JSON) }))
     }
 
     private static func parameters(_ described: EndpointDescription) -> [JSON] {
         var parameters = described.parameters.map { name -> JSON in
             ["name": .string(name), "in": "path", "required": true, "schema": Shape.name.schema]
+        }
+        for member in described.query {
+            parameters.append([
+                "name": .string(member.name), "in": "query", "required": .bool(member.isRequired),
+                "description": .string(member.says), "schema": member.shape.schema,
+            ])
         }
         if described.isPaged {
             parameters.append([
@@ -110,7 +121,10 @@ enum OpenAPIDocument {
                 "description": .string("Refused by the policy." + said), "content": .object(content),
             ]
         }
-        responses[String(described.status)] = ["description": "Done.", "content": content(described.answer)]
+        responses[String(described.status)] = [
+            "description": "Done.",
+            "content": described.gives.isEmpty ? content(described.answer) : files(described.gives),
+        ]
         return responses
     }
 

@@ -113,6 +113,18 @@ extension VaultError: CodedError {
     }
 }
 
+extension FileError: CodedError {
+    package var hint: String {
+        switch self {
+        case .noStore: return "This server keeps no files."
+        case .missing: return "The file is not where it was written to. Tell the operator the request's number."
+        case .unusable: return "The place of the files cannot be written or read now. Try again in a while."
+        case .tooLong: return "Send at most 1 GiB."
+        case .tooSlow: return "It took too long and was given up: send it again, faster."
+        }
+    }
+}
+
 extension FailureTable {
     /// The statuses of what the rooms of people, choices and processing refuse.
     static let domain: [String: HTTPResponse.Status] = {
@@ -130,6 +142,12 @@ extension FailureTable {
             KeepingFault.holdUnknown.code: .notFound, KeepingFault.taskUnknown.code: .notFound,
             KeepingFault.notPaper.code: .conflict, KeepingFault.keptMeanwhile.code: .conflict,
         ]
+        statuses[FileError.noStore.code] = .notImplemented
+        statuses[FileError.missing.code] = .internalServerError
+        statuses[FileError.unusable.code] = .serviceUnavailable
+        statuses[FileError.tooLong.code] = .contentTooLarge
+        statuses[FileError.tooSlow.code] = .requestTimeout
+        for fault in FileFault.allCases { statuses[fault.rawValue] = .unprocessableContent }
         for fault in MergeFault.allCases { statuses[fault.code] = .conflict }
         for fault in RepresentationFault.allCases { statuses[fault.code] = .unprocessableContent }
         for fault in ValueFault.allCases { statuses[fault.rawValue] = .unprocessableContent }

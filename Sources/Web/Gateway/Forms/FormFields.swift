@@ -11,6 +11,9 @@ package struct FormFields: Sendable, CustomStringConvertible, CustomReflectable 
         values = Dictionary(fields.map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
     }
 
+    /// What was sent, by name.
+    package var names: [String] { Array(values.keys) }
+
     /// The one value of a field; `nil` when it was not sent, or more than once.
     package func single(_ name: String) -> String? {
         guard let sent = values[name], sent.count == 1 else { return nil }

@@ -10,7 +10,7 @@ struct BodyGuard {
     let endpoint: Endpoint
 
     func check(_ request: inout Request) async throws {
-        guard request.method != .get, request.method != .head else { return }
+        guard request.method != .get, request.method != .head, !endpoint.takesStream else { return }
         request.body = RequestBody(buffer: try await collected(request))
     }
 

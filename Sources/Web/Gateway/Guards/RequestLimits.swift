@@ -12,6 +12,8 @@ package enum RequestLimits {
     package static let formBytes = 64 * 1024
     /// From the first byte of a body to its last.
     package static let bodySeconds = 30
+    /// The same for a file; shorter than what is never finished is kept (`FileRemoval.patience`).
+    package static let fileSeconds = 1800
     package static let formFields = 200
     package static let formNameBytes = 100
 }

@@ -8,7 +8,7 @@ struct SecurityHeaders {
 
     /// No script at all, no inline code, nothing from anywhere else.
     static let contentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+        "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; "
         + "base-uri 'none'"
 
     /// Each power that a page could ask for, given to nobody.

@@ -6,11 +6,12 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + classifications + collections + persons + personRecords + keeping + choices + selections
-        + massActs + evidence
+        gateway + decisions + classifications + collections + persons + personRecords + keeping + recordings + choices
+        + selections + massActs + evidence
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
-        + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages + departurePages
+        + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
+        + departurePages
 }
 
 extension Endpoint {

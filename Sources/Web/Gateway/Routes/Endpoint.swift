@@ -27,6 +27,8 @@ package struct Endpoint: Hashable, Sendable {
     /// Whether a request only asks and does nothing to the data: it is judged anew each time, and an `Idempotency-Key`
     /// has no meaning. What was true once may be erased, withdrawn or restricted since.
     package let isQuestion: Bool
+    /// Whether the body is no JSON but a file, which the handler reads as it comes.
+    package let takesStream: Bool
 
     /// - Parameters:
     ///   - path: with ``EntityID/parameter(_:)`` in the place of identifiers.
@@ -34,12 +36,12 @@ package struct Endpoint: Hashable, Sendable {
     ///   - maxBodyBytes: 1 MiB unless said otherwise; forms 64 KiB.
     package init(
         _ method: HTTPRequest.Method, _ path: Path, _ kind: Kind, for access: Access, rate: RateClass? = nil,
-        maxBodyBytes: Int? = nil, isQuestion: Bool = false
+        maxBodyBytes: Int? = nil, isQuestion: Bool = false, takesStream: Bool = false
     ) {
         (self.method, self.path, self.kind, self.access) = (method, path, kind, access)
         self.rate = rate ?? .usual(for: kind)
         self.maxBodyBytes = maxBodyBytes ?? (kind == .form ? RequestLimits.formBytes : RequestLimits.bodyBytes)
-        self.isQuestion = isQuestion
+        (self.isQuestion, self.takesStream) = (isQuestion, takesStream)
     }
 }
 

@@ -9,6 +9,11 @@ extension Path {
         .myData(controller).appending(datum.rawValue, "correct")
     }
 
+    /// A recording of the person, to be heard or seen.
+    package static func ownRecording(_ controller: ControllerID, _ datum: DatumID) -> Path {
+        .myData(controller).appending(datum.rawValue, "recording")
+    }
+
     /// The person's data as a file.
     package static func myDataFile(_ controller: ControllerID) -> Path { .myData(controller).appending("file") }
 }

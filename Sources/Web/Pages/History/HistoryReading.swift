@@ -1,5 +1,6 @@
 import Ledger
 import Policies
+import Processing
 import Vocabulary
 
 /// Tells entries of evidence about a person in sentences.
@@ -26,7 +27,10 @@ struct HistoryReading: Sendable {
         [EvidenceKind.decisionDenied, .collectionRefused, .signInFailed].contains(entry.kind)
     }
 
-    private func who(_ actor: EvidenceActor) -> HistoryText {
+    private func who(_ actor: EvidenceActor) -> HistoryText { Self.who(actor, references: references) }
+
+    /// Who did it, as the person is told.
+    static func who(_ actor: EvidenceActor, references: Set<SubjectReference>) -> HistoryText {
         switch actor.kind {
         case .subject: return references.contains(SubjectReference(rawValue: actor.id)) ? .you : .behalf
         case .staff: return .staff
@@ -57,6 +61,8 @@ struct HistoryReading: Sendable {
         case .identifierAdded: return .identifierAdded
         case .identifierRemoved: return .identifierRemoved
         case .dataViewed: return .viewed
+        case .fileOpened:
+            return .recordingOpened(data: dataLabels(entry, words), purpose: label(entry, "purpose", .purposes, words))
         case .restrictionSet: return .restricted
         case .restrictionLifted: return .restrictionLifted
         case .messageSent: return .messageSent

@@ -1,6 +1,7 @@
 import Ledger
 import Policies
 import Processing
+import Vault
 import Vocabulary
 
 /// The person's data as a file that other programs can read (Articles 15(3) and 20 GDPR).
@@ -10,6 +11,8 @@ struct MyDataFile: Sendable {
     let record: PersonRecord
     let held: [HeldValue]
     let disclosures: [EvidenceEntry]
+    /// Who heard or saw which recording.
+    var looks: [DatumID: [RecordingLook]] = [:]
 
     /// - Parameter made: when the file was asked for.
     func json(made: Instant) -> JSON {
@@ -28,7 +31,7 @@ struct MyDataFile: Sendable {
     private var controllerName: String { ForeignWords.bare(words.say(loaded.policy.controller.legalName)) }
 
     private func value(_ held: HeldValue) -> JSON {
-        [
+        var members: [String: JSON] = [
             "item": .string(held.item.rawValue), "label": .string(ForeignWords.bare(words.label(.data, held.item))),
             "value": .string(held.value.revealingPersonalData()), "kept-as": .string(held.keptAs.rawValue),
             "source": .string(held.source.rawValue),
@@ -36,6 +39,24 @@ struct MyDataFile: Sendable {
             "collected": .string(held.collectedAt.description), "learned": .string(held.learnedAt.description),
             "purposes": .array(held.purposes.map { .string($0.rawValue) }), "restricted": .bool(held.isRestricted),
             "goes": .string(ForeignWords.bare(words.keeping(held.end))),
+        ]
+        if case .at(let day, _) = held.end { members["goes-at"] = .string(day.description) }
+        if let file = held.file { members["file"] = recording(file) }
+        return .object(members)
+    }
+
+    private func recording(_ file: StoredFile) -> JSON {
+        [
+            "datum": .string(file.datum.rawValue), "media": .string(file.media), "bytes": .integer(file.bytes),
+            "direction": file.direction.map { .string($0) } ?? .null,
+            "relation": file.relation.map { .string($0.rawValue) } ?? .null,
+            "opened": .array(
+                (looks[file.datum] ?? []).map {
+                    [
+                        "by": .string(ForeignWords.bare($0.who)), "purpose": .string(ForeignWords.bare($0.purpose)),
+                        "at": .string($0.at.description),
+                    ]
+                }),
         ]
     }
 

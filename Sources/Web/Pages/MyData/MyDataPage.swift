@@ -20,6 +20,8 @@ struct MyDataPage: Sendable {
         var erasure: Path?
         /// Where it can be sent again.
         var again: Path?
+        /// What can be heard or seen, and by whom it was.
+        var recording: OwnRecording?
     }
 
     struct Purpose: Sendable {
@@ -174,6 +176,7 @@ extension MyDataPage.Value {
             <span class="card-ways">\(repeated)\(correct)\(erase)</span></div>
             <p class="held-value" dir="auto">\(text)</p>
             \(isRestricted ? "<p>\(Badge(.warning, say(MyDataText.restricted)).html)</p>" as HTML : .empty)
+            \(recording.map { $0.player(label, say) } ?? .empty)
             <p class="held-end">\(ending.words)</p>
             \(Disclosure(say(MyDataText.whyAndWhere), details(say)).html)
             </section>
@@ -187,6 +190,7 @@ extension MyDataPage.Value {
         ]
         if let occasion { rows.append(.text(say(MyDataText.occasion), occasion)) }
         rows.append(SummaryList.Item(say(MyDataText.collected), say.time(collectedAt)))
+        if let recording { rows.append(SummaryList.Item(say(RecordingText.listeners), recording.listeners(say))) }
         rows.append(
             .text(
                 say(MyDataText.mayGoTo),

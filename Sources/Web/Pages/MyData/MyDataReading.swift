@@ -1,12 +1,15 @@
 import Ledger
 import Policies
 import Processing
+import Vault
 import Vocabulary
 
 /// Makes the page of what is held from the values, the evidence and the policy.
 struct MyDataReading: Sendable {
     let loaded: LoadedPolicy
     let words: PolicyVoice
+    /// Who heard or saw which recording.
+    var looks: [DatumID: [RecordingLook]] = [:]
 
     private var policy: Policy { loaded.policy }
 
@@ -35,14 +38,18 @@ struct MyDataReading: Sendable {
             label: words.label(.data, held.item),
             text: held.keptAs == .digest
                 ? words.say(MyDataText.onlyDigest)
-                : ShownValue.text(held.value.revealingPersonalData(), of: item, words.say),
+                : held.file.map { OwnRecording.told($0, words) }
+                    ?? ShownValue.text(held.value.revealingPersonalData(), of: item, words.say),
             correction: held.isCorrectable(under: policy) ? .correction(policy.id, held.datum) : nil,
             purposes: held.purposes.map {
                 MyDataPage.Purpose(label: words.label(.purposes, $0), bases: words.bases(of: $0))
             },
             source: words.source(held.source), occasion: held.point.map { words.label(.collect, $0) },
             recipients: recipients(of: held), collectedAt: held.collectedAt, ending: ending(held.end),
-            isRestricted: held.isRestricted, erasure: .eraseDatum(policy.id, held.datum), again: again(held))
+            isRestricted: held.isRestricted, erasure: .eraseDatum(policy.id, held.datum), again: again(held),
+            recording: held.file.map {
+                OwnRecording(path: .ownRecording(policy.id, held.datum), file: $0, looks: looks[held.datum] ?? [])
+            })
     }
 
     /// The form by which the value can be sent again.

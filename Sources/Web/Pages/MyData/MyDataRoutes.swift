@@ -34,7 +34,10 @@ struct MyDataRoutes: WebRoutes {
         switch try await view(context) {
         case .denied(let response, _): return denied(response, reading.loaded.policy, context)
         case .done(let held, _):
-            var page = reading.page(held, disclosures: try await services.disclosures(context))
+            let entries = try await services.dealings(context)
+            var reading = reading
+            reading.looks = try await looks(entries, reading, context)
+            var page = reading.page(held, disclosures: entries.filter { $0.kind == .disclosureMade })
             page.services = try await accountServices(reading.loaded.policy, context)
             page.outside = OutsideLinks(policy: reading.loaded.policy)
             page.actors = try await services.door.actors(
@@ -83,11 +86,24 @@ struct MyDataRoutes: WebRoutes {
     @Sendable private func file(_ request: Request, _ context: ZavetContext) async throws -> Response {
         let reading = try reading(context)
         guard case .done(let held, _) = try await view(context) else { throw RequestFailure(.forbidden) }
+        let entries = try await services.dealings(context)
         let file = MyDataFile(
             loaded: reading.loaded, words: reading.words,
             record: try await services.door.person(context.requireSubject(), at: context.requireController().id),
-            held: held, disclosures: try await services.disclosures(context))
+            held: held, disclosures: entries.filter { $0.kind == .disclosureMade },
+            looks: try await looks(entries, reading, context))
         return Response(downloading: file.json(made: context.now), named: "my-data.json")
+    }
+
+    /// Who heard or saw which recording, newest first.
+    private func looks(
+        _ entries: [EvidenceEntry], _ reading: MyDataReading, _ context: ZavetContext
+    ) async throws -> [DatumID: [RecordingLook]] {
+        let opened = entries.filter { $0.kind == .fileOpened }
+        guard !opened.isEmpty else { return [:] }
+        let own = try await services.door.references(
+            of: context.requireSubject(), at: context.requireController().id)
+        return RecordingLook.byFile(opened, own: Set(own), reading.words)
     }
 
     private func reading(_ context: ZavetContext) throws -> MyDataReading {
@@ -144,13 +160,13 @@ struct MyDataRoutes: WebRoutes {
 }
 
 extension WebServices {
-    /// All disclosures of the person's data, newest first; it reads the person's whole history.
-    func disclosures(_ context: ZavetContext) async throws -> [EvidenceEntry] {
+    /// All disclosures of the person's data, and looks at recordings, newest first; it reads the person's whole history.
+    func dealings(_ context: ZavetContext) async throws -> [EvidenceEntry] {
         let (subject, controller) = (try context.requireSubject(), try context.requireController().id)
         var (found, before): ([EvidenceEntry], Int64?) = ([], nil)
         while true {
             let rows = try await door.history(of: subject, at: controller, before: before, limit: 100)
-            found += try rows.map { try $0.entry }.filter { $0.kind == .disclosureMade }
+            found += try rows.map { try $0.entry }.filter { [.disclosureMade, .fileOpened].contains($0.kind) }
             guard rows.count == 100, let last = rows.last else { break }
             before = last.sequence
         }

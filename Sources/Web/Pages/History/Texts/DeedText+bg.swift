@@ -12,6 +12,8 @@ extension DeedText {
         case .corrected(let data): return "Поправено\(Self.tail(data))"
         case .datumErased(let data): return "Изтрито\(Self.tail(data))"
         case .viewed: return "Показано е всичко, което пазим за вас"
+        case .recordingOpened(let data, let purpose):
+            return "Чуто или видяно\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
         case .collectionRefused(let point): return "Нещо беше изпратено и не беше прието\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Събитие: \(label)"
         case .restricted: return "Използването на данните ви беше ограничено"

@@ -12,6 +12,8 @@ extension DeedText {
         case .corrected(let data): return "Corrected\(Self.tail(data))"
         case .datumErased(let data): return "Erased\(Self.tail(data))"
         case .viewed: return "All that we hold about you was shown"
+        case .recordingOpened(let data, let purpose):
+            return "Heard or seen\(Self.tail(data))\(Self.quoted(purpose, "for \"", "\""))"
         case .collectionRefused(let point): return "Something was sent and not taken\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "It happened: \(label)"
         case .restricted: return "The use of your data was restricted"

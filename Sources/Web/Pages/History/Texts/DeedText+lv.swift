@@ -12,6 +12,8 @@ extension DeedText {
         case .corrected(let data): return "Izlabots\(Self.tail(data))"
         case .datumErased(let data): return "Dzēsts\(Self.tail(data))"
         case .viewed: return "Parādīts viss, ko par jums glabājam"
+        case .recordingOpened(let data, let purpose):
+            return "Noklausīts vai noskatīts\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .collectionRefused(let point):
             return "Kaut kas tika nosūtīts, bet netika pieņemts\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Notikums: \(label)"

@@ -12,6 +12,7 @@ package enum DeedText: UIText {
     case corrected(data: String)
     case datumErased(data: String)
     case viewed
+    case recordingOpened(data: String, purpose: String)
     case collectionRefused(point: String)
     case event(String)
     case restricted
@@ -52,7 +53,8 @@ package enum DeedText: UIText {
         [
             .registered, .erased, .merged, .split, .identifierAdded, .identifierRemoved,
             .collected(data: "1", point: "2"), .corrected(data: "1"), .datumErased(data: "1"), .viewed,
-            .collectionRefused(point: "1"), .event("1"), .restricted, .restrictionLifted,
+            .recordingOpened(data: "1", purpose: "2"), .collectionRefused(point: "1"), .event("1"), .restricted,
+            .restrictionLifted,
             .disclosed(data: "1", recipient: "2", purpose: "3"), .messageSent, .signedIn, .signInFailed, .represented,
             .representationEnded, .factHolds("1"), .factEnded("1"), .consentGiven("1"), .consentRefused("1"),
             .consentWithdrawn("1"), .objectionMade("1"), .objectionEnded("1"), .preferenceLeft("1"),
