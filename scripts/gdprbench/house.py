@@ -77,16 +77,26 @@ class House:
 
 
 class Connection:
-    """One connection that is kept; requests one after the other."""
+    """One connection that is kept; requests one after the other. After a silence a new one is made."""
+
+    # The server closes connections that say nothing for a while.
+    LONGEST_SILENCE = 5
 
     def __init__(self, port, key):
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.port, self.socket = port, None
         self.head = f"Host: 127.0.0.1:{port}\r\nAuthorization: Bearer {key}\r\n"
-        self.rest = b""
+        self.open()
+
+    def open(self):
+        if self.socket:
+            self.socket.close()
+        self.socket, self.rest, self.used = socket.create_connection(("127.0.0.1", self.port)), b"", time.monotonic()
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def ask(self, method, path, body=None):
         """The status, and the body as JSON where it is."""
+        if time.monotonic() - self.used > self.LONGEST_SILENCE:
+            self.open()
         content = b"" if body is None else json.dumps(body).encode()
         kind = "Content-Type: application/json\r\n" if body is not None else ""
         length = f"Content-Length: {len(content)}\r\n" if method == "POST" else ""
@@ -103,7 +113,7 @@ class Connection:
         while len(self.rest) < length:
             self.receive()
         answer, self.rest = self.rest[:length], self.rest[length:]
-        status = int(lines[0].split()[1])
+        status, self.used = int(lines[0].split()[1]), time.monotonic()
         try:
             return status, json.loads(answer) if answer else None
         except ValueError:
