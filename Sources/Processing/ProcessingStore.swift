@@ -5,7 +5,8 @@ import Vault
 /// Everything that one deed may touch in the store of data: it commits together or not at all.
 package protocol ProcessingTransaction: VaultTransaction, LedgerTransaction, ChoiceTransaction, PersonTransaction,
     PolicyTransaction, ImportTransaction, MergeTransaction, TallyTransaction, KeepingTransaction, HoldTransaction,
-    BirthTransaction, WithdrawalTransaction, WaitingErasureTransaction, SelectionTransaction, MassActTransaction
+    BirthTransaction, WithdrawalTransaction, WaitingErasureTransaction, SelectionTransaction, MassActTransaction,
+    AnonymityTransaction, StatisticsTransaction
 {}
 
 /// The store of data, as the one door sees it.

@@ -37,29 +37,76 @@ package struct Sweep: Sendable {
         let start = clock.now
         _ = try door.policy(of: controller, at: start)
         var report = SweepReport(controller: controller, at: start, isTrial: isTrial)
-        var mark: DueMark?
-        while report.looked + report.failed < most {
-            if !isTrial, try await !holdsLease(controller) { return report.looked == 0 ? nil : report }
-            let limit = min(Self.batch, most - report.looked - report.failed)
+        guard try await doDue(controller, until: start, most: most, &report, progress) else {
+            return report.looked == 0 ? nil : report
+        }
+        if !isTrial {
+            guard try await anonymise(controller, &report) else { return report }
+            try await close(report)
+        }
+        return report
+    }
+
+    /// - Returns: whether this node holds the work to the end.
+    private func doDue(
+        _ controller: ControllerID, until: Instant, most: Int, _ report: inout SweepReport,
+        _ progress: @Sendable (SweepReport) -> Void
+    ) async throws -> Bool {
+        var (mark, left) = (DueMark?.none, most)
+        while left > 0 {
+            if !report.isTrial, try await !holdsLease(controller) { return false }
+            let limit = min(Self.batch, left)
             let people = try await door.data.read { [mark] in
-                try $0.peopleDue(of: controller, until: start, after: mark, limit: limit)
+                try $0.peopleDue(of: controller, until: until, after: mark, limit: limit)
             }
             guard let last = people.last, !Task.isCancelled else { break }
-            mark = last
+            (mark, left) = (last, left - people.count)
             try await look(at: people, controller, &report)
             progress(report)
         }
         report.hasMore = try await door.data.read { [mark] in
-            try !$0.peopleDue(of: controller, until: start, after: mark, limit: 1).isEmpty
+            try !$0.peopleDue(of: controller, until: until, after: mark, limit: 1).isEmpty
         }
-        if !isTrial { try await close(report) }
-        return report
+        return true
+    }
+
+    /// Makes sets of what waits for others, lets go what stands in them, and tests the sets that there are.
+    private func anonymise(_ controller: ControllerID, _ report: inout SweepReport) async throws -> Bool {
+        let hadMore = report.hasMore
+        for rule in try await door.data.read({ try $0.rulesWithWaits(of: controller) }) {
+            guard try await holdsLease(controller) else { return false }
+            report.add(try await door.anonymise(rule, context(of: controller)))
+        }
+        if report.hasDecided {
+            guard try await doDue(controller, until: clock.now, most: .max, &report, { _ in }) else { return false }
+            report.hasMore = hadMore
+        }
+        var last: String?
+        while true {
+            let sets = try await door.anonymousSets(at: controller, after: last, limit: 16)
+            guard let end = sets.last?.id else { return true }
+            last = end
+            for set in sets { try await test(set, &report) }
+        }
+    }
+
+    /// A set is looked at in each run; that it passed is put in evidence each month.
+    private func test(_ set: AnonymousSet, _ report: inout SweepReport) async throws {
+        let context = context(of: set.controller)
+        let isRecent = set.testedAt.adding(.thirtyDays) > clock.now
+        guard try await door.test(set, context, isTrial: isRecent) != .passed else { return }
+        if isRecent { _ = try await door.test(set, context) }
+        report.setsLost += 1
+    }
+
+    private func context(of controller: ControllerID) -> DeedContext {
+        DeedContext(
+            controller: controller, principal: Asker(kind: .system), actor: .system("sweep"), now: clock.now)
     }
 
     private func look(at people: [DueMark], _ controller: ControllerID, _ report: inout SweepReport) async throws {
         let (door, isTrial) = (door, report.isTrial)
-        let context = DeedContext(
-            controller: controller, principal: Asker(kind: .system), actor: .system("sweep"), now: clock.now)
+        let context = context(of: controller)
         let departures = await withTaskGroup(of: Departure?.self) { group in
             for person in people {
                 group.addTask {
@@ -87,7 +134,7 @@ package struct Sweep: Sendable {
 
     /// Puts the run in evidence where it did something, and gives the work back.
     private func close(_ report: SweepReport) async throws {
-        if report.people > 0 || report.failed > 0 {
+        if report.people > 0 || report.failed > 0 || report.hasDecided {
             try await door.noteSweep(report.counts, of: report.controller, at: clock.now)
         }
         let holder = holder
@@ -102,7 +149,7 @@ extension SweepReport {
     fileprivate var counts: [String: Int] {
         [
             "people": people, "whole": whole, "failed": failed, "values": rules.map(\.values).reduce(0, +),
-            "tasks": rules.filter(\.outcome.needsSomebody).map(\.items).reduce(0, +),
+            "tasks": rules.map(\.waiting).reduce(0, +), "sets": sets,
         ]
     }
 }

@@ -14,6 +14,8 @@ package struct SweepReport: Hashable, Sendable {
         package internal(set) var items = 0
         /// Values destroyed; 0 for outcomes that destroy none by themselves.
         package internal(set) var values = 0
+        /// Items of people that wait: for somebody's deed, or for others among whom nobody can be found.
+        package internal(set) var waiting = 0
     }
 
     package let controller: ControllerID
@@ -29,6 +31,14 @@ package struct SweepReport: Hashable, Sendable {
     package private(set) var whole = 0
     /// People whose look failed; they are looked at again by the next sweep.
     package internal(set) var failed = 0
+    /// Anonymous sets that were made.
+    package private(set) var sets = 0
+    /// People whose coarse values stand in these.
+    package private(set) var generalised = 0
+    /// People who waited in vain for others like them; of what waited nothing stays.
+    package private(set) var suppressed = 0
+    /// Sets that are anonymous no longer, and went.
+    package internal(set) var setsLost = 0
     /// Whether more is due than this run was allowed to do.
     package internal(set) var hasMore = false
 
@@ -38,16 +48,33 @@ package struct SweepReport: Hashable, Sendable {
 
     mutating func add(_ departure: Departure) {
         looked += 1
-        if !departure.parts.isEmpty { people += 1 }
+        if departure.parts.contains(where: { !$0.isSecond }) { people += 1 }
         if departure.isWhole { whole += 1 }
         for part in departure.parts {
             let place = rules.firstIndex { $0.name == part.rule && $0.outcome == part.outcome } ?? rules.endIndex
             if place == rules.endIndex {
                 rules.append(Rule(name: part.rule, outcome: part.outcome, laws: part.laws))
             }
+            rules[place].values += part.values
+            guard !part.isSecond else { continue }
             rules[place].people += 1
             rules[place].items += part.items.count
-            rules[place].values += part.values
+            if part.waits { rules[place].waiting += part.items.count }
         }
     }
+
+    mutating func add(_ result: AnonymisingResult) {
+        if result.classes > 0 { sets += 1 }
+        generalised += result.generalised
+        suppressed += result.suppressed
+        if result.hasDecided { hasDecided = true }
+    }
+
+    /// Whether somebody's waiting data was decided on, and is to go now.
+    private(set) var hasDecided = false
+}
+
+extension Departure.Part {
+    /// Whether it was counted before, when it was set apart.
+    fileprivate var isSecond: Bool { way == .generalised || way == .suppressed }
 }

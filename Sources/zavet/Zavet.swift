@@ -19,7 +19,8 @@ struct Zavet: AsyncParsableCommand {
         version: "zavet unreleased, policy language 1, API v1",
         subcommands: [
             ServeCommand.self, CheckCommand.self, DescribeCommand.self, DiffCommand.self, SchemaCommand.self,
-            DecideCommand.self, ImportCommand.self, RetentionCommand.self, SimulateCommand.self, EventsCommand.self,
+            DecideCommand.self, ImportCommand.self, ExportCommand.self, RetentionCommand.self, SimulateCommand.self,
+            EventsCommand.self,
             DeadlineCommand.self, HolidaysCommand.self,
             LedgerCommand.self,
             ClientCommand.self, StaffCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -34,7 +34,7 @@ enum KeepingPolicy {
           invoice: {category: financial.billing, labels: Invoice}
           paper: {category: transaction.order, labels: Paper form}
           note: {category: transaction.order, labels: Note}
-          answer: {category: transaction.order, labels: Answer}
+          answer: {category: transaction.order, generalise: prefix 2, labels: Answer}
           form: {category: transaction.order, labels: "Form, on paper and here"}
           case: {category: transaction.order, labels: Case}
           card: {category: transaction.order, labels: "Card, on paper and here"}

@@ -4,7 +4,7 @@ extension PolicyRules {
     /// Data, points of collection, ages.
     static let dataRules: [Rule] = [
         names, reasons, personality, choices, digests, special, asksServePurposes, sourcesAreListed,
-        accountsHaveIdentifiers, dataIsUsed,
+        accountsHaveIdentifiers, dataIsUsed, generalising,
         dataComesIn, ages, agesAreAsked, issued,
     ]
 

@@ -36,6 +36,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case badTimeZone = "bad-time-zone"
     case badCondition = "bad-condition"
     case badRetention = "bad-retention"
+    case badGeneralising = "bad-generalising"
     case unquotedComma = "unquoted-comma"
     case unknownLanguage = "unknown-language"
     case unknownCategory = "unknown-category"
@@ -68,6 +69,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case personalCategoryNotPersonal = "personal-category-not-personal"
     case choiceWithoutChoices = "choice-without-choices"
     case digestUnusable = "digest-unusable"
+    case generaliseUnfit = "generalise-unfit"
+    case nothingAnonymous = "nothing-anonymous"
     case reasonMissing = "reason-missing"
     case asksUnused = "asks-unused"
     case accountWithoutIdentifier = "account-without-identifier"
@@ -117,6 +120,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,
+        .nothingAnonymous,
         .transferWithoutSafeguard,
         .ageUnaskable, .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished,
         .textInWrongAlphabet,

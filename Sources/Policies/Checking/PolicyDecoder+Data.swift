@@ -31,8 +31,11 @@ extension PolicyDecoder {
             sources: sources.isEmpty ? [ElementName(rawValue: "subject")] : sources,
             personality: fields.word("personal") ?? .personal, special: fields.word("special") ?? entry?.special,
             identifier: fields.word("identifier"), isMany: fields.flag("many"),
-            keptAs: fields.word("kept-as") ?? entry?.keptAs ?? .value, people: fields.names("people", .people),
-            annotations: fields.annotations)
+            keptAs: fields.word("kept-as") ?? entry?.keptAs ?? .value,
+            generalise: fields.text("generalise").flatMap(Generalising.init(text:)) ?? .strike,
+            isSensitive: fields.has("sensitive")
+                ? fields.flag("sensitive") : fields.has("special") || entry?.special != nil,
+            people: fields.names("people", .people), annotations: fields.annotations)
     }
 
     private func group(_ name: ElementName, _ fields: Fields) -> DataGroup {

@@ -18,6 +18,15 @@ extension PolicyDecoder {
                 review: fields.period("review"), annotations: fields.annotations)
         }
         policy.backups = single("backups") { Backups(atMost: $0.period("at-most"), annotations: $0.annotations) }
+        policy.anonymity = single("anonymity") { fields in
+            let standard = AnonymityLimits.standard
+            return Anonymity(
+                limits: AnonymityLimits(
+                    people: fields.integer("people") ?? standard.people,
+                    values: fields.integer("values") ?? standard.values, wait: fields.period("wait") ?? standard.wait,
+                    cell: fields.integer("cell") ?? standard.cell),
+                annotations: fields.annotations)
+        }
         policy.rights = Elements(
             (merged["rights"]?.entries ?? []).compactMap { entry in
                 Right(rawValue: entry.key).map {

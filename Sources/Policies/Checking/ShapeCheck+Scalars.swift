@@ -61,6 +61,12 @@ extension ShapeCheck {
             }
         case .period: checkPeriod(text, at: place)
         case .lifetime: if text != "session", text != "not stated" { checkPeriod(text, at: place) }
+        case .generalising:
+            if Generalising(text: text) == nil {
+                report(
+                    .badGeneralising, "`\(text.prefix(60))` is no way of making a value coarse",
+                    "strike, value, year, month, word, count, prefix 2, or bands 18 30 45", at: place)
+            }
         case .date: checkDate(text, at: place)
         case .dateOrUnknown: if text != "unknown" { checkDate(text, at: place) }
         case .monthDay:

@@ -69,6 +69,10 @@ package struct DataItem: Element {
     package var isMany: Bool
     /// A digest by default for passwords, the value for all else.
     package var keptAs: KeptForm = .value
+    /// What stays of it where a rule of keeping ends with `anonymise`, and by what statistics may count.
+    package var generalise: Generalising = .strike
+    /// Nobody's value may be told from who shares the rest; by default of special categories (Article 9 GDPR).
+    package var isSensitive = false
     package var people: [ElementName]
     package var annotations: Annotations
 

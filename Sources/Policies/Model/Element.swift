@@ -97,7 +97,8 @@ package struct Elements<E: Element>: Hashable, Sendable, RandomAccessCollection 
 /// The sections of a policy file, by their key.
 package enum PolicySection: String, CaseIterable, Hashable, Sendable {
     case policy, controller, parties, scope, laws, people, facts, particulars, sources, groups, data, events, relations
-    case purposes, consents, agreements, collect, recipients, transfers, never, retention, holds, backups, rights
+    case purposes, consents, agreements, collect, recipients, transfers, never, retention, holds, backups
+    case anonymity, rights
     case procedures, trackers, topics, channels, messages, ages, automated, security, staff, changes, complaints
     case breaches, statements, closed, open
 }

@@ -28,6 +28,7 @@ extension Policy {
         case .retention: return retention[name]
         case .holds: return holds[name]
         case .backups: return backups
+        case .anonymity: return anonymity
         case .rights: return rights[name]
         case .procedures: return procedures[name]
         case .trackers: return trackers[name] ?? (trackerRules?.name == name ? trackerRules : nil)
@@ -75,6 +76,7 @@ extension Policy {
         add(.retention, Array(retention))
         add(.holds, Array(holds))
         add(.backups, backups)
+        add(.anonymity, anonymity)
         add(.rights, Array(rights))
         add(.procedures, Array(procedures))
         add(.trackers, Array(trackers))

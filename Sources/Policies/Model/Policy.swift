@@ -43,6 +43,7 @@ package struct Policy: Hashable, Sendable {
     package var retention: Elements<RetentionRule> = .init()
     package var holds: Elements<HoldGround> = .init()
     package var backups: Backups?
+    package var anonymity: Anonymity?
     package var rights: Elements<RightRule> = .init()
     package var procedures: Elements<Procedure> = .init()
     package var trackers: Elements<Tracker> = .init()

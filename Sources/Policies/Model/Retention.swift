@@ -21,6 +21,11 @@ package struct Period: Hashable, Sendable {
         guard (1...limit).contains(count) else { return nil }
         (self.count, self.unit) = (count, unit)
     }
+
+    private init(fit count: Int, _ unit: Unit) { (self.count, self.unit) = (count, unit) }
+
+    /// 30 days.
+    package static let thirtyDays = Period(fit: 30, .days)
 }
 
 /// Until when something is kept; evaluated against a person's events and relations.

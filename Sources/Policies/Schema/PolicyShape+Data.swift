@@ -28,6 +28,8 @@ extension PolicyShape {
             Key("identifier", words(IdentifierKind.self), "People are found by it."),
             Key("many", .flag, "Several values are held side by side."),
             Key("kept-as", words(KeptForm.self), "`digest`: nobody can read it again; by default from the category."),
+            Key("generalise", .scalar(.generalising), "How coarse it is made where it is to become anonymous."),
+            Key("sensitive", .flag, "It must differ among those who share the rest; by default if special."),
             Key("people", many(.people), "Kinds of people it is about."),
         ], labelUnless: [])
 

@@ -52,6 +52,15 @@ extension PolicyShape {
     static let backups = RecordShape.element(
         "backups", [Key("at-most", period, "The longest that a copy lives.")])
 
+    static let anonymity = RecordShape.element(
+        "anonymity",
+        [
+            Key("people", .integer(2...1000), "At least so many people share every combination; by default 10."),
+            Key("values", .integer(1...100), "At least so many values of what is sensitive; by default 2."),
+            Key("wait", period, "The longest that what is over waits for others; by default 30 days."),
+            Key("cell", .integer(2...1000), "No figure covers fewer people; by default 5."),
+        ])
+
     static let step = RecordShape.element(
         "step",
         [
@@ -196,6 +205,7 @@ extension PolicyShape {
         SectionShape("retention", .retention, .elements(.record(retentionRule)), "How long data is kept."),
         SectionShape("holds", .holds, .elements(.record(hold)), "Grounds that suspend destruction."),
         SectionShape("backups", .backups, .single(backups), "How long copies live."),
+        SectionShape("anonymity", .anonymity, .single(anonymity), "When data and figures count as anonymous."),
         SectionShape("rights", .rights, .elements(.record(right)), "How people's rights are carried out."),
         SectionShape("procedures", .procedures, .elements(.record(procedure)), "Other courses of action."),
         SectionShape("complaints", .complaints, .single(complaints), "Where to complain."),

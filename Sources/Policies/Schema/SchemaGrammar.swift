@@ -31,6 +31,7 @@ enum SchemaGrammar {
         "time-zone": pattern("^(UTC|[A-Za-z_]+/[A-Za-z_/+-]+)$"),
         "clause": ["type": ["string", "number"], "maxLength": 80],
         "lifetime": pattern("^(session|not stated|\(periodText))$"),
+        "generalising": pattern("^(strike|value|year|month|word|count|prefix [1-8]|bands( -?[0-9]+){1,32})$"),
         "address": ["type": "string", "minLength": 3, "maxLength": 2000],
         "email": pattern("^[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+$"),
         "module-path": pattern("^[^\\s\\\\:]+\\.ya?ml$"),

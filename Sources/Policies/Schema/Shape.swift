@@ -54,6 +54,8 @@ package enum ScalarKind: String, CaseIterable, Sendable {
     case timeZone = "time-zone"
     case clause
     case lifetime
+    /// ``Generalising``: `year`, `prefix 2`, `bands 18 30 45`.
+    case generalising
     case address
     case email
     case modulePath = "module-path"

@@ -9,11 +9,19 @@ package struct Departure: Sendable {
         package let rule: ElementName
         package let laws: [ElementName]
         package let outcome: RetentionOutcome
-        package let items: [ElementName]
+        /// For what is to be made anonymous: which way it goes.
+        package let way: AnonymousWay?
+        package internal(set) var items: [ElementName]
         /// How many values were destroyed; 0 for outcomes that destroy none by themselves.
-        package let values: Int
+        package internal(set) var values: Int
         /// When the keeping ended.
         package let end: Instant
+
+        /// Whether its values are destroyed at once.
+        package var destroys: Bool { outcome == .erase || way.map { $0 != .waits } ?? false }
+
+        /// Whether it stands as a task: for somebody, or until others have come.
+        package var waits: Bool { outcome == .shredPaper || way == .waits }
     }
 
     package let subject: SubjectID

@@ -20,8 +20,9 @@ extension Door {
             let held = try transaction.heldData(of: record.subject, of: context.controller)
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
             let settled = try transaction.settled(of: record, besides: tasks)
-            let parts = Departure.parts(of: rules.over(in: record.state, besides: settled), held)
-            for part in parts where part.outcome.needsSomebody {
+            let parts = Departure.parts(
+                of: rules.over(in: record.state, besides: settled), held, tasks, loaded.policy)
+            for part in parts where part.waits {
                 for item in part.items {
                     let id: EntryID = ids.timeOrdered(at: context.now)
                     try transaction.insert(
@@ -31,20 +32,22 @@ extension Door {
                 }
             }
             try Self.setAside(parts, &record, held, context.now, in: transaction)
-            let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
+            let going = Set(parts.filter(\.destroys).flatMap(\.items))
             record.state.forget(going, loaded.policy)
-            var drafts = parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
+            let drafts = parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
+            // Also of what was erased while it waited.
+            let finished = tasks.filter { $0.outcome == .anonymise && record.state.data[$0.item] == nil }
             let isWhole =
                 !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
-                && tasks.isEmpty && !parts.contains { $0.outcome.needsSomebody }
+                && tasks.count == finished.count && !parts.contains(where: \.waits)
             var (erasures, next): ([Erasure], Instant?) = ([], nil)
             if isWhole {
                 // The row stays as it was until the erasure takes it.
                 record = before
                 erasures = try Self.beginWhole(
                     names, Array(references.dropFirst()), .emptied, context, loaded, ids, transaction)
-                drafts.append(.emptied)
             } else {
+                for task in finished { try transaction.delete(task) }
                 erasures = held.filter { going.contains($0.item) }.map {
                     Erasure(
                         controller: context.controller, subject: $0.subject, datum: $0.id, begunAt: context.now)
@@ -55,7 +58,7 @@ extension Door {
             try transaction.setDue(next, of: record.subject, at: context.controller)
             let departure = Departure(
                 subject: record.subject, parts: parts, isWhole: isWhole, next: next, erasures: erasures)
-            return (departure, drafts)
+            return (departure, drafts + (isWhole ? [.emptied] : []))
         }.value
     }
 
@@ -74,12 +77,13 @@ extension Door {
             return (record, held, tasks, try transaction.settled(of: record, besides: tasks))
         }
         var state = try await opened([record.state], at: context.controller)[0]
-        let parts = Departure.parts(of: rules.over(in: state, besides: settled), held)
-        let going = Set(parts.filter { $0.outcome == .erase }.flatMap(\.items))
+        let parts = Departure.parts(of: rules.over(in: state, besides: settled), held, tasks, loaded.policy)
+        let going = Set(parts.filter(\.destroys).flatMap(\.items))
         state.forget(going, loaded.policy)
         let isWhole =
             !going.isEmpty && state.isEmptied && held.allSatisfy { going.contains($0.item) }
-            && tasks.isEmpty && !parts.contains { $0.outcome.needsSomebody }
+            && tasks.allSatisfy { $0.outcome == .anonymise && state.data[$0.item] == nil }
+            && !parts.contains(where: \.waits)
         return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
     }
 
@@ -114,7 +118,7 @@ extension Door {
         _ parts: [Departure.Part], _ record: inout PersonRecord, _ held: [SealedDatum], _ now: Instant,
         in transaction: any ProcessingTransaction
     ) throws {
-        let items = Set(parts.filter(\.outcome.keepsApart).flatMap(\.items))
+        let items = Set(parts.filter { $0.outcome.keepsApart || $0.way == .waits }.flatMap(\.items))
         record.state.setAside(items, at: now)
         for datum in held where items.contains(datum.item) {
             try transaction.setStatus(.restricted, of: record.controller, datum.subject, datum.id)
@@ -144,25 +148,41 @@ extension ProcessingTransaction {
 }
 
 extension Departure {
-    /// What is over, joined by rule, end and outcome, in the order of the plans.
-    static func parts(of dues: [LettingGo.Due], _ held: [SealedDatum]) -> [Part] {
+    /// What is over, joined by rule, end, outcome and way, in the order of the plans.
+    static func parts(
+        of dues: [LettingGo.Due], _ held: [SealedDatum], _ tasks: [KeepingTask], _ policy: Policy
+    ) -> [Part] {
         var parts: [Part] = []
         for due in dues {
             let (plan, outcome) = (due.plan, due.outcome)
             guard case .at(let end, let rule) = plan.end else { continue }
-            let values = outcome == .erase ? held.count { $0.item == plan.item } : 0
-            let laws = plan.rules.first { $0.name == rule }?.laws ?? []
-            if let place = parts.firstIndex(where: { $0.rule == rule && $0.end == end && $0.outcome == outcome }) {
-                let part = parts[place]
-                parts[place] = Part(
-                    rule: rule, laws: laws, outcome: outcome, items: part.items + [plan.item],
-                    values: part.values + values, end: end)
-            } else {
-                parts.append(
-                    Part(rule: rule, laws: laws, outcome: outcome, items: [plan.item], values: values, end: end))
+            let way = outcome == .anonymise ? AnonymousWay(of: plan.item, tasks, policy) : nil
+            var part = Part(
+                rule: rule, laws: plan.rules.first { $0.name == rule }?.laws ?? [], outcome: outcome, way: way,
+                items: [plan.item], values: 0, end: end)
+            if part.destroys { part.values = held.count { $0.item == plan.item } }
+            let place = parts.firstIndex {
+                $0.rule == rule && $0.end == end && $0.outcome == outcome && $0.way == way
             }
+            guard let place else {
+                parts.append(part)
+                continue
+            }
+            parts[place].items += part.items
+            parts[place].values += part.values
         }
         return parts
+    }
+}
+
+extension AnonymousWay {
+    /// The way that an item goes whose time has ended with `anonymise`.
+    fileprivate init(of item: ElementName, _ tasks: [KeepingTask], _ policy: Policy) {
+        guard (policy.data[item]?.generalise ?? .strike) != .strike else {
+            self = .struck
+            return
+        }
+        self = tasks.lazy.filter { $0.item == item && $0.outcome == .anonymise }.compactMap(\.way).first ?? .waits
     }
 }
 
@@ -170,13 +190,14 @@ extension EvidenceDraft {
     /// What a rule of keeping did with somebody's data when its time had come.
     init(lettingGo part: Departure.Part, _ policy: Policy) {
         let kind: EvidenceKind =
-            part.outcome == .erase
+            part.destroys
             ? .datumErased : part.outcome.keepsApart ? .restrictionSet : EvidenceKind("keeping-task-opened")
         var detail: [String: EvidenceValue] = [
             "ground": .code("retention-over"), "rule": .name(part.rule), "outcome": .code(part.outcome.rawValue),
             "data": .names(part.items), "ended": .instant(part.end),
         ]
-        if part.outcome == .erase { detail["values"] = .count(Int64(part.values)) }
+        if part.destroys { detail["values"] = .count(Int64(part.values)) }
+        if let way = part.way { detail["way"] = .code(way.rawValue) }
         if !part.laws.isEmpty { detail["laws"] = .laws(part.laws) }
         self.init(kind: kind, clauses: policy.retention[part.rule]?.clauses ?? [], detail: detail)
     }

@@ -74,7 +74,8 @@ package struct DueBasis: Hashable, Sendable {
     }
 }
 
-/// Something that is over and that no machine can finish: somebody must, and confirm it.
+/// Something that is over and cannot be finished at once: somebody must do and confirm it, or others must have come
+/// among whom the person cannot be found.
 package struct KeepingTask: Hashable, Sendable {
     package let controller: ControllerID
     package let id: String
@@ -87,12 +88,14 @@ package struct KeepingTask: Hashable, Sendable {
     /// When the keeping ended.
     package let due: Instant
     package let openedAt: Instant
+    /// For what is to be made anonymous: how it goes, once that is decided.
+    package let way: AnonymousWay?
 
     package init(
         controller: ControllerID, id: String, subject: SubjectID, item: ElementName, rule: ElementName,
-        outcome: RetentionOutcome, due: Instant, openedAt: Instant
+        outcome: RetentionOutcome, due: Instant, openedAt: Instant, way: AnonymousWay? = nil
     ) {
         (self.controller, self.id, self.subject, self.item) = (controller, id, subject, item)
-        (self.rule, self.outcome, self.due, self.openedAt) = (rule, outcome, due, openedAt)
+        (self.rule, self.outcome, self.due, self.openedAt, self.way) = (rule, outcome, due, openedAt, way)
     }
 }

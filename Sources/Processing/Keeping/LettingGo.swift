@@ -49,9 +49,9 @@ package struct LettingGo: Sendable {
 }
 
 extension [KeepingTask] {
-    /// The outcomes that wait for somebody, by item.
+    /// The outcomes that wait for somebody or for others, by item; no longer those of which it is decided how they go.
     var waiting: [ElementName: Set<RetentionOutcome>] {
-        reduce(into: [:]) { $0[$1.item, default: []].insert($1.outcome) }
+        reduce(into: [:]) { if $1.way == nil { $0[$1.item, default: []].insert($1.outcome) } }
     }
 }
 
@@ -75,14 +75,20 @@ extension PersonState {
     /// These items are held no longer; with a date of birth the age goes too. What a rule had set apart is so no more,
     /// so that the same item can come in again.
     package mutating func forget(_ items: Set<ElementName>, _ policy: Policy) {
-        if let standing = restriction, standing.ground == RestrictionFact.setAside, !standing.data.isEmpty {
-            let left = standing.data.subtracting(items)
-            restriction = left.isEmpty ? nil : RestrictionFact(ground: standing.ground, data: left, at: standing.at)
-        }
+        joinAgain(items)
         for item in items {
             data[item] = nil
             if policy.data[item]?.isBirthDate == true { (age, birth) = (.unknown, nil) }
         }
+    }
+
+    /// What a rule had set apart is so no more.
+    mutating func joinAgain(_ items: Set<ElementName>) {
+        guard let standing = restriction, standing.ground == RestrictionFact.setAside, !standing.data.isEmpty else {
+            return
+        }
+        let left = standing.data.subtracting(items)
+        restriction = left.isEmpty ? nil : RestrictionFact(ground: standing.ground, data: left, at: standing.at)
     }
 
     /// What stays only apart from everything else is restricted; a restriction that stands keeps its ground.

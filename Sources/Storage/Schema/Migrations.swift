@@ -18,6 +18,7 @@ package enum Migrations {
         + MassActMigrations.data
         + PaperMigrations.data
         + FileMigrations.data
+        + AnonymityMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

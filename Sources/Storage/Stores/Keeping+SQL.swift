@@ -112,7 +112,7 @@ extension SQLTransaction: KeepingTransaction {
     }
 }
 
-private let taskColumns = "id, subject, item, rule, outcome, due, opened"
+private let taskColumns = "id, subject, item, rule, outcome, due, opened, way"
 
 extension KeepingTask {
     fileprivate init(of controller: ControllerID, _ row: any SQLRow) throws {
@@ -121,6 +121,7 @@ extension KeepingTask {
         }
         self.init(
             controller: controller, id: try row.text(0), subject: try row.id(1), item: try row.id(2),
-            rule: try row.id(3), outcome: outcome, due: try row.instant(5), openedAt: try row.instant(6))
+            rule: try row.id(3), outcome: outcome, due: try row.instant(5), openedAt: try row.instant(6),
+            way: try row.optionalText(7).flatMap(AnonymousWay.init(rawValue:)))
     }
 }

@@ -5,6 +5,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
         PersonRecordRoutes(services: services), KeepingRoutes(services: services),
         RecordingRoutes(services: services), OwnRecordingRoutes(services: services),
+        FigureRoutes(services: services), FigurePageRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
         SelectionRoutes(services: services), MassActRoutes(services: services),
         OpenAPIRoutes(services: services),

@@ -71,6 +71,8 @@ extension SweepReport {
             "controller": .string(controller.rawValue), "at": .string(at.description), "dryRun": .bool(isTrial),
             "looked": .integer(Int64(looked)), "people": .integer(Int64(people)), "whole": .integer(Int64(whole)),
             "failed": .integer(Int64(failed)), "more": .bool(hasMore),
+            "sets": .integer(Int64(sets)), "generalised": .integer(Int64(generalised)),
+            "suppressed": .integer(Int64(suppressed)), "setsLost": .integer(Int64(setsLost)),
             "rules": .array(
                 rules.map { rule in
                     [
@@ -92,6 +94,10 @@ extension SweepReport {
             let laws = rule.laws.isEmpty ? "" : " (" + rule.laws.map(\.rawValue).joined(separator: ", ") + ")"
             lines.append("  \(rule.name)\(laws): \(rule.outcome.rawValue), \(rule.people) people, \(rule.items) items")
         }
+        if sets > 0 || suppressed > 0 {
+            lines.append("anonymous: \(sets) sets of \(generalised) people; \(suppressed) people waited in vain")
+        }
+        if setsLost > 0 { lines.append("anonymous no longer, and erased: \(setsLost) sets") }
         if hasMore { lines.append("more is due; run it again") }
         return lines.joined(separator: "\n")
     }

@@ -52,6 +52,7 @@ struct NoticeCoverageTests {
     /// Told by their sentences; nothing shows a name of theirs.
     static let hasNoTitle: Set<PolicySection> = [
         .statements, .agreements, .breaches, .changes, .complaints, .ages, .transfers, .backups, .trackers, .groups,
+        .anonymity,
     ]
 
     @Test(arguments: PublishedPolicies.names)

@@ -69,6 +69,8 @@ struct FormDiagnosticTests {
             says: "{all: [...]}"),
         .init(.badRetention, "keep: while membership", "keep: as long as needed", at: "as long", says: "while needed"),
         .init(.badRetention, "keep: while membership", "keep: forever", at: "forever", says: "while needed"),
+        .init(.badGeneralising, "generalise: count", "generalise: counts", at: "counts", says: "bands 18 30 45"),
+        .init(.badNumber, "people: 12", "people: 1", at: "1, wait", says: "from 2 to 1000"),
         .init(.unquotedComma, "labels: News, w", "labels: {en: News, every day}, w", at: "every day", says: "quotes"),
         .init(.unknownLanguage, "labels: Pupils", "labels: {eng: Pupils}", at: "eng:", says: "did you mean `en`?"),
         .init(

@@ -122,6 +122,12 @@ struct MeaningDiagnosticTests {
             .outcomesExclude, "then: [anonymise, shred-paper]", "then: [anonymise, erase]", at: "then: [anonymise",
             says: "shred-paper"),
         .init(
+            .generaliseUnfit, "identifier: email, labels", "identifier: email, generalise: count, labels",
+            at: "generalise: count, labels: E", says: "nothing of it may stay"),
+        .init(
+            .generaliseUnfit, "generalise: count", "generalise: month", at: "generalise: month", says: "word or prefix"),
+        .init(.nothingAnonymous, "generalise: count", "generalise: strike", at: "then: [anonymise", says: "struck out"),
+        .init(
             .sourceNotListed, "for: improve, asks: visits", "for: improve, source: clinics, asks: visits",
             at: "log: {channel", says: "`source` of the datum"),
         .init(.trackerTooLong, "lifetime: 1 years", "lifetime: 25 months", at: "lifetime: 25", says: "2 years"),

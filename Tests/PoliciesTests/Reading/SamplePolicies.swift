@@ -38,7 +38,7 @@ enum SamplePolicies {
           invoice: {category: financial.billing, labels: Invoice data}
           sex: {category: identity.sex, choices: {female: Female, male: {labels: Male}}, labels: Sex}
           health: {category: health.record, source: [subject, clinics], labels: State of health}
-          visits: {category: usage.activity, source: observed, personal: when-combined, labels: Visits}
+          visits: {category: usage.activity, source: observed, personal: when-combined, generalise: count, labels: Visits}
           score: {category: profile.score, source: derived, labels: Score}
         groups:
           contact-data: [email]
@@ -87,6 +87,7 @@ enum SamplePolicies {
           health: {data: health, keep: while consent care, then: erase}
           visits: {data: visits, keep: 6 months after collected, then: [anonymise, shred-paper]}
           score: {data: score, keep: while membership, not-before: 1 day after collected, then: erase, review: 1 years}
+        anonymity: {people: 12, wait: 2 weeks, clause: S-9}
         holds:
           court: {labels: Court proceedings, until: left}
         backups: {at-most: 14 days}

@@ -27,4 +27,8 @@ protocol KeepingPhrases: Sendable {
     func notBefore(_ phrase: String) -> String
     /// "When the time is up, we delete it."
     func outcome(_ outcome: RetentionOutcome) -> String
+    /// "What anonymous means"
+    var anonymityHeading: String { get }
+    /// Sentences that say what must be so before data counts as anonymous, and what happens to the rest.
+    func anonymity(_ limits: AnonymityLimits) -> [String]
 }

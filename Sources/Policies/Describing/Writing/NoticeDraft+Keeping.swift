@@ -9,7 +9,7 @@ extension NoticeDraft {
                 rows: policy.retention.map(row))
             blocks.append(NoticeBlock(.table(table), anchor: "keeping-table"))
         }
-        return blocks + holds() + backups()
+        return blocks + holds() + anonymity() + backups()
     }
 
     private func row(_ rule: RetentionRule) -> NoticeTableRow {
@@ -76,6 +76,18 @@ extension NoticeDraft {
             NoticeBlock(.heading(word(.holdsHeading)), anchor: "keeping-holds"),
             NoticeBlock(.paragraph(NoticeText(word(.holdsIntro)))), NoticeBlock(.list(items)),
         ]
+    }
+
+    /// What anonymous means here, where a rule ends with it.
+    private func anonymity() -> [NoticeBlock] {
+        guard policy.anonymity != nil || policy.retention.contains(where: { $0.outcomes.contains(.anonymise) }) else {
+            return []
+        }
+        let whole = policy.anonymity.map { origin(.anonymity, $0) } ?? .none
+        let own = policy.anonymity.map(ownText) ?? []
+        let heading = NoticeBlock(.heading(book.anonymityHeading), anchor: "keeping-anonymity", origin: whole)
+        let words = own + book.anonymity(policy.anonymityLimits).map { NoticeText($0) }
+        return [heading] + words.map { NoticeBlock(.paragraph($0), origin: whole) }
     }
 
     private func backups() -> [NoticeBlock] {

@@ -47,7 +47,8 @@ enum APIShapes {
         ]
     }
 
-    static let named = shared + EndpointDescription.keepingShapes + EndpointDescription.manyShapes
+    static let named =
+        shared + EndpointDescription.keepingShapes + EndpointDescription.manyShapes + EndpointDescription.figureShapes
 
     private static let shared: [(name: String, says: String, members: [Shape.Member])] = [
         (

@@ -88,6 +88,18 @@ extension KeepingFault: CodedError {
     }
 }
 
+extension StatisticsFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .purposeUndeclared: return "The policy in force declares no such purpose."
+        case .outsidePurpose: return "Count only by data that may serve the purpose."
+        case .notCountable: return "Count by one to three items of which the policy says with generalise how coarse."
+        case .tellsTooMuch:
+            return "Beside figures published before, these would tell of too few people. Ask when more have come."
+        }
+    }
+}
+
 extension EventFault: CodedError {
     package var hint: String { "The policy in force declares no such event or fact." }
 }
@@ -148,6 +160,9 @@ extension FailureTable {
         statuses[FileError.tooLong.code] = .contentTooLarge
         statuses[FileError.tooSlow.code] = .requestTimeout
         for fault in FileFault.allCases { statuses[fault.rawValue] = .unprocessableContent }
+        for fault in StatisticsFault.allCases {
+            statuses[fault.code] = fault == .tellsTooMuch ? .conflict : .unprocessableContent
+        }
         for fault in MergeFault.allCases { statuses[fault.code] = .conflict }
         for fault in RepresentationFault.allCases { statuses[fault.code] = .unprocessableContent }
         for fault in ValueFault.allCases { statuses[fault.rawValue] = .unprocessableContent }

@@ -6,12 +6,12 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + classifications + collections + persons + personRecords + keeping + recordings + choices
-        + selections + massActs + evidence
+        gateway + decisions + classifications + collections + persons + personRecords + keeping + recordings + figures
+        + choices + selections + massActs + evidence
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
-        + departurePages
+        + departurePages + figurePages
 }
 
 extension Endpoint {

@@ -29,6 +29,7 @@ package enum Navigation {
         Item(endpoint: .listReviews, label: .staffReviews) { .reviews($0) },
         Item(endpoint: .showPeople, label: .staffPeople) { .staffPeople($0) },
         Item(endpoint: .showDepartures, label: .staffKeeping) { .staffKeeping($0) },
+        Item(endpoint: .showFigures, label: .staffFigures) { .figures($0) },
         Item(endpoint: .showClients, label: .staffClients) { .staffClients($0) },
         Item(endpoint: .askPassword, label: .staffPassword) { .staffPassword($0) },
     ]

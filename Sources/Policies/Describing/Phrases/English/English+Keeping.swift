@@ -113,4 +113,15 @@ extension EnglishPhrases {
         case .shredPaper: "The paper is shredded."
         }
     }
+
+    var anonymityHeading: String { "What anonymous means" }
+    func anonymity(_ limits: AnonymityLimits) -> [String] {
+        [
+            "Name, addresses, numbers and everything else that leads to you is struck out for good. Of the rest, "
+                + "coarse values stay only if at least \(limits.people) people share the very same ones.",
+            "Until so many have come together, what is over waits apart and serves nothing, for \(period(limits.wait)) "
+                + "at most. What cannot be made anonymous by then is erased.",
+            "No figure that we show covers fewer than \(limits.cell) people.",
+        ]
+    }
 }

@@ -111,4 +111,15 @@ extension LatvianPhrases {
         case .shredPaper: "Papīra dokumentus sasmalcinām."
         }
     }
+
+    var anonymityHeading: String { "Ko nozīmē anonīmi" }
+    func anonymity(_ limits: AnonymityLimits) -> [String] {
+        [
+            "Vārds, adreses, numuri un viss cits, kas ved pie jums, tiek neatgriezeniski svītrots. No pārējā paliek tikai "
+                + "vispārinātas vērtības, un tikai tad, ja tieši tādas pašas ir vismaz \(limits.people) cilvēkiem.",
+            "Kamēr tik daudzu vēl nav, dati, kuru termiņš beidzies, stāv atsevišķi un nekam netiek izmantoti, ne ilgāk kā "
+                + "\(period(limits.wait)). Ko līdz tam nevar padarīt anonīmu, to dzēšam.",
+            "Neviens skaitlis, ko rādām, neattiecas uz mazāk nekā \(limits.cell) cilvēkiem.",
+        ]
+    }
 }

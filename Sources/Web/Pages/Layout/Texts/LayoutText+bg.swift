@@ -43,6 +43,7 @@ extension LayoutText {
         case .staffReviews: return "Прегледи"
         case .staffPeople: return "Хора"
         case .staffKeeping: return "Какво кога си отива"
+        case .staffFigures: return "Числа"
         case .staffClients: return "Програми"
         case .staffPassword: return "Моята парола"
         }

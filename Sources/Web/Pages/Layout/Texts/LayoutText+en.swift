@@ -43,6 +43,7 @@ extension LayoutText {
         case .staffReviews: return "Reviews"
         case .staffPeople: return "People"
         case .staffKeeping: return "What goes when"
+        case .staffFigures: return "Figures"
         case .staffClients: return "Programs"
         case .staffPassword: return "My password"
         }

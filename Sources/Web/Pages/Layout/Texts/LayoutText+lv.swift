@@ -43,6 +43,7 @@ extension LayoutText {
         case .staffReviews: return "Pārskatīšana"
         case .staffPeople: return "Cilvēki"
         case .staffKeeping: return "Kas kad tiek dzēsts"
+        case .staffFigures: return "Skaitļi"
         case .staffClients: return "Programmas"
         case .staffPassword: return "Mana parole"
         }

@@ -42,6 +42,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case staffReviews
     case staffPeople
     case staffKeeping
+    case staffFigures
     case staffClients
     case staffPassword
 }
