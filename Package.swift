@@ -106,7 +106,7 @@ let package = Package(
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages",
                 "Storage",
             ],
-            path: "Tests/Fixtures", exclude: ["release"], swiftSettings: settings),
+            path: "Tests/Fixtures", exclude: ["release", "release-0.1"], swiftSettings: settings),
         .testTarget(
             name: "ProcessingTests",
             dependencies: [

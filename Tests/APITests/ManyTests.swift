@@ -74,6 +74,19 @@ struct ManyTests {
         }
     }
 
+    @Test func `the data of many are not read as if each had asked for a copy (Article 15(4) GDPR)`() async throws {
+        let house = try await APIHouse(firms: ["infopartner"])
+        let key = try await house.key("infopartner")
+        try await house.run { api in
+            _ = try await api.post("/api/v1/collections", registration, key: key)
+            let all = #"{"purpose":"data-subject-rights","data":["email"]}"#
+            for path in ["reads/bulk", "selections"] {
+                let refused = try await api.post("/api/v1/\(path)", all, key: key)
+                #expect(refused.status == 422 && refused.errors == ["/purpose unknown-value"])
+            }
+        }
+    }
+
     @Test func `the newest entries come first, part by part, down to the very first`() async throws {
         let house = try await APIHouse(firms: ["infopartner"])
         let key = try await house.key("infopartner")

@@ -260,6 +260,26 @@ struct MassActTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a withdrawal of an earlier day leaves consents that were given since, and does not say that it ended them`(
+        engine: Engine
+    ) async throws {
+        let finder = try await FinderHouse(on: engine)
+        let told = finder.house.time.now
+        finder.house.time.advance(seconds: 60)
+        let ann = try await finder.join("ann", news: true)
+        finder.house.time.advance(seconds: 1)
+        let act = try await finder.house.door.order(
+            .withdrawConsent(FinderHouse.news), in: .consent(FinderHouse.news), isTrial: false,
+            finder.house.byProgram(finder.controller, happened: told)
+        ).act
+        try await run(finder).run(finder.controller)
+        let done = try #require(try await finder.house.door.massAct(act.id, at: finder.controller))
+        #expect(done.done == 0 && done.unchanged == 1)
+        let state = try await finder.house.door.person(ann, at: finder.controller).state
+        #expect(state.consents[FinderHouse.news]?.status == .given)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what one node left, another goes on with when its lease has run out`(engine: Engine) async throws {
         let finder = try await FinderHouse(on: engine)
         for number in 0..<(MassActRun.batch + 3) { _ = try await finder.join("p\(number)", news: true) }

@@ -70,7 +70,10 @@ extension Door {
                 ? try await tryOut(act, on: subject, context) : try await perform(act, on: subject, context)
         } catch DoorError.personUnknown {
             return .outside
-        } catch is DoorError {
+        } catch DoorError.stateDamaged {
+            return .failed
+        } catch is EventFault {
+            // A later version of the policy lacks what was ordered.
             return .failed
         } catch is ChoiceError {
             return .failed
@@ -134,7 +137,9 @@ extension MassAct {
     fileprivate func isDue(in state: PersonState) -> Bool {
         switch deed {
         case .erase: return !state.hasLeft
-        case .withdrawConsent(let name), .invalidateConsent(let name): return state.consents[name]?.status == .given
+        case .withdrawConsent(let name), .invalidateConsent(let name):
+            // Of a consent given after the time that the order tells of, the end would change nothing.
+            return state.consents[name].map { $0.status == .given && $0.at <= happened } ?? false
         case .recordEvent(let name): return state.events[name].map { $0 < happened } ?? true
         case .setFact(let name, let holds): return state.facts.contains(name) != holds
         }

@@ -50,14 +50,10 @@ package struct Differencing: Sendable {
 }
 
 extension StatisticsTable {
-    /// The sums that whoever reads the table can work out by these items; none where a part is withheld.
+    /// The sums of what the table shows, by these items; where a part is withheld they are smaller than the truth, which
+    /// can only make a comparison more careful.
     fileprivate func sums(over items: [ElementName]) -> [[String]: Int] {
         let columns = items.compactMap(question.by.firstIndex)
-        var (sums, withheld): ([[String]: Int], Set<[String]>) = ([:], [])
-        for cell in cells {
-            let key = columns.map { cell.cells[$0] }
-            if let people = cell.people { sums[key, default: 0] += people } else { withheld.insert(key) }
-        }
-        return sums.filter { !withheld.contains($0.key) }
+        return cells.reduce(into: [:]) { sums, cell in sums[columns.map { cell.cells[$0] }, default: 0] += cell.people }
     }
 }

@@ -38,7 +38,10 @@ extension Door {
             if let withheld = differencing.withheld(counted.people, people: counted.total, after: same) {
                 let table = StatisticsTable(counted, withheld, question, controller, id, now, minimum)
                 let others = earlier.filter { $0.question != question }
-                if !others.contains(where: { differencing.isTelling(table, beside: $0) }) {
+                if let last = same.first, table.tellsTheSame(as: last) {
+                    // Published already: another copy would only push older tables out of those that are compared.
+                    answer = StatisticsAnswer(table: last, isRepeated: true)
+                } else if !others.contains(where: { differencing.isTelling(table, beside: $0) }) {
                     answer = StatisticsAnswer(table: table, isRepeated: false)
                 }
             }
@@ -138,15 +141,16 @@ extension StatisticsTable {
         _ counted: Door.Counted, _ withheld: Set<[String]>, _ question: StatisticsQuestion,
         _ controller: ControllerID, _ id: String, _ now: Instant, _ minimum: Int
     ) {
-        let cells = counted.people.map { cells, people in
-            let isShown = !withheld.contains(cells)
+        let cells = counted.people.compactMap { cells, people -> StatisticsCell? in
+            guard !withheld.contains(cells) else { return nil }
             let rounded = ((counted.values[cells] ?? 0) + minimum / 2) / minimum * minimum
-            return StatisticsCell(cells: cells, people: isShown ? people : nil, values: isShown ? rounded : nil)
+            return StatisticsCell(cells: cells, people: people, values: rounded)
         }
         self.init(
             controller: controller, id: id, question: question, madeAt: now,
             people: counted.total < minimum ? nil : counted.total,
-            cells: cells.sorted { $0.cells.lexicographicallyPrecedes($1.cells) }, minimum: minimum)
+            cells: cells.sorted { $0.cells.lexicographicallyPrecedes($1.cells) },
+            withheld: counted.people.count - cells.count, minimum: minimum)
     }
 }
 

@@ -8,19 +8,20 @@ package struct StatisticsQuestion: Hashable, Sendable {
     /// One to three items by which people are counted; each as coarse as the policy's `generalise` says.
     package let by: [ElementName]
 
-    package init(purpose: ElementName, by: [ElementName]) { (self.purpose, self.by) = (purpose, by) }
+    /// - Parameter by: in whatever order: the same items are the same question.
+    package init(purpose: ElementName, by: [ElementName]) { (self.purpose, self.by) = (purpose, by.sorted()) }
 }
 
 /// One figure of a table.
 package struct StatisticsCell: Hashable, Sendable {
     /// By item; empty where people have nothing of it.
     package let cells: [String]
-    /// People of whom it is true; `nil` where the figure is withheld.
-    package var people: Int?
-    /// Values that were counted, to the nearest multiple of the smallest figure; `nil` where withheld.
-    package var values: Int?
+    /// People of whom it is true.
+    package let people: Int
+    /// Values that were counted, to the nearest multiple of the smallest figure.
+    package let values: Int
 
-    package init(cells: [String], people: Int?, values: Int?) {
+    package init(cells: [String], people: Int, values: Int) {
         (self.cells, self.people, self.values) = (cells, people, values)
     }
 }
@@ -33,32 +34,36 @@ package struct StatisticsTable: Hashable, Sendable {
     package let madeAt: Instant
     /// All who were counted, each once; `nil` where they are too few.
     package let people: Int?
-    /// Sorted by their cells; those withheld stand among them.
+    /// Sorted by their cells. What is withheld is not among them: a rare value tells of its one bearer by itself.
     package let cells: [StatisticsCell]
+    /// How many figures are withheld.
+    package let withheld: Int
     /// No figure covers fewer people.
     package let minimum: Int
 
     package init(
         controller: ControllerID, id: String, question: StatisticsQuestion, madeAt: Instant, people: Int?,
-        cells: [StatisticsCell], minimum: Int
+        cells: [StatisticsCell], withheld: Int, minimum: Int
     ) {
         (self.controller, self.id, self.question, self.madeAt) = (controller, id, question, madeAt)
-        (self.people, self.cells, self.minimum) = (people, cells, minimum)
+        (self.people, self.cells, self.withheld, self.minimum) = (people, cells, withheld, minimum)
     }
 
-    /// How many figures are withheld.
-    package var withheld: Int { cells.count { $0.people == nil } }
+    /// Whether the other tells just the same.
+    func tellsTheSame(as other: StatisticsTable) -> Bool {
+        people == other.people && cells == other.cells && withheld == other.withheld && minimum == other.minimum
+    }
 
     /// The share of all who were counted, in whole per cent.
     package func share(of cell: StatisticsCell) -> Int? {
-        guard let people, people > 0, let count = cell.people else { return nil }
-        return (count * 200 + people) / (people * 2)
+        guard let people, people > 0 else { return nil }
+        return (cell.people * 200 + people) / (people * 2)
     }
 
-    /// The figures, the largest first, those withheld last.
+    /// The figures, the largest first.
     package var ranked: [StatisticsCell] {
         cells.sorted { left, right in
-            let (before, after) = (left.values ?? left.people ?? -1, right.values ?? right.people ?? -1)
+            let (before, after) = (left.values, right.values)
             return before != after ? before > after : left.cells.lexicographicallyPrecedes(right.cells)
         }
     }

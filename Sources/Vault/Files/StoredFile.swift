@@ -72,15 +72,23 @@ package struct FileRemoval: Sendable {
     /// - Returns: how many files went.
     @discardableResult
     package func run(at now: Instant) async throws -> Int {
-        var removed = 0
+        var (removed, failure) = (0, (any Error)?.none)
         while true {
             let going = try await data.readData {
                 try $0.filesToRemove(comingBefore: now.adding(seconds: -Self.patience), limit: Self.batch)
             }
-            if going.isEmpty { return removed }
-            for file in going { try await files.remove(file.name) }
-            try await data.writeData { transaction in for file in going { try transaction.delete(file) } }
-            removed += going.count
+            var gone: [StoredFile] = []
+            for file in going {
+                // One that the disk does not give up does not keep the others.
+                do {
+                    try await files.remove(file.name)
+                    gone.append(file)
+                } catch { failure = error }
+            }
+            try await data.writeData { [gone] transaction in for file in gone { try transaction.delete(file) } }
+            removed += gone.count
+            if let failure { throw failure }
+            if going.count < Self.batch { return removed }
         }
     }
 }

@@ -126,7 +126,10 @@ struct ErasureService: Service {
     private func finish() async throws {
         let (stores, now) = (house.stores, house.clock.now)
         let end = now.adding(seconds: -Self.patience)
-        try await removeFiles(at: now)
+        do { try await removeFiles(at: now) } catch {
+            // What stands in the way of the files must not stand in the way of the keys.
+            logger.error("files-not-removed", metadata: ["kind": "\(type(of: error))"])
+        }
         // Mostly there is none, and then nothing is written.
         let oldest = try await stores.readData { try $0.erasures(limit: 1) }
         guard oldest.contains(where: { $0.begunAt < end }) else { return }

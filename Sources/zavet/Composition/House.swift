@@ -50,7 +50,8 @@ struct House: Sendable {
         let house = try await wired(
             stores, in: folder, masters: masters, made: Made(masterKeyFile: keyFile, isNewStore: isNew))
         try await Erasing(keys: stores, data: stores).finish()
-        try await house.door.removeFiles(at: clock.now)
+        // A folder of files that gives trouble is told of by ``ErasureService``, and does not keep the house shut.
+        _ = try? await house.door.removeFiles(at: clock.now)
         try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: clock.now.adding(seconds: -3600))
         return house
     }

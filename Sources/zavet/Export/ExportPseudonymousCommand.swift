@@ -90,7 +90,10 @@ extension PseudonymousRow {
 extension [String] {
     /// One line of RFC 4180.
     fileprivate var csvLine: String {
-        map { $0.contains(where: "\",\r\n".contains) ? "\"" + $0.replacing("\"", with: "\"\"") + "\"" : $0 }
-            .joined(separator: ",") + "\r\n"
+        map {
+            $0.contains { $0 == "\"" || $0 == "," || $0.isNewline }
+                ? "\"" + $0.replacing("\"", with: "\"\"") + "\"" : $0
+        }
+        .joined(separator: ",") + "\r\n"
     }
 }

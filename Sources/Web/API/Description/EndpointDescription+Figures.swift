@@ -37,17 +37,19 @@ extension EndpointDescription {
                 .needed("minimum", .number, "No figure covers fewer people."),
                 .needed("people", .nullable(.number), "All who were counted; null where they are too few."),
                 .needed("withheld", .number, "How many figures are withheld."),
-                .needed("figures", .list(.shared("StatisticsFigure")), "The largest first, those withheld last."),
+                .needed(
+                    "figures", .list(.shared("StatisticsFigure")),
+                    "The largest first; what is withheld is not among them."),
             ]
         ),
         (
             "StatisticsFigure", "One figure of a table.",
             [
                 .needed("by", .list(.text), "The coarse values, by item; empty where people have none."),
-                .needed("people", .nullable(.number), "People; null where withheld."),
+                .needed("people", .number, "People."),
                 .needed(
-                    "values", .nullable(.number), "Values, to the nearest multiple of `minimum`; null where withheld."),
-                .needed("share", .nullable(.number), "Per cent of all who were counted; null where withheld."),
+                    "values", .number, "Values, to the nearest multiple of `minimum`."),
+                .needed("share", .nullable(.number), "Per cent of all who were counted; null where they are too few."),
             ]
         ),
         (

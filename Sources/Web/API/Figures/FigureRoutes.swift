@@ -54,8 +54,8 @@ enum FigureAnswer {
         func number(_ count: Int?) -> JSON { count.map { .integer(Int64($0)) } ?? .null }
         let cells = table.ranked.map { cell -> JSON in
             [
-                "by": .array(cell.cells.map(JSON.string)), "people": number(cell.people),
-                "values": number(cell.values), "share": number(table.share(of: cell)),
+                "by": .array(cell.cells.map(JSON.string)), "people": .integer(Int64(cell.people)),
+                "values": .integer(Int64(cell.values)), "share": number(table.share(of: cell)),
             ]
         }
         return [

@@ -26,6 +26,7 @@ struct SelectionRoutes: WebRoutes {
         let isRecorded = body.flag("record")
         let isAsked = QuestionReading.members.contains { body.has($0) }
         var question = QuestionReading.read(&body, at: context.now)
+        Self.refuseRequests(question, &body)
         let circle = Self.circle(&body)
         if isRecorded, !isAsked { body.fault("purpose", "missing") }
         if !isAsked, circle == .everybody { body.fault("purpose", "missing") }
@@ -48,6 +49,7 @@ struct SelectionRoutes: WebRoutes {
         let (count, after) = try Self.paging(request)
         var question = QuestionReading.read(&body, at: context.now, defaultOperation: .read)
         if !DecisionRoutes.reads(question.operation) { body.fault("operation", "unknown-value") }
+        Self.refuseRequests(question, &body)
         let circle = Self.circle(&body)
         try body.finish()
         question.at = context.now
@@ -64,6 +66,11 @@ struct SelectionRoutes: WebRoutes {
     private static func paging(_ request: APIRequest) throws(RequestFailure) -> (count: Int, after: SubjectID?) {
         let (count, after) = try request.paging()
         return (count, after?.parts.first.map(SubjectID.init(rawValue:)))
+    }
+
+    /// Answering a request is for the one person who made it, and stands above what people chose: it finds nobody.
+    private static func refuseRequests(_ question: DecisionRequest, _ body: inout BodyReader) {
+        if question.purpose == .dataSubjectRights { body.fault("purpose", "unknown-value") }
     }
 
     /// The circle that the body names; two at once are refused.

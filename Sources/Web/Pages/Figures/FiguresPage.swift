@@ -70,12 +70,13 @@ struct FiguresPage: Sendable {
     private func part(_ table: StatisticsTable) -> HTML {
         let by = table.question.by.map { words.label(.data, $0) }.joined(separator: ", ")
         let withheld = say(FigureText.withheld)
-        let rows = table.ranked.map { cell -> [HTML] in
+        var rows = table.ranked.map { cell -> [HTML] in
             let name = cell.cells.map { $0.isEmpty ? "–" : $0 }.joined(separator: ", ")
-            guard let people = cell.people else { return ["\(name)", "\(withheld)", .empty, .empty] }
             let share = table.share(of: cell).map { "\(say.number($0)) %" } ?? ""
-            return ["\(name)", "\(say.number(people))", "\(say.number(cell.values ?? 0))", "\(share)"]
+            return ["\(name)", "\(say.number(cell.people))", "\(say.number(cell.values))", "\(share)"]
         }
+        // All of them in one line, without what they are of: a rare value tells of its one bearer by itself.
+        if table.withheld > 0 { rows.append(["\(withheld)", "\(say.number(table.withheld))", .empty, .empty]) }
         let total = table.people.map { say.number($0) } ?? withheld
         return """
             <h2 id="table-\(table.id)">\(words.label(.purposes, table.question.purpose)): \(by)</h2>
@@ -123,11 +124,11 @@ struct FiguresChart: Sendable {
     private static let most = 12
 
     var html: HTML {
-        let cells = table.ranked.filter { $0.people != nil }.prefix(Self.most)
-        let largest = cells.compactMap(\.people).max() ?? 0
+        let cells = table.ranked.prefix(Self.most)
+        let largest = cells.map(\.people).max() ?? 0
         guard largest > 0 else { return .empty }
         let bars = cells.enumerated().map { place, cell -> HTML in
-            let width = max(1, (cell.people ?? 0) * Self.width / largest)
+            let width = max(1, cell.people * Self.width / largest)
             return "<rect class=\"months-bar\" x=\"0\" y=\"\(place * 4)\" width=\"\(width)\" height=\"3\"></rect>"
         }
         return """
