@@ -123,14 +123,19 @@ struct BackupCommand: AsyncParsableCommand {
         _ written: [(folder: String, manifest: BackupManifest)], _ recordings: FileCopies.Outcome
     ) {
         if json {
-            var members: [String: JSON] = ["files": .integer(Int64(recordings.copied))]
+            var members: [String: JSON] = [
+                "files": .integer(Int64(recordings.copied)), "missingFiles": .integer(Int64(recordings.missing)),
+            ]
             for (folder, manifest) in written {
                 members[manifest.part.rawValue] = ["folder": .string(folder), "backup": manifest.json]
             }
             print(JSON.object(members).prettyText)
         } else {
             for (folder, manifest) in written { print("\(manifest.part.rawValue): \(folder), as of \(manifest.begun)") }
-            if recordings.copied > 0 { print("sealed files with the data: \(recordings.copied)") }
+            if recordings.copied + recordings.missing > 0 {
+                // One that was erased meanwhile is missing too; many mean that the folder of files is the wrong one.
+                print("sealed files with the data: \(recordings.copied); missing: \(recordings.missing)")
+            }
         }
     }
 }
