@@ -25,6 +25,8 @@ final class PostgreSQLConnection {
     /// Ends of transactions that were sent, and whose answers were not read.
     private var unread = 0
     private var hasBegun = false
+    /// The present transaction changes the schema: it, and what it fills in, may take as long as it takes.
+    private var changesSchema = false
     /// The server did not begin to answer in time; it may have stopped, and another may lead by now.
     private(set) var isSilent = false
     /// Why the present transaction is lost, whatever its jobs make of it.
@@ -93,7 +95,7 @@ final class PostgreSQLConnection {
 extension PostgreSQLConnection {
     /// Begins a transaction, with the first statement in it.
     func begin(_ purpose: Purpose) {
-        (waiting, hasBegun, loss) = ([purpose.rawValue], false, nil)
+        (waiting, hasBegun, loss, changesSchema) = ([purpose.rawValue], false, nil, false)
     }
 
     /// Marks the place to which ``undoToMark()`` goes back; one at a time.
@@ -281,8 +283,8 @@ extension PostgreSQLConnection {
     /// Only the beginning is waited for here: of an answer under TLS the rest may stand in the library already, and then
     /// the socket says nothing.
     private func waitForWord(_ sql: String) throws(StorageError) {
-        let isLong = ["create ", "alter ", "drop ", "vacuum "].contains(where: sql.hasPrefix)
-        guard !isLong, PQisBusy(handle) == 1 else { return }
+        if ["create ", "alter ", "drop ", "vacuum "].contains(where: sql.hasPrefix) { changesSchema = true }
+        guard !changesSchema, PQisBusy(handle) == 1 else { return }
         var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         var ready: Int32
         repeat { ready = poll(&socket, 1, Self.patience) } while ready < 0 && errno == EINTR
