@@ -122,6 +122,11 @@ struct StatisticsTests {
         #expect(try await survey.house.door.statistics(at: survey.controller, limit: 10).count == 1)
     }
 
+    @Test func `the first word ends before a comma, so that one place is counted once`() {
+        let words = ["Sofia, Lozenets", "Sofia", " Sofia;x", ", ", ""].map { Generalising.word.cell(of: $0) }
+        #expect(words == ["Sofia", "Sofia", "Sofia", nil, nil])
+    }
+
     @Test(arguments: Engine.allCases)
     func `a rare value stands nowhere in what is published (ZAK-163)`(engine: Engine) async throws {
         let survey = try await SurveyHouse(on: engine)

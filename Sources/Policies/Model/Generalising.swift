@@ -77,7 +77,10 @@ package enum Generalising: Hashable, Sendable {
         case .year: return CalendarDate(String(value.prefix(10))).map { String($0.year) }
         case .month: return CalendarDate(String(value.prefix(10))).map { String($0.description.prefix(7)) }
         case .prefix(let length): return value.count < length ? nil : value.prefix(length) + "…"
-        case .word: return value.split(whereSeparator: \.isWhitespace).first.map { String($0.prefix(40)) }
+        case .word:
+            // A mark that ends it belongs to the sentence: `Sofia, Lozenets` and `Sofia` are one place.
+            let first = value.split { $0.isWhitespace || ",;".contains($0) }.first
+            return first.map { String($0.prefix(40)) }
         case .bands(let bounds):
             guard let number = Double(value), number.isFinite, abs(number) < 1e15 else { return nil }
             return Self.band(Int(number.rounded(.down)), bounds)

@@ -126,13 +126,15 @@ struct FiguresChart: Sendable {
     var html: HTML {
         let cells = table.ranked.prefix(Self.most)
         let largest = cells.map(\.people).max() ?? 0
-        guard largest > 0 else { return .empty }
+        // One figure alone is no picture; the rows of few are as high as those of six.
+        guard largest > 0, cells.count > 1 else { return .empty }
+        let rows = max(6, cells.count)
         let bars = cells.enumerated().map { place, cell -> HTML in
             let width = max(1, cell.people * Self.width / largest)
             return "<rect class=\"months-bar\" x=\"0\" y=\"\(place * 4)\" width=\"\(width)\" height=\"3\"></rect>"
         }
         return """
-            <svg class="months" viewBox="0 0 \(Self.width) \(cells.count * 4)" preserveAspectRatio="none" \
+            <svg class="months" viewBox="0 0 \(Self.width) \(rows * 4)" preserveAspectRatio="none" \
             aria-hidden="true" focusable="false">\(bars)</svg>
             """
     }
