@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Locator, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -74,8 +74,17 @@ def wait_until_ready(server, process, log):
     raise RuntimeError("the server did not become ready")
 
 
+def click_and_arrive(locator, *arguments, click=Locator.click, **options):
+    """Clicks and, where that leads to another page, waits until it is whole: the click alone returns when the page's
+    first bytes are there, and texts read then may lack the style sheet's line breaks or the page's end."""
+    click(locator, *arguments, **options)
+    if not locator.page.is_closed():
+        locator.page.wait_for_load_state("load")
+
+
 @pytest.fixture(scope="session")
 def browser():
+    Locator.click = click_and_arrive
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
@@ -98,7 +107,7 @@ def open_page(browser, server):
         headers.update(options.pop("extra_http_headers", {}))
         options.setdefault("java_script_enabled", True)
         context = browser.new_context(base_url=server.url, extra_http_headers=headers, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         return context.new_page()
 
