@@ -32,6 +32,33 @@ struct StateShelfTests {
         #expect(throws: StateCodingError.self) { try shelf.state(of: subject(1), [9, 9]) }
     }
 
+    @Test func `what is written by way of the shelf are the state's own bytes, whatever stood there before`() throws {
+        let shelf = StateShelf(parts: 1, places: 2)
+        for round in 0..<40 {
+            for person in 0..<3 {
+                // Now what is held changes, now something else, now both.
+                var state = state(round % 5)
+                for item in 0..<(round / 3 + person) % 4 {
+                    state.data[ElementName(rawValue: "item-\(item)")] = HeldDatum(
+                        collectedAt: Instant(milliseconds: Int64(round / 6)), point: nil, purposes: [])
+                }
+                state.holds = round % 2 == 0 ? [] : [ElementName(rawValue: "lawsuit")]
+                let bytes = shelf.bytes(of: state, of: subject(person))
+                #expect(bytes == state.bytes)
+                #expect(try PersonState(bytes: bytes) == state)
+                #expect(try shelf.state(of: subject(person), bytes) == state)
+            }
+        }
+    }
+
+    @Test func `a date of birth that a deed opened is not kept on the shelf`() throws {
+        let shelf = StateShelf(parts: 1, places: 1)
+        var state = state(1)
+        state.age = .born(try #require(CalendarDate("2001-02-03")))
+        let bytes = shelf.bytes(of: state, of: subject(1))
+        #expect(try shelf.state(of: subject(1), bytes).age == .unknown)
+    }
+
     @Test func `nothing of somebody who is gone stays on the shelf`() throws {
         let shelf = StateShelf(parts: 1, places: 1)
         _ = try shelf.state(of: subject(1), state(1).bytes)

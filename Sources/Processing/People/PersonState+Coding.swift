@@ -12,7 +12,13 @@ extension PersonState {
     private static let version: UInt8 = 1
 
     /// The state as bytes.
-    package var bytes: [UInt8] {
+    package var bytes: [UInt8] { coded(data: nil).bytes }
+
+    /// The state as bytes, and where in them stands what is held.
+    ///
+    /// - Parameter data: the bytes of ``data``, where they are known: it is the longest part, and most deeds leave it as
+    ///   it is.
+    func coded(data known: ArraySlice<UInt8>?) -> (bytes: [UInt8], data: Range<Int>) {
         var writer = StateWriter()
         writer.byte(Self.version)
         writer.map(consents) { writer, fact in
@@ -44,30 +50,50 @@ extension PersonState {
         writer.age(age)
         // The place of a flag that earlier releases kept: a guardian's consent is told of each consent.
         writer.flag(false)
-        writer.map(data) { writer, held in
-            writer.instant(held.collectedAt)
-            writer.optional(held.point) { $0.text($1.rawValue) }
-            writer.names(held.purposes)
+        let start = writer.bytes.count
+        if let known {
+            writer.bytes.append(contentsOf: known)
+        } else {
+            writer.map(data) { writer, held in
+                writer.instant(held.collectedAt)
+                writer.optional(held.point) { $0.text($1.rawValue) }
+                writer.names(held.purposes)
+            }
         }
+        let end = writer.bytes.count
         writer.names(holds)
-        return writer.bytes
+        return (writer.bytes, start..<end)
+    }
+
+    /// The state as reading its ``bytes`` gives it: without what is never written.
+    var asRead: PersonState {
+        var state = self
+        state.birth = nil
+        if case .born = age { state.age = .unknown }
+        return state
     }
 
     /// Reads what ``bytes`` writes.
     ///
     /// - Throws: ``StateCodingError`` for anything else.
     package init(bytes: [UInt8]) throws(StateCodingError) {
-        self = try bytes.withUnsafeBufferPointer { (buffer) throws(StateCodingError) in
+        self = try Self.read(bytes).state
+    }
+
+    /// The state that these bytes say, and where in them stands what is held.
+    static func read(_ bytes: [UInt8]) throws(StateCodingError) -> (state: PersonState, data: Range<Int>) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(StateCodingError) in
             try NameShelves.shared.withShelf { (shelf) throws(StateCodingError) in
                 var reader = StateReader(buffer)
                 swap(&reader.shelf, &shelf)
                 defer { swap(&reader.shelf, &shelf) }
-                return try PersonState(from: &reader)
+                var data = 0..<0
+                return (try PersonState(from: &reader, data: &data), data)
             }
         }
     }
 
-    private init(from reader: inout StateReader) throws(StateCodingError) {
+    private init(from reader: inout StateReader, data place: inout Range<Int>) throws(StateCodingError) {
         self.init()
         guard try reader.byte() == Self.version else { throw .unknownVersion }
         consents = try reader.map { reader throws(StateCodingError) in
@@ -93,11 +119,13 @@ extension PersonState {
         facts = try reader.names()
         age = try reader.age()
         _ = try reader.flag()
+        let start = reader.position
         data = try reader.map { reader throws(StateCodingError) in
             HeldDatum(
                 collectedAt: try reader.instant(), point: try reader.flag() ? try reader.name() : nil,
                 purposes: try reader.names())
         }
+        place = start..<reader.position
         holds = try reader.names()
         guard reader.isAtEnd else { throw .malformed }
     }
@@ -173,7 +201,7 @@ private struct StateWriter {
 
 private struct StateReader {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+    private(set) var position = 0
     /// Names that states held before; lent for the time of reading.
     var shelf = NameShelf.none
 

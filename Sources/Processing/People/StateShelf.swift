@@ -15,6 +15,8 @@ package final class StateShelf: Sendable {
         let subject: SubjectID
         let bytes: [UInt8]
         let state: PersonState
+        /// Where in the bytes stands what is held.
+        let data: Range<Int>
     }
 
     private final class Part: Sendable {
@@ -44,9 +46,24 @@ package final class StateShelf: Sendable {
             return known.state
         }
         if let known { return known }
-        let state = try PersonState(bytes: bytes)
-        part.places.withLock { $0[place] = Place(subject: subject, bytes: bytes, state: state) }
+        let (state, data) = try PersonState.read(bytes)
+        part.places.withLock { $0[place] = Place(subject: subject, bytes: bytes, state: state, data: data) }
         return state
+    }
+
+    /// The state as bytes, to be written; whoever reads them next finds them here.
+    package func bytes(of state: PersonState, of subject: SubjectID) -> [UInt8] {
+        let (part, place) = place(of: subject)
+        let known = part.places.withLock { places -> ArraySlice<UInt8>? in
+            guard let known = places[place], known.subject == subject, known.state.data == state.data else {
+                return nil
+            }
+            return known.bytes[known.data]
+        }
+        let (bytes, data) = state.coded(data: known)
+        let read = state.asRead
+        part.places.withLock { $0[place] = Place(subject: subject, bytes: bytes, state: read, data: data) }
+        return bytes
     }
 
     /// Keeps nothing of somebody who is gone.

@@ -53,7 +53,8 @@ extension SQLTransaction: PersonTransaction {
             where controller = ? and subject = ?
             """,
             [
-                .optional(record.language), .optional(record.viewedAt), .blob(record.state.bytes),
+                .optional(record.language), .optional(record.viewedAt),
+                .blob(StateShelf.shared.bytes(of: record.state, of: record.subject)),
                 .birth(of: record.state), .optional(due), .id(record.controller), .id(record.subject),
             ])
     }
