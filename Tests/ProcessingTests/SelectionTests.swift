@@ -72,7 +72,7 @@ struct FinderHouse: Sendable {
 
     /// All whom a selection finds, in parts of so many.
     func found(_ selection: Selection, parts: Int = 2) async throws -> [SubjectID] {
-        var (people, after): ([SubjectID], SubjectID?) = ([], nil)
+        var (people, after): ([SubjectID], CirclePlace?) = ([], nil)
         repeat {
             let page = try await house.door.select(
                 selection, at: controller, house.time.now, after: after, limit: parts)
@@ -108,8 +108,9 @@ struct SelectionTests {
         let expected = people.filter { $0 != people[1] }.sorted()
         for parts in [1, 2, 100] {
             let selection = Selection(permitting: finder.question(FinderHouse.news))
-            #expect(try await finder.found(selection, parts: parts) == expected)
-            #expect(try await finder.found(Selection(in: .consent(FinderHouse.news)), parts: parts) == expected)
+            #expect(try await finder.found(selection, parts: parts).sorted() == expected)
+            let circle = Selection(in: .consent(FinderHouse.news))
+            #expect(try await finder.found(circle, parts: parts).sorted() == expected)
         }
     }
 

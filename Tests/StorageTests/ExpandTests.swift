@@ -7,7 +7,10 @@ import Testing
 @Suite("A step of the schema lets the release before it go on (docs/internals/storage.md)")
 struct ExpandTests {
     /// Steps that take something away, each a release after the last one that used it.
-    private static let contracted: Set<String> = []
+    private static let contracted: Set<String> = [
+        // Indexes of the same days' work, which no release has used.
+        "selecting-2"
+    ]
 
     /// Why a statement would stop a node that does not know of it; `made` has the tables of its own step, and its
     /// columns as `table.column`.

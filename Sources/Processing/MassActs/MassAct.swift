@@ -84,8 +84,8 @@ package struct MassAct: Hashable, Sendable {
     package let ordered: Instant
     /// When the fact happened, for events and choices.
     package let happened: Instant
-    /// The last name that was done; `nil` at the beginning.
-    package var cursor: SubjectID?
+    /// Behind the last that was done; `nil` at the beginning.
+    package var cursor: CirclePlace?
     /// Names that the index led to so far.
     package var looked = 0
     /// People to whom it was done.

@@ -50,7 +50,7 @@ package struct MassActRun: Sendable {
         }
         for outcome in try await outcomes(of: act, found, now) { act.add(outcome) }
         act.looked += found.count
-        act.cursor = found.last?.name ?? act.cursor
+        act.cursor = found.last?.place ?? act.cursor
         let end = clock.now
         if found.count < Self.batch { act.finished = end }
         let isNoted = try await door.note(

@@ -54,27 +54,35 @@ package enum Circle: Hashable, Sendable {
     }
 }
 
+/// A place in the list of a circle, behind which it goes on; its text means something to the store alone.
+package struct CirclePlace: Hashable, Sendable, RawRepresentable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A name under which an index of the store leads to somebody.
 package struct Candidate: Hashable, Sendable {
-    /// The name in the index: where the list goes on.
-    package let name: SubjectID
+    /// Where the list goes on behind this one.
+    package let place: CirclePlace
     /// Who answers for the name; `nil` when nobody does any longer, or another name of the same person does.
     package let subject: SubjectID?
     /// As it is stored, a date of birth unopened; `nil` together with ``subject``.
     package let state: PersonState?
 
-    package init(name: SubjectID, subject: SubjectID?, state: PersonState?) {
-        (self.name, self.subject, self.state) = (name, subject, state)
+    package init(at place: CirclePlace, subject: SubjectID?, state: PersonState?) {
+        (self.place, self.subject, self.state) = (place, subject, state)
     }
 }
 
 /// What a store does for looking people up by what they chose, inside one transaction.
 package protocol SelectionTransaction {
-    /// Names that an index leads to for this circle, in their order, behind `after`: all of the circle, and some more
-    /// who were in it once. Somebody who was merged stands there once.
+    /// Names that an index leads to for this circle, behind `after`: all of the circle, and some more who were in it
+    /// once. Each name stands there once, where its first choice stands, so that the order is that of coming in;
+    /// somebody who was merged stands there once.
     ///
     /// Fewer than `limit` says that there are no more.
     func candidates(
-        in circle: Circle, of controller: ControllerID, after: SubjectID?, limit: Int
+        in circle: Circle, of controller: ControllerID, after: CirclePlace?, limit: Int
     ) throws -> [Candidate]
 }

@@ -12,7 +12,7 @@ extension Door {
     /// Whose state cannot be read is not found.
     /// - Throws: ``DoorError/controllerUnknown``, or the store's error.
     package func select(
-        _ selection: Selection, at controller: ControllerID, _ now: Instant, after: SubjectID? = nil, limit: Int
+        _ selection: Selection, at controller: ControllerID, _ now: Instant, after: CirclePlace? = nil, limit: Int
     ) async throws -> SelectionPage {
         let loaded = try policy(of: controller, at: selection.request?.at ?? now)
         let circle = selection.narrowed(by: loaded.policy)
@@ -28,7 +28,7 @@ extension Door {
                 if let subject = candidate.subject { page.people.append(subject) }
             }
             page.looked += found.count
-            page.next = found.count == most ? found.last?.name : nil
+            page.next = found.count == most ? found.last?.place : nil
             if page.next == nil { return page }
         }
         return page
@@ -39,7 +39,7 @@ extension Door {
     ///
     /// - Returns: those of whom it is still permitted when it is recorded.
     package func selectRecorded(
-        _ selection: Selection, _ request: DecisionRequest, _ context: DeedContext, after: SubjectID?, limit: Int
+        _ selection: Selection, _ request: DecisionRequest, _ context: DeedContext, after: CirclePlace?, limit: Int
     ) async throws -> (page: SelectionPage, evidence: [EntryID]) {
         var selection = selection
         selection.request = request
@@ -57,7 +57,7 @@ extension Door {
 
     /// Reads the asked data of those who are found, each by a deed of their own, with its evidence.
     package func readSelected(
-        _ selection: Selection, _ request: DecisionRequest, _ context: DeedContext, after: SubjectID?, limit: Int
+        _ selection: Selection, _ request: DecisionRequest, _ context: DeedContext, after: CirclePlace?, limit: Int
     ) async throws -> (readings: [SelectedReading], page: SelectionPage, evidence: [EntryID]) {
         var selection = selection
         selection.request = request

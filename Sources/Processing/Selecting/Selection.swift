@@ -32,12 +32,12 @@ package struct Selection: Hashable, Sendable {
     }
 }
 
-/// A part of those who were found, in the order of their names.
+/// A part of those who were found.
 package struct SelectionPage: Sendable {
     package var people: [SubjectID]
     /// How many were looked at for it.
     package var looked: Int
     /// Where the next part goes on; `nil` when there is none.
-    package var next: SubjectID?
+    package var next: CirclePlace?
     package let policy: LoadedPolicy
 }

@@ -14,6 +14,15 @@ enum SelectionMigrations {
                 """
                 create index choice_by_objection on choice (controller, element, subject, act) where act = 'object'
                 """,
-            ])
+            ]),
+        // The first ones grew in the middle, one page of the disk for each choice: half of what a consent wrote.
+        Migration(
+            room: "selecting", number: 2, name: "people by consent, by objection, as they come",
+            statements: [
+                "create index choice_consents on choice (controller, element, id, subject, act) where act = 'give-consent'",
+                "create index choice_objections on choice (controller, element, id, subject, act) where act = 'object'",
+                "drop index choice_by_consent",
+                "drop index choice_by_objection",
+            ]),
     ]
 }

@@ -17,7 +17,7 @@ extension SQLTransaction: MassActTransaction {
                 .id(act.controller), .id(act.id), .text(act.deed.kind.rawValue), .optional(act.deed.element),
                 .optional(act.deed.ground?.rawValue), .text(act.circle.word), .optional(act.circle.element),
                 .flag(act.isTrial), .text(act.actor.kind.rawValue), .text(act.actor.id), .instant(act.ordered),
-                .instant(act.happened), .optional(act.cursor), .integer(act.looked), .integer(act.done),
+                .instant(act.happened), .optional(act.cursor?.rawValue), .integer(act.looked), .integer(act.done),
                 .integer(act.unchanged), .integer(act.kept), .integer(act.failed), .optional(act.finished),
             ])
     }
@@ -67,7 +67,7 @@ extension MassAct {
             id: try row.id(0), controller: controller, deed: deed, circle: circle, isTrial: try row.flag(6),
             actor: EvidenceActor(kind: actor, id: try row.text(8)), ordered: try row.instant(9),
             happened: try row.instant(10))
-        cursor = try row.optionalID(11)
+        cursor = try row.optionalText(11).map(CirclePlace.init(rawValue:))
         (looked, done) = (Int(try row.integer(12)), Int(try row.integer(13)))
         (unchanged, kept) = (Int(try row.integer(14)), Int(try row.integer(15)))
         (failed, finished) = (Int(try row.integer(16)), try row.optionalInstant(17))

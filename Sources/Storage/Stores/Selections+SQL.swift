@@ -4,7 +4,7 @@ import Vocabulary
 
 extension SQLTransaction: SelectionTransaction {
     package func candidates(
-        in circle: Circle, of controller: ControllerID, after: SubjectID?, limit: Int
+        in circle: Circle, of controller: ControllerID, after: CirclePlace?, limit: Int
     ) throws -> [Candidate] {
         let behind = SQLValue.text(after?.rawValue ?? "")
         guard let act = circle.act, let element = circle.element else {
@@ -17,18 +17,23 @@ extension SQLTransaction: SelectionTransaction {
                 """, [.id(controller), behind, .id(controller), .integer(limit)]
             ) { row in
                 let subject: SubjectID = try row.id(0)
-                return Candidate(name: subject, subject: subject, state: try? PersonState(row, state: 1, birth: 2))
+                return Candidate(
+                    at: CirclePlace(rawValue: subject.rawValue), subject: subject,
+                    state: try? PersonState(row, state: 1, birth: 2))
             }
         }
-        let found: [(name: SubjectID, isOwn: Bool, state: PersonState?)] = try query(
+        let found: [(place: CirclePlace, name: SubjectID, isOwn: Bool, state: PersonState?)] = try query(
             """
-            select c.subject, p.subject, p.merged_into, p.state, p.birth, e.subject from (
-                select distinct subject from choice
-                where controller = ? and element = ? and act = '\(act)' and subject > ? order by subject limit ?
+            select c.subject, p.subject, p.merged_into, p.state, p.birth, e.subject, c.id from (
+                select subject, id from choice
+                where controller = ? and element = ? and act = '\(act)' and id > ? and not exists (
+                    select 1 from choice f where f.controller = choice.controller and f.subject = choice.subject
+                        and f.id < choice.id and f.element = choice.element and f.act = '\(act)')
+                order by id limit ?
             ) c
             left join person p on p.controller = ? and p.subject = c.subject
             left join erasure e on e.controller = ? and e.subject = c.subject and e.datum = ''
-            order by c.subject
+            order by c.id
             """,
             [
                 .id(controller), .id(element), behind, .integer(limit), .id(controller), .id(controller),
@@ -37,25 +42,26 @@ extension SQLTransaction: SelectionTransaction {
             let isThere = try row.optionalText(1) != nil && row.optionalText(5) == nil
             let isOwn = try isThere && row.optionalText(2) == nil
             return (
-                try row.id(0), isOwn || !isThere,
+                CirclePlace(rawValue: try row.text(6)), try row.id(0), isOwn || !isThere,
                 isOwn ? try? PersonState(row, state: 3, birth: 4) : nil
             )
         }
         return try found.map { entry in
             guard !entry.isOwn else {
-                return Candidate(name: entry.name, subject: entry.state.map { _ in entry.name }, state: entry.state)
+                return Candidate(
+                    at: entry.place, subject: entry.state.map { _ in entry.name }, state: entry.state)
             }
-            return try merged(entry.name, act, element, of: controller)
+            return try merged(entry.name, at: entry.place, act, element, of: controller)
         }
     }
 
     /// Of somebody who was merged: the survivor, unless another of the person's names stands for it in this circle.
     private func merged(
-        _ name: SubjectID, _ act: String, _ element: ElementName, of controller: ControllerID
+        _ name: SubjectID, at place: CirclePlace, _ act: String, _ element: ElementName, of controller: ControllerID
     ) throws -> Candidate {
         let survivor = try survivor(of: name, of: controller)
         guard let record = try person(survivor, of: controller) else {
-            return Candidate(name: name, subject: nil, state: nil)
+            return Candidate(at: place, subject: nil, state: nil)
         }
         let choosing = try names(of: survivor, of: controller).filter { other in
             try exists(
@@ -63,7 +69,7 @@ extension SQLTransaction: SelectionTransaction {
                 [.id(controller), .id(element), .id(other)])
         }
         let isFirst = !choosing.contains(survivor) && choosing.min() == name
-        return Candidate(name: name, subject: isFirst ? survivor : nil, state: isFirst ? record.state : nil)
+        return Candidate(at: place, subject: isFirst ? survivor : nil, state: isFirst ? record.state : nil)
     }
 }
 

@@ -63,9 +63,9 @@ struct SelectionRoutes: WebRoutes {
         return .ok(.object(members))
     }
 
-    private static func paging(_ request: APIRequest) throws(RequestFailure) -> (count: Int, after: SubjectID?) {
+    private static func paging(_ request: APIRequest) throws(RequestFailure) -> (count: Int, after: CirclePlace?) {
         let (count, after) = try request.paging()
-        return (count, after?.parts.first.map(SubjectID.init(rawValue:)))
+        return (count, after?.parts.first.map(CirclePlace.init(rawValue:)))
     }
 
     /// Answering a request is for the one person who made it, and stands above what people chose: it finds nobody.
