@@ -63,11 +63,12 @@ let package = Package(
         room(
             "Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto],
             resources: [.embedInCode("Registers/holidays.json")]),
+        room("Rights", ["Vocabulary", "Policies", "Ledger", "Processing", "Duties"]),
         room(
             "Storage",
             [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties",
-                "CPQ",
+                "Rights", "CPQ",
             ],
             libraries: [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -78,7 +79,7 @@ let package = Package(
             [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
                 "Messages",
-                "Duties",
+                "Duties", "Rights",
             ],
             libraries: [
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -94,7 +95,7 @@ let package = Package(
             dependencies: [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
                 "Messages",
-                "Duties",
+                "Duties", "Rights",
                 "Storage", "Web", logging, lifecycle, signals, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -142,6 +143,12 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DutiesTests", dependencies: ["Vocabulary", "Policies", "Ledger", "Duties", "Storage"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RightsTests",
+            dependencies: [
+                "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Duties", "Rights", "Storage", "Fixtures",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "MessagesTests", dependencies: ["Vocabulary", "Messages"], swiftSettings: settings),

@@ -56,6 +56,12 @@ package struct ChoiceID: EntityID {
     package init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// One request of a person under Articles 12 to 22 GDPR; also the number under which it is spoken of.
+package struct RequestID: EntityID {
+    package let rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A member of the controller's staff who signs in.
 package struct StaffID: EntityID {
     package let rawValue: String

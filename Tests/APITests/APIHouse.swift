@@ -35,7 +35,7 @@ struct APIHouse {
             controllers: controllers, sessions: StoredKeys(store: house.stores), idempotency: idempotency,
             refusals: refusals)
         services = WebServices(
-            door: house.door, accounts: house.stores, duties: house.stores, accountsKeys: [:],
+            door: house.door, accounts: house.stores, duties: house.stores, requests: house.stores, accountsKeys: [:],
             hasher: try PasswordHasher(),
             messages: LocalMailbox(clock: clock), mailbox: nil, checkpointKeys: house.signers.mapValues(\.key),
             clock: clock, ids: RandomIDs(), random: RandomBytes(), origin: "http://localhost:8080", refusals: refusals)

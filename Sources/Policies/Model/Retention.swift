@@ -26,6 +26,10 @@ package struct Period: Hashable, Sendable {
 
     /// 30 days.
     package static let thirtyDays = Period(fit: 30, .days)
+    /// In which a request is answered (Article 12(3) GDPR).
+    package static let oneMonth = Period(fit: 1, .months)
+    /// The same with its extension, from the arrival (Article 12(3) GDPR).
+    package static let threeMonths = Period(fit: 3, .months)
 }
 
 /// Until when something is kept; evaluated against a person's events and relations.

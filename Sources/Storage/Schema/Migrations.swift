@@ -11,6 +11,7 @@ package enum Migrations {
         + ImportMigrations.data
         + ReplayMigrations.data
         + DutiesMigrations.data
+        + RightsMigrations.data
         + KeepingMigrations.data
         + WithdrawalMigrations.data
         + WaitingErasureMigrations.data

@@ -4,6 +4,7 @@ import Ledger
 import Messages
 import Policies
 import Processing
+import Rights
 import Vocabulary
 
 /// The rooms behind the pages and the API, wired by hand in the executable.
@@ -12,6 +13,7 @@ package struct WebServices: Sendable {
     package let door: Door
     package let accounts: any AccountsStore
     package let duties: any DutiesStore
+    package let requests: any RequestStore
     /// One for each controller that is served.
     package let accountsKeys: [ControllerID: AccountsKey]
     package let hasher: PasswordHasher
@@ -32,7 +34,8 @@ package struct WebServices: Sendable {
     package let refusals: RefusalLog
 
     package init(
-        door: Door, accounts: any AccountsStore, duties: any DutiesStore, accountsKeys: [ControllerID: AccountsKey],
+        door: Door, accounts: any AccountsStore, duties: any DutiesStore, requests: any RequestStore,
+        accountsKeys: [ControllerID: AccountsKey],
         hasher: PasswordHasher,
         messages: any MessageDoor, mailbox: LocalMailbox?, checkpointKeys: [ControllerID: CheckpointKey],
         registers: Registers = .builtIn, clock: Clock, ids: RandomIDs, random: RandomBytes, origin: String,
@@ -41,7 +44,7 @@ package struct WebServices: Sendable {
         (self.door, self.accounts, self.accountsKeys, self.hasher) = (door, accounts, accountsKeys, hasher)
         (self.messages, self.mailbox, self.checkpointKeys) = (messages, mailbox, checkpointKeys)
         (self.registers, self.clock, self.ids, self.random, self.origin) = (registers, clock, ids, random, origin)
-        self.duties = duties
+        (self.duties, self.requests) = (duties, requests)
         self.refusals = refusals ?? RefusalLog(store: accounts, ids: ids)
     }
 

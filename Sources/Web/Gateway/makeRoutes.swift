@@ -21,6 +21,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         MeasureRoutes(services: services), RegisterRoutes(services: services),
         WithdrawalRoutes(services: services), PasswordRoutes(services: services),
         DepartureRoutes(services: services), StaffDataRoutes(services: services),
-        ClassificationRoutes(services: services),
+        ClassificationRoutes(services: services), MyRequestRoutes(services: services),
+        AskRoutes(services: services), RequestRoutes(services: services),
     ]
 }

@@ -1,7 +1,9 @@
 import Accounts
 import Ledger
 import Logging
+import Policies
 import Processing
+import Rights
 import ServiceLifecycle
 import Storage
 import Vault
@@ -222,6 +224,10 @@ struct HousekeepingService: Service {
             for controller in controllers {
                 try await replays.sweep(controller, now: now)
                 try await house.door.endRepresentationsDue(at: controller, now, actor: .system("housekeeping"))
+                try await RequestDoor(door: house.door, store: stores).letPapersGo(
+                    DeedContext(
+                        controller: controller, principal: Asker(kind: .system), actor: .system("housekeeping"),
+                        now: now))
             }
             try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: now.adding(seconds: -3600))
         } catch {

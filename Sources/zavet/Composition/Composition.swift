@@ -40,7 +40,7 @@ struct Composition {
         }
         let refusals = RefusalLog(store: stores, ids: house.ids)
         let services = WebServices(
-            door: house.door, accounts: stores, duties: stores, accountsKeys: accountsKeys,
+            door: house.door, accounts: stores, duties: stores, requests: stores, accountsKeys: accountsKeys,
             hasher: try PasswordHasher(),
             messages: messages, mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock,
             ids: house.ids, random: house.random, origin: settings.origin, refusals: refusals)

@@ -2,6 +2,7 @@ import Accounts
 import Choices
 import HTTPTypes
 import Processing
+import Rights
 import Vault
 import Vocabulary
 
@@ -137,6 +138,18 @@ extension FileError: CodedError {
     }
 }
 
+extension RequestFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .requestUnknown: return "There is no such request, or it is another firm's."
+        case .requestClosed: return "It was answered, refused or withdrawn: enter a new one."
+        case .flood: return "Answer what is open first; what comes by post or mail is always taken."
+        case .identityMissing: return "Enter first how it was shown who asks."
+        default: return "Nothing was changed; the code says what is missing."
+        }
+    }
+}
+
 extension FailureTable {
     /// The statuses of what the rooms of people, choices and processing refuse.
     static let domain: [String: HTTPResponse.Status] = {
@@ -162,6 +175,15 @@ extension FailureTable {
         for fault in FileFault.allCases { statuses[fault.rawValue] = .unprocessableContent }
         for fault in StatisticsFault.allCases {
             statuses[fault.code] = fault == .tellsTooMuch ? .conflict : .unprocessableContent
+        }
+        for fault in RequestFault.allCases {
+            statuses[fault.code] =
+                switch fault {
+                case .requestUnknown: .notFound
+                case .flood: .tooManyRequests
+                case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed: .unprocessableContent
+                default: .conflict
+                }
         }
         for fault in MergeFault.allCases { statuses[fault.code] = .conflict }
         for fault in RepresentationFault.allCases { statuses[fault.code] = .unprocessableContent }

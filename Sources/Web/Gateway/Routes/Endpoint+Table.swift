@@ -11,7 +11,7 @@ extension Endpoint {
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
-        + departurePages + figurePages
+        + departurePages + figurePages + myRequestPages + askPages + requestPages
 }
 
 extension Endpoint {

@@ -1,6 +1,7 @@
 import Ledger
 import Policies
 import Processing
+import Rights
 import Vocabulary
 
 /// Tells entries of evidence about a person in sentences.
@@ -102,7 +103,9 @@ struct HistoryReading: Sendable {
         case .objectionEnded: return .objectionEnded(label(entry, "element", .purposes, words))
         case EvidenceKind("preference-left"): return .preferenceLeft(wish(entry, words))
         case EvidenceKind("preference-joined"): return .preferenceJoined(wish(entry, words))
-        default: return .other(entry.kind.name)
+        default:
+            let step = RequestStep.Kind.allCases.first { EvidenceKind.request($0) == entry.kind }
+            return step.map(DeedText.request) ?? .other(entry.kind.name)
         }
     }
 

@@ -26,6 +26,7 @@ package enum Navigation {
         Item(endpoint: .listPoints, label: .forms) { .points($0) },
         Item(endpoint: .showRights, label: .myRights) { .rights($0) },
         Item(endpoint: .showDesk, label: .staffDesk) { .staffDesk($0) },
+        Item(endpoint: .listRequests, label: .staffRequests) { .requests($0) },
         Item(endpoint: .listReviews, label: .staffReviews) { .reviews($0) },
         Item(endpoint: .showPeople, label: .staffPeople) { .staffPeople($0) },
         Item(endpoint: .showDepartures, label: .staffKeeping) { .staffKeeping($0) },

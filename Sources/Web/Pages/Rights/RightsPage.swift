@@ -1,4 +1,5 @@
 import Policies
+import Rights
 import Vocabulary
 
 /// Each right: what it means, how the firm handles it, and the way to use it now.
@@ -85,13 +86,24 @@ struct RightsPage: Sendable {
         case .withdrawConsent: return Button.group([Button.link(say(RightsText.doChoose), to: .choices(controller))])
         case .objection: return Button.group([Button.link(say(RightsText.doObject), to: .choices(controller))])
         case .erasure: return Button.group([Button.link(say(LeavingText.link), to: .deleteAccount(controller))])
-        case .restriction, .automatedDecision: return letter(entry, say)
+        case .restriction, .automatedDecision: return asking(entry, say) + letter(entry, say)
         case .information:
             let notice = Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)
-            return Button.group([notice]) + letter(entry, say)
+            return Button.group([notice]) + asking(entry, say) + letter(entry, say)
         case .complaint:
-            return "<h3>\(say(RightsText.authority))</h3>" + list(authorities, .noAuthority, say) + letter(entry, say)
+            return "<h3>\(say(RightsText.authority))</h3>" + list(authorities, .noAuthority, say)
+                + asking(entry, say) + letter(entry, say)
         }
+    }
+
+    /// The two ways to ask here: from one's own page, and without an account.
+    private func asking(_ entry: Entry, _ say: Voice) -> HTML {
+        Button.group([
+            Button.link(
+                say(RequestText.askFor(say(RightsText.name(entry.right)))),
+                to: .askRight(controller, entry.right.elementName)),
+            Button.link(say(RequestText.publicTitle), to: .ask(controller), .quiet),
+        ])
     }
 
     /// The words, the button that opens them in the reader's mail, and the other ways to the firm.

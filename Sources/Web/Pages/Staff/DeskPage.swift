@@ -64,6 +64,7 @@ struct DeskPage: Sendable {
                 <h2 id="warnings">\(say(StaffText.warnings)) <span class="count">\(say.number(warnings.count))</span></h2>
                 \(warningsPart(say))
                 \(Button.group([
+                    Button.link(say(RequestDeskText.title), to: .requests(controller)),
                     Button.link(say(WithdrawalText.title), to: .withdrawals(controller), .quiet),
                     Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
                     Button.link(say(MeasureText.title), to: .measures(controller), .quiet),

@@ -38,6 +38,7 @@ extension DeedText {
         case .objectionEnded(let label): return "Приключило възражение\(Self.tail(label))"
         case .preferenceLeft(let label): return "Спрени съобщения\(Self.tail(label))"
         case .preferenceJoined(let label): return "Отново разрешени съобщения\(Self.tail(label))"
+        case .request(let step): return RequestText.step(step).bulgarian
         case .other(let kind): return "Записано: \(kind)"
         }
     }

@@ -38,6 +38,7 @@ extension DeedText {
         case .objectionEnded(let label): return "Objection ended\(Self.tail(label))"
         case .preferenceLeft(let label): return "Messages stopped\(Self.tail(label))"
         case .preferenceJoined(let label): return "Messages allowed again\(Self.tail(label))"
+        case .request(let step): return RequestText.step(step).english
         case .other(let kind): return "On record: \(kind)"
         }
     }

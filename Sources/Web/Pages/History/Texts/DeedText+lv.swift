@@ -39,6 +39,7 @@ extension DeedText {
         case .objectionEnded(let label): return "Iebildums noslēgts\(Self.tail(label))"
         case .preferenceLeft(let label): return "Ziņas apturētas\(Self.tail(label))"
         case .preferenceJoined(let label): return "Ziņas atkal atļautas\(Self.tail(label))"
+        case .request(let step): return RequestText.step(step).latvian
         case .other(let kind): return "Reģistrēts: \(kind)"
         }
     }

@@ -1,3 +1,5 @@
+import Rights
+
 /// What an entry of evidence is of, as a sentence to the person whom it concerns; labels are put in.
 package enum DeedText: UIText {
     case registered
@@ -34,6 +36,8 @@ package enum DeedText: UIText {
     case objectionEnded(String)
     case preferenceLeft(String)
     case preferenceJoined(String)
+    /// A step of a request of the person.
+    case request(RequestStep.Kind)
     /// A kind that this release has no sentence for: its name.
     case other(String)
 
@@ -60,6 +64,7 @@ package enum DeedText: UIText {
             .consentWithdrawn("1"), .objectionMade("1"), .objectionEnded("1"), .preferenceLeft("1"),
             .preferenceJoined("1"), .other("1"),
         ]
+        + RequestStep.Kind.allCases.map(DeedText.request)
         + RelationStep.allCases.map { .relation("1", $0) }
         + Deed.allCases.flatMap { [.permitted($0, data: "1", purpose: "2"), .denied($0, data: "1", purpose: "2")] }
 

@@ -40,6 +40,7 @@ extension LayoutText {
         case .myHistory: return "История"
         case .myRights: return "Моите права"
         case .staffDesk: return "Табло"
+        case .staffRequests: return "Искания"
         case .staffReviews: return "Прегледи"
         case .staffPeople: return "Хора"
         case .staffKeeping: return "Какво кога си отива"

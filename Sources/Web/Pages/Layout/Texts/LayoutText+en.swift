@@ -40,6 +40,7 @@ extension LayoutText {
         case .myHistory: return "History"
         case .myRights: return "My rights"
         case .staffDesk: return "Desk"
+        case .staffRequests: return "Requests"
         case .staffReviews: return "Reviews"
         case .staffPeople: return "People"
         case .staffKeeping: return "What goes when"

@@ -40,6 +40,7 @@ extension LayoutText {
         case .myHistory: return "Vēsture"
         case .myRights: return "Manas tiesības"
         case .staffDesk: return "Darbinieku panelis"
+        case .staffRequests: return "Pieprasījumi"
         case .staffReviews: return "Pārskatīšana"
         case .staffPeople: return "Cilvēki"
         case .staffKeeping: return "Kas kad tiek dzēsts"

@@ -39,6 +39,7 @@ package enum LayoutText: String, UIText, CaseIterable {
     case myHistory
     case myRights
     case staffDesk
+    case staffRequests
     case staffReviews
     case staffPeople
     case staffKeeping

@@ -1,0 +1,27 @@
+/// Why a request could not be entered, or something not be done with it; nothing was changed.
+package enum RequestFault: String, Error, CaseIterable, Hashable, Sendable {
+    case requestUnknown = "request-unknown"
+    /// It has been answered, refused or withdrawn.
+    case requestClosed = "request-closed"
+    case rightMissing = "request-right-missing"
+    /// Words are needed here: a question, reasons, an answer.
+    case wordsMissing = "request-words-missing"
+    case wordsTooLong = "request-words-too-long"
+    case addressMalformed = "request-address-malformed"
+    /// So many of the same person or address are open that no more are taken on the pages.
+    case flood = "request-flood"
+    /// The last day on which the person can be told of an extension has passed (Article 12(3) GDPR).
+    case extensionTooLate = "request-extension-too-late"
+    case extendedAlready = "request-extended-already"
+    /// The policy promises a period and knows no longer one.
+    case notExtendable = "request-not-extendable"
+    /// Nothing is given or changed before it is known who asks.
+    case identityMissing = "request-identity-missing"
+    /// The person's answer is waited for already.
+    case waitingAlready = "request-waiting-already"
+    case nothingAsked = "request-nothing-asked"
+    /// A step cannot come before what it follows on.
+    case stepTooEarly = "request-step-too-early"
+
+    package var code: String { rawValue }
+}

@@ -1,0 +1,73 @@
+import Policies
+
+/// How it was shown who asks; as strong as the request needs, and no stronger (Article 12(6) GDPR).
+package enum IdentityProof: String, CaseIterable, Hashable, Sendable {
+    /// Signed in.
+    case session
+    /// A code sent to an address that is held came back.
+    case code
+    /// Compared at the office; no copy is kept.
+    case inPerson = "in-person"
+    case electronicSignature = "electronic-signature"
+    /// Somebody who acts for the person, with a notarised power of attorney.
+    case notarisedProxy = "notarised-proxy"
+    case parent
+    case heir
+}
+
+/// On which ground a request is refused; always with reasons in words as well (Article 12(4) GDPR).
+package enum RefusalGround: String, CaseIterable, Hashable, Sendable {
+    /// Articles 11(2) and 12(2) GDPR.
+    case notIdentified = "not-identified"
+    /// Whoever asks for another did not show the authority to.
+    case authorityMissing = "authority-missing"
+    /// Article 12(5) GDPR; it is for the firm to show that.
+    case manifestlyUnfounded = "manifestly-unfounded"
+    /// Article 12(5) GDPR; it is for the firm to show that.
+    case excessive
+    /// Articles 17(3)(b) and 18(2) GDPR.
+    case legalDuty = "legal-duty"
+    /// Articles 17(3)(e) and 21(1) GDPR.
+    case legalClaims = "legal-claims"
+    /// Article 21(1) GDPR.
+    case overridingInterest = "overriding-interest"
+    /// Articles 15(4) and 20(4) GDPR.
+    case rightsOfOthers = "rights-of-others"
+    /// The right does not reach what was asked, as portability what rests on no consent and no contract.
+    case outsideTheRight = "outside-the-right"
+
+    /// The article that it rests on.
+    package var article: String {
+        switch self {
+        case .notIdentified: return "11(2), 12(2)"
+        case .authorityMissing: return "12(6)"
+        case .manifestlyUnfounded, .excessive: return "12(5)"
+        case .legalDuty: return "17(3)(b)"
+        case .legalClaims: return "17(3)(e)"
+        case .overridingInterest: return "21(1)"
+        case .rightsOfOthers: return "15(4), 20(4)"
+        case .outsideTheRight: return "15-22"
+        }
+    }
+}
+
+/// What is asked back from the person; until the answer the clock stands still.
+package enum RequestQuestion: String, CaseIterable, Hashable, Sendable {
+    /// Article 12(6) GDPR.
+    case identity
+    /// Recital 63 GDPR.
+    case scope
+
+    /// The step that asks it.
+    var step: RequestStep.Kind { self == .identity ? .identityAsked : .scopeAsked }
+}
+
+extension Right {
+    /// Whether answering it gives data away or changes it, so that who asks must be known first.
+    package var needsIdentity: Bool {
+        switch self {
+        case .complaint, .information: return false
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Policies
+import Processing
+import Vocabulary
+
+/// What a store does for this room, inside one transaction that holds or fails as a whole.
+package protocol RequestTransaction: ProcessingTransaction {
+    func insert(_ request: RightsRequest) throws
+    /// Writes what can change of it.
+    func update(_ request: RightsRequest) throws
+    func request(_ id: RequestID, of controller: ControllerID) throws -> RightsRequest?
+    /// Those to which an answer is owed, the one that is due first at the head.
+    func openRequests(of controller: ControllerID, limit: Int) throws -> [RightsRequest]
+    /// Those that were closed last.
+    func closedRequests(of controller: ControllerID, limit: Int) throws -> [RightsRequest]
+    /// One person's, the newest first.
+    func requests(by subject: SubjectID, of controller: ControllerID, limit: Int) throws -> [RightsRequest]
+    /// Those whose answer goes to one address, the newest first.
+    func requests(fromAddress address: Digest, of controller: ControllerID, limit: Int) throws -> [RightsRequest]
+    /// Closed before that, with papers still there.
+    func requestsWithPapers(closedBefore end: Instant, of controller: ControllerID, limit: Int) throws
+        -> [RightsRequest]
+    /// Keeps a step; it is never changed.
+    func insert(_ step: RequestStep) throws
+    /// The steps of one request in their order.
+    func requestSteps(of request: RequestID, of controller: ControllerID) throws -> [RequestStep]
+}
+
+/// The store of requests.
+package protocol RequestStore: Sendable {
+    /// Durable when it returns. The job may be run more than once.
+    @discardableResult
+    func writeRequests<Value: Sendable>(
+        _ job: @escaping @Sendable (any RequestTransaction) throws -> Value
+    ) async throws -> Value
+
+    /// A look-up by index.
+    func readRequests<Value: Sendable>(
+        _ job: @escaping @Sendable (any RequestTransaction) throws -> Value
+    ) async throws -> Value
+}

@@ -1,0 +1,39 @@
+/// The register of requests. What a request says is sealed elsewhere, under a key of its own (`folder`); a row outlives
+/// both its papers and its person, as what the firm answers for.
+enum RightsMigrations {
+    static let data = [
+        Migration(
+            room: "rights", number: 1, name: "requests and their steps",
+            statements: [
+                """
+                create table request (
+                    controller text not null, id text not null, rights text not null, channel text not null,
+                    happened integer not null, learned integer not null, language text not null,
+                    policy blob not null check (length(policy) = 32), subject text, is_proven integer not null,
+                    address blob, words blob,
+                    state text not null
+                        check (state in ('received', 'waiting', 'in-work', 'answered', 'refused', 'withdrawn')),
+                    handler text, due integer not null, closed integer, folder text,
+                    primary key (controller, id)
+                ) strict, without rowid
+                """,
+                "create index request_open on request (controller, due, id) where closed is null",
+                "create index request_closed on request (controller, closed, id) where closed is not null",
+                "create index request_by_subject on request (controller, subject, id) where subject is not null",
+                "create index request_by_address on request (controller, address, id) where address is not null",
+                """
+                create index request_with_papers on request (controller, closed, id)
+                where closed is not null and folder is not null
+                """,
+                """
+                create table request_step (
+                    controller text not null, request text not null, id text not null, kind text not null,
+                    happened integer not null, learned integer not null, staff text, code text,
+                    primary key (controller, request, id),
+                    foreign key (controller, request) references request (controller, id)
+                ) strict, without rowid
+                """,
+                .appendOnly(table: "request_step"),
+            ])
+    ]
+}

@@ -1,0 +1,33 @@
+import Policies
+import Vocabulary
+
+extension Path {
+    /// A person's own requests, and how they stand.
+    package static func myRequests(_ controller: ControllerID) -> Path { .myData(controller).appending("requests") }
+
+    /// Where a person asks for one right.
+    package static func askRight(_ controller: ControllerID, _ right: ElementName) -> Path {
+        .myRequests(controller).appending("ask", right.rawValue)
+    }
+
+    /// One request, as the person sees it.
+    package static func myRequest(_ controller: ControllerID, _ request: RequestID) -> Path {
+        .myRequests(controller).appending(request.rawValue)
+    }
+
+    /// Where anybody asks, without an account.
+    package static func ask(_ controller: ControllerID) -> Path { .controller(controller).appending("ask") }
+
+    /// The desk's requests, the one due first at the head.
+    package static func requests(_ controller: ControllerID) -> Path { .staffDesk(controller).appending("requests") }
+
+    /// Where staff enter one that came otherwise.
+    package static func enterRequest(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("new-request")
+    }
+
+    /// One request, as staff work on it.
+    package static func request(_ controller: ControllerID, _ request: RequestID) -> Path {
+        .requests(controller).appending(request.rawValue)
+    }
+}

@@ -1,0 +1,126 @@
+import HTTPTypes
+import Hummingbird
+import Messages
+import Ledger
+import Policies
+import Processing
+import Rights
+import Vocabulary
+
+// | method and path          | who    | calls                 |
+// |--------------------------|--------|-----------------------|
+// | GET  /c/:controller/ask  | anyone | nothing               |
+// | POST /c/:controller/ask  | anyone | `RequestDoor.receive` |
+
+/// Where anybody asks, without an account: the answer is the same whether we know the address or not.
+struct AskRoutes: WebRoutes {
+    let services: WebServices
+
+    func add(to book: RouteBook) {
+        book.page(.showAsk) { _, context in .page(try page(context).page(context.voice)) }
+        book.form(.sendAsk, send)
+    }
+
+    private func page(_ context: ZavetContext) throws -> AskPage {
+        AskPage(controller: try context.requireController().id, token: context.formToken)
+    }
+
+    @Sendable private func send(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
+        var page = try page(context)
+        let say = context.voice
+        page.typed = fields.text(AskPage.Field.words)
+        page.address = fields.text(AskPage.Field.address)
+        page.right = Right(rawValue: fields.text(AskPage.Field.right))
+        if page.right == nil {
+            page.mistakes.append(
+                FormMistake(field: AskPage.Field.right, message: say(RequestText.fault(.rightMissing))))
+        }
+        if !ValueRules.isEmail(page.address) {
+            page.mistakes.append(FormMistake(field: AskPage.Field.address, message: say(RequestText.addressBad)))
+        }
+        guard page.mistakes.isEmpty, let right = page.right else { return .page(page.page(say)) }
+        let arrival = RequestArrival(
+            rights: [right], channel: .page, happened: context.now, language: context.language,
+            address: Sealed(page.address), words: Sealed(page.typed))
+        do {
+            let deed = DeedContext(
+                controller: page.controller, principal: Asker(kind: .subject), actor: .system("web-form"),
+                now: context.now)
+            let receipt = try await services.requestDoor.receive(arrival, deed)
+            if receipt.isNew { try await confirm(receipt.request, to: page.address, context) }
+            return .page(page.done(receipt.request, say))
+        } catch let fault as RequestFault {
+            page.mistakes = [FormMistake(field: AskPage.Field.words, message: say(RequestText.fault(fault)))]
+            return .page(page.page(say))
+        }
+    }
+
+    private func confirm(_ request: RightsRequest, to address: String, _ context: ZavetContext) async throws {
+        let letters = RequestLetters(
+            services: services, policy: try services.policy(of: request.controller).policy, now: context.now)
+        try await letters.send(.received, of: request, words: "", to: Sealed(address))
+    }
+}
+
+/// The form for everybody: what is asked for, words, an address.
+struct AskPage: Sendable {
+    enum Field {
+        static let right = "right"
+        static let words = "words"
+        static let address = "address"
+    }
+
+    let controller: ControllerID
+    let token: FormToken
+    var typed = ""
+    var address = ""
+    var right: Right?
+    var mistakes: [FormMistake] = []
+
+    func page(_ say: Voice) -> Page {
+        let questions = [
+            FormQuestion(
+                Field.right, say(RequestText.which),
+                .oneOf(
+                    Right.allCases.map {
+                        .init($0.rawValue, say(RightsText.name($0)), hint: say(RightsText.meaning($0)))
+                    },
+                    chosen: right?.rawValue)),
+            FormQuestion(
+                Field.words, say(RequestText.words), hint: say(RequestText.wordsHint), .lines(value: typed),
+                isOptional: true),
+            FormQuestion(
+                Field.address, say(RequestText.address), hint: say(RequestText.addressHint),
+                .line(value: address, kind: "email", autocomplete: "email")),
+        ]
+        return Page(
+            title: say(RequestText.publicTitle), lead: say(RequestText.publicLead),
+            body: FormView(
+                action: .ask(controller), token: token, questions: questions, button: say(RequestText.send),
+                cancel: .rights(controller)
+            ).html(say, mistakes: mistakes), place: .rights(controller), back: .rights(controller),
+            mistakes: mistakes)
+    }
+
+    func done(_ request: RightsRequest, _ say: Voice) -> Page {
+        Page(
+            title: say(RequestText.publicDone), lead: say(RequestText.publicDoneLead),
+            body: """
+                \(SummaryList(rows: [
+                    .init(say(RequestText.number), "<code>\(request.id.rawValue)</code>"),
+                    .text(say(RequestText.rights), request.rightsText(say)),
+                    .init(say(RequestText.due), say.time(request.due.adding(seconds: -1))),
+                ]).html(say))
+                <p>\(say(RequestText.publicDoneMail))</p>
+                """, place: .rights(controller), back: .rights(controller))
+    }
+}
+
+extension Endpoint {
+    private static let firm = ControllerID.parameter("controller")
+
+    static let showAsk = Endpoint(.get, .ask(firm), .page, for: .anyone)
+    static let sendAsk = Endpoint(.post, .ask(firm), .form, for: .anyone)
+
+    static let askPages = [showAsk, sendAsk]
+}

@@ -1,0 +1,124 @@
+import Duties
+import Policies
+import Processing
+import Rights
+import Vocabulary
+
+/// A person's requests, and the rights that one can ask for.
+struct MyRequestsPage: Sendable {
+    let controller: ControllerID
+    /// The newest first.
+    let requests: [TimedRequest]
+
+    func page(_ say: Voice) -> Page {
+        let ways = Right.allCases.map { right -> HTML in
+            "<li><a href=\"\(Path.askRight(controller, right.elementName))\">\(say(RightsText.name(right)))</a></li>"
+        }
+        return Page(
+            title: say(RequestText.title), lead: say(RequestText.lead),
+            body: """
+                \(requests.isEmpty ? EmptyState(body: say(RequestText.none)).html(say) : Card.grid(requests.map { card($0, say) }))
+                <h2 id="new">\(say(RequestText.newTitle))</h2>
+                <ul class="ways">\(ways)</ul>
+                """, place: .myData(controller), back: .myData(controller))
+    }
+
+    private func card(_ timed: TimedRequest, _ say: Voice) -> Card {
+        let view = RequestClockView(timed: timed)
+        return Card(
+            title: timed.request.rightsText(say), path: .myRequest(controller, timed.request.id),
+            badge: Badge(.info, say(RequestText.stateName(timed.request.state))),
+            "<p>\(say(RequestText.came)): \(say.time(timed.request.happened))</p>\(view.picture(say))")
+    }
+}
+
+/// Where one right is asked for: one question, which may be left empty.
+struct AskRightPage: Sendable {
+    static let field = "words"
+
+    let controller: ControllerID
+    let right: Right
+    let token: FormToken
+    var typed = ""
+    var mistakes: [FormMistake] = []
+
+    func page(_ say: Voice) -> Page {
+        let question = FormQuestion(
+            Self.field, say(RequestText.words), hint: say(RequestText.wordsHint), .lines(value: typed),
+            isOptional: true)
+        return Page(
+            title: say(RequestText.askFor(say(RightsText.name(right)))), lead: say(RightsText.meaning(right)),
+            body: """
+                <p>\(say(RequestText.askLead))</p>
+                \(FormView(
+                    action: .askRight(controller, right.elementName), token: token, questions: [question],
+                    button: say(RequestText.send), cancel: .myRequests(controller)
+                ).html(say, mistakes: mistakes))
+                """, place: .myData(controller), back: .myRequests(controller), mistakes: mistakes)
+    }
+}
+
+/// One request, as the person sees it: its clock, what happened, and every word of it.
+struct MyRequestPage: Sendable {
+    let controller: ControllerID
+    let file: RequestFile
+    let token: FormToken
+
+    func page(_ say: Voice) -> Page {
+        let (request, view) = (file.request, RequestClockView(timed: file.timed))
+        var rows: [SummaryList.Item] = [
+            .init(say(RequestText.number), "<code>\(request.id.rawValue)</code>"),
+            .init(say(RequestText.came), say.time(request.happened)),
+            .init(say(RequestText.state), Badge(.info, say(RequestText.stateName(request.state))).html),
+        ]
+        if let closed = request.closed {
+            rows.append(.init(say(RequestText.answeredOn), say.time(closed)))
+        } else {
+            rows.append(.init(say(RequestText.due), say.time(file.timed.clock.deadline.lastDay)))
+        }
+        let takeBack =
+            request.state.isOpen
+            ? FormView(
+                action: .myRequest(controller, request.id), token: token, button: say(RequestText.takeBack),
+                look: .quiet
+            ).html(say) : .empty
+        return Page(
+            title: request.rightsText(say),
+            body: """
+                \(view.picture(say))
+                \(SummaryList(rows: rows).html(say))
+                \(view.steps(say))
+                \(RequestPapers(file: file).html(say))
+                <h2 id="steps">\(say(RequestText.stepsTitle))</h2>
+                \(file.timed.timeline(say))
+                \(takeBack)
+                """, place: .myData(controller), back: .myRequests(controller))
+    }
+}
+
+/// The words of a request, its questions and its answer, in the order in which they came.
+struct RequestPapers: Sendable {
+    let file: RequestFile
+
+    func html(_ say: Voice) -> HTML {
+        if file.request.folder == nil { return "<p>\(say(RequestText.papersGone))</p>" }
+        let papers = file.papers.compactMap { paper -> HTML? in
+            guard let title = Self.title(paper.name) else { return nil }
+            let words = paper.words.revealingPersonalData()
+            guard !words.isEmpty else { return nil }
+            return "<h2>\(say(title))</h2><blockquote class=\"words\" dir=\"auto\">\(words)</blockquote>"
+        }
+        return HTML(papers)
+    }
+
+    private static func title(_ name: ElementName) -> RequestText? {
+        switch name {
+        case .requestWords: return .yourWords
+        case .requestReply: return .yourReply
+        case .requestQuestion: return .ourQuestion
+        case .requestExtension: return .ourReasons
+        case .requestAnswer: return .ourAnswer
+        default: return nil
+        }
+    }
+}

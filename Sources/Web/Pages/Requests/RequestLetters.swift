@@ -1,0 +1,68 @@
+import Messages
+import Policies
+import Processing
+import Rights
+import Vocabulary
+
+/// Letters about a request, in the person's language, to the address that the person gave.
+struct RequestLetters: Sendable {
+    let services: WebServices
+    let policy: Policy
+    let now: Instant
+
+    /// In which the person is written to.
+    func voice(_ request: RightsRequest) -> Voice {
+        Voice(language: request.language, timeZone: ZoneClock(named: policy.timeZone) ?? .utc, now: now)
+    }
+
+    /// Hands a letter to the way out; durable when it returns.
+    ///
+    /// - Returns: whether the address is one that mail reaches; otherwise somebody tells the person by other ways.
+    @discardableResult
+    func send(
+        _ occasion: RequestMailText.Occasion, of request: RightsRequest, words: String, to address: Sealed<String>?
+    ) async throws -> Bool {
+        guard let address, ValueRules.isEmail(address.revealingPersonalData()) else { return false }
+        let say = voice(request)
+        let firm = ForeignWords.bare(say(policy.controller.legalName))
+        let title = say(RequestMailText.title(occasion, firm: firm))
+        let body = [
+            say(RequestMailText.greeting), say(RequestMailText.lead(occasion)), words,
+            say(RequestMailText.about(request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "))),
+            say(RequestMailText.number(request.id.rawValue)),
+            say(RequestMailText.due(say.date(request.due.adding(seconds: -1)))), firm,
+        ]
+        let isOver = occasion == .answered
+        let lines = body.enumerated().filter { !$0.element.isEmpty && !(isOver && $0.offset == 5) }.map(\.element)
+        let message = try OutgoingMessage(
+            controller: request.controller, to: address, language: request.language, title: Sealed(title),
+            body: Sealed(lines.joined(separator: "\n\n") + "\n"), kind: ElementName(rawValue: "request"))
+        try await services.messages.deliver(message)
+        return true
+    }
+
+    /// What no refusal leaves out: the ground, the authority and the court (Article 12(4) GDPR).
+    func remedies(_ request: RightsRequest, ground: RefusalGround?) -> String {
+        let say = voice(request)
+        let key = policy.controller.authority ?? services.registers.countries[policy.controller.country]?.authority
+        let authority = key.flatMap { services.registers.authorities[$0] }
+        let name = authority.map { ForeignWords.bare(say($0.name)) } ?? ""
+        let site = authority?.site ?? ""
+        let lines = [
+            ground.map { say(RequestMailText.ground(say(RequestDeskText.ground($0)), article: $0.article)) },
+            say(RequestMailText.authority(name: name.isEmpty ? say(RightsText.authority) : name, site: site)),
+            say(RequestMailText.court),
+        ]
+        return lines.compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// The beginning of an answer, to be gone over by whoever sends it.
+    func draft(_ request: RightsRequest) -> String {
+        let say = voice(request)
+        let asked = say(
+            RequestMailText.asked(
+                request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "), day: say.date(request.happened)
+            ))
+        return ([asked] + request.rights.map { say(RequestMailText.draft($0)) }).joined(separator: "\n\n")
+    }
+}

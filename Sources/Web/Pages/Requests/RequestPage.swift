@@ -1,0 +1,219 @@
+import Duties
+import Policies
+import Processing
+import Rights
+import Vocabulary
+
+/// One request, as staff work on it: what was asked, its clock, what the policy says, and what can be done next.
+struct RequestPage: Sendable {
+    /// What staff do with a request; also the beginning of the names of the fields.
+    enum Deed: String, CaseIterable, Sendable { case take, identify, ask, resume, extend, answer, refuse }
+
+    enum Field {
+        static let deed = "deed"
+        static func words(_ deed: Deed) -> String { deed.rawValue + "-words" }
+        static let proof = "identify-proof"
+        static let person = "identify-person"
+        static let question = "ask-question"
+        static let day = "resume-day"
+        static let ground = "refuse-ground"
+    }
+
+    let words: PolicyVoice
+    let file: RequestFile
+    let staff: StaffID
+    let token: FormToken
+    let draft: String
+    /// Where the person's record is; `nil` for who may not see it or when it is not known who asks.
+    let person: Path?
+    var typed: [String: String] = [:]
+    var failed: Deed?
+    var mistakes: [FormMistake] = []
+
+    private var say: Voice { words.say }
+    private var request: RightsRequest { file.request }
+    private var clock: RequestClock { file.timed.clock }
+    private var controller: ControllerID { words.policy.id }
+
+    func page() -> Page {
+        Page(
+            title: request.rightsText(say),
+            body: """
+                \(RequestClockView(timed: file.timed).picture(say))
+                \(next)
+                \(facts)
+                \(RequestClockView(timed: file.timed).steps(say))
+                \(RequestPapers(file: file).html(say))
+                \(policyPart)
+                \(others)
+                <h2 id="steps">\(say(RequestText.stepsTitle))</h2>
+                \(file.timed.timeline(say))
+                """, place: .requests(controller), back: .requests(controller), mistakes: mistakes)
+    }
+
+    /// The one deed that comes next; `nil` when nothing is owed any more.
+    private var nextDeed: Deed? {
+        guard request.state.isOpen else { return nil }
+        if request.state == .waiting { return .resume }
+        if request.handler == nil { return .take }
+        return !request.isProven && request.rights.contains(where: \.needsIdentity) ? .identify : .answer
+    }
+
+    private var next: HTML {
+        guard let deed = failed ?? nextDeed else { return .empty }
+        return "<h2 id=\"next\">\(say(RequestDeskText.nextAction)): \(title(deed))</h2>\(form(deed))"
+    }
+
+    private var others: HTML {
+        guard request.state.isOpen else { return .empty }
+        let shown = failed ?? nextDeed
+        let rest = Deed.allCases.filter { $0 != shown && isPossible($0) }
+        let parts = rest.map { Disclosure(title($0), form($0)).html }
+        return "<h2 id=\"others\">\(say(RequestDeskText.otherDeeds))</h2>\(parts)"
+    }
+
+    private func isPossible(_ deed: Deed) -> Bool {
+        switch deed {
+        case .take: return request.handler != staff
+        case .identify: return !request.isProven
+        case .ask: return request.state != .waiting
+        case .resume: return request.state == .waiting
+        case .extend: return clock.extendBefore.map { say.now < $0 } ?? false
+        case .answer: return request.isProven || !request.rights.contains(where: \.needsIdentity)
+        case .refuse: return true
+        }
+    }
+
+    private func title(_ deed: Deed) -> String {
+        switch deed {
+        case .take: return say(RequestDeskText.take)
+        case .identify: return say(RequestDeskText.identify)
+        case .ask: return say(RequestDeskText.askBack)
+        case .resume: return say(RequestDeskText.resume)
+        case .extend: return say(RequestDeskText.extend)
+        case .answer: return say(RequestDeskText.answer)
+        case .refuse: return say(RequestDeskText.refuse)
+        }
+    }
+
+    private func form(_ deed: Deed) -> HTML {
+        FormView(
+            action: .request(controller, request.id), token: token, questions: questions(deed), content: note(deed),
+            hidden: [(name: Field.deed, value: deed.rawValue)],
+            button: deed == .ask ? say(RequestDeskText.sendQuestion) : title(deed)
+        ).html(say, mistakes: mistakes)
+    }
+
+    private func note(_ deed: Deed) -> HTML {
+        let text: RequestDeskText? =
+            switch deed {
+            case .take: .takeLead
+            case .extend: clock.extendBefore.map { .extendLead(say.date($0.adding(seconds: -1))) }
+            case .answer: .answerLead
+            case .refuse: .refuseLead
+            default: nil
+            }
+        let isMailed = file.paper(.requestAddress).map { ValueRules.isEmail($0.revealingPersonalData()) } ?? false
+        let isTold = isMailed || request.channel == .page
+        let byPost: HTML =
+            !isTold && [.ask, .extend, .answer, .refuse].contains(deed)
+            ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty
+        return (text.map { "<p>\(say.sentence(say($0)))</p>" } ?? .empty) + byPost
+    }
+
+    private func questions(_ deed: Deed) -> [FormQuestion] {
+        switch deed {
+        case .take: return []
+        case .identify:
+            return [
+                list(Field.proof, .proofQuestion, IdentityProof.allCases.map { ($0.rawValue, .proof($0)) }),
+                FormQuestion(
+                    Field.person, say(RequestDeskText.person), hint: say(RequestDeskText.personHint),
+                    .line(value: typed[Field.person] ?? ""), isOptional: true),
+            ]
+        case .ask:
+            return [
+                list(Field.question, .askWhat, RequestQuestion.allCases.map { ($0.rawValue, .question($0)) }),
+                lines(deed, .questionWords),
+            ]
+        case .resume:
+            return [
+                FormQuestion(
+                    Field.day, say(RequestDeskText.day),
+                    .line(value: typed[Field.day] ?? "\(say.timeZone.local(say.now).date)", kind: "date")),
+                lines(deed, .reply, isOptional: true),
+            ]
+        case .extend: return [lines(deed, .extendWords)]
+        case .answer: return [lines(deed, .answerWords, draft: draft)]
+        case .refuse:
+            return [
+                list(Field.ground, .groundQuestion, RefusalGround.allCases.map { ($0.rawValue, .ground($0)) }),
+                lines(deed, .answerWords),
+            ]
+        }
+    }
+
+    private func list(
+        _ field: String, _ label: RequestDeskText, _ options: [(String, RequestDeskText)]
+    ) -> FormQuestion {
+        FormQuestion(
+            field, say(label), .oneOf(options.map { .init($0.0, say($0.1)) }, chosen: typed[field]))
+    }
+
+    private func lines(
+        _ deed: Deed, _ label: RequestDeskText, draft: String = "", isOptional: Bool = false
+    ) -> FormQuestion {
+        let field = Field.words(deed)
+        return FormQuestion(
+            field, say(label), .lines(value: typed[field] ?? draft, rows: draft.isEmpty ? 4 : 10),
+            isOptional: isOptional)
+    }
+
+    private var facts: HTML {
+        let known = Badge(
+            request.isProven ? .good : .warning, say(request.isProven ? RequestDeskText.proven : .unproven))
+        let link = person.map { "<br><a href=\"\($0)\">\(say(RequestDeskText.seePerson))</a>" as HTML } ?? .empty
+        var rows: [SummaryList.Item] = [
+            .init(say(RequestText.number), "<code>\(request.id.rawValue)</code>"),
+            .init(say(RequestText.came), say.time(request.happened)),
+            .text(say(RequestDeskText.channel), say(RightsText.channel(request.channel))),
+            .init(say(RequestText.state), "\(say(RequestText.stateName(request.state)))"),
+            .init(say(RequestText.due), say.time(clock.deadline.lastDay)),
+            .init(say(RequestDeskText.whoAsks), "\(known.html)\(link)"),
+            .text(say(RequestDeskText.handler), handler),
+            .text(
+                say(RequestDeskText.contact),
+                file.paper(.requestAddress)?.revealingPersonalData() ?? say(RequestDeskText.account)),
+        ]
+        if let closed = request.closed { rows.append(.init(say(RequestText.answeredOn), say.time(closed))) }
+        return SummaryList(rows: rows).html(say)
+    }
+
+    private var handler: String {
+        guard let handler = request.handler else { return say(RequestDeskText.nobody) }
+        return say(handler == staff ? RequestDeskText.you : .colleague)
+    }
+
+    private var policyPart: HTML {
+        let parts = request.rights.compactMap { right -> HTML? in
+            guard let rule = words.policy.rights[right.elementName] else { return nil }
+            let rows: [(RequestDeskText, String)] = [
+                (.identity, say(rule.identification)), (.representation, say(rule.representation)),
+                (.limits, say(rule.limits)),
+            ]
+            let items = rows.filter { !$0.1.isEmpty }.map { SummaryList.Item.text(say($0.0), $0.1) }
+            let steps = rule.steps.map { step -> HTML in
+                let owner = step.owner.map { name in
+                    words.policy.staff[name] != nil ? words.label(.staff, name) : words.label(.parties, name)
+                }
+                return "<li>\(step.label(say))\(owner.map { " (\($0))" } ?? "")</li>"
+            }
+            return """
+                \(say.paragraph(rule.annotations.text))\(SummaryList(rows: items, isQuiet: true).html(say))
+                \(steps.isEmpty ? .empty : "<ol>\(steps)</ol>" as HTML)<p><small>\(rule.clauses.joined(separator: ", "))</small></p>
+                """
+        }
+        guard !parts.isEmpty else { return .empty }
+        return Disclosure(say(RequestDeskText.policySays), HTML(parts)).html
+    }
+}

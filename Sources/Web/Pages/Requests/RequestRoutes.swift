@@ -1,0 +1,278 @@
+import Accounts
+import Duties
+import HTTPTypes
+import Hummingbird
+import Messages
+import Ledger
+import Policies
+import Processing
+import Rights
+import Vocabulary
+
+// | method and path                             | who                     | calls                 |
+// |---------------------------------------------|-------------------------|-----------------------|
+// | GET  /c/:controller/staff/requests          | staff                   | `RequestDoor.open`    |
+// | POST /c/:controller/staff/requests          | owners of rights' steps | `RequestDoor.file`    |
+// | GET  /c/:controller/staff/new-request       | owners of rights' steps | nothing               |
+// | POST /c/:controller/staff/new-request       | owners of rights' steps | `RequestDoor.receive` |
+// | GET  /c/:controller/staff/requests/:request | owners of rights' steps | `RequestDoor.file`    |
+// | POST /c/:controller/staff/requests/:request | owners of rights' steps | the deeds of it       |
+
+/// Requests at the desk: the inbox by clock, entering one, and working on one.
+struct RequestRoutes: WebRoutes {
+    /// Open requests shown at most, and closed ones.
+    static let (shownOpen, shownClosed) = (200, 50)
+
+    let services: WebServices
+
+    func add(to book: RouteBook) {
+        book.page(.listRequests) { _, context in .page(try await inbox(context).page(context.voice)) }
+        book.form(.findRequest, find)
+        book.page(.askRequest) { _, context in .page(try await entering(context).page(context.voice)) }
+        book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
+        book.page(.showRequest) { _, context in .page(try await page(context).page()) }
+        book.form(.workOnRequest, work)
+    }
+
+    private func inbox(_ context: ZavetContext) async throws -> InboxPage {
+        let policy = try services.policy(of: try context.requireController().id).policy
+        let door = services.requestDoor
+        return InboxPage(
+            controller: policy.id,
+            open: try await door.open(at: policy.id, limit: Self.shownOpen, now: context.now),
+            closed: try await door.closed(at: policy.id, limit: Self.shownClosed, now: context.now),
+            staff: try context.requireStaff(),
+            token: policy.answersForRequests(context.principal) ? context.formToken : nil)
+    }
+
+    @Sendable private func find(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
+        _ = try await handling(context)
+        var page = try await inbox(context)
+        page.typed = fields.text(InboxPage.search)
+        let typed = page.typed.lowercased()
+        var found: [TimedRequest] = []
+        if !typed.isEmpty {
+            if let file = try await services.requestDoor.file(
+                RequestID(rawValue: typed), at: page.controller, now: context.now)
+            {
+                found.append(file.timed)
+            }
+            found += try await services.requestDoor.requests(
+                from: Sealed(page.typed), at: page.controller, now: context.now)
+        }
+        page.found = found
+        return .page(page.page(context.voice))
+    }
+
+    private func entering(_ context: ZavetContext) async throws -> EnterRequestPage {
+        let policy = try await handling(context)
+        return EnterRequestPage(
+            policy: policy, token: context.formToken, today: context.voice.timeZone.local(context.now).date)
+    }
+
+    @Sendable private func enter(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
+        var page = try await entering(context)
+        let say = context.voice
+        typealias Field = EnterRequestPage.Field
+        page.rights = Set(fields.several(Field.right))
+        for field in [Field.channel, Field.day, Field.person, Field.contact, Field.words, Field.language] {
+            page.typed[field] = fields.text(field)
+        }
+        func wrong(_ field: String, _ text: some UIText) {
+            page.mistakes.append(FormMistake(field: field, message: say(text)))
+        }
+        let channel = EnterRequestPage.channels.first { $0.rawValue == fields.text(Field.channel) }
+        if channel == nil { wrong(Field.channel, RequestDeskText.choose) }
+        let happened = came(fields.text(Field.day), say)
+        if happened == nil { wrong(Field.day, RequestDeskText.dayWrong) }
+        var subject: SubjectID?
+        if !fields.text(Field.person).isEmpty {
+            let people = try await people(fields.text(Field.person), at: page.policy.id)
+            if people.count == 1 { subject = people[0] } else { wrong(Field.person, RequestDeskText.personNone) }
+        }
+        let contact = fields.text(Field.contact)
+        guard page.mistakes.isEmpty, let channel, let happened else { return .page(page.page(say)) }
+        let arrival = RequestArrival(
+            rights: page.rights.compactMap(Right.init(rawValue:)), channel: channel, happened: happened,
+            language: UILanguages.all.first { $0.rawValue == fields.text(Field.language) }
+                ?? page.policy.prevailingLanguage,
+            subject: subject, address: contact.isEmpty ? nil : Sealed(contact),
+            words: Sealed(fields.text(Field.words)))
+        do {
+            let receipt = try await services.requestDoor.receive(arrival, staffDeed(context))
+            if receipt.isNew {
+                try await letters(page.policy, context).send(
+                    .received, of: receipt.request, words: "", to: arrival.address)
+            }
+            return .redirect(to: .request(page.policy.id, receipt.request.id))
+        } catch let fault as RequestFault {
+            let field =
+                switch fault {
+                case .rightMissing: Field.right
+                case .addressMalformed: Field.contact
+                default: Field.words
+                }
+            wrong(field, RequestText.fault(fault))
+            return .page(page.page(say))
+        }
+    }
+
+    private func page(_ context: ZavetContext) async throws -> RequestPage {
+        let policy = try await handling(context)
+        guard
+            let file = try await services.requestDoor.file(
+                context.parameter("request"), at: policy.id, now: context.now)
+        else { throw RequestFailure(.notFound) }
+        let isAdministrator = Endpoint.administrators.admits(context.principal, at: policy.id)
+        return RequestPage(
+            words: PolicyVoice(policy, registers: services.registers, say: context.voice), file: file,
+            staff: try context.requireStaff(), token: context.formToken,
+            draft: letters(policy, context).draft(file.request),
+            person: isAdministrator ? file.request.subject.map { Path.staffPerson(policy.id, $0) } : nil)
+    }
+
+    @Sendable private func work(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
+        var page = try await page(context)
+        guard let deed = RequestPage.Deed(rawValue: fields.text(RequestPage.Field.deed)) else {
+            throw RequestFailure(.badRequest)
+        }
+        typealias Field = RequestPage.Field
+        for field in [Field.words(deed), Field.proof, Field.person, Field.question, Field.day, Field.ground] {
+            if let sent = fields.single(field) { page.typed[field] = sent }
+        }
+        do {
+            try await carryOut(deed, fields, &page, context)
+        } catch let fault as RequestFault {
+            page.mistakes.append(
+                FormMistake(field: Field.words(deed), message: context.voice(RequestText.fault(fault))))
+        }
+        guard page.mistakes.isEmpty else {
+            page.failed = deed
+            return .page(page.page())
+        }
+        return .redirect(to: .request(page.words.policy.id, page.file.request.id))
+    }
+
+    private func carryOut(
+        _ deed: RequestPage.Deed, _ fields: FormFields, _ page: inout RequestPage, _ context: ZavetContext
+    ) async throws {
+        typealias Field = RequestPage.Field
+        let (door, id, policy) = (services.requestDoor, page.file.request.id, page.words.policy)
+        let (words, staffDeed) = (fields.text(Field.words(deed)), try staffDeed(context))
+        let (letters, say) = (letters(policy, context), context.voice)
+        let address = page.file.paper(.requestAddress)
+        func wrong(_ field: String, _ text: some UIText) {
+            page.mistakes.append(FormMistake(field: field, message: say(text)))
+        }
+        switch deed {
+        case .take: _ = try await door.take(id, by: try context.requireStaff(), staffDeed)
+        case .identify:
+            guard let proof = IdentityProof(rawValue: fields.text(Field.proof)) else {
+                return wrong(Field.proof, RequestDeskText.choose)
+            }
+            var subject: SubjectID?
+            if !fields.text(Field.person).isEmpty {
+                let people = try await people(fields.text(Field.person), at: policy.id)
+                guard people.count == 1 else { return wrong(Field.person, RequestDeskText.personNone) }
+                subject = people[0]
+            }
+            _ = try await door.identify(id, as: subject, by: proof, staffDeed)
+        case .ask:
+            guard let question = RequestQuestion(rawValue: fields.text(Field.question)) else {
+                return wrong(Field.question, RequestDeskText.choose)
+            }
+            _ = try await door.ask(question, Sealed(words), of: id, staffDeed) {
+                try await letters.send(.question, of: $0.request, words: words, to: address)
+            }
+        case .resume:
+            guard let day = came(fields.text(Field.day), say) else {
+                return wrong(Field.day, RequestDeskText.dayWrong)
+            }
+            // On the very day of the question nobody knows which of the two came first in the day's first minute.
+            let asked = page.file.timed.clock.waitingSince
+            let sameDay = asked.map { say.timeZone.local($0).date == say.timeZone.local(day).date } ?? false
+            _ = try await door.resume(id, Sealed(words), happened: sameDay ? asked ?? day : day, staffDeed)
+        case .extend:
+            _ = try await door.extend(id, reasons: Sealed(words), staffDeed) {
+                try await letters.send(.extended, of: $0.request, words: words, to: address)
+            }
+        case .answer:
+            let whole = words.isEmpty ? "" : words + "\n\n" + letters.remedies(page.file.request, ground: nil)
+            _ = try await door.answer(id, Sealed(whole), staffDeed) {
+                try await letters.send(.answered, of: $0.request, words: whole, to: address)
+            }
+        case .refuse:
+            guard let ground = RefusalGround(rawValue: fields.text(Field.ground)) else {
+                return wrong(Field.ground, RequestDeskText.choose)
+            }
+            let whole = words.isEmpty ? "" : words + "\n\n" + letters.remedies(page.file.request, ground: ground)
+            _ = try await door.refuse(id, on: ground, Sealed(whole), staffDeed) {
+                try await letters.send(.answered, of: $0.request, words: whole, to: address)
+            }
+        }
+    }
+
+    /// The instant at which something came on a day: its beginning at the firm, or now for today.
+    private func came(_ typed: String, _ say: Voice) -> Instant? {
+        guard let day = CalendarDate(typed) else { return nil }
+        let today = say.timeZone.local(say.now).date
+        let came = day == today ? say.now : say.timeZone.instant(of: day)
+        return day > today || TimeFault(came, now: say.now) != nil ? nil : came
+    }
+
+    private func letters(_ policy: Policy, _ context: ZavetContext) -> RequestLetters {
+        RequestLetters(services: services, policy: policy, now: context.now)
+    }
+
+    private func people(_ typed: String, at controller: ControllerID) async throws -> [SubjectID] {
+        var people: [SubjectID] = []
+        for identifier in PeopleRoutes.identifiers(typed) ?? [] {
+            for subject in try await services.door.find(identifier, at: controller) where !people.contains(subject) {
+                people.append(subject)
+            }
+        }
+        return people
+    }
+
+    /// The policy, for who works on requests.
+    ///
+    /// - Throws: ``RequestFailure`` `forbidden` for others, which is noted.
+    private func handling(_ context: ZavetContext) async throws -> Policy {
+        let policy = try services.policy(of: try context.requireController().id).policy
+        guard policy.answersForRequests(context.principal) else {
+            try await services.note(.notPermitted, context)
+            throw RequestFailure(.forbidden)
+        }
+        return policy
+    }
+
+    private func staffDeed(_ context: ZavetContext) throws -> DeedContext {
+        guard case .staff(let staff, let roles, _) = context.principal else { throw RequestFailure(.signInNeeded) }
+        return DeedContext(
+            controller: try context.requireController().id, principal: Asker(kind: .staff, roles: roles),
+            actor: .staff(staff), now: context.now)
+    }
+}
+
+extension Policy {
+    /// Whether staff work on requests: administrators, and the owners of the steps of any right.
+    func answersForRequests(_ principal: Accounts.Principal) -> Bool {
+        guard case .staff(_, let roles, _) = principal else { return false }
+        let owners = rights.flatMap { $0.steps.compactMap(\.owner) }
+        return roles.contains(.administrator) || !roles.isDisjoint(with: owners)
+    }
+}
+
+extension Endpoint {
+    private static let firm = ControllerID.parameter("controller")
+    private static let one = Path.request(firm, .parameter("request"))
+
+    static let listRequests = Endpoint(.get, .requests(firm), .page, for: .anyStaff)
+    static let findRequest = Endpoint(.post, .requests(firm), .form, for: .anyStaff)
+    static let askRequest = Endpoint(.get, .enterRequest(firm), .page, for: .anyStaff)
+    static let enterRequest = Endpoint(.post, .enterRequest(firm), .form, for: .anyStaff)
+    static let showRequest = Endpoint(.get, one, .page, for: .anyStaff)
+    static let workOnRequest = Endpoint(.post, one, .form, for: .anyStaff)
+
+    static let requestPages = [listRequests, findRequest, askRequest, enterRequest, showRequest, workOnRequest]
+}

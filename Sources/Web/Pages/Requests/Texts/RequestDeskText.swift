@@ -1,0 +1,43 @@
+import Rights
+
+/// The words of the desk's requests.
+package enum RequestDeskText: UIText {
+    case title, lead, none, closedTitle
+    case clock, late, soon, inTime
+    case lateCount, soonCount, openCount, answeredCount, medianDays
+    case handler, you, colleague, nobody
+    case enter, enterLead, person, personHint, personNone, channel, languageOfAnswer, day, dayWrong
+    case contact, contactHint, words
+    case search, searchHint, searchNone
+    case notYours
+    case whoAsks, proven, unproven, account
+    case policySays, promise, identity, representation, limits
+    case nextAction
+    case take, takeLead
+    case identify, proofQuestion
+    case proof(IdentityProof)
+    case askBack, askWhat, question(RequestQuestion), questionWords, sendQuestion
+    case resume, reply
+    case extend, extendLead(String), extendWords
+    case answer, answerLead, answerWords
+    case refuse, refuseLead, groundQuestion
+    case ground(RefusalGround)
+    case noMail
+    case otherDeeds
+    case seePerson
+    case choose
+
+    package static let samples: [RequestDeskText] =
+        [
+            .title, .lead, .none, .closedTitle, .clock, .late, .soon, .inTime, .lateCount, .soonCount, .openCount,
+            .answeredCount, .medianDays, .handler, .you, .colleague, .nobody, .enter, .enterLead, .person,
+            .personHint, .personNone, .channel, .languageOfAnswer, .day, .dayWrong, .contact, .contactHint, .words,
+            .search, .searchHint, .searchNone, .notYours, .whoAsks, .proven, .unproven, .account, .policySays,
+            .promise, .identity, .representation, .limits, .nextAction, .take, .takeLead, .identify, .proofQuestion,
+            .askBack, .askWhat, .questionWords, .sendQuestion, .resume, .reply, .extend, .extendLead("1"),
+            .extendWords, .answer, .answerLead, .answerWords, .refuse, .refuseLead, .groundQuestion, .noMail,
+            .otherDeeds, .seePerson, .choose,
+        ]
+        + IdentityProof.allCases.map(RequestDeskText.proof) + RequestQuestion.allCases.map(RequestDeskText.question)
+        + RefusalGround.allCases.map(RequestDeskText.ground)
+}

@@ -1,0 +1,43 @@
+import Policies
+
+extension RequestMailText {
+    package var bulgarian: String {
+        switch self {
+        case .title(.received, let firm): return "Получихме искането ви: \(firm)"
+        case .title(.question, let firm): return "Въпрос по искането ви: \(firm)"
+        case .title(.extended, let firm): return "За искането ви е нужно повече време: \(firm)"
+        case .title(.answered, let firm): return "Отговорът на искането ви: \(firm)"
+        case .greeting: return "Добър ден,"
+        case .lead(.received): return "Искането ви пристигна и е вписано. Сега не е нужно да правите нищо повече."
+        case .lead(.question):
+            return "За да отговорим на искането ви, трябва да ви попитаме нещо. Докато отговорите, срокът му е спрян."
+        case .lead(.extended): return "За искането ви ни е нужно повече време, по тези причини:"
+        case .lead(.answered): return "Това е отговорът на искането ви:"
+        case .about(let rights): return "Вашето искане: \(rights)."
+        case .number(let number): return "Номерът му: \(number)."
+        case .due(let day): return "Отговаряме най-късно до \(day)"
+        case .asked(let rights, let day): return "На \(day) поискахте: \(rights)."
+        case .draft(.access):
+            return
+                "Пазим данните, които намирате приложени, с целите, източниците, получателите и времето, докогато се пази всяко от тях."
+        case .draft(.rectification):
+            return "Поправихме данните, както поискахте, и го съобщихме на онези, които ги бяха получили."
+        case .draft(.erasure):
+            return "Изтрихме данните ви, доколкото закон не ги пази. Какво остава, защо и докога, е изброено тук:"
+        case .draft(.restriction):
+            return "От сега нататък данните само се съхраняват. Ще ви кажем, преди това да свърши."
+        case .draft(.portability):
+            return "Данните, които ни дадохте, са във файла, във вид, който и други програми четат."
+        case .draft(.objection): return "Спряхме използването, срещу което възразихте."
+        case .draft(.withdrawConsent): return "Съгласието ви е оттеглено; спря и това, което почиваше на него."
+        case .draft(.automatedDecision): return "Човек прегледа решението отново и установи:"
+        case .draft(.complaint): return "Проверихме написаното от вас и установихме:"
+        case .draft(.information): return "По въпроса ви:"
+        case .ground(let ground, let article): return "Основание за отказа: \(ground) (член \(article) от ОРЗД)."
+        case .authority(let name, let site):
+            return
+                "Може да подадете жалба до надзорния орган: \(name)\(site.isEmpty ? "" : ", \(site)") (член 77 от ОРЗД)."
+        case .court: return "Може да се обърнете и към съда (член 79 от ОРЗД)."
+        }
+    }
+}

@@ -1,0 +1,250 @@
+"""Requests from their arrival by any channel to their answer: the clock, who asks, questions, reasons (Articles 12 to 22)."""
+
+import datetime
+import json
+import re
+import urllib.parse
+
+import pytest
+
+from desk import administrator
+from house import plain, zavet
+from test_authority import detail, entries
+
+clause = pytest.mark.clause
+
+
+def ago(days):
+    return datetime.date.today() - datetime.timedelta(days=days)
+
+
+def due(day, period, country, *more):
+    """The last day, by the command that counts by law."""
+    counted = zavet("deadline", "--received", f"{day}T12:00", "--period", period, "--country", country, "--json", *more)
+    assert counted.returncode == 0, counted.stderr
+    return json.loads(counted.stdout)["lastDay"]
+
+
+_addresses = iter(range(1, 10_000))
+
+
+class Entered:
+    """A request that staff entered at the desk."""
+
+    def __init__(self, desk, firm, rights="access", channel="post", day=None, words="Please.", **more):
+        self.desk, self.firm = desk, firm
+        self.address = more.pop("contact", f"asker{next(_addresses)}@example.org")
+        self.day = day or ago(0)
+        entered = desk.fill("staff/new-request", right=rights.split(), channel=channel, day=str(self.day), words=words,
+                            contact=self.address, person=more.pop("person", ""), language=more.pop("language", "en"))
+        assert entered.status == 303, desk.words
+        self.path = desk.location.removeprefix(f"/c/{firm.name}/")
+        self.id = self.path.rsplit("/", 1)[1]
+
+    @property
+    def page(self):
+        assert self.desk.open(self.path).status == 200, self.desk.words
+        return self.desk
+
+    @property
+    def due(self):
+        row = re.search(r"To be answered by</dt><dd><time datetime=\"([0-9-]+)\"", self.page.content)
+        return row.group(1)
+
+    def does(self, deed, status=303, **values):
+        """Sends the form of one deed."""
+        page = self.page
+        for form in re.findall(r"<form\b[^>]*method=\"post\".*?</form>", page.content, re.S):
+            if f'name="deed" value="{deed}"' in form:
+                hidden = dict(re.findall(r'<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"', form))
+                sent = {f"{deed}-{name}": value for name, value in values.items()}
+                answer = page._go("POST", self.path, urllib.parse.urlencode(hidden | sent))
+                assert answer.status == status, answer.words
+                return answer
+        raise AssertionError(f"nothing like {deed} can be done: {page.words}")
+
+    def cannot(self, deed):
+        assert f'name="deed" value="{deed}"' not in self.page.content
+
+    @property
+    def mails(self):
+        """What was sent to the address, the newest first."""
+        articles = re.findall(r"<article.*?</article>", self.firm.house.call("GET", "/mailbox")[2], re.S)
+        return [plain(article) for article in articles if self.address in article]
+
+    def evidence(self, step):
+        found = [entry for entry in entries(self.firm, "request-" + step)
+                 if detail(entry).get("matter") == self.id]
+        assert found, step
+        assert self.address not in str(found)
+        return found[-1]
+
+    def row(self):
+        """The request's line in the inbox."""
+        self.desk.open("staff/requests")
+        rows = [row for row in re.findall(r"<tr>(?:(?!</tr>).)*</tr>", self.desk.content, re.S) if self.id in row]
+        assert len(rows) == 1, self.desk.words
+        return plain(rows[0])
+
+
+@clause("ZAK-262")
+def test_a_request_is_decided_within_fourteen_days_of_the_day_on_which_it_came(zakonnik):
+    entered = Entered(administrator(zakonnik), zakonnik, day=ago(3))
+    assert entered.due == due(ago(3), "14 days", "BG")
+    entry = entered.evidence("received")
+    assert "ZAK-262" in entry["clauses"] and detail(entry)["channel"] == "post"
+    assert entry["happened"] < entry["learned"], "it runs from the true arrival"
+    assert "in time" in entered.row()
+    soon = Entered(entered.desk, zakonnik, day=ago(11), words="Soon.")
+    assert "due soon" in soon.row(), "the desk warns before the day"
+
+
+@clause("ZAK-263")
+def test_it_is_extended_to_thirty_days_with_reasons_that_the_person_is_told(zakonnik):
+    entered = Entered(administrator(zakonnik), zakonnik, day=ago(2))
+    entered.does("extend", status=422, words=" ")
+    assert entered.due == due(ago(2), "14 days", "BG")
+    entered.does("extend", words="The data lies in four places.")
+    assert entered.due == due(ago(2), "14 days", "BG", "--extended-to", "30 days")
+    assert "The data lies in four places." in entered.mails[0]
+    assert "ZAK-263" in entered.evidence("extended")["clauses"]
+    entered.cannot("extend")
+
+
+@clause("ZAK-264", "ZAK-261")
+def test_every_answer_has_reasons_and_an_electronic_signature_shows_who_asks(zakonnik):
+    entered = Entered(administrator(zakonnik), zakonnik)
+    entered.does("take")
+    entered.cannot("answer")
+    entered.does("identify", proof="electronic-signature")
+    assert detail(entered.evidence("identified"))["by"] == "electronic-signature"
+    assert "ZAK-261" in entered.evidence("identified")["clauses"]
+    entered.does("answer", status=422, words=" ")
+    entered.does("answer", words="We hold your e-mail address for your orders.")
+    assert "We hold your e-mail address for your orders." in entered.mails[0]
+    assert "ZAK-264" in entered.evidence("answered")["clauses"]
+    refused = Entered(entered.desk, zakonnik, words="Again.")
+    refused.does("refuse", status=422, words="Because.")
+    refused.does("refuse", status=422, ground="excessive")
+    refused.does("refuse", ground="not-identified", words="The signature did not hold.")
+    told = refused.mails[0]
+    assert "The signature did not hold." in told and "(Article 11(2), 12(2) GDPR)" in told
+    assert "Article 77" in told and "Article 79" in told, "authority and court are named"
+
+
+@clause("ZAK-260")
+def test_a_proxy_without_a_notarised_power_waits_is_told_and_gets_nothing(zakonnik):
+    entered = Entered(administrator(zakonnik), zakonnik, channel="representative", words="For my mother.")
+    entered.does("take")
+    entered.cannot("answer")
+    assert "notarised power of attorney" in entered.page.words
+    entered.does("ask", question="identity", words="Please send the notarised power of attorney.")
+    assert "waiting for your answer" in entered.page.words
+    assert "Please send the notarised power of attorney." in entered.mails[0]
+    assert "ZAK-260" in entered.evidence("identity-asked")["clauses"]
+    entered.does("resume", day=str(ago(0)), words="Here it is.")
+    entered.does("identify", proof="notarised-proxy")
+    entered.does("answer", words="Your mother's data is enclosed.")
+
+
+@clause("ZAK-256")
+def test_a_message_alleging_a_breach_is_a_case_with_number_and_owner_and_its_reply_names_the_authority(zakonnik):
+    entered = Entered(administrator(zakonnik), zakonnik, rights="complaint", channel="email", words="You broke a rule.")
+    assert "ZAK-256" in entered.evidence("received")["clauses"]
+    entered.does("take")
+    assert "In hand of You" in entered.page.words and entered.id in entered.page.words
+    entered.does("answer", words="We looked into it.")
+    assert "supervisory authority" in entered.mails[0]
+
+
+@clause("LAT-44")
+def test_a_visitor_who_shows_nothing_is_refused_and_one_who_does_is_served(latinsoft):
+    desk = administrator(latinsoft)
+    unknown = Entered(desk, latinsoft, channel="office", words="At the counter.")
+    unknown.cannot("answer")
+    unknown.does("refuse", ground="not-identified", words="No document was shown.")
+    assert detail(unknown.evidence("refused"))["ground"] == "not-identified"
+    known = Entered(desk, latinsoft, channel="office", words="With a passport.")
+    known.does("take")
+    known.does("identify", proof="in-person")
+    received = known.evidence("received")
+    assert detail(received)["channel"] == "office" and "LAT-44" in received["clauses"]
+    known.does("answer", words="The copy is ready.")
+
+
+@clause("LAT-45")
+def test_what_was_not_ready_within_two_weeks_shows_as_late(latinsoft):
+    desk = administrator(latinsoft)
+    late = Entered(desk, latinsoft, channel="office", day=ago(25))
+    assert late.due == due(ago(25), "2 weeks", "LV") and "late" in late.row()
+    fresh = Entered(desk, latinsoft, channel="office", day=ago(1), words="Fresh.")
+    assert fresh.due == due(ago(1), "2 weeks", "LV") and "in time" in fresh.row()
+    assert desk.open("staff/requests").content.index(late.id) < desk.content.index(fresh.id), "late ones on top"
+    assert "LAT-45" in late.evidence("received")["clauses"]
+    late.cannot("extend")
+
+
+@clause("SOF-134", "SOF-139", "SOF-146")
+@pytest.mark.parametrize("right, words", [
+    ("access", "I make a subject access request."), ("erasure", "Erase me: you no longer need it."),
+    ("restriction", "Stop profiling me for advertisements; I contest that it is lawful."),
+])
+def test_a_plain_letter_opens_a_request_that_holds_its_words_and_no_form_is_asked_for(softvisia, right, words):
+    entered = Entered(administrator(softvisia), softvisia, rights=right, channel="email", words=words)
+    assert words in entered.page.words
+    wanted = {"access": "SOF-134", "erasure": "SOF-139", "restriction": "SOF-146"}[right]
+    entry = entered.evidence("received")
+    assert wanted in entry["clauses"] and detail(entry)["rights"] == [right]
+
+
+@clause("SOF-155", "SOF-157")
+def test_an_unclear_request_is_held_only_with_a_question_sent_and_nothing_is_given_before_proof(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, channel="email", words="Everything, please.")
+    entered.cannot("answer")
+    entered.does("ask", status=422, question="scope", words=" ")
+    assert "received" in entered.row(), "no question, no pause"
+    entered.does("ask", question="scope", words="Which of the two accounts do you mean?")
+    assert "Which of the two accounts do you mean?" in entered.mails[0]
+    assert "SOF-157" in entered.evidence("scope-asked")["clauses"]
+    entered.does("resume", day=str(ago(0)), words="The newer one.")
+    entered.cannot("answer")
+    entered.does("identify", proof="code")
+    proved = entered.evidence("identified")
+    assert detail(proved)["by"] == "code" and "SOF-155" in proved["clauses"]
+
+
+@clause("SOF-145")
+def test_a_request_to_stop_is_refused_only_on_a_listed_ground_with_reasons_that_the_reply_states(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, rights="restriction", words="Stop.")
+    entered.does("refuse", status=422, words="No.")
+    entered.does("refuse", status=422, ground="legal-claims", words=" ")
+    entered.does("refuse", ground="legal-claims", words="You sued us in May.")
+    assert "You sued us in May." in entered.mails[0] and "needed for legal claims" in entered.mails[0]
+    assert "SOF-145" in entered.evidence("refused")["clauses"]
+
+
+@clause("SOF-160")
+def test_an_excessive_request_is_refused_with_its_ground_stated(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, words="The third time this month.")
+    entered.does("refuse", ground="excessive", words="You asked the same on the 2nd and on the 9th.")
+    assert "Excessive, in particular repetitive (Article 12(5) GDPR)" in entered.mails[0]
+    assert "SOF-160" in entered.evidence("refused")["clauses"]
+
+
+@clause("SOF-161", "SOF-162")
+def test_a_request_is_answered_within_a_month_or_extended_with_a_notice_of_reasons(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, day=ago(4))
+    assert entered.due == due(ago(4), "1 month", "BG")
+    assert "SOF-161" in entered.evidence("received")["clauses"]
+    entered.does("extend", words="You made five requests at once.")
+    assert entered.due == due(ago(4), "1 month", "BG", "--extended")
+    assert "You made five requests at once." in entered.mails[0]
+    assert "SOF-162" in entered.evidence("extended")["clauses"]
+
+
+@clause("EAS-52")
+def test_a_telephone_request_to_update_is_a_request_for_rectification_with_its_channel(easymath):
+    entered = Entered(administrator(easymath), easymath, rights="rectification", channel="phone", words="New number.")
+    entry = entered.evidence("received")
+    assert detail(entry)["channel"] == "phone" and detail(entry)["rights"] == ["rectification"]
+    assert "EAS-52" in entry["clauses"]
