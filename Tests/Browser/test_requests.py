@@ -2,6 +2,7 @@
 
 import pytest
 
+from conftest import sign_in
 from test_collect import register
 from test_staff import sign_staff_in
 
@@ -14,9 +15,10 @@ def press(page, name=None):
     form.locator("button").click()
 
 
-def test_a_person_asks_with_a_click_and_sees_the_answer_that_staff_give(page, open_page, server, accessible):
+def test_a_person_asks_with_a_click_and_sees_the_answer_that_staff_give(page, open_page, server, mailbox, accessible):
     person = open_page()
     register(person, "asks.once@example.com")
+    sign_in(person, mailbox, FIRM, "asks.once@example.com")
     person.goto(f"/c/{FIRM}/my-data/requests")
     accessible(person)
     person.locator("main .ways a").first.click()
