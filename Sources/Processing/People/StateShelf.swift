@@ -11,12 +11,17 @@ import Vocabulary
 package final class StateShelf: Sendable {
     package static let shared = StateShelf()
 
-    private struct Place: Sendable {
+    /// Of a class, so that looking at one copies nothing.
+    private final class Place: Sendable {
         let subject: SubjectID
         let bytes: [UInt8]
         let state: PersonState
         /// Where in the bytes stands what is held.
         let data: Range<Int>
+
+        init(subject: SubjectID, bytes: [UInt8], state: PersonState, data: Range<Int>) {
+            (self.subject, self.bytes, self.state, self.data) = (subject, bytes, state, data)
+        }
     }
 
     private final class Part: Sendable {

@@ -4,7 +4,8 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
     return [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
         PersonRecordRoutes(services: services), KeepingRoutes(services: services),
-        RecordingRoutes(services: services), OwnRecordingRoutes(services: services),
+        EventBulkRoutes(services: services), RecordingRoutes(services: services),
+        OwnRecordingRoutes(services: services),
         FigureRoutes(services: services), FigurePageRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
         SelectionRoutes(services: services), MassActRoutes(services: services),

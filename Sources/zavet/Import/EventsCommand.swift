@@ -73,7 +73,11 @@ struct EventsImportCommand: AsyncParsableCommand {
             let id = ControllerID(rawValue: controller)
             try await house.require(id)
             _ = try await house.door.recall(id)
-            let lines = try EventLines(path: file, delimiter: delimiter == "tab" ? 9 : delimiter.utf8.first ?? 44)
+            let form: EventLines.Form =
+                file.hasSuffix(".jsonl") || file.hasSuffix(".ndjson")
+                ? .lines : .table(delimiter == "tab" ? 9 : delimiter.utf8.first ?? 44)
+            let stream = try ByteStream(path: file)
+            let lines = try CSVReader.Fault.told(file) { try EventLines(stream, as: form) }
             let listing = try RefusalListing(path: report)
             let random = house.random
             let marks = try await house.door.importMarks(
@@ -111,7 +115,7 @@ struct EventsImportCommand: AsyncParsableCommand {
             rows = []
         }
         defer { listing.close() }
-        while let line = try lines.next() {
+        while let line = try CSVReader.Fault.told(file, { try lines.next() }) {
             switch line.row {
             case .failure(let fault):
                 counts.add(.refused(fault.code))

@@ -133,19 +133,7 @@ struct ConsentParts {
     }
 }
 
-/// Why one row cannot be read: a code and the column, never the content.
-struct ImportFault: Error {
-    let field: String?
-    let code: String
-
-    /// A time by RFC 3339, or a date, which is its first moment in UTC.
-    static func instant(_ text: String, _ field: String) throws(ImportFault) -> Instant {
-        guard let instant = Instant(rfc3339: text) ?? CalendarDate(text).map(\.startInUTC) else {
-            throw ImportFault(field: field, code: "import-time-malformed")
-        }
-        return instant
-    }
-
+extension ImportFault {
     static func flag(_ text: String, _ field: String) throws(ImportFault) -> Bool {
         switch text.lowercased() {
         case "true", "yes", "1": return true
@@ -159,14 +147,5 @@ struct ImportFault: Error {
             throw ImportFault(field: "language", code: "import-language-malformed")
         }
         return Language(rawValue: text)
-    }
-}
-
-extension String {
-    var trimmed: String {
-        var view = Substring(self)
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
     }
 }

@@ -32,7 +32,7 @@ struct ImportLines {
             return
         }
         var table = CSVReader(stream, delimiter: delimiter)
-        guard let header = try Self.told(path, { try table.next() }) else {
+        guard let header = try CSVReader.Fault.told(path, { try table.next() }) else {
             throw HouseError.fileMalformed(path, place: "the file is empty", code: "import-empty")
         }
         let columns = try ImportColumns(
@@ -44,7 +44,7 @@ struct ImportLines {
     mutating func next() throws -> Line? {
         switch reader {
         case .table(var table, let columns):
-            let entry = try Self.told(path) { try table.next() }
+            let entry = try CSVReader.Fault.told(path) { try table.next() }
             reader = .table(table, columns)
             guard let entry else { return nil }
             return Line(number: entry.line, row: Result { () throws(ImportFault) in try columns.row(entry.fields) })
@@ -59,12 +59,6 @@ struct ImportLines {
                 return Line(number: number, row: Result { () throws(ImportFault) in try ImportJSON.row(line.bytes) })
             }
             return nil
-        }
-    }
-
-    private static func told<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
-        do { return try read() } catch let fault as CSVReader.Fault {
-            throw HouseError.fileMalformed(path, place: "line \(fault.line)", code: fault.code)
         }
     }
 }

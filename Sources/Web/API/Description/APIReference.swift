@@ -51,7 +51,7 @@ enum APIReference {
         }
         text += "\nAnswers \(described.status)"
         if !described.gives.isEmpty {
-            text += ": the file.\n"
+            text += ": \(media(described.gives)).\n"
         } else if case .object(let members) = described.answer {
             text += ":\n\n" + table(members)
         } else {

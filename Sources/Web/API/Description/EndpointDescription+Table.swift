@@ -7,7 +7,8 @@ import Vocabulary
 extension EndpointDescription {
     /// One for each row of kind `.api` in ``Endpoint/all``.
     static let all: [EndpointDescription] =
-        decisions + classifications + collections + persons + personRecords + keeping + recordings + figures + choices
+        decisions + classifications + collections + persons + personRecords + keeping + recordings + eventBulks
+        + figures + choices
         + many
         + evidence
         + policies

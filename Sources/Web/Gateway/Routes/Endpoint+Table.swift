@@ -6,7 +6,8 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + classifications + collections + persons + personRecords + keeping + recordings + figures
+        gateway + decisions + classifications + collections + persons + personRecords + keeping + recordings
+        + eventBulks + figures
         + choices + selections + massActs + evidence
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages

@@ -1,63 +1,76 @@
-import Foundation
 import Policies
-import Processing
 import Vault
 import Vocabulary
 
-/// The events of a file, one after another, from CSV or JSON Lines.
-struct EventLines {
-    /// One line of the file: an event, or why it is none.
-    struct Line {
-        let number: Int
-        let row: Result<EventRow, ImportFault>
+/// The events of a file or of a body, one after another, from CSV or JSON Lines.
+package struct EventLines {
+    /// One line: an event, or why it is none.
+    package struct Line {
+        package let number: Int
+        package let row: Result<EventRow, ImportFault>
+    }
+
+    /// How events are written down.
+    package enum Form: Hashable, Sendable {
+        /// Comma-separated values with a header; the delimiter.
+        case table(UInt8)
+        /// One JSON object a line.
+        case lines
     }
 
     private enum Reader {
-        case table(CSVReader, header: [String])
+        case table(CSVReader)
         case lines(ByteStream)
     }
 
     private static let columns = ["key", "person", "identifier", "value", "event", "happened"]
 
-    private let path: String
     private var reader: Reader
-    private var number = 0
+    private var number: Int
+    /// The names of the columns; empty for JSON Lines.
+    package let header: [String]
 
-    /// - Throws: ``HouseError/fileMalformed(_:place:code:)`` for a header with anything but the known columns.
-    init(path: String, delimiter: UInt8) throws {
-        self.path = path
-        var stream = try ByteStream(path: path)
-        guard !path.hasSuffix(".jsonl"), !path.hasSuffix(".ndjson") else {
-            stream.skipByteOrderMark()
-            reader = .lines(stream)
+    /// - Parameters:
+    ///   - header: the columns where they were read before, with an earlier part.
+    ///   - line: the number of the first line.
+    /// - Throws: ``CSVReader/Fault`` for a header with anything but the known columns.
+    package init(_ stream: ByteStream, as form: Form, header: [String]? = nil, line: Int = 1) throws {
+        var stream = stream
+        number = line - 1
+        guard case .table(let delimiter) = form else {
+            if line == 1 { stream.skipByteOrderMark() }
+            (reader, self.header) = (.lines(stream), [])
             return
         }
-        var table = CSVReader(stream, delimiter: delimiter)
-        guard let header = try Self.told(path, { try table.next() })?.fields.map(\.trimmed) else {
-            throw HouseError.fileMalformed(path, place: "the file is empty", code: "import-empty")
-        }
-        for (index, name) in header.enumerated() {
-            guard Self.columns.contains(name) else {
-                throw HouseError.fileMalformed(
-                    path,
-                    place: "line 1: column \(index + 1) is none of " + Self.columns.joined(separator: ", "),
-                    code: "import-column-unknown")
-            }
-            guard header.firstIndex(of: name) == index else {
-                throw HouseError.fileMalformed(
-                    path, place: "line 1: column \(index + 1) stands there twice", code: "import-column-twice")
-            }
-        }
-        reader = .table(table, header: header)
+        var table = CSVReader(stream, delimiter: delimiter, line: line)
+        self.header = try header ?? Self.header(of: &table)
+        reader = .table(table)
     }
 
-    /// - Throws: ``HouseError/fileMalformed(_:place:code:)`` where the file cannot be read on.
-    mutating func next() throws -> Line? {
+    private static func header(of table: inout CSVReader) throws -> [String] {
+        guard let header = try table.next()?.fields.map(\.trimmed) else {
+            throw CSVReader.Fault(line: 1, code: "import-empty", says: ": nothing is there")
+        }
+        for (index, name) in header.enumerated() {
+            guard columns.contains(name) else {
+                throw CSVReader.Fault(
+                    line: 1, code: "import-column-unknown",
+                    says: ": column \(index + 1) is none of " + columns.joined(separator: ", "))
+            }
+            guard header.firstIndex(of: name) == index else {
+                throw CSVReader.Fault(
+                    line: 1, code: "import-column-twice", says: ": column \(index + 1) stands there twice")
+            }
+        }
+        return header
+    }
+
+    /// - Throws: ``CSVReader/Fault`` where it cannot be read on.
+    package mutating func next() throws -> Line? {
         switch reader {
-        case .table(var table, let header):
-            let entry = try Self.told(path) { try table.next() }
-            reader = .table(table, header: header)
-            guard let entry else { return nil }
+        case .table(var table):
+            defer { reader = .table(table) }
+            guard let entry = try table.next() else { return nil }
             return Line(
                 number: entry.line,
                 row: Result { () throws(ImportFault) in
@@ -116,11 +129,5 @@ struct EventLines {
             throw ImportFault(field: "value", code: "identifier-malformed")
         }
         return .identifier(identifier)
-    }
-
-    private static func told<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
-        do { return try read() } catch let fault as CSVReader.Fault {
-            throw HouseError.fileMalformed(path, place: "line \(fault.line)", code: fault.code)
-        }
     }
 }

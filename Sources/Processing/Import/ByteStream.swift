@@ -1,22 +1,21 @@
-import Foundation
-
-/// The bytes of a file, read piece by piece, with one byte of sight ahead.
-struct ByteStream {
-    private static let pieceBytes = 1 << 16
-
-    private let handle: FileHandle
+/// Bytes that come piece by piece, with one byte of sight ahead.
+package struct ByteStream {
+    private let more: () -> [UInt8]
     private var piece: [UInt8] = []
     private var position = 0
 
-    /// - Throws: ``HouseError/fileUnreadable(_:)``.
-    init(path: String) throws {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw HouseError.fileUnreadable(path) }
-        self.handle = handle
+    /// - Parameter more: the next piece; an empty one at the end.
+    package init(_ more: @escaping () -> [UInt8]) { self.more = more }
+
+    /// Bytes that are all there.
+    package init(whole bytes: [UInt8]) {
+        more = { [] }
+        piece = bytes
     }
 
     mutating func peek() -> UInt8? {
         if position == piece.count {
-            (piece, position) = (Array((try? handle.read(upToCount: Self.pieceBytes)) ?? Data()), 0)
+            (piece, position) = (more(), 0)
         }
         return position < piece.count ? piece[position] : nil
     }
@@ -26,13 +25,14 @@ struct ByteStream {
         return peek()
     }
 
-    mutating func skipByteOrderMark() {
+    /// Passes over the mark that some programs put at the beginning.
+    package mutating func skipByteOrderMark() {
         _ = peek()
         if piece.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
     /// The next line without its break, at most so many bytes of it; `nil` at the end.
-    mutating func line(maxBytes: Int) -> (bytes: [UInt8], isWhole: Bool)? {
+    package mutating func line(maxBytes: Int) -> (bytes: [UInt8], isWhole: Bool)? {
         guard peek() != nil else { return nil }
         var (line, isWhole): ([UInt8], Bool) = ([], true)
         while let byte = take(), byte != UInt8(ascii: "\n") {

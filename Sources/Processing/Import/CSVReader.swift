@@ -1,39 +1,45 @@
-import Foundation
-
-/// Reads comma-separated values (RFC 4180) from a file, record by record, in bounded memory.
+/// Reads comma-separated values (RFC 4180), record by record, in bounded memory.
 ///
 /// Lines end with LF or CRLF; a byte-order mark is passed over; a quoted field may hold the delimiter, line breaks,
 /// and quotes written twice.
-struct CSVReader {
+package struct CSVReader {
     /// The longest record in bytes.
-    static let maxRecordBytes = 1 << 20
+    package static let maxRecordBytes = 1 << 20
     static let maxFields = 500
 
     /// One record and the line it begins on.
-    struct Entry {
-        let line: Int
-        let fields: [String]
+    package struct Entry {
+        package let line: Int
+        package let fields: [String]
     }
 
     /// Why the file cannot be read on from this line.
-    struct Fault: Error {
-        let line: Int
-        let code: String
+    package struct Fault: Error {
+        package let line: Int
+        package let code: String
+        /// Where and what it is, in English, without anything that stands there.
+        package let place: String
+
+        package init(line: Int, code: String, says: String = "") {
+            (self.line, self.code, place) = (line, code, "line \(line)" + says)
+        }
     }
 
     private var bytes: ByteStream
     private let delimiter: UInt8
-    private var line = 1
+    /// The line that comes next.
+    package private(set) var line: Int
 
-    init(_ bytes: ByteStream, delimiter: UInt8) {
-        (self.bytes, self.delimiter) = (bytes, delimiter)
-        self.bytes.skipByteOrderMark()
+    /// - Parameter line: the number of the first line, where it is not that of a file.
+    package init(_ bytes: ByteStream, delimiter: UInt8, line: Int = 1) {
+        (self.bytes, self.delimiter, self.line) = (bytes, delimiter, line)
+        if line == 1 { self.bytes.skipByteOrderMark() }
     }
 
     /// The next record; empty lines are passed over.
     ///
     /// - Throws: ``Fault``: `csv-quote-unclosed`, `csv-quote-stray`, `csv-record-too-long`, `csv-not-utf8`.
-    mutating func next() throws -> Entry? {
+    package mutating func next() throws -> Entry? {
         while let entry = try record() {
             if entry.fields != [""] { return entry }
         }
