@@ -45,6 +45,7 @@ let package = Package(
         // SHA-256 without an object for each hash; see its header.
         .systemLibrary(name: "CSHA256"),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCURL", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         room("Vocabulary"),
         room(
             "Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto],
@@ -59,7 +60,7 @@ let package = Package(
         room("Processing", ["Vocabulary", "Policies", "Ledger", "Vault", "Choices"], libraries: [crypto]),
         room("Retention", ["Vocabulary", "Policies", "Ledger", "Processing"]),
         room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
-        room("Messages", ["Vocabulary"]),
+        room("Messages", ["Vocabulary", "Ledger", "Vault", "CCURL"]),
         room(
             "Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto],
             resources: [.embedInCode("Registers/holidays.json")]),
@@ -151,7 +152,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "MessagesTests", dependencies: ["Vocabulary", "Messages"], swiftSettings: settings),
+            name: "MessagesTests",
+            dependencies: ["Vocabulary", "Ledger", "Vault", "Processing", "Messages", "Storage", "Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "APITests",
             dependencies: [

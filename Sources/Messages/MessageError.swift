@@ -4,6 +4,9 @@ package enum MessageError: String, Error, Sendable {
     case titleMalformed = "message-title-malformed"
     case bodyTooLong = "message-body-too-long"
     case headerMalformed = "message-header-malformed"
+    /// The transport is mail, and the address is none that mail can go to everywhere: a telephone number, or letters
+    /// beyond ASCII, which many mail servers do not take (RFC 6531).
+    case addressNotMail = "message-address-not-mail"
 
     /// Stable, in kebab-case.
     package var code: String { rawValue }

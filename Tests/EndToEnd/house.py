@@ -54,11 +54,13 @@ class Server:
         self.data, self.policies, self.port = pathlib.Path(data), policies, free_port()
         self.log = open(log or self.data.parent / f"{self.data.name}.log", "ab")
         self.process = None
+        # Where mail goes.
+        self.mail = ["--local-mailbox"]
 
     def start(self, *more, environment=None):
         self.process = subprocess.Popen(
             [EXECUTABLE, "serve", str(self.policies), "--data", str(self.data), "--port", str(self.port),
-             "--local-mailbox", "--log-level", "debug", *more],
+             *self.mail, "--log-level", "debug", *more],
             stdout=self.log, stderr=self.log, env={**os.environ, **environment_of(self.data), **(environment or {})})
         deadline = time.monotonic() + 90
         while time.monotonic() < deadline:

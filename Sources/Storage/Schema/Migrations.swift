@@ -20,6 +20,7 @@ package enum Migrations {
         + PaperMigrations.data
         + FileMigrations.data
         + AnonymityMigrations.data
+        + MessageMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

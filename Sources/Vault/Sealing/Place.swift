@@ -35,6 +35,10 @@ struct Place: Sendable {
         Place("birth", [controller.rawValue, subject.rawValue, datum.rawValue])
     }
 
+    static func letter(_ controller: ControllerID, _ name: String) -> Place {
+        Place("letter", [controller.rawValue, name])
+    }
+
     static func secret(_ owner: SecretOwner, _ name: String) -> Place {
         switch owner {
         case .server: return Place("server-secret", [name])

@@ -1,6 +1,7 @@
 import Accounts
 import Ledger
 import Logging
+import Messages
 import Policies
 import Processing
 import Rights
@@ -223,6 +224,7 @@ struct HousekeepingService: Service {
             let replays = SealedReplays(stores: stores, ring: house.ring)
             for controller in controllers {
                 try await replays.sweep(controller, now: now)
+                try await LetterKeys(keys: stores, ring: house.ring).sweep(controller, in: stores, now: now)
                 try await house.door.endRepresentationsDue(at: controller, now, actor: .system("housekeeping"))
                 try await RequestDoor(door: house.door, store: stores).letPapersGo(
                     DeedContext(

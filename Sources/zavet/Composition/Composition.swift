@@ -25,9 +25,10 @@ struct Composition {
     ///
     /// - Parameters:
     ///   - mailbox: shown on a local page, in the local mode.
+    ///   - outgoing: where messages go that wait in the store; `nil` in the local mode.
     ///   - onRunning: told the port once it is open.
     func services(
-        _ settings: ServerSettings, messages: any MessageDoor, mailbox: LocalMailbox?,
+        _ settings: ServerSettings, messages: any MessageDoor, mailbox: LocalMailbox?, outgoing: OutgoingMail? = nil,
         onRunning: @escaping @Sendable (_ port: Int) async -> Void
     ) async throws -> [any Service] {
         let (clock, stores) = (house.clock, house.stores)
@@ -76,6 +77,15 @@ struct Composition {
             RetentionService(
                 door: house.door, controllers: controllers, holder: holder, clock: clock, logger: logger),
         ]
-        return background + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))
+        let mail = outgoing.map { mail -> any Service in
+            MailService(
+                run: MessageRun(
+                    store: stores, letters: LetterKeys(keys: stores, ring: house.ring), transport: mail.transport,
+                    senders: mail.senders,
+                    holder: holder, clock: clock, ids: house.ids),
+                logger: logger)
+        }
+        return background + [mail].compactMap(\.self)
+            + (try makeServer(gateway, routes: makeRoutes(services), onRunning: onRunning))
     }
 }

@@ -2,6 +2,7 @@ import Accounts
 import ArgumentParser
 import Foundation
 import Ledger
+import Messages
 import Processing
 import Storage
 import Vault
@@ -29,6 +30,8 @@ enum Failing {
         case let error as MasterKeyError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as VaultError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
+        case let error as RelayError: return ("[\(error.code)] \(error.hint)", 2)
+        case let error as MailFault: return ("[\(error.code)] \(error.hint)", 1)
         case let error as LedgerError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as AccountsError: return ("[\(error.code)] \(error.hint)", 1)
         case .effectiveTooEarly(let found) as PolicyBookError: return ("\(found)", 1)

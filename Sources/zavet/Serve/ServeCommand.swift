@@ -64,6 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How many proxies of yours add to X-Forwarded-For.")
     var proxyHops = 0
 
+    @OptionGroup var mail: MailOptions
+
     @Flag(help: "Keep outgoing mail in memory and show it on a local page, in place of sending it.")
     var localMailbox = false
 
@@ -77,8 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-certificate and --tls-key go together.")
         }
-        guard localMailbox else {
-            throw ValidationError("This release sends no mail yet: say --local-mailbox to read it on a local page.")
+        guard localMailbox != (mail.smtp != nil) else {
+            throw ValidationError("Say where mail goes: --smtp RELAY, or --local-mailbox to read it on a local page.")
         }
         guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("No such log level.") }
     }
@@ -88,19 +90,20 @@ struct ServeCommand: AsyncParsableCommand {
             let (policies, postgresql) = (try PolicyPaths.read(paths), try database.postgresql())
             // What can be refused is refused before anything is made on the disk.
             try serverSettings.check()
+            let outgoing = try mail.outgoing(of: policies.map(\.policy))
             try PortProbe.check(host: host, port: port)
             let isFirst = !FileManager.default.fileExists(atPath: data)
             var claim = try postgresql == nil && !isFirst ? ServedFolder.claim(data) : nil
             let house = try await House.open(folder: data, masterKey: masterKey, postgresql: postgresql)
             if postgresql == nil, claim == nil { claim = try ServedFolder.claim(data) }
             try await house.adopt(policies)
-            try await serve(house, policies.map(\.policy))
+            try await serve(house, policies.map(\.policy), outgoing)
             try house.stores.close()
             withExtendedLifetime(claim) {}
         }
     }
 
-    private func serve(_ house: House, _ policies: [Policy]) async throws {
+    private func serve(_ house: House, _ policies: [Policy], _ outgoing: OutgoingMail?) async throws {
         let clock = house.clock
         let level = Logger.Level(rawValue: logLevel) ?? .notice
         let logger = Logger(label: "zavet") { JSONLogHandler(label: $0, logLevel: level, clock: clock) }
@@ -110,12 +113,14 @@ struct ServeCommand: AsyncParsableCommand {
             let made = try await SamplePeople(house: house).make(for: policies)
             logger.info("samples-made", metadata: ["people": "\(made)"])
         }
-        let mailbox = LocalMailbox(clock: clock)
+        let mailbox = localMailbox ? LocalMailbox(clock: clock) : nil
+        let letters = LetterKeys(keys: house.stores, ring: house.ring)
+        let queue = MessageQueue(store: house.stores, letters: letters, clock: clock, ids: house.ids)
         let settings = serverSettings
         let place = try database.postgresql().map { "PostgreSQL at \($0.data.place)" } ?? data + "/"
         let banner = Banner(house: house, policies: policies, place: place, logins: logins, settings: settings)
         let services = try await Composition(house: house, policies: policies, logger: logger).services(
-            settings, messages: mailbox, mailbox: mailbox
+            settings, messages: mailbox ?? queue, mailbox: mailbox, outgoing: outgoing
         ) { port in banner.show(port: port) }
         let group = ServiceGroup(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()

@@ -69,10 +69,16 @@ package struct CodeDelivery: Sendable {
             do {
                 let message = try SignInMessage(firm: firm, occasion: letter.occasion).message(
                     to: Sealed(letter.identifier.revealingPersonalData()), code: letter.code,
-                    language: letter.language)
+                    language: letter.language, person: people.count == 1 ? people.first : nil,
+                    // Half of a digest of what only the browser has: a name, and no way in.
+                    id: MessageID(rawValue: String(order.browser.hex.prefix(32))))
                 try await services.messages.deliver(message)
                 try await remove(order)
                 sent += 1
+            } catch is MessageError {
+                // No transport of this server ever takes it to such an address.
+                try await remove(order)
+                failed += 1
             } catch {
                 try await postpone(order, now)
                 failed += 1

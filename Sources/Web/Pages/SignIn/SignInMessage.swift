@@ -16,17 +16,21 @@ struct SignInMessage {
     let firm: ControllerProfile
     let occasion: Occasion
 
+    /// - Parameters:
+    ///   - person: whom the code leads to, where that is one person.
+    ///   - id: the same when the same order is carried out again.
     /// - Throws: ``MessageError`` when the address is none that a message can go to.
-    func message(to address: Sealed<String>, code: SignInCode, language: Language) throws(MessageError)
-        -> OutgoingMessage
-    {
+    func message(
+        to address: Sealed<String>, code: SignInCode, language: Language, person: SubjectID? = nil, id: MessageID? = nil
+    ) throws(MessageError) -> OutgoingMessage {
         let text = { (text: SignInMailText) in text.text(in: language) }
         let body = [
             text(.greeting), text(opening), "    " + Self.grouped(code), text(.validFor), text(.notAsked), firm.name,
         ].joined(separator: "\n\n")
         return try OutgoingMessage(
             controller: firm.id, to: address, language: language, title: Sealed(text(.title(firm: firm.name))),
-            body: Sealed(body + "\n"), kind: Self.kind)
+            body: Sealed(body + "\n"), kind: Self.kind, person: person, lifetimeSeconds: SignInCode.lifetime,
+            id: id)
     }
 
     private var opening: SignInMailText {

@@ -20,11 +20,18 @@ package struct OutgoingMessage: Equatable, Sendable {
     /// Which message of the policy or of ours it is: `sign-in-code`.
     package let kind: ElementName
     package let headers: [MessageHeader]
+    /// Whom it is to, where that is one person: evidence then names the reference, and the message goes with the person.
+    package let person: SubjectID?
+    /// Seconds after which it is of no use any more; `nil` for as long as messages are tried.
+    package let lifetimeSeconds: Int64?
+    /// A name that the caller gives it, so that handing it over again after a failure makes no second message.
+    package let id: MessageID?
 
     /// - Throws: ``MessageError`` when address or title are not one line, or when something is beyond its limit.
     package init(
         controller: ControllerID, to: Sealed<String>, language: Language, title: Sealed<String>, body: Sealed<String>,
-        kind: ElementName, headers: [MessageHeader] = []
+        kind: ElementName, headers: [MessageHeader] = [], person: SubjectID? = nil, lifetimeSeconds: Int64? = nil,
+        id: MessageID? = nil
     ) throws(MessageError) {
         let (address, line) = (to.revealingPersonalData(), title.revealingPersonalData())
         guard !address.isEmpty, address.utf8.count <= Self.maxAddressBytes, isOneLine(address),
@@ -35,6 +42,7 @@ package struct OutgoingMessage: Equatable, Sendable {
         guard headers.count <= Self.maxHeaders else { throw .headerMalformed }
         (self.controller, self.to, self.language, self.title) = (controller, to, language, title)
         (self.body, self.kind, self.headers) = (body, kind, headers)
+        (self.person, self.lifetimeSeconds, self.id) = (person, lifetimeSeconds, id)
     }
 }
 

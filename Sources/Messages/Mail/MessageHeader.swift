@@ -2,7 +2,8 @@ import Vocabulary
 
 /// A header field of a message, for `List-Unsubscribe` and its kin (RFC 2369, RFC 8058).
 package struct MessageHeader: Equatable, Sendable {
-    package static let maxValueBytes = 2000
+    /// A line of mail has at most 998 bytes (RFC 5322), the header's name among them.
+    package static let maxValueBytes = 900
     package let name: String
     /// May hold a personal link.
     package let value: Sealed<String>
