@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Messages
+import Storage
 import Vocabulary
 
 /// `zavet messages`: what became of a firm's mail.
