@@ -87,7 +87,7 @@ package struct DueRecomputation: Sendable {
             guard sources.allSatisfy(births.knows) else { return .needs(sources) }
             for person in people {
                 guard let state = person.state.map(births.opened) else { continue }
-                let due = loaded.compiled.dueToStore(of: state, at: now)
+                let due = loaded.compiled.dueToStore(of: state, holding: .newestAlone, at: now)
                 guard due != person.due else { continue }
                 try transaction.setDue(due, of: person.subject, at: controller)
                 basis.moved += 1

@@ -32,6 +32,8 @@ package protocol VaultTransaction: FileTransaction {
     func insert(_ datum: SealedDatum) throws
     /// All of one person's, by datum.
     func data(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum]
+    /// The same without those whose erasure has begun.
+    func standingData(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum]
     /// One person's values of one item, by datum.
     func data(of controller: ControllerID, _ subject: SubjectID, item: ElementName) throws -> [SealedDatum]
     func datum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> SealedDatum?

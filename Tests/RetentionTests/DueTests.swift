@@ -40,12 +40,12 @@ struct DueTests {
         var state = PersonState()
         state.data[ElementName(rawValue: "call")] = HeldDatum(collectedAt: Instant(milliseconds: 0))
         let question = DecisionRequest.sweep(at: Instant(milliseconds: 0))
-        let end = compiled?.due(in: state, asking: question)
+        let end = compiled?.due(in: state, holding: .newestAlone, asking: question)
         #expect(end == Instant(milliseconds: 30 * 86_400_000))
         state.holds = [ElementName(rawValue: "dispute")]
-        #expect(compiled?.due(in: state, asking: question) == nil)
+        #expect(compiled?.due(in: state, holding: .newestAlone, asking: question) == nil)
         state.holds = []
-        #expect(compiled?.due(in: state, asking: question) == end)
+        #expect(compiled?.due(in: state, holding: .newestAlone, asking: question) == end)
     }
 
     @Test(arguments: Engine.allCases)

@@ -31,12 +31,12 @@ enum KeepingPolicy {
         data:
           email: {category: contact.email, identifier: email, labels: E-mail address}
           call: {category: transaction.order, many: true, labels: Recording}
-          invoice: {category: financial.billing, labels: Invoice}
+          invoice: {category: financial.billing, many: true, labels: Invoice}
           paper: {category: transaction.order, labels: Paper form}
           note: {category: transaction.order, labels: Note}
           answer: {category: transaction.order, generalise: prefix 2, labels: Answer}
           form: {category: transaction.order, labels: "Form, on paper and here"}
-          case: {category: transaction.order, labels: Case}
+          case: {category: transaction.order, many: true, labels: Case}
           card: {category: transaction.order, labels: "Card, on paper and here"}
         events:
           joined: {labels: Somebody joins}
@@ -85,14 +85,17 @@ struct KeepingHouse: Sendable {
 
     /// Somebody of whom only these were noted at the desk.
     @discardableResult
-    func noted(_ items: String..., of subject: SubjectID? = nil) async throws -> SubjectID {
+    func noted(
+        _ items: String..., of subject: SubjectID? = nil, happened: Instant? = nil
+    ) async throws -> SubjectID {
         try await collect(
             Submission(
-                at: "desk", Dictionary(uniqueKeysWithValues: items.map { ($0, "something") }), subject: subject))
+                at: "desk", Dictionary(uniqueKeysWithValues: items.map { ($0, "something") }), subject: subject),
+            happened: happened)
     }
 
-    private func collect(_ submission: Submission) async throws -> SubjectID {
-        let outcome = try await house.door.collect(submission, house.byProgram(controller))
+    private func collect(_ submission: Submission, happened: Instant? = nil) async throws -> SubjectID {
+        let outcome = try await house.door.collect(submission, house.byProgram(controller, happened: happened))
         guard case .accepted(let receipt) = outcome else {
             Issue.record("refused: \(outcome)")
             throw DoorError.personUnknown
@@ -112,6 +115,13 @@ struct KeepingHouse: Sendable {
     func held(_ subject: SubjectID) async throws -> Set<String> {
         let controller = controller
         return Set(try await house.stores.readData { try $0.data(of: controller, subject) }.map(\.item.rawValue))
+    }
+
+    /// The rows of an item that stand, oldest first.
+    func rows(_ item: String, of subject: SubjectID) async throws -> [SealedDatum] {
+        let controller = controller
+        return try await house.stores.readData { try $0.standingData(of: controller, subject) }
+            .filter { $0.item.rawValue == item }.sorted { $0.collectedAt < $1.collectedAt }
     }
 
     func due(_ subject: SubjectID) async throws -> Instant? {

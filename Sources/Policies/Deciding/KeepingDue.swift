@@ -5,23 +5,44 @@ extension CompiledPolicy {
     ///
     /// Never later than the first ``KeepingPlan/isDue(at:)`` among the person's plans; `nil` while only a deed or a new
     /// policy can make anything due. Made without the plans themselves, since it is asked with every deed.
-    /// - Parameter waiting: outcomes of items that stand as tasks already.
+    /// - Parameters:
+    ///   - holding: when each value came in; the due is the first of any of them.
+    ///   - waiting: outcomes of items that stand as tasks already.
     package func due(
-        in state: PersonState, asking question: DecisionRequest,
+        in state: PersonState, holding: HeldTimes, asking question: DecisionRequest,
         besides waiting: [ElementName: Set<RetentionOutcome>] = [:]
     ) -> Instant? {
         var next: Instant?
         for (name, held) in state.data where !state.isKeptAtWish(name) {
             guard let index = itemIndex[name], !isHeldBack(index, state) else { continue }
-            let stage = stage(of: index, held, question, state)
-            let left = stage.outcomes.filter { !state.isSettled($0, of: name, besides: waiting[name] ?? []) }
-            if case .at(let end) = stage.keeping.end, !left.isEmpty { next = min(next ?? end, end) }
-            if case .at(let end)? = stage.last?.end { next = min(next ?? end, end) }
+            let settled = waiting[name] ?? []
+            if let values = holding.others(name) {
+                for value in values {
+                    look(
+                        at: index, held.seeing(value), isNewest: value == values.last, question, state,
+                        besides: settled, &next)
+                }
+            } else {
+                look(at: index, held, isNewest: true, question, state, besides: settled, &next)
+            }
             for rule in rulesByItem[index] {
                 for moment in rule.moments(state) where moment > question.at { next = min(next ?? moment, moment) }
             }
         }
         return next
+    }
+
+    /// Brings forward when somebody is looked at to the ends of one value.
+    private func look(
+        at index: Int, _ held: HeldDatum, isNewest: Bool, _ question: DecisionRequest, _ state: PersonState,
+        besides settled: Set<RetentionOutcome>, _ next: inout Instant?
+    ) {
+        let stage = stage(of: index, held, question, state)
+        let isLeft = stage.outcomes.contains {
+            !state.isSettled($0, of: itemNames[index], held, isNewest: isNewest, besides: settled)
+        }
+        if case .at(let end) = stage.keeping.end, isLeft { next = min(next ?? end, end) }
+        if case .at(let end)? = stage.last?.end { next = min(next ?? end, end) }
     }
 
     /// Whether a hold in force reaches the item, held or not; undeclared grounds reach everything.
@@ -39,11 +60,25 @@ extension RetentionOutcome {
 }
 
 extension PersonState {
-    /// Whether nothing of this outcome is left to do for an item that is held and over.
+    /// Whether nothing of this outcome is left to do for a value that is held and over.
+    ///
+    /// What needs somebody is asked for once an item, when the time of its newest value has come.
     package func isSettled(
-        _ outcome: RetentionOutcome, of item: ElementName, besides waiting: Set<RetentionOutcome>
+        _ outcome: RetentionOutcome, of item: ElementName, _ value: HeldTimes.Value, isNewest: Bool,
+        besides waiting: Set<RetentionOutcome>
     ) -> Bool {
-        outcome.needsSomebody ? waiting.contains(outcome) : outcome.keepsApart && isRestricted(item)
+        if outcome.needsSomebody { return !isNewest || waiting.contains(outcome) }
+        return outcome.keepsApart && (value.isApart || isRestricted(item))
+    }
+
+    /// The same of the value that an item's state shows.
+    func isSettled(
+        _ outcome: RetentionOutcome, of item: ElementName, _ held: HeldDatum, isNewest: Bool,
+        besides waiting: Set<RetentionOutcome>
+    ) -> Bool {
+        isSettled(
+            outcome, of: item, HeldTimes.Value(collectedAt: held.collectedAt, isApart: held.isApart),
+            isNewest: isNewest, besides: waiting)
     }
 
     /// Whether a restriction reaches the item (Article 18 GDPR).

@@ -29,7 +29,7 @@ extension CompiledPolicy {
         guard let last = going(of: item, after: first, held, request, state) else {
             return KeepingStage(keeping: first, outcomes: first.outcomes, last: nil, isLast: false)
         }
-        let isApart = state.isRestricted(itemNames[item])
+        let isApart = held.isApart || state.isRestricted(itemNames[item])
         if last.end.isOver(at: request.at) {
             // What was not set apart in its time is so until somebody has finished the rest.
             let missed = last.outcomes.contains(.erase) ? first.outcomes.filter(\.needsSomebody) : first.outcomes

@@ -110,14 +110,18 @@ package struct BirthSource: Hashable, Codable, Sendable {
     package init(subject: SubjectID, datum: DatumID) { (self.subject, self.datum) = (subject, datum) }
 }
 
-/// One item held of the person.
+/// One item held of the person; of several values the newest, see ``HeldTimes``.
 package struct HeldDatum: Hashable, Codable, Sendable {
+    private enum CodingKeys: String, CodingKey { case collectedAt, point, purposes }
+
     /// When the newest value was collected.
     package var collectedAt: Instant
     /// The point at which it came in, where known.
     package var point: ElementName?
     /// The purposes it was collected for, in the policy of that day; empty for data from before Zavet.
     package var purposes: Set<ElementName>
+    /// The one value that is looked at stands apart (``HeldTimes``); never kept with the state.
+    var isApart = false
 
     package init(collectedAt: Instant, point: ElementName? = nil, purposes: Set<ElementName> = []) {
         (self.collectedAt, self.point, self.purposes) = (collectedAt, point, purposes)

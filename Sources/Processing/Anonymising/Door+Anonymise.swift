@@ -101,7 +101,8 @@ extension Door {
         var rows: [WaitingPerson] = []
         let rules = LettingGo(loaded: loaded, now: context.now)
         for (subject, person) in people {
-            let over = Set(rules.over(in: person.record.state).filter { $0.outcome == .anonymise }.map(\.plan.item))
+            let dues = rules.over(in: person.record.state, holding: .newestAlone)
+            let over = Set(dues.filter { $0.outcome == .anonymise }.map(\.plan.item))
             let ready = person.waits.filter { over.contains($0.item) }
             let lost = person.waits.filter { person.record.state.data[$0.item] == nil }
             if ready.count + lost.count < person.waits.count {

@@ -267,13 +267,18 @@ extension ProcessingTransaction {
 }
 
 extension PersonState {
-    /// Notes what is held now.
+    /// Notes what is held now; of several values the newest, in whichever order they come in.
     fileprivate mutating func hold(_ taken: IntakeCheck.Taken, at instant: Instant, point: ElementName) {
         for entry in taken.values {
             let name = entry.item.name
-            let before = data[name]?.purposes ?? []
-            data[name] = HeldDatum(
-                collectedAt: instant, point: point, purposes: before.union(taken.purposes[name] ?? []))
+            var held = HeldDatum(collectedAt: instant, point: point, purposes: Set(taken.purposes[name] ?? []))
+            if let before = data[name] {
+                held.purposes.formUnion(before.purposes)
+                if entry.item.isMany, before.collectedAt > instant {
+                    (held.collectedAt, held.point) = (before.collectedAt, before.point)
+                }
+            }
+            data[name] = held
         }
     }
 }

@@ -6,8 +6,8 @@ import Vocabulary
 extension Door {
     /// Puts a right value in the place of a wrong one (Article 16 GDPR).
     ///
-    /// Source, point and purposes stay those of the datum; its time becomes that of the correction. The former value's
-    /// key is destroyed.
+    /// Source, point and purposes stay those of the datum, and so does the time when it came in: what was wrong is not
+    /// kept longer for that. The former value's key is destroyed.
     /// - Throws: ``CorrectionFault``; ``DoorError``.
     package func correct(
         _ datum: DatumID, of subject: SubjectID, to value: Sealed<String>, _ context: DeedContext
@@ -63,7 +63,7 @@ extension Door {
             let key = try ring.personKey(of: context.controller, old.subject, in: transaction)
             let new = NewDatum(
                 id: ids.timeOrdered(at: context.now), item: old.item, value: Sealed(Array(value.utf8)),
-                source: old.source, point: old.point, collectedAt: context.happened, learnedAt: context.now,
+                source: old.source, point: old.point, collectedAt: old.collectedAt, learnedAt: context.now,
                 policy: loaded.version.digest)
             let prepared = try key.prepare(new, birth: item.isBirthDate ? CalendarDate(value) : nil)
             guard let kind = item.identifier else { return prepared }

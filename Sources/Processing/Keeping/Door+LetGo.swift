@@ -17,11 +17,11 @@ extension Door {
             let names = try transaction.names(of: record.subject, of: context.controller)
             guard names.count == references.count else { throw DoorError.contended }
             let before = record
-            let held = try transaction.heldData(of: record.subject, of: context.controller)
+            let held = try transaction.standingData(of: record.subject, of: context.controller)
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
             let settled = try transaction.settled(of: record, besides: tasks)
             let parts = Departure.parts(
-                of: rules.over(in: record.state, besides: settled), held, tasks, loaded.policy)
+                of: rules.over(in: record.state, holding: .newestAlone, besides: settled), held, tasks, loaded.policy)
             for part in parts where part.waits {
                 for item in part.items {
                     let id: EntryID = ids.timeOrdered(at: context.now)
@@ -72,12 +72,13 @@ extension Door {
             guard let record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
             }
-            let held = try transaction.heldData(of: record.subject, of: context.controller)
+            let held = try transaction.standingData(of: record.subject, of: context.controller)
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
             return (record, held, tasks, try transaction.settled(of: record, besides: tasks))
         }
         var state = try await opened([record.state], at: context.controller)[0]
-        let parts = Departure.parts(of: rules.over(in: state, besides: settled), held, tasks, loaded.policy)
+        let parts = Departure.parts(
+            of: rules.over(in: state, holding: .newestAlone, besides: settled), held, tasks, loaded.policy)
         let going = Set(parts.filter(\.destroys).flatMap(\.items))
         state.forget(going, loaded.policy)
         let isWhole =
@@ -107,11 +108,12 @@ extension Door {
         of record: PersonRecord, by loaded: LoadedPolicy, _ now: Instant, in transaction: any ProcessingTransaction
     ) throws -> Instant? {
         let compiled = loaded.compiled
-        let due = compiled.dueToStore(of: record.state, at: now)
+        let due = compiled.dueToStore(of: record.state, holding: .newestAlone, at: now)
         guard let due, due <= now else { return due }
         let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
         let settled = try transaction.settled(of: record, besides: tasks)
-        return settled.isEmpty ? due : compiled.dueToStore(of: record.state, at: now, besides: settled)
+        return settled.isEmpty
+            ? due : compiled.dueToStore(of: record.state, holding: .newestAlone, at: now, besides: settled)
     }
 
     private static func setAside(

@@ -43,7 +43,7 @@ extension Door {
             guard rules.mayShred(open.item, of: record.state) else { throw KeepingFault.keptMeanwhile }
             try transaction.delete(open)
             let draft = EvidenceDraft(confirming: open, destruction, loaded.policy)
-            let held = try transaction.heldData(of: record.subject, of: controller)
+            let held = try transaction.standingData(of: record.subject, of: controller)
             let going = rules.isOnPaperAlone(open.item, of: record.state) ? held.filter { $0.item == open.item } : []
             let before = record
             if !going.isEmpty { record.state.forget([open.item], loaded.policy) }

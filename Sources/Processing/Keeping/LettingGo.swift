@@ -6,33 +6,52 @@ package struct LettingGo: Sendable {
     private let compiled: CompiledPolicy
     private let now: Instant
 
-    /// One outcome of a plan whose time has come.
+    /// One outcome of the plan of a value whose time has come.
     package struct Due: Sendable {
         package let plan: KeepingPlan
         package let outcome: RetentionOutcome
+        /// Whose time has come; what needs somebody reaches all values of the item.
+        package let value: HeldTimes.Value
     }
 
     package init(compiled: CompiledPolicy, now: Instant) { (self.compiled, self.now) = (compiled, now) }
 
     init(loaded: LoadedPolicy, now: Instant) { self.init(compiled: loaded.compiled, now: now) }
 
-    /// What is over and left to do; a datum with several outcomes stands once for each.
+    /// What is over and left to do, value by value; one with several outcomes stands once for each.
     ///
-    /// - Parameter waiting: what stands as a task that somebody has still to finish.
-    package func over(in state: PersonState, besides waiting: [ElementName: Set<RetentionOutcome>] = [:]) -> [Due] {
-        compiled.plans(in: state, asking: .sweep(at: now)).flatMap { plan -> [Due] in
-            guard plan.isDue(at: now), !state.isKeptAtWish(plan.item) else { return [] }
-            return plan.outcomes.filter {
-                !state.isSettled($0, of: plan.item, besides: waiting[plan.item] ?? [])
-                    && isPermitted($0, plan.item, state)
-            }.map { Due(plan: plan, outcome: $0) }
+    /// - Parameters:
+    ///   - holding: when each value came in.
+    ///   - waiting: what stands as a task that somebody has still to finish.
+    package func over(
+        in state: PersonState, holding: HeldTimes, besides waiting: [ElementName: Set<RetentionOutcome>] = [:]
+    ) -> [Due] {
+        compiled.policy.data.names.flatMap { item -> [Due] in
+            guard let held = state.data[item], !state.isKeptAtWish(item) else { return [] }
+            let values = holding[item, held]
+            return values.flatMap { value in
+                over(item, value, isNewest: value == values.last, in: state, besides: waiting[item] ?? [])
+            }
         }
+    }
+
+    private func over(
+        _ item: ElementName, _ value: HeldTimes.Value, isNewest: Bool, in state: PersonState,
+        besides waiting: Set<RetentionOutcome>
+    ) -> [Due] {
+        let seen = state.seeing(item, value)
+        guard let plan = compiled.plan(of: item, in: seen, asking: .sweep(at: now)), plan.isDue(at: now) else {
+            return []
+        }
+        return plan.outcomes.filter {
+            !state.isSettled($0, of: item, value, isNewest: isNewest, besides: waiting) && isPermitted($0, item, seen)
+        }.map { Due(plan: plan, outcome: $0, value: value) }
     }
 
     /// Whether a paper whose task stands may still be destroyed: no hold reaches it, no period has come over it.
     package func mayShred(_ item: ElementName, of state: PersonState) -> Bool {
         guard state.data[item] != nil else { return !compiled.isHeldBack(item, in: state) }
-        return over(in: state).contains { $0.plan.item == item && $0.outcome == .shredPaper }
+        return over(in: state, holding: .newestAlone).contains { $0.plan.item == item && $0.outcome == .shredPaper }
     }
 
     /// Whether the record of the item is that of the paper, and goes with it.

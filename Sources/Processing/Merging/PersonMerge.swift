@@ -60,6 +60,11 @@ extension ProcessingTransaction {
         }
     }
 
+    /// What is held of the person under whichever name, and whose erasure has not begun.
+    func standingData(of subject: SubjectID, of controller: ControllerID) throws -> [SealedDatum] {
+        try names(of: subject, of: controller).flatMap { try standingData(of: controller, $0) }
+    }
+
     /// Everything that is held of the person, under whichever name it came.
     package func heldData(of subject: SubjectID, of controller: ControllerID) throws -> [SealedDatum] {
         try names(of: subject, of: controller).flatMap { try data(of: controller, $0) }

@@ -14,7 +14,11 @@ package struct SimulatedSweep: Sendable {
 
     /// The server's: the index asks ``CompiledPolicy/due(in:asking:besides:)``, the door ``LettingGo``.
     package init(_ compiled: CompiledPolicy) {
-        due = { state, now, waiting in compiled.due(in: state, asking: .sweep(at: now), besides: waiting) }
-        over = { state, now, waiting in LettingGo(compiled: compiled, now: now).over(in: state, besides: waiting) }
+        due = { state, now, waiting in
+            compiled.due(in: state, holding: .newestAlone, asking: .sweep(at: now), besides: waiting)
+        }
+        over = { state, now, waiting in
+            LettingGo(compiled: compiled, now: now).over(in: state, holding: .newestAlone, besides: waiting)
+        }
     }
 }

@@ -56,6 +56,18 @@ extension SQLTransaction: VaultTransaction {
         ) { try SealedDatum(of: controller, $0) }
     }
 
+    package func standingData(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum] {
+        try query(
+            """
+            select \(datumColumns) from datum where controller = ? and subject = ? and not exists
+                (select 1 from erasure where erasure.controller = datum.controller
+                    and erasure.subject = datum.subject and erasure.datum = datum.id)
+            order by id
+            """,
+            [.id(controller), .id(subject)]
+        ) { try SealedDatum(of: controller, $0) }
+    }
+
     package func data(
         of controller: ControllerID, _ subject: SubjectID, item: ElementName
     ) throws -> [SealedDatum] {

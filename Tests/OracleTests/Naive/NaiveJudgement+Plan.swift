@@ -25,8 +25,14 @@ struct NaivePlannedRule: Equatable {
 extension NaiveJudgement {
     /// The plan of an item; `nil` when it is not declared or not held.
     func plan(of item: ElementName) -> NaivePlan? {
-        guard policy.data[item] != nil, let held = state.data[item] else { return nil }
-        let (keeping, outcomes, isLast) = stage(of: item, held)
+        guard let held = state.data[item] else { return nil }
+        return plan(of: item, held, isApart: false)
+    }
+
+    /// The plan of one value of an item; a value may stand apart though its item does not.
+    func plan(of item: ElementName, _ held: HeldDatum, isApart: Bool) -> NaivePlan? {
+        guard policy.data[item] != nil else { return nil }
+        let (keeping, outcomes, isLast) = stage(of: item, held, isApart)
         let rules = rules(for: item, held)
         var holds = policy.holds.map { $0.name }.filter { name in
             guard state.holds.contains(name), let hold = policy.holds[name] else { return false }
@@ -44,13 +50,13 @@ extension NaiveJudgement {
 
     /// The end that counts now, what happens then, and whether it is the last end of what was set apart.
     private func stage(
-        of item: ElementName, _ held: HeldDatum
+        of item: ElementName, _ held: HeldDatum, _ valueIsApart: Bool
     ) -> (keeping: NaiveKeeping, outcomes: [RetentionOutcome], isLast: Bool) {
         let now = question.at.milliseconds
         let first = keeping(of: item, held)
         guard let last = lastEnd(of: item, held) else { return (first, first.outcomes, false) }
-        var isApart = false
-        if let restriction = state.restriction {
+        var isApart = valueIsApart
+        if let restriction = state.restriction, !isApart {
             isApart = restriction.data.isEmpty || restriction.data.contains(item)
         }
         if case .at(let end) = last.end, end <= now {
