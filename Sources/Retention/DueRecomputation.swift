@@ -40,7 +40,70 @@ package struct DueRecomputation: Sendable {
             last = basis
             progress(basis)
         }
+        try await look(controller, isForced: false)
         return last
+    }
+
+    /// Computes the dues of all at whose values nobody has looked; most stand with whom a release before has written.
+    ///
+    /// - Parameter isForced: of everybody, for when the last node of the release before was replaced: such a node
+    ///   computes dues by the newest value alone.
+    /// - Throws: ``DoorError/controllerUnknown``, or the store's error.
+    package func look(_ controller: ControllerID, isForced: Bool) async throws {
+        let now = clock.now
+        let loaded = try door.policy(of: controller, at: now)
+        if !isForced,
+            try await door.data.read({
+                try $0.peopleUnlooked(of: controller, after: nil, limit: 1).isEmpty
+            })
+        {
+            return
+        }
+        var (cursor, births) = (SubjectID?.none, OpenBirths())
+        while true {
+            let outcome = try await door.data.write { [cursor, births] transaction -> Look in
+                let people =
+                    isForced
+                    ? try transaction.peopleWithDue(of: controller, after: cursor, limit: Self.batch)
+                    : try transaction.peopleUnlooked(of: controller, after: cursor, limit: Self.batch)
+                let sources = Set(people.compactMap { $0.state?.birth })
+                guard sources.allSatisfy(births.knows) else { return .needs(sources) }
+                for person in people {
+                    _ = try Self.write(person, births, of: controller, loaded, now, isForced: isForced, in: transaction)
+                }
+                return .done(people.count == Self.batch ? people.last?.subject : nil)
+            }
+            switch outcome {
+            case .needs(let sources): births = try await door.births(sources, at: controller)
+            case .done(let last?): cursor = last
+            case .done(nil): return
+            }
+        }
+    }
+
+    /// What came of a batch of people who are looked at.
+    private enum Look: Sendable {
+        /// The last of a full batch.
+        case done(SubjectID?)
+        case needs(Set<BirthSource>)
+    }
+
+    /// Writes one person's due anew, and what the rows say of the times of values.
+    ///
+    /// - Returns: whether the due moved.
+    private static func write(
+        _ person: PersonDue, _ births: OpenBirths, of controller: ControllerID, _ loaded: LoadedPolicy, _ now: Instant,
+        isForced: Bool = false, in transaction: any ProcessingTransaction
+    ) throws -> Bool {
+        guard let state = person.state.map(births.opened) else { return false }
+        var record = PersonRecord(
+            controller: controller, subject: person.subject, language: nil, state: state,
+            holdsSeveral: isForced ? nil : person.holdsSeveral)
+        let holding = try transaction.heldTimes(of: &record)
+        let due = loaded.compiled.dueToStore(of: state, holding: holding, at: now)
+        guard due != person.due || record.holdsSeveral != person.holdsSeveral else { return false }
+        try transaction.setDue(due, holdsSeveral: record.holdsSeveral, of: person.subject, at: controller)
+        return due != person.due
     }
 
     /// One batch; `nil` when the dues stand under the version in force, or another node computes them.
@@ -85,11 +148,8 @@ package struct DueRecomputation: Sendable {
             let people = try transaction.peopleWithDue(of: controller, after: basis.cursor, limit: Self.batch)
             let sources = Set(people.compactMap { $0.state?.birth })
             guard sources.allSatisfy(births.knows) else { return .needs(sources) }
-            for person in people {
-                guard let state = person.state.map(births.opened) else { continue }
-                let due = loaded.compiled.dueToStore(of: state, holding: .newestAlone, at: now)
-                guard due != person.due else { continue }
-                try transaction.setDue(due, of: person.subject, at: controller)
+            for person in people
+            where try Self.write(person, births, of: controller, loaded, now, in: transaction) {
                 basis.moved += 1
             }
             basis.done += people.count

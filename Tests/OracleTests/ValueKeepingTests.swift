@@ -103,13 +103,17 @@ struct ValueKeepingTests {
         var rows: [ElementName: [NaiveValue]] = [:]
         for (item, held) in state.data.sorted(by: { $0.key < $1.key }) {
             let newest = held.collectedAt
-            var values: Set<NaiveValue> = [NaiveValue(collected: newest.milliseconds, isApart: dice.percent(15))]
+            // Where the whole item is restricted, no value stands apart by itself.
+            let isWhole = state.restriction.map { $0.data.isEmpty || $0.data.contains(item) } ?? false
+            var values: Set<NaiveValue> = [
+                NaiveValue(collected: newest.milliseconds, isApart: !isWhole && dice.percent(15))
+            ]
             for _ in 0..<dice.below(4) {
                 let time =
                     dice.percent(30)
                     ? newest.milliseconds - Int64(dice.below(86_400_000))
                     : min(newest, RandomTimes.moment(before: newest, &dice)).milliseconds
-                values.insert(NaiveValue(collected: time, isApart: dice.percent(25)))
+                values.insert(NaiveValue(collected: time, isApart: !isWhole && dice.percent(25)))
             }
             rows[item] = Array(values)
         }

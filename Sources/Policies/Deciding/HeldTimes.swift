@@ -15,6 +15,11 @@ package struct HeldTimes: Hashable, Sendable {
             (self.collectedAt, self.isApart) = (collectedAt, isApart)
         }
 
+        /// How it counts beside the state: never younger than the newest, and apart by itself only where its item is not.
+        fileprivate func counted(beside newest: HeldDatum, isRestricted: Bool) -> Value {
+            Value(collectedAt: min(collectedAt, newest.collectedAt), isApart: isApart && !isRestricted)
+        }
+
         package static func < (left: Value, right: Value) -> Bool {
             left.collectedAt == right.collectedAt
                 ? left.isApart && !right.isApart : left.collectedAt < right.collectedAt
@@ -33,10 +38,7 @@ package struct HeldTimes: Hashable, Sendable {
     package init(_ values: [ElementName: [Value]], of state: PersonState) {
         for (item, held) in values {
             guard let newest = state.data[item] else { continue }
-            let bounded = held.map {
-                Value(collectedAt: min($0.collectedAt, newest.collectedAt), isApart: $0.isApart)
-            }
-            let found = Set(bounded).sorted()
+            let found = Set(held.map { $0.counted(beside: newest, isRestricted: state.isRestricted(item)) }).sorted()
             if !found.isEmpty, found != [newest.value] { self.values[item] = found }
         }
     }
@@ -47,8 +49,8 @@ package struct HeldTimes: Hashable, Sendable {
     /// The values of an item where they are not just the state's one.
     func others(_ item: ElementName) -> [Value]? { values[item] }
 
-    /// Whether some item has values that came in at different times, or stand differently.
-    package var areSeveral: Bool { values.values.contains { $0.count > 1 } }
+    /// Whether they say something that the state alone does not.
+    package var areSeveral: Bool { !values.isEmpty }
 }
 
 extension HeldDatum {
@@ -64,6 +66,14 @@ extension HeldDatum {
 }
 
 extension PersonState {
+    /// As which of the item's values a row counts; `nil` of an item that is not held.
+    package func value(of item: ElementName, collectedAt: Instant, isApart: Bool) -> HeldTimes.Value? {
+        data[item].map { newest in
+            HeldTimes.Value(collectedAt: collectedAt, isApart: isApart)
+                .counted(beside: newest, isRestricted: isRestricted(item))
+        }
+    }
+
     /// The same person, of whom this value of the item is the one that is held; point and purposes stay the item's.
     package func seeing(_ item: ElementName, _ value: HeldTimes.Value) -> PersonState {
         guard let held = data[item], held.value != value else { return self }

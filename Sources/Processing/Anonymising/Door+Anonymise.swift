@@ -150,10 +150,13 @@ extension Door {
     }
 
     /// The opened values of some items of one person.
+    ///
+    /// - Parameter serves: whether a value may serve what it is read for.
     func texts(
-        of subject: SubjectID, _ items: Set<ElementName>, _ controller: ControllerID
+        of subject: SubjectID, _ items: Set<ElementName>, _ controller: ControllerID,
+        serving serves: ([SealedDatum]) -> [SealedDatum] = { $0 }
     ) async throws -> [ElementName: [String]] {
-        let held = try await data.read { try $0.heldData(of: subject, of: controller, items: items) }
+        let held = serves(try await data.read { try $0.heldData(of: subject, of: controller, items: items) })
         return Dictionary(grouping: try await openData(held, of: controller), by: \.stored.item).mapValues {
             $0.map { String(decoding: $0.value.revealingPersonalData(), as: UTF8.self) }
         }

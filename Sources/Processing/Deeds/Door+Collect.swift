@@ -159,7 +159,7 @@ extension Door {
                         learnedAt: context.now))
                 record = PersonRecord(
                     controller: context.controller, subject: intake.subject,
-                    language: check.submission.circumstances.language, state: PersonState())
+                    language: check.submission.circumstances.language, state: PersonState(), holdsSeveral: false)
             } else {
                 guard let known = try transaction.person(intake.subject, of: context.controller) else {
                     throw DoorError.personUnknown
@@ -176,20 +176,25 @@ extension Door {
             let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)
             try transaction.commit(intake.data.map(\.prepared))
             if let upload = check.submission.upload, try !transaction.hold(upload.file) { throw FileError.tooSlow }
-            record.state.hold(taken, at: context.happened, point: point.name)
+            let added = record.state.hold(
+                taken, besides: replaced, at: context.happened, point: point.name)
+            if added { record.holdsSeveral = nil }
             var drafts =
-                check.isChoiceAlone ? [] : [EvidenceDraft(collecting: taken, check, replaced: replaced.count)]
+                check.isChoiceAlone ? [] : [EvidenceDraft(collecting: taken, check, replaced: replaced.erasures.count)]
             if isNew { drafts.insert(EvidenceDraft(kind: .subjectRegistered, clauses: point.clauses), at: 0) }
             let (choices, choiceDrafts) = try Self.apply(
                 taken.acts, check.submission.circumstances, context, loaded, ids, to: &record, in: transaction)
-            let due = try Self.due(of: record, by: loaded, context.now, in: transaction)
+            let due = try Self.due(of: &record, by: loaded, context.now, in: transaction)
             isNew ? try transaction.insert(record, due: due) : try transaction.update(record, due: due)
             let entries = try (drafts + choiceDrafts).map {
                 try $0.entry(context, intake.reference, policy: loaded.version.digest, ids: ids)
             }
             for entry in entries { try transaction.record(entry) }
             shelf.note(entries)
-            return (Stored(purposes: taken.purposes, choices: choices.map(\.id), evidence: entries.map(\.id)), replaced)
+            return (
+                Stored(purposes: taken.purposes, choices: choices.map(\.id), evidence: entries.map(\.id)),
+                replaced.erasures
+            )
         }
         if !stored.1.isEmpty { try await Erasing(keys: keys, data: data).finish(stored.1) }
         return CollectionReceipt(
@@ -256,30 +261,46 @@ extension ProcessingTransaction {
     /// Begins to erase the values that new ones replace: of items that hold one value only.
     fileprivate func replaced(
         by items: [DataItem], of subject: SubjectID, _ context: DeedContext
-    ) throws -> [Erasure] {
+    ) throws -> Replaced {
         let single = Set(items.filter { !$0.isMany }.map(\.name))
         let old = try data(of: context.controller, subject).filter { single.contains($0.item) }
         try beginErasure(of: context.controller, subject, data: old.map(\.id), at: context.now)
-        return old.map {
+        let erasures = old.map {
             Erasure(controller: context.controller, subject: subject, datum: $0.id, begunAt: context.now)
         }
+        return Replaced(items: Set(old.map(\.item)), erasures: erasures)
     }
+}
+
+/// What new values take the place of.
+private struct Replaced {
+    let items: Set<ElementName>
+    let erasures: [Erasure]
 }
 
 extension PersonState {
     /// Notes what is held now; of several values the newest, in whichever order they come in.
-    fileprivate mutating func hold(_ taken: IntakeCheck.Taken, at instant: Instant, point: ElementName) {
+    ///
+    /// - Returns: whether one came in beside another of its item.
+    fileprivate mutating func hold(
+        _ taken: IntakeCheck.Taken, besides replaced: Replaced, at instant: Instant, point: ElementName
+    ) -> Bool {
+        var isAdded = false
         for entry in taken.values {
             let name = entry.item.name
             var held = HeldDatum(collectedAt: instant, point: point, purposes: Set(taken.purposes[name] ?? []))
             if let before = data[name] {
                 held.purposes.formUnion(before.purposes)
-                if entry.item.isMany, before.collectedAt > instant {
-                    (held.collectedAt, held.point) = (before.collectedAt, before.point)
+                if entry.item.isMany || !replaced.items.contains(name) {
+                    isAdded = true
+                    if before.collectedAt > instant {
+                        (held.collectedAt, held.point) = (before.collectedAt, before.point)
+                    }
                 }
             }
             data[name] = held
         }
+        return isAdded
     }
 }
 

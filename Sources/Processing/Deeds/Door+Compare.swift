@@ -23,8 +23,8 @@ extension Door {
             let response = loaded.compiled.decide(request, record.state)
             let draft = EvidenceDraft(deciding: request, response, loaded.policy)
             guard response.effect == .permit else { return ((response, []), [draft]) }
-            let held = try transaction.heldData(of: record.subject, of: context.controller).filter { $0.item == item }
-            return ((response, held), [draft])
+            let held = try transaction.heldData(of: record.subject, of: context.controller, items: [item])
+            return ((response, loaded.compiled.serving(held, for: request, of: record.state)), [draft])
         }
         guard outcome.0.effect == .permit else { return .denied(outcome.0, evidence: evidence) }
         guard

@@ -65,7 +65,9 @@ extension Door {
             }
             draft = EvidenceDraft(
                 kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
-            let held = try transaction.heldData(of: record.subject, of: context.controller, items: items)
+            let held = loaded.compiled.serving(
+                try transaction.heldData(of: record.subject, of: context.controller, items: items), for: request,
+                of: record.state)
             let withFiles = Set(held.filter { loaded.policy.data[$0.item]?.type == .file }.map(\.subject))
             let files = try withFiles.flatMap { try transaction.files(of: context.controller, $0) }
             let outcome = ReadOutcome(
@@ -116,16 +118,17 @@ extension Door {
         let opened = try await openData(outcome.data, of: context.controller)
         let values = opened.map { datum in
             let item = datum.stored.item
-            let restriction = outcome.state.restriction
+            let value = outcome.state.value(of: datum.stored)
+            let seen = value.map { outcome.state.seeing(item, $0) } ?? outcome.state
             let keptAs = loaded.policy.data[item]?.keptAs ?? .value
-            let value = keptAs == .value ? String(decoding: datum.value.revealingPersonalData(), as: UTF8.self) : ""
+            let text = keptAs == .value ? String(decoding: datum.value.revealingPersonalData(), as: UTF8.self) : ""
             return HeldValue(
-                datum: datum.stored.id, item: item, value: Sealed(value), keptAs: keptAs,
+                datum: datum.stored.id, item: item, value: Sealed(text), keptAs: keptAs,
                 source: datum.stored.source, point: datum.stored.point, collectedAt: datum.stored.collectedAt,
                 learnedAt: datum.stored.learnedAt,
                 purposes: outcome.state.data[item]?.purposes.sorted() ?? [],
-                isRestricted: restriction.map { $0.data.isEmpty || $0.data.contains(item) } ?? false,
-                end: loaded.compiled.keepingEnd(of: item, in: outcome.state, asking: .sweep(at: context.now)) ?? .never,
+                isRestricted: outcome.state.isRestricted(item) || datum.stored.status == .restricted,
+                end: loaded.compiled.keepingEnd(of: item, in: seen, asking: .sweep(at: context.now)) ?? .never,
                 file: outcome.files.first { $0.datum == datum.stored.id })
         }
         func place(_ item: ElementName) -> Int { loaded.policy.data.position(of: item) ?? .max }

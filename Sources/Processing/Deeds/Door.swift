@@ -165,7 +165,8 @@ package struct Door: Sendable {
             let before = record
             let (value, drafts) = try deed(&record, transaction)
             if record != before {
-                try transaction.update(record, due: Self.due(of: record, by: loaded, context.now, in: transaction))
+                let due = try Self.due(of: &record, by: loaded, context.now, in: transaction)
+                try transaction.update(record, due: due)
             }
             let entries = try drafts.map { try $0.entry(context, reference, policy: policy, ids: ids) }
             for entry in entries { try transaction.record(entry) }

@@ -116,8 +116,9 @@ extension Door {
             try transaction.beginErasure(of: context.controller, datum.subject, data: [datum.id], at: context.now)
         }
         let gone = Set(going.map(\.id))
-        let left = Set(held.filter { !gone.contains($0.id) }.map(\.item))
-        record.state.forget(Set(going.map(\.item)).subtracting(left), plan.loaded.policy)
+        let left = held.filter { !gone.contains($0.id) }
+        record.state.lose(Set(going.map(\.item)), going, leaving: left, plan.loaded.policy)
+        record.holdsSeveral = nil
         for kept in result.kept {
             guard let datum = held.first(where: { $0.id == kept.value.datum }) else { continue }
             try transaction.setStatus(.restricted, of: context.controller, datum.subject, datum.id)

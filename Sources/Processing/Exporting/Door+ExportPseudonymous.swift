@@ -56,7 +56,9 @@ extension Door {
                 let request = DecisionRequest(
                     operation: .use, purpose: purpose, data: held, principal: context.principal, at: context.now)
                 guard !held.isEmpty, loaded.compiled.decide(request, state).effect == .permit else { continue }
-                let texts = try await texts(of: person.subject, Set(held), controller)
+                let texts = try await texts(of: person.subject, Set(held), controller) {
+                    loaded.compiled.serving($0, for: request, of: state)
+                }
                 page.append(
                     PseudonymousRow(
                         person: pseudonyms.person(person.subject),

@@ -14,8 +14,14 @@ package struct Departure: Sendable {
         package internal(set) var items: [ElementName]
         /// How many values were destroyed; 0 for outcomes that destroy none by themselves.
         package internal(set) var values: Int
-        /// When the keeping ended.
-        package let end: Instant
+        /// When the keeping ended; of several values of one item, of the first.
+        package internal(set) var end: Instant
+        /// The rows that it concerns; of an item of which none is kept here there may be none.
+        package internal(set) var data: [DatumID] = []
+        /// Other values of its one item stay.
+        package internal(set) var isPartly = false
+        /// Where others stay: every value that had come in by then went. `nil` when one from before them stays.
+        package internal(set) var upTo: Instant?
 
         /// Whether its values are destroyed at once.
         package var destroys: Bool { outcome == .erase || way.map { $0 != .waits } ?? false }

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension Door {
     /// Does with one person's data what the policy says is due by now: erases, sets aside, opens tasks (Article
-    /// 5(1)(e) GDPR). One decision an item, one entry of evidence a rule, all in one transaction.
+    /// 5(1)(e) GDPR). One decision a value, one entry of evidence a rule, all in one transaction.
     ///
     /// What was erased is out of reach once ``finish(_:)`` has returned; cut off before, the next start finishes it.
     /// - Throws: ``DoorError``, then nothing was changed.
@@ -20,8 +20,10 @@ extension Door {
             let held = try transaction.standingData(of: record.subject, of: context.controller)
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
             let settled = try transaction.settled(of: record, besides: tasks)
+            let holding = HeldTimes(held.map(\.time), of: record.state)
             let parts = Departure.parts(
-                of: rules.over(in: record.state, holding: .newestAlone, besides: settled), held, tasks, loaded.policy)
+                of: rules.over(in: record.state, holding: holding, besides: settled), held, of: record.state, tasks,
+                loaded.policy)
             for part in parts where part.waits {
                 for item in part.items {
                     let id: EntryID = ids.timeOrdered(at: context.now)
@@ -31,15 +33,17 @@ extension Door {
                             rule: part.rule, outcome: part.outcome, due: part.end, openedAt: context.now))
                 }
             }
-            try Self.setAside(parts, &record, held, context.now, in: transaction)
-            let going = Set(parts.filter(\.destroys).flatMap(\.items))
-            record.state.forget(going, loaded.policy)
+            let leaving = Leaving(parts, held)
+            for row in leaving.apart where row.status != .restricted {
+                try transaction.setStatus(.restricted, of: context.controller, row.subject, row.id)
+            }
+            leaving.leave(&record.state, loaded.policy, context.now)
             let drafts = parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
             // Also of what was erased while it waited.
             let finished = tasks.filter { $0.outcome == .anonymise && record.state.data[$0.item] == nil }
             let isWhole =
-                !going.isEmpty && record.state.isEmptied && held.allSatisfy { going.contains($0.item) }
-                && tasks.count == finished.count && !parts.contains(where: \.waits)
+                leaving.isAll && record.state.isEmptied && tasks.count == finished.count
+                && !parts.contains(where: \.waits)
             var (erasures, next): ([Erasure], Instant?) = ([], nil)
             if isWhole {
                 // The row stays as it was until the erasure takes it.
@@ -48,12 +52,13 @@ extension Door {
                     names, Array(references.dropFirst()), .emptied, context, loaded, ids, transaction)
             } else {
                 for task in finished { try transaction.delete(task) }
-                erasures = held.filter { going.contains($0.item) }.map {
+                erasures = leaving.gone.map {
                     Erasure(
                         controller: context.controller, subject: $0.subject, datum: $0.id, begunAt: context.now)
                 }
                 for erasure in erasures { try transaction.insert(erasure) }
-                next = try Self.due(of: record, by: loaded, context.now, in: transaction)
+                record.holdsSeveral = nil
+                next = try Self.due(of: &record, by: loaded, context.now, in: transaction)
             }
             try transaction.setDue(next, of: record.subject, at: context.controller)
             let departure = Departure(
@@ -77,12 +82,13 @@ extension Door {
             return (record, held, tasks, try transaction.settled(of: record, besides: tasks))
         }
         var state = try await opened([record.state], at: context.controller)[0]
+        let holding = HeldTimes(held.map(\.time), of: state)
         let parts = Departure.parts(
-            of: rules.over(in: state, holding: .newestAlone, besides: settled), held, tasks, loaded.policy)
-        let going = Set(parts.filter(\.destroys).flatMap(\.items))
-        state.forget(going, loaded.policy)
+            of: rules.over(in: state, holding: holding, besides: settled), held, of: state, tasks, loaded.policy)
+        let leaving = Leaving(parts, held)
+        leaving.leave(&state, loaded.policy, context.now)
         let isWhole =
-            !going.isEmpty && state.isEmptied && held.allSatisfy { going.contains($0.item) }
+            leaving.isAll && state.isEmptied
             && tasks.allSatisfy { $0.outcome == .anonymise && state.data[$0.item] == nil }
             && !parts.contains(where: \.waits)
         return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
@@ -105,26 +111,17 @@ extension Door {
 
     /// When the person is to be looked at next, as the transaction knows the person.
     static func due(
-        of record: PersonRecord, by loaded: LoadedPolicy, _ now: Instant, in transaction: any ProcessingTransaction
+        of record: inout PersonRecord, by loaded: LoadedPolicy, _ now: Instant,
+        in transaction: any ProcessingTransaction
     ) throws -> Instant? {
         let compiled = loaded.compiled
-        let due = compiled.dueToStore(of: record.state, holding: .newestAlone, at: now)
+        let holding = try transaction.heldTimes(of: &record)
+        let due = compiled.dueToStore(of: record.state, holding: holding, at: now)
         guard let due, due <= now else { return due }
         let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
         let settled = try transaction.settled(of: record, besides: tasks)
         return settled.isEmpty
-            ? due : compiled.dueToStore(of: record.state, holding: .newestAlone, at: now, besides: settled)
-    }
-
-    private static func setAside(
-        _ parts: [Departure.Part], _ record: inout PersonRecord, _ held: [SealedDatum], _ now: Instant,
-        in transaction: any ProcessingTransaction
-    ) throws {
-        let items = Set(parts.filter { $0.outcome.keepsApart || $0.way == .waits }.flatMap(\.items))
-        record.state.setAside(items, at: now)
-        for datum in held where items.contains(datum.item) {
-            try transaction.setStatus(.restricted, of: record.controller, datum.subject, datum.id)
-        }
+            ? due : compiled.dueToStore(of: record.state, holding: holding, at: now, besides: settled)
     }
 }
 
@@ -149,45 +146,6 @@ extension ProcessingTransaction {
     }
 }
 
-extension Departure {
-    /// What is over, joined by rule, end, outcome and way, in the order of the plans.
-    static func parts(
-        of dues: [LettingGo.Due], _ held: [SealedDatum], _ tasks: [KeepingTask], _ policy: Policy
-    ) -> [Part] {
-        var parts: [Part] = []
-        for due in dues {
-            let (plan, outcome) = (due.plan, due.outcome)
-            guard case .at(let end, let rule) = plan.end else { continue }
-            let way = outcome == .anonymise ? AnonymousWay(of: plan.item, tasks, policy) : nil
-            var part = Part(
-                rule: rule, laws: plan.rules.first { $0.name == rule }?.laws ?? [], outcome: outcome, way: way,
-                items: [plan.item], values: 0, end: end)
-            if part.destroys { part.values = held.count { $0.item == plan.item } }
-            let place = parts.firstIndex {
-                $0.rule == rule && $0.end == end && $0.outcome == outcome && $0.way == way
-            }
-            guard let place else {
-                parts.append(part)
-                continue
-            }
-            parts[place].items += part.items
-            parts[place].values += part.values
-        }
-        return parts
-    }
-}
-
-extension AnonymousWay {
-    /// The way that an item goes whose time has ended with `anonymise`.
-    fileprivate init(of item: ElementName, _ tasks: [KeepingTask], _ policy: Policy) {
-        guard (policy.data[item]?.generalise ?? .strike) != .strike else {
-            self = .struck
-            return
-        }
-        self = tasks.lazy.filter { $0.item == item && $0.outcome == .anonymise }.compactMap(\.way).first ?? .waits
-    }
-}
-
 extension EvidenceDraft {
     /// What a rule of keeping did with somebody's data when its time had come.
     init(lettingGo part: Departure.Part, _ policy: Policy) {
@@ -199,6 +157,10 @@ extension EvidenceDraft {
             "data": .names(part.items), "ended": .instant(part.end),
         ]
         if part.destroys { detail["values"] = .count(Int64(part.values)) }
+        if part.isPartly {
+            detail["partly"] = .names(part.items)
+            if let upTo = part.upTo { detail["upto"] = .instant(upTo) }
+        }
         if let way = part.way { detail["way"] = .code(way.rawValue) }
         if !part.laws.isEmpty { detail["laws"] = .laws(part.laws) }
         self.init(kind: kind, clauses: policy.retention[part.rule]?.clauses ?? [], detail: detail)

@@ -3,14 +3,18 @@ import Vocabulary
 
 /// What a store does for the keeping of data inside one transaction.
 package protocol KeepingTransaction {
-    /// Sets when the person is to be looked at next; see ``CompiledPolicy/due(in:asking:besides:)``.
+    /// Sets when the person is to be looked at next; see ``CompiledPolicy/due(in:holding:asking:besides:)``.
     func setDue(_ due: Instant?, of subject: SubjectID, at controller: ControllerID) throws
+    /// The same, with what was found of the times of the person's values (``PersonRecord/holdsSeveral``).
+    func setDue(_ due: Instant?, holdsSeveral: Bool?, of subject: SubjectID, at controller: ControllerID) throws
     /// People whose time has come at `until`, the longest overdue first, behind `after`.
     func peopleDue(of controller: ControllerID, until: Instant, after: DueMark?, limit: Int) throws -> [DueMark]
     /// How many people are to be looked at from `start` and before `end`; counts no further than `limit`.
     func countDue(of controller: ControllerID, from start: Instant, before end: Instant, limit: Int) throws -> Int
     /// People with state and due, in the order of their names, behind `after`; those who were merged are left out.
     func peopleWithDue(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [PersonDue]
+    /// Those among them at whose values nobody has looked (``PersonRecord/holdsSeveral``).
+    func peopleUnlooked(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [PersonDue]
 
     /// By which policy the dues of all people were computed, or are being; `nil` before the first time.
     func dueBasis(of controller: ControllerID) throws -> DueBasis?
@@ -46,9 +50,11 @@ package struct PersonDue: Hashable, Sendable {
     /// `nil` when what is stored cannot be read.
     package let state: PersonState?
     package let due: Instant?
+    /// See ``PersonRecord/holdsSeveral``.
+    package let holdsSeveral: Bool?
 
-    package init(subject: SubjectID, state: PersonState?, due: Instant?) {
-        (self.subject, self.state, self.due) = (subject, state, due)
+    package init(subject: SubjectID, state: PersonState?, due: Instant?, holdsSeveral: Bool? = nil) {
+        (self.subject, self.state, self.due, self.holdsSeveral) = (subject, state, due, holdsSeveral)
     }
 }
 

@@ -42,7 +42,9 @@ extension Door {
             let merge = PersonMerge(survivor: first, member: second, at: context.now, before: record.state)
             try transaction.insert(merge, of: context.controller)
             record.state = MergeRules.joined(record.state, other.state)
-            try transaction.update(record, due: Self.due(of: record, by: loaded, context.now, in: transaction))
+            record.holdsSeveral = nil
+            let due = try Self.due(of: &record, by: loaded, context.now, in: transaction)
+            try transaction.update(record, due: due)
             try transaction.forgetSignIns(of: second, of: context.controller)
             return try Self.leave(
                 .subjectsMerged, reason, [kept, gone], context, loaded, ids, in: transaction)
@@ -83,8 +85,10 @@ extension Door {
             record.state.data = Self.own(rows, merge.before.data.merging(changed) { $1 }, else: now.data)
             let others = try transaction.heldData(of: member, of: context.controller)
             other.state.data = Self.own(others, other.state.data, else: now.data)
-            for changed in [record, other] {
-                try transaction.update(changed, due: Self.due(of: changed, by: loaded, context.now, in: transaction))
+            for var changed in [record, other] {
+                changed.holdsSeveral = nil
+                let due = try Self.due(of: &changed, by: loaded, context.now, in: transaction)
+                try transaction.update(changed, due: due)
                 try transaction.forgetSignIns(of: changed.subject, of: context.controller)
             }
             return try Self.leave(.subjectsSplit, reason, [kept, gone], context, loaded, ids, in: transaction)

@@ -10,12 +10,16 @@ package struct PersonRecord: Hashable, Sendable {
     /// When the person last looked at everything with an entry of evidence; further looks of that day leave none.
     package var viewedAt: Instant?
     package var state: PersonState
+    /// Whether the rows say something of times that the state does not, as where an item has several values: then they
+    /// are read wherever an end is worked out. `nil` while nobody has looked, also of what a release before wrote.
+    package var holdsSeveral: Bool?
 
     package init(
-        controller: ControllerID, subject: SubjectID, language: Language?, viewedAt: Instant? = nil, state: PersonState
+        controller: ControllerID, subject: SubjectID, language: Language?, viewedAt: Instant? = nil, state: PersonState,
+        holdsSeveral: Bool? = nil
     ) {
         (self.controller, self.subject, self.language) = (controller, subject, language)
-        (self.viewedAt, self.state) = (viewedAt, state)
+        (self.viewedAt, self.state, self.holdsSeveral) = (viewedAt, state, holdsSeveral)
     }
 }
 

@@ -69,7 +69,12 @@ extension Door {
             }
             var request = request
             (request.data, request.principal, request.at) = ([held.datum.item], context.principal, context.now)
-            let response = loaded.compiled.decide(request, record.state)
+            var response = loaded.compiled.decide(request, record.state)
+            if response.effect == .permit,
+                loaded.compiled.serving([held.datum], for: request, of: record.state).isEmpty
+            {
+                response = loaded.compiled.decide(request, on: held.datum, of: record.state)
+            }
             let draft = EvidenceDraft(deciding: request, response, loaded.policy)
             var detail = draft.detail
             detail["file"] = .name(ElementName(rawValue: datum.rawValue))
@@ -117,10 +122,11 @@ extension Door {
                 }
             }
         }
-        let plans = try await plans(of: record.subject, at: controller, now)
+        let (compiled, state) = (try policy(of: controller, at: now).compiled, record.state)
         return held.sorted { $0.file.datum < $1.file.datum }.map { held in
             var told = held
-            if let plan = plans.first(where: { $0.item == held.datum.item }) {
+            let seen = state.value(of: held.datum).map { state.seeing(held.datum.item, $0) } ?? state
+            if let plan = compiled.plan(of: held.datum.item, in: seen, asking: .sweep(at: now)) {
                 (told.end, told.holds) = (plan.end, plan.holds)
             }
             return told

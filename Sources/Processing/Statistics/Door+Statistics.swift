@@ -92,7 +92,9 @@ extension Door {
                     operation: .use, purpose: question.purpose, data: items, principal: Asker(kind: .system),
                     at: context.now)
                 guard loaded.compiled.decide(request, state).effect == .permit else { continue }
-                let values = try await texts(of: person.subject, Set(items), controller)
+                let values = try await texts(of: person.subject, Set(items), controller) {
+                    loaded.compiled.serving($0, for: request, of: state)
+                }
                 let columns = zip(question.by, words).map { $1.counts(values[$0] ?? []) }
                 guard columns.contains(where: { $0.keys.contains { !$0.isEmpty } }) else { continue }
                 counted.total += 1

@@ -26,6 +26,11 @@ extension SQLRow {
     /// A boolean stored as 0 or 1.
     package func flag(_ column: Int) throws(StorageError) -> Bool { try integer(column) != 0 }
 
+    /// A boolean stored as 0 or 1, or `nil` for null.
+    package func optionalFlag(_ column: Int) throws(StorageError) -> Bool? {
+        try optionalInteger(column).map { $0 != 0 }
+    }
+
     /// A time, kept as milliseconds since 1970.
     package func instant(_ column: Int) throws(StorageError) -> Instant {
         Instant(milliseconds: try integer(column))

@@ -22,6 +22,7 @@ package enum SQLValue: Hashable, Sendable {
     // The value, or null.
     /// The value, or null.
     package static func optional(_ value: Int64?) -> SQLValue { value.map { .integer($0) } ?? .null }
+    package static func optional(_ value: Bool?) -> SQLValue { value.map { .flag($0) } ?? .null }
     package static func optional(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
     package static func optional(_ value: [UInt8]?) -> SQLValue { value.map { .blob($0) } ?? .null }
     package static func optional(_ value: Instant?) -> SQLValue { value.map { .instant($0) } ?? .null }

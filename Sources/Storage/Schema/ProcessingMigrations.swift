@@ -115,5 +115,15 @@ enum ProcessingMigrations {
                 ) strict, without rowid
                 """,
             ]),
+        Migration(
+            room: "processing", number: 5, name: "whose values came in at several times",
+            statements: [
+                // Null: nobody has looked, as with whatever a node of the release before writes.
+                "alter table person add column several integer",
+                """
+                create index person_unlooked on person (controller, subject)
+                where several is null and merged_into is null
+                """,
+            ]),
     ]
 }

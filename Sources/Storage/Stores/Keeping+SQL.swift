@@ -10,6 +10,14 @@ extension SQLTransaction: KeepingTransaction {
             [.optional(due), .id(controller), .id(subject)])
     }
 
+    package func setDue(
+        _ due: Instant?, holdsSeveral: Bool?, of subject: SubjectID, at controller: ControllerID
+    ) throws {
+        try execute(
+            "update person set due = ?, several = ? where controller = ? and subject = ?",
+            [.optional(due), .optional(holdsSeveral), .id(controller), .id(subject)])
+    }
+
     package func peopleDue(
         of controller: ControllerID, until: Instant, after: DueMark?, limit: Int
     ) throws -> [DueMark] {
@@ -36,15 +44,25 @@ extension SQLTransaction: KeepingTransaction {
     }
 
     package func peopleWithDue(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [PersonDue] {
+        try peopleWithDue("merged_into is null", of: controller, after: after, limit: limit)
+    }
+
+    package func peopleUnlooked(of controller: ControllerID, after: SubjectID?, limit: Int) throws -> [PersonDue] {
+        try peopleWithDue("several is null and merged_into is null", of: controller, after: after, limit: limit)
+    }
+
+    private func peopleWithDue(
+        _ condition: StaticString, of controller: ControllerID, after: SubjectID?, limit: Int
+    ) throws -> [PersonDue] {
         try query(
             """
-            select subject, state, due, birth from person
-            where controller = ? and subject > ? and merged_into is null order by subject limit ?
+            select subject, state, due, birth, several from person
+            where controller = ? and subject > ? and \(condition) order by subject limit ?
             """, [.id(controller), .text(after?.rawValue ?? ""), .integer(limit)]
         ) { row in
             PersonDue(
                 subject: try row.id(0), state: try? PersonState(row, state: 1, birth: 3),
-                due: try row.optionalInstant(2))
+                due: try row.optionalInstant(2), holdsSeveral: try row.optionalFlag(4))
         }
     }
 

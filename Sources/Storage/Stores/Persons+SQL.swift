@@ -7,22 +7,24 @@ extension SQLTransaction: PersonTransaction {
     package func insert(_ record: PersonRecord, due: Instant?) throws {
         try execute(
             """
-            insert into person (controller, subject, language, viewed, state, birth, due) values (?, ?, ?, ?, ?, ?, ?)
+            insert into person (controller, subject, language, viewed, state, birth, due, several)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(record.controller), .id(record.subject), .optional(record.language), .optional(record.viewedAt),
-                .blob(record.state.bytes), .birth(of: record.state), .optional(due),
+                .blob(record.state.bytes), .birth(of: record.state), .optional(due), .optional(record.holdsSeveral),
             ])
     }
 
     package func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         let found: (record: PersonRecord, survivor: SubjectID?)? = try first(
             """
-            select language, viewed, state, birth, merged_into from person where controller = ? and subject = ? and not exists
+            select language, viewed, state, birth, several, merged_into from person
+            where controller = ? and subject = ? and not exists
                 (select 1 from erasure where controller = ? and subject = ? and datum = '')
             """,
             [.id(controller), .id(subject), .id(controller), .id(subject)]
-        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(4)) }
+        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(5)) }
         guard let survivor = found?.survivor else { return found?.record }
         return try person(survivor, of: controller)
     }
@@ -41,7 +43,7 @@ extension SQLTransaction: PersonTransaction {
 
     package func ownRecord(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         try first(
-            "select language, viewed, state, birth from person where controller = ? and subject = ?",
+            "select language, viewed, state, birth, several from person where controller = ? and subject = ?",
             [.id(controller), .id(subject)]
         ) { try PersonRecord(subject, of: controller, $0) }
     }
@@ -49,13 +51,14 @@ extension SQLTransaction: PersonTransaction {
     package func update(_ record: PersonRecord, due: Instant?) throws {
         try execute(
             """
-            update person set language = ?, viewed = ?, state = ?, birth = ?, due = ?
+            update person set language = ?, viewed = ?, state = ?, birth = ?, due = ?, several = ?
             where controller = ? and subject = ?
             """,
             [
                 .optional(record.language), .optional(record.viewedAt),
                 .blob(StateShelf.shared.bytes(of: record.state, of: record.subject)),
-                .birth(of: record.state), .optional(due), .id(record.controller), .id(record.subject),
+                .birth(of: record.state), .optional(due), .optional(record.holdsSeveral), .id(record.controller),
+                .id(record.subject),
             ])
     }
 
@@ -143,7 +146,8 @@ extension PersonRecord {
     fileprivate init(_ subject: SubjectID, of controller: ControllerID, _ row: any SQLRow) throws {
         self.init(
             controller: controller, subject: subject, language: try row.optionalID(0),
-            viewedAt: try row.optionalInstant(1), state: try PersonState(row, state: 2, birth: 3, of: subject))
+            viewedAt: try row.optionalInstant(1), state: try PersonState(row, state: 2, birth: 3, of: subject),
+            holdsSeveral: try row.optionalFlag(4))
     }
 }
 

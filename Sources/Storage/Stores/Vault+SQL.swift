@@ -59,13 +59,22 @@ extension SQLTransaction: VaultTransaction {
     package func standingData(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum] {
         try query(
             """
-            select \(datumColumns) from datum where controller = ? and subject = ? and not exists
-                (select 1 from erasure where erasure.controller = datum.controller
-                    and erasure.subject = datum.subject and erasure.datum = datum.id)
-            order by id
+            select \(datumColumns) from datum where controller = ? and subject = ? and \(stands) order by id
             """,
             [.id(controller), .id(subject)]
         ) { try SealedDatum(of: controller, $0) }
+    }
+
+    package func datumTimes(of controller: ControllerID, _ subject: SubjectID) throws -> [DatumTime] {
+        try query(
+            "select item, collected_at, status from datum where controller = ? and subject = ? and \(stands)",
+            [.id(controller), .id(subject)]
+        ) { row in
+            guard let status = DatumStatus(rawValue: try row.text(2)) else {
+                throw StorageError.unexpectedValue(column: 2)
+            }
+            return DatumTime(item: try row.id(0), collectedAt: try row.instant(1), status: status)
+        }
     }
 
     package func data(
@@ -151,6 +160,12 @@ extension SQLTransaction {
 
 private let datumColumns =
     "subject, id, item, sealed, source, point, collected_at, learned_at, policy, status"
+
+/// That no erasure of the datum has begun.
+private let stands = """
+    not exists (select 1 from erasure where erasure.controller = datum.controller
+        and erasure.subject = datum.subject and erasure.datum = datum.id)
+    """
 
 extension RegisteredSubject {
     fileprivate init(of controller: ControllerID, _ row: any SQLRow) throws(StorageError) {

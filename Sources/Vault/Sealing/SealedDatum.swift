@@ -61,6 +61,22 @@ package struct SealedDatum: Hashable, Sendable {
     }
 }
 
+/// When a datum came in and how it stands: all that its keeping needs of it.
+package struct DatumTime: Hashable, Sendable {
+    package let item: ElementName
+    package let collectedAt: Instant
+    package let status: DatumStatus
+
+    package init(item: ElementName, collectedAt: Instant, status: DatumStatus) {
+        (self.item, self.collectedAt, self.status) = (item, collectedAt, status)
+    }
+}
+
+extension SealedDatum {
+    /// Its time without the value.
+    package var time: DatumTime { DatumTime(item: item, collectedAt: collectedAt, status: status) }
+}
+
 /// A datum and the key that seals it, ready to be committed: the key first, then the datum.
 package struct PreparedDatum: Sendable {
     package let key: WrappedDatumKey

@@ -111,7 +111,8 @@ struct Crowd {
             for member in batch.members {
                 try transaction.insert(
                     PersonRecord(
-                        controller: controller, subject: member.subject, language: .english, state: member.state),
+                        controller: controller, subject: member.subject, language: .english, state: member.state,
+                        holdsSeveral: false),
                     // Found by the first recomputation, as for people from before.
                     due: nil)
             }

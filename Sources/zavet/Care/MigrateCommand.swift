@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Processing
+import Retention
 import Storage
 import Vault
 import Vocabulary
@@ -38,6 +39,8 @@ struct MigrateCommand: AsyncParsableCommand {
                     _ = try await house.door.recall(controller)
                     // A node of the release before may have been at work since everybody was looked at.
                     try await house.door.sealBirths(of: controller, at: house.clock.now, isForced: true)
+                    try await DueRecomputation(door: house.door, clock: house.clock, holder: "migrate")
+                        .look(controller, isForced: true)
                 }
                 try house.stores.close()
             }

@@ -100,8 +100,9 @@ struct Restoring {
             }
             if var record = try transaction.person(key, of: controller), record.subject == key {
                 let gone = Set(going.map(\.id))
-                let left = Set(held.filter { !gone.contains($0.id) }.map(\.item))
-                record.state.forget(Set(going.map(\.item)).subtracting(left), policy)
+                let left = held.filter { !gone.contains($0.id) }
+                record.state.lose(Set(going.map(\.item)), going, leaving: left, policy)
+                record.holdsSeveral = nil
                 // The next sweep looks at what is left and says when it goes.
                 try transaction.update(record, due: now)
             }
@@ -129,21 +130,5 @@ struct Restoring {
                 ])
         }
         try await house.stores.write { transaction in for entry in entries { try transaction.record(entry) } }
-    }
-}
-
-extension EvidenceEntry {
-    /// Whether an entry of erased data speaks of this value: of the items that it names, all that was known then, but
-    /// only single values of those that went partly.
-    fileprivate func erases(_ datum: SealedDatum) -> Bool {
-        guard !names("partly").contains(datum.item) else {
-            return names("erased").contains(ElementName(rawValue: datum.id.rawValue))
-        }
-        return (names("data") + names("items")).contains(datum.item) && datum.learnedAt <= learned
-    }
-
-    private func names(_ member: String) -> [ElementName] {
-        if case .names(let names) = detail[member] { return names }
-        return []
     }
 }
