@@ -91,16 +91,21 @@ extension RequestDoor {
         }
     }
 
-    /// Notes that something which was asked for was done, by the door.
+    /// Notes that something which was asked for was done, by the door; also of a request that was closed since.
     ///
-    /// - Parameter deed: a stable code of what: `erased`, `restricted`.
-    /// - Throws: ``RequestFault/identityMissing``.
+    /// - Parameters:
+    ///   - deed: what.
+    ///   - notice: what the person is told of it; `nil` for nothing.
+    /// - Throws: ``RequestFault/identityMissing``; ``RequestFault/wordsMissing`` for an empty notice.
     package func note(
-        carriedOut deed: String, in id: RequestID, _ context: DeedContext
+        _ deed: CarriedOut, in id: RequestID, notice: Sealed<String>? = nil, _ context: DeedContext,
+        telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        try await perform(id, StepDraft(.carriedOut, code: deed), [], context) { request, _ in
+        let papers = notice.map { [FolderPaper(.requestNotice, $0)] } ?? []
+        let draft = StepDraft(.carriedOut, code: deed.rawValue)
+        return try await perform(id, draft, papers, context, evenClosed: true, tell) { request, _ in
             guard request.isProven else { throw RequestFault.identityMissing }
-            request.state = .inWork
+            if request.state == .received { request.state = .inWork }
         }
     }
 
@@ -143,7 +148,7 @@ extension RequestDoor {
 
     /// Checks, seals, and then changes, in one transaction with step and evidence.
     private func perform(
-        _ id: RequestID, _ draft: StepDraft, _ papers: [FolderPaper], _ context: DeedContext,
+        _ id: RequestID, _ draft: StepDraft, _ papers: [FolderPaper], _ context: DeedContext, evenClosed: Bool = false,
         _ tell: @Sendable (RequestFile) async throws -> Void = { _ in },
         _ change: @escaping @Sendable (inout RightsRequest, RequestClock) throws -> Void
     ) async throws -> RightsRequest {
@@ -155,7 +160,7 @@ extension RequestDoor {
         guard let found = try await store.readRequests({ try $0.request(id, of: context.controller) }) else {
             throw RequestFault.requestUnknown
         }
-        guard found.state.isOpen, let folder = found.folder else { throw RequestFault.requestClosed }
+        guard found.state.isOpen || evenClosed, let folder = found.folder else { throw RequestFault.requestClosed }
         let policy =
             try door.policies.version(found.policy, of: context.controller)?.policy
             ?? door.policy(of: context.controller, at: context.now).policy
@@ -170,7 +175,7 @@ extension RequestDoor {
             guard var request = try transaction.request(id, of: context.controller) else {
                 throw RequestFault.requestUnknown
             }
-            guard request.state.isOpen else { throw RequestFault.requestClosed }
+            guard request.state.isOpen || evenClosed else { throw RequestFault.requestClosed }
             var steps = try transaction.requestSteps(of: id, of: context.controller)
             try change(&request, RequestClock(request, steps, policy, now: context.now))
             steps.append(step)

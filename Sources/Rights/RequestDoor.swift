@@ -193,6 +193,8 @@ extension ElementName {
     package static let requestReply = ElementName(rawValue: "reply")
     /// Why it takes longer.
     package static let requestExtension = ElementName(rawValue: "extension")
+    /// What the person was told meanwhile.
+    package static let requestNotice = ElementName(rawValue: "notice")
     /// The answer itself.
     package static let requestAnswer = ElementName(rawValue: "answer")
 }

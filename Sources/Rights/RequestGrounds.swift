@@ -71,3 +71,21 @@ extension Right {
         }
     }
 }
+
+/// What was done of what was asked for.
+package enum CarriedOut: String, CaseIterable, Hashable, Sendable {
+    case erased, restricted
+    /// The person was told that a restriction ends (Article 18(3) GDPR).
+    case liftingAnnounced = "lifting-announced"
+    case lifted
+}
+
+extension TimedRequest {
+    /// Whether the person was told that the restriction ends, since it was last set.
+    package var isLiftingAnnounced: Bool {
+        let last = steps.last {
+            $0.code == CarriedOut.restricted.rawValue || $0.code == CarriedOut.liftingAnnounced.rawValue
+        }
+        return last?.code == CarriedOut.liftingAnnounced.rawValue
+    }
+}

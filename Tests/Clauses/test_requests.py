@@ -248,3 +248,76 @@ def test_a_telephone_request_to_update_is_a_request_for_rectification_with_its_c
     entry = entered.evidence("received")
     assert detail(entry)["channel"] == "phone" and detail(entry)["rights"] == ["rectification"]
     assert "EAS-52" in entry["clauses"]
+
+
+MEMBERS = {
+    "easymath": ("registration", "email login-name", "adult rights-of-others", "marketing"),
+    "softvisia": ("registration", "email name birth-date location username", "terms-of-use", "newsletter"),
+    "zakonnik": ("profile", "email login-name", "adult terms", "news"),
+}
+
+
+def restricted(firm, ground):
+    """Somebody whose data was restricted on a request, with that request."""
+    point, items, agree, consent = MEMBERS[firm.name]
+    person = firm.person()
+    person.gives(point, items, agree=agree, yes=consent).taken()
+    person.ask("use", consent, "email").allowed()
+    entered = Entered(administrator(firm), firm, rights="restriction", channel="email", person=person.sample("email"),
+                      words="Only store it.")
+    entered.cannot("restrict")
+    entered.does("identify", proof="code")
+    entered.does("restrict", status=422)
+    entered.does("restrict", ground=ground)
+    person.ask("use", consent, "email").refused("restricted")
+    return person, consent, entered
+
+
+@clause("EAS-37")
+def test_a_restricted_profile_is_refused_to_every_use_and_still_stored_with_its_mark(easymath):
+    person, consent, entered = restricted(easymath, "a")
+    set_ = entries(easymath, "restriction-set")[-1]
+    assert "EAS-37" in set_["clauses"] and detail(set_)["ground"] == "a"
+    assert person.record["restricted"] and person.record["data"], "it is stored and bears the mark"
+
+
+@clause("SOF-143")
+def test_of_a_use_found_unlawful_all_use_is_refused_while_the_data_stays(softvisia):
+    person, consent, entered = restricted(softvisia, "b")
+    assert person.record["restricted"] and person.record["data"]
+    set_ = entries(softvisia, "restriction-set")[-1]
+    assert "SOF-143" in set_["clauses"] and detail(set_)["ground"] == "b"
+
+
+@clause("ZAK-251")
+def test_a_restriction_is_lifted_only_after_the_person_was_told(zakonnik):
+    person, consent, entered = restricted(zakonnik, "a")
+    assert "ZAK-251" in entries(zakonnik, "restriction-set")[-1]["clauses"]
+    entered.cannot("lift")
+    entered.does("answer", words="We are checking your address.")
+    entered.cannot("lift")
+    entered.does("announce", status=422, words=" ")
+    entered.does("announce", words="Your address is right. The restriction ends tomorrow.")
+    assert "Your address is right. The restriction ends tomorrow." in entered.mails[0]
+    person.ask("use", consent, "email").refused("restricted")
+    entered.does("lift")
+    person.ask("use", consent, "email").allowed()
+    assert "ZAK-251" in entries(zakonnik, "restriction-lifted")[-1]["clauses"]
+
+
+@clause("SOF-164")
+def test_a_complaint_to_the_firm_opens_a_case_with_a_handler_and_the_way_to_the_regulator_stays_shown(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, rights="complaint", channel="email", words="I complain.")
+    assert "SOF-164" in entered.evidence("received")["clauses"]
+    entered.does("take")
+    assert "In hand of You" in entered.page.words
+    entered.does("answer", words="We looked.")
+    assert "supervisory authority" in entered.mails[0]
+
+
+@clause("SOF-140")
+def test_a_correction_without_a_new_value_is_asked_about_and_waits(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, rights="rectification", words="My number is wrong.")
+    entered.does("ask", question="scope", words="What is the right number?")
+    assert "waiting for your answer" in entered.row() and "What is the right number?" in entered.mails[0]
+    assert "SOF-140" in entered.evidence("scope-asked")["clauses"]

@@ -14,7 +14,8 @@ struct TextTests {
         KeepingText.self,
         BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
         HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self, ReviewText.self,
-        MeasureText.self, DepartureText.self, StaffDataText.self, RequestText.self, RequestDeskText.self, RequestMailText.self,
+        MeasureText.self, DepartureText.self, StaffDataText.self, RequestText.self, RequestDeskText.self,
+        RequestMailText.self,
     ]
 
     @Test func `no text is empty, or the same in two languages by accident`() {

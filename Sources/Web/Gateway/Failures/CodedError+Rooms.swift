@@ -138,6 +138,16 @@ extension FileError: CodedError {
     }
 }
 
+extension RestrictionFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .itemUnknown: return "The person has no such datum."
+        case .notAsked: return "Nothing is restricted because the person asked for it."
+        case .standsOtherwise: return "The data is set apart by a rule of keeping, or the person has left."
+        }
+    }
+}
+
 extension RequestFault: CodedError {
     package var hint: String {
         switch self {
@@ -184,6 +194,9 @@ extension FailureTable {
                 case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed: .unprocessableContent
                 default: .conflict
                 }
+        }
+        for fault in RestrictionFault.allCases {
+            statuses[fault.code] = fault == .itemUnknown ? .notFound : .conflict
         }
         for fault in MergeFault.allCases { statuses[fault.code] = .conflict }
         for fault in RepresentationFault.allCases { statuses[fault.code] = .unprocessableContent }

@@ -97,7 +97,8 @@ struct LeavingPage: Sendable {
                 """)
     }
 
-    private func plan(_ say: Voice) -> HTML {
+    /// What goes and what stays, before it is done.
+    func plan(_ say: Voice) -> HTML {
         "<h2>\(say(LeavingText.goes))</h2>" + list(say) + (staying.isEmpty ? .empty : kept(say))
     }
 

@@ -117,6 +117,7 @@ struct RequestPapers: Sendable {
         case .requestReply: return .yourReply
         case .requestQuestion: return .ourQuestion
         case .requestExtension: return .ourReasons
+        case .requestNotice: return .ourNotice
         case .requestAnswer: return .ourAnswer
         default: return nil
         }

@@ -32,12 +32,17 @@ struct RequestLetters: Sendable {
             say(RequestMailText.number(request.id.rawValue)),
             say(RequestMailText.due(say.date(request.due.adding(seconds: -1)))), firm,
         ]
-        let isOver = occasion == .answered
+        let isOver = occasion == .answered || occasion == .lifting
         let lines = body.enumerated().filter { !$0.element.isEmpty && !(isOver && $0.offset == 5) }.map(\.element)
-        let message = try OutgoingMessage(
-            controller: request.controller, to: address, language: request.language, title: Sealed(title),
-            body: Sealed(lines.joined(separator: "\n\n") + "\n"), kind: ElementName(rawValue: "request"))
-        try await services.messages.deliver(message)
+        do {
+            let message = try OutgoingMessage(
+                controller: request.controller, to: address, language: request.language, title: Sealed(title),
+                body: Sealed(lines.joined(separator: "\n\n") + "\n"), kind: ElementName(rawValue: "request"))
+            try await services.messages.deliver(message)
+        } catch is MessageError {
+            // No mail reaches such an address: somebody tells the person by other ways.
+            return false
+        }
         return true
     }
 

@@ -7,7 +7,9 @@ import Vocabulary
 /// One request, as staff work on it: what was asked, its clock, what the policy says, and what can be done next.
 struct RequestPage: Sendable {
     /// What staff do with a request; also the beginning of the names of the fields.
-    enum Deed: String, CaseIterable, Sendable { case take, identify, ask, resume, extend, answer, refuse }
+    enum Deed: String, CaseIterable, Sendable {
+        case take, identify, ask, resume, extend, restrict, announce, lift, erase, answer, refuse
+    }
 
     enum Field {
         static let deed = "deed"
@@ -17,6 +19,8 @@ struct RequestPage: Sendable {
         static let question = "ask-question"
         static let day = "resume-day"
         static let ground = "refuse-ground"
+        static let restriction = "restrict-ground"
+        static let data = "restrict-data"
     }
 
     let words: PolicyVoice
@@ -26,6 +30,12 @@ struct RequestPage: Sendable {
     let draft: String
     /// Where the person's record is; `nil` for who may not see it or when it is not known who asks.
     let person: Path?
+    /// What is held of the person and may be restricted; empty while it is not known who asks.
+    var held: [ElementName] = []
+    /// Why data of the person is restricted at the person's request now.
+    var restriction: RestrictionGround?
+    /// What an erasure would do now; `nil` where erasure is not asked for or it is not known who asks.
+    var erasure: LeavingPage?
     var typed: [String: String] = [:]
     var failed: Deed?
     var mistakes: [FormMistake] = []
@@ -65,15 +75,20 @@ struct RequestPage: Sendable {
     }
 
     private var others: HTML {
-        guard request.state.isOpen else { return .empty }
         let shown = failed ?? nextDeed
         let rest = Deed.allCases.filter { $0 != shown && isPossible($0) }
+        guard !rest.isEmpty else { return .empty }
         let parts = rest.map { Disclosure(title($0), form($0)).html }
         return "<h2 id=\"others\">\(say(RequestDeskText.otherDeeds))</h2>\(parts)"
     }
 
     private func isPossible(_ deed: Deed) -> Bool {
+        guard request.state.isOpen || deed == .announce || deed == .lift else { return false }
         switch deed {
+        case .restrict: return request.isProven && !held.isEmpty
+        case .announce: return request.isProven && restriction != nil && !file.timed.isLiftingAnnounced
+        case .lift: return request.isProven && restriction != nil && file.timed.isLiftingAnnounced
+        case .erase: return erasure != nil
         case .take: return request.handler != staff
         case .identify: return !request.isProven
         case .ask: return request.state != .waiting
@@ -91,6 +106,10 @@ struct RequestPage: Sendable {
         case .ask: return say(RequestDeskText.askBack)
         case .resume: return say(RequestDeskText.resume)
         case .extend: return say(RequestDeskText.extend)
+        case .restrict: return say(RequestDeskText.restrict)
+        case .announce: return say(RequestDeskText.announce)
+        case .lift: return say(RequestDeskText.lift)
+        case .erase: return say(RequestDeskText.erase)
         case .answer: return say(RequestDeskText.answer)
         case .refuse: return say(RequestDeskText.refuse)
         }
@@ -109,6 +128,8 @@ struct RequestPage: Sendable {
             switch deed {
             case .take: .takeLead
             case .extend: clock.extendBefore.map { .extendLead(say.date($0.adding(seconds: -1))) }
+            case .restrict: .restrictLead
+            case .announce: .announceLead
             case .answer: .answerLead
             case .refuse: .refuseLead
             default: nil
@@ -116,8 +137,9 @@ struct RequestPage: Sendable {
         let isMailed = file.paper(.requestAddress).map { ValueRules.isEmail($0.revealingPersonalData()) } ?? false
         let isTold = isMailed || request.channel == .page
         let byPost: HTML =
-            !isTold && [.ask, .extend, .answer, .refuse].contains(deed)
+            !isTold && [.ask, .extend, .announce, .answer, .refuse].contains(deed)
             ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty
+        if deed == .erase, let erasure { return erasure.plan(say) }
         return (text.map { "<p>\(say.sentence(say($0)))</p>" } ?? .empty) + byPost
     }
 
@@ -144,6 +166,16 @@ struct RequestPage: Sendable {
                 lines(deed, .reply, isOptional: true),
             ]
         case .extend: return [lines(deed, .extendWords)]
+        case .restrict:
+            return [
+                list(
+                    Field.restriction, .restrictWhy, RestrictionGround.allCases.map { ($0.rawValue, .restriction($0)) }),
+                FormQuestion(
+                    Field.data, say(RequestDeskText.restrictWhat), hint: say(RequestDeskText.restrictAll),
+                    .someOf(held.map { .init($0.rawValue, words.label(.data, $0)) }, chosen: []), isOptional: true),
+            ]
+        case .announce: return [lines(deed, .announceWords)]
+        case .lift, .erase: return []
         case .answer: return [lines(deed, .answerWords, draft: draft)]
         case .refuse:
             return [

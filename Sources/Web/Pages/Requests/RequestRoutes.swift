@@ -31,7 +31,7 @@ struct RequestRoutes: WebRoutes {
         book.page(.askRequest) { _, context in .page(try await entering(context).page(context.voice)) }
         book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
         book.page(.showRequest) { _, context in .page(try await page(context).page()) }
-        book.form(.workOnRequest, work)
+        book.form(.workOnRequest, multiple: [RequestPage.Field.data], work)
     }
 
     private func inbox(_ context: ZavetContext) async throws -> InboxPage {
@@ -124,11 +124,28 @@ struct RequestRoutes: WebRoutes {
                 context.parameter("request"), at: policy.id, now: context.now)
         else { throw RequestFailure(.notFound) }
         let isAdministrator = Endpoint.administrators.admits(context.principal, at: policy.id)
-        return RequestPage(
+        var page = RequestPage(
             words: PolicyVoice(policy, registers: services.registers, say: context.voice), file: file,
             staff: try context.requireStaff(), token: context.formToken,
             draft: letters(policy, context).draft(file.request),
             person: isAdministrator ? file.request.subject.map { Path.staffPerson(policy.id, $0) } : nil)
+        if file.request.isProven, let subject = file.request.subject {
+            try await lookUp(subject, &page, context)
+        }
+        return page
+    }
+
+    /// What of the person can be restricted or erased now; nothing for somebody who is here no longer.
+    private func lookUp(_ subject: SubjectID, _ page: inout RequestPage, _ context: ZavetContext) async throws {
+        let policy = page.words.policy
+        do {
+            let state = try await services.door.person(subject, at: policy.id).state
+            page.held = state.data.keys.sorted()
+            page.restriction = state.askedRestriction
+            guard page.file.request.rights.contains(.erasure), !state.hasLeft else { return }
+            let plan = try await services.door.adviseErasure(.everything, of: subject, staffDeed(context))
+            page.erasure = LeavingReading(loaded: try services.policy(of: policy.id), words: page.words).page(plan)
+        } catch DoorError.personUnknown { page.held = [] }
     }
 
     @Sendable private func work(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
@@ -137,7 +154,9 @@ struct RequestRoutes: WebRoutes {
             throw RequestFailure(.badRequest)
         }
         typealias Field = RequestPage.Field
-        for field in [Field.words(deed), Field.proof, Field.person, Field.question, Field.day, Field.ground] {
+        for field in [
+            Field.words(deed), Field.proof, Field.person, Field.question, Field.day, Field.ground, Field.restriction,
+        ] {
             if let sent = fields.single(field) { page.typed[field] = sent }
         }
         do {
@@ -145,6 +164,9 @@ struct RequestRoutes: WebRoutes {
         } catch let fault as RequestFault {
             page.mistakes.append(
                 FormMistake(field: Field.words(deed), message: context.voice(RequestText.fault(fault))))
+        } catch is RestrictionFault {
+            page.mistakes.append(
+                FormMistake(field: Field.restriction, message: context.voice(RequestDeskText.restrictNot)))
         }
         guard page.mistakes.isEmpty else {
             page.failed = deed
@@ -196,6 +218,7 @@ struct RequestRoutes: WebRoutes {
             _ = try await door.extend(id, reasons: Sealed(words), staffDeed) {
                 try await letters.send(.extended, of: $0.request, words: words, to: address)
             }
+        case .restrict, .announce, .lift, .erase: try await carryOutRight(deed, fields, &page, context)
         case .answer:
             let whole = words.isEmpty ? "" : words + "\n\n" + letters.remedies(page.file.request, ground: nil)
             _ = try await door.answer(id, Sealed(whole), staffDeed) {
@@ -209,6 +232,46 @@ struct RequestRoutes: WebRoutes {
             _ = try await door.refuse(id, on: ground, Sealed(whole), staffDeed) {
                 try await letters.send(.answered, of: $0.request, words: whole, to: address)
             }
+        }
+    }
+
+    /// What is done to the person's data, and noted in the request.
+    private func carryOutRight(
+        _ deed: RequestPage.Deed, _ fields: FormFields, _ page: inout RequestPage, _ context: ZavetContext
+    ) async throws {
+        typealias Field = RequestPage.Field
+        let (request, staffDeed) = (page.file.request, try staffDeed(context))
+        guard request.isProven, let subject = request.subject else { throw RequestFault.identityMissing }
+        let door = services.requestDoor
+        switch deed {
+        case .restrict:
+            guard let ground = RestrictionGround(rawValue: fields.text(Field.restriction)) else {
+                page.mistakes.append(
+                    FormMistake(field: Field.restriction, message: context.voice(RequestDeskText.choose)))
+                return
+            }
+            let items = Set(fields.several(Field.data).map(ElementName.init(rawValue:)))
+            _ = try await services.door.restrict(items, of: subject, ground: ground, staffDeed)
+            _ = try await door.note(.restricted, in: request.id, staffDeed)
+        case .announce:
+            let words = fields.text(Field.words(deed))
+            let address = page.file.paper(.requestAddress)
+            let letters = letters(page.words.policy, context)
+            _ = try await door.note(.liftingAnnounced, in: request.id, notice: Sealed(words), staffDeed) {
+                try await letters.send(.lifting, of: $0.request, words: words, to: address)
+            }
+        case .lift:
+            guard page.file.timed.isLiftingAnnounced else { throw RequestFault.stepTooEarly }
+            _ = try await services.door.liftRestriction(of: subject, staffDeed)
+            _ = try await door.note(.lifted, in: request.id, staffDeed)
+        case .erase:
+            let staff = try context.requireStaff()
+            let waiting = try await services.door.orderErasure(of: subject, ground: .asked, staff: staff, staffDeed)
+            if waiting == nil {
+                _ = try await services.door.erase(.everything, of: subject, ground: .asked, staffDeed)
+            }
+            _ = try await door.note(.erased, in: request.id, staffDeed)
+        default: throw RequestFailure(.badRequest)
         }
     }
 

@@ -49,6 +49,8 @@ struct DeskPage: Sendable {
     let figures: Figures
     /// The newest first.
     let alerts: [Alert]
+    /// Requests that are late, and those that soon will be.
+    var requests: (late: Int, soon: Int) = (0, 0)
     let open: [OpenPoint]
     let warnings: [Warning]
 
@@ -56,7 +58,7 @@ struct DeskPage: Sendable {
         Page(
             title: say(StaffText.deskTitle), lead: say(StaffText.deskLead),
             body: """
-                \(alertsPart(say))\(counts(say))
+                \(requestsPart(say))\(alertsPart(say))\(counts(say))
                 <h2 id="policy">\(say(StaffText.inForce))</h2>
                 \(policy(say))
                 <h2 id="open">\(say(StaffText.openPoints)) <span class="count">\(say.number(open.count))</span></h2>
@@ -79,6 +81,15 @@ struct DeskPage: Sendable {
                     Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
                 ]))
                 """, width: .wide, place: .staffDesk(controller))
+    }
+
+    private func requestsPart(_ say: Voice) -> HTML {
+        guard requests.late + requests.soon > 0 else { return .empty }
+        let words = say(RequestDeskText.attention(late: requests.late, soon: requests.soon))
+        return NoticeBox(
+            .warning, title: say(RequestDeskText.title),
+            "<p><a href=\"\(Path.requests(controller))\">\(words)</a></p>"
+        ).html(say)
     }
 
     private func alertsPart(_ say: Voice) -> HTML {

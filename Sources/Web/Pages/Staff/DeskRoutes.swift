@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Ledger
 import Processing
+import Rights
 import Vocabulary
 
 // | method and path            | who   | calls                                    |
@@ -30,9 +31,14 @@ struct DeskRoutes: WebRoutes {
                     .map { try $0.entry }
             }
         }
-        let page = DeskReading(loaded: loaded, registers: services.registers, say: context.voice).page(
+        var page = DeskReading(loaded: loaded, registers: services.registers, say: context.voice).page(
             isAdministrator: Endpoint.administrators.admits(context.principal, at: controller),
             checkpoint: checkpoint, tallies: tallies, newest: newest)
+        let open = try await services.requestDoor.open(
+            at: controller, limit: RequestRoutes.shownOpen, now: context.now)
+        page.requests = (
+            open.count { $0.clock.isLate(at: context.now) }, open.count { $0.clock.isSoon(at: context.now) }
+        )
         return .page(page.page(context.voice))
     }
 }

@@ -1,3 +1,4 @@
+import Processing
 import Rights
 
 extension RequestDeskText {
@@ -70,6 +71,23 @@ extension RequestDeskText {
         case .groundQuestion: return "Основание"
         case .ground(let ground): return Self.bulgarian(ground)
         case .noMail: return "Няма имейл адрес: изпратете тези думи по пощата сами."
+        case .restrict: return "Ограничаване на данни"
+        case .restrictLead:
+            return "От следващото решение данните само се съхраняват; остават малкото позволени от закона употреби."
+        case .restrictWhy: return "Защо"
+        case .restrictWhat: return "Кои данни"
+        case .restrictAll: return "Не отмятайте нищо за всички."
+        case .restrictNot: return "Това не може да се ограничи или вдигне тук: данните са отделени по друга причина."
+        case .restriction(.accuracyContested): return "Точността им се оспорва и се проверява"
+        case .restriction(.unlawful): return "Обработването е незаконно, а човекът не иска изтриване"
+        case .restriction(.legalClaims): return "Човекът има нужда от тях за правни претенции"
+        case .restriction(.objectionWeighed): return "Преценява се възражение"
+        case .announce: return "Съобщаване, че ограничаването свършва"
+        case .announceLead: return "Човекът научава, преди то да свърши (член 18, параграф 3 от ОРЗД)."
+        case .announceWords: return "Какво му се казва"
+        case .lift: return "Вдигане на ограничаването"
+        case .erase: return "Изтриване на данните на човека"
+        case .attention(let late, let soon): return "Искания, които закъсняват: \(late); със срок до пет дни: \(soon)"
         case .otherDeeds: return "Какво още може да се направи"
         case .seePerson: return "Вижте записа на човека"
         case .choose: return "Изберете едно"

@@ -1,3 +1,4 @@
+import Processing
 import Rights
 
 extension RequestDeskText {
@@ -72,6 +73,22 @@ extension RequestDeskText {
         case .groundQuestion: return "Ground"
         case .ground(let ground): return Self.english(ground)
         case .noMail: return "No e-mail address is given: send these words by post yourself."
+        case .restrict: return "Restrict data"
+        case .restrictLead: return "From the next decision on the data is only stored; the lawful few uses stay."
+        case .restrictWhy: return "Why"
+        case .restrictWhat: return "Which data"
+        case .restrictAll: return "Tick none for all of it."
+        case .restrictNot: return "This cannot be restricted or lifted here: the data is set apart for another reason."
+        case .restriction(.accuracyContested): return "Its accuracy is contested and is being checked"
+        case .restriction(.unlawful): return "The use is unlawful, and the person does not want it erased"
+        case .restriction(.legalClaims): return "The person needs it for legal claims"
+        case .restriction(.objectionWeighed): return "An objection is being weighed"
+        case .announce: return "Announce that the restriction ends"
+        case .announceLead: return "The person is told before it ends (Article 18(3) GDPR)."
+        case .announceWords: return "What the person is told"
+        case .lift: return "Lift the restriction"
+        case .erase: return "Erase the data of the person"
+        case .attention(let late, let soon): return "Requests late: \(late); due within five days: \(soon)"
         case .otherDeeds: return "What else can be done"
         case .seePerson: return "See the person's record"
         case .choose: return "Choose one"

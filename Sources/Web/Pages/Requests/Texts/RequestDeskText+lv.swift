@@ -1,3 +1,4 @@
+import Processing
 import Rights
 
 extension RequestDeskText {
@@ -71,6 +72,23 @@ extension RequestDeskText {
         case .groundQuestion: return "Pamats"
         case .ground(let ground): return Self.latvian(ground)
         case .noMail: return "E-pasta adreses nav: nosūtiet šos vārdus pa pastu paši."
+        case .restrict: return "Ierobežot datus"
+        case .restrictLead: return "No nākamā lēmuma dati tiek tikai glabāti; paliek dažas likumīgas izmantošanas."
+        case .restrictWhy: return "Kāpēc"
+        case .restrictWhat: return "Kuri dati"
+        case .restrictAll: return "Neatzīmējiet neko, ja visi."
+        case .restrictNot: return "Šeit to nevar ierobežot vai atcelt: dati nošķirti cita iemesla dēļ."
+        case .restriction(.accuracyContested): return "Datu precizitāte tiek apstrīdēta un pārbaudīta"
+        case .restriction(.unlawful): return "Apstrāde ir nelikumīga, un cilvēks nevēlas dzēšanu"
+        case .restriction(.legalClaims): return "Cilvēkam tie vajadzīgi tiesiskām prasībām"
+        case .restriction(.objectionWeighed): return "Tiek izvērtēts iebildums"
+        case .announce: return "Paziņot, ka ierobežojums beidzas"
+        case .announceLead: return "Cilvēks to uzzina, pirms tas beidzas (VDAR 18. panta 3. punkts)."
+        case .announceWords: return "Kas cilvēkam tiek teikts"
+        case .lift: return "Atcelt ierobežojumu"
+        case .erase: return "Dzēst cilvēka datus"
+        case .attention(let late, let soon):
+            return "Pieprasījumi, kas kavējas: \(late); ar termiņu piecu dienu laikā: \(soon)"
         case .otherDeeds: return "Ko vēl var darīt"
         case .seePerson: return "Skatīt cilvēka ierakstu"
         case .choose: return "Izvēlieties vienu"

@@ -1,3 +1,4 @@
+import Processing
 import Rights
 
 /// The words of the desk's requests.
@@ -23,6 +24,10 @@ package enum RequestDeskText: UIText {
     case refuse, refuseLead, groundQuestion
     case ground(RefusalGround)
     case noMail
+    case restrict, restrictLead, restrictWhy, restrictWhat, restrictAll, restrictNot
+    case restriction(RestrictionGround)
+    case announce, announceLead, announceWords, lift, erase
+    case attention(late: Int, soon: Int)
     case otherDeeds
     case seePerson
     case choose
@@ -36,8 +41,11 @@ package enum RequestDeskText: UIText {
             .promise, .identity, .representation, .limits, .nextAction, .take, .takeLead, .identify, .proofQuestion,
             .askBack, .askWhat, .questionWords, .sendQuestion, .resume, .reply, .extend, .extendLead("1"),
             .extendWords, .answer, .answerLead, .answerWords, .refuse, .refuseLead, .groundQuestion, .noMail,
+            .restrict, .restrictLead, .restrictWhy, .restrictWhat, .restrictAll, .restrictNot, .announce,
+            .announceLead, .announceWords, .lift, .erase, .attention(late: 1, soon: 2),
             .otherDeeds, .seePerson, .choose,
         ]
         + IdentityProof.allCases.map(RequestDeskText.proof) + RequestQuestion.allCases.map(RequestDeskText.question)
         + RefusalGround.allCases.map(RequestDeskText.ground)
+        + RestrictionGround.allCases.map(RequestDeskText.restriction)
 }

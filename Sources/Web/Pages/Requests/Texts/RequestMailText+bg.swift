@@ -6,12 +6,15 @@ extension RequestMailText {
         case .title(.received, let firm): return "Получихме искането ви: \(firm)"
         case .title(.question, let firm): return "Въпрос по искането ви: \(firm)"
         case .title(.extended, let firm): return "За искането ви е нужно повече време: \(firm)"
+        case .title(.lifting, let firm): return "Ограничаването на данните ви свършва: \(firm)"
         case .title(.answered, let firm): return "Отговорът на искането ви: \(firm)"
         case .greeting: return "Добър ден,"
         case .lead(.received): return "Искането ви пристигна и е вписано. Сега не е нужно да правите нищо повече."
         case .lead(.question):
             return "За да отговорим на искането ви, трябва да ви попитаме нещо. Докато отговорите, срокът му е спрян."
         case .lead(.extended): return "За искането ви ни е нужно повече време, по тези причини:"
+        case .lead(.lifting):
+            return "Данните ви само се съхраняваха, както поискахте. Казваме ви, преди това да свърши:"
         case .lead(.answered): return "Това е отговорът на искането ви:"
         case .about(let rights): return "Вашето искане: \(rights)."
         case .number(let number): return "Номерът му: \(number)."

@@ -6,6 +6,7 @@ extension RequestMailText {
         case .title(.received, let firm): return "Jūsu pieprasījums saņemts: \(firm)"
         case .title(.question, let firm): return "Jautājums par jūsu pieprasījumu: \(firm)"
         case .title(.extended, let firm): return "Jūsu pieprasījumam vajag ilgāku laiku: \(firm)"
+        case .title(.lifting, let firm): return "Jūsu datu ierobežojums beidzas: \(firm)"
         case .title(.answered, let firm): return "Atbilde uz jūsu pieprasījumu: \(firm)"
         case .greeting: return "Labdien!"
         case .lead(.received):
@@ -14,6 +15,7 @@ extension RequestMailText {
             return
                 "Lai atbildētu uz jūsu pieprasījumu, mums jums kaut kas jājautā. Līdz jūsu atbildei termiņš ir apturēts."
         case .lead(.extended): return "Jūsu pieprasījumam mums vajag ilgāku laiku šādu iemeslu dēļ:"
+        case .lead(.lifting): return "Jūsu dati, kā prasījāt, tika tikai glabāti. Paziņojam jums, pirms tas beidzas:"
         case .lead(.answered): return "Šī ir atbilde uz jūsu pieprasījumu:"
         case .about(let rights): return "Jūsu pieprasījums: \(rights)."
         case .number(let number): return "Tā numurs: \(number)."

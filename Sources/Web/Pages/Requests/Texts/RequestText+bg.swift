@@ -32,6 +32,7 @@ extension RequestText {
         case .yourReply: return "Вашият отговор"
         case .ourQuestion: return "Нашият въпрос"
         case .ourReasons: return "Защо е нужно повече време"
+        case .ourNotice: return "Какво ви съобщихме"
         case .ourAnswer: return "Отговорът"
         case .papersGone: return "Думите на това искане са изтрити; пазят се само датите му."
         case .takeBack: return "Оттегляне на искането"

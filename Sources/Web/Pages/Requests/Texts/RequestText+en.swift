@@ -32,6 +32,7 @@ extension RequestText {
         case .yourReply: return "Your reply"
         case .ourQuestion: return "Our question"
         case .ourReasons: return "Why it takes longer"
+        case .ourNotice: return "What we told you"
         case .ourAnswer: return "The answer"
         case .papersGone: return "The words of this request were erased; only its dates are kept."
         case .takeBack: return "Take the request back"

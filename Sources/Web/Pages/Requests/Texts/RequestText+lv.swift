@@ -32,6 +32,7 @@ extension RequestText {
         case .yourReply: return "Jūsu atbilde"
         case .ourQuestion: return "Mūsu jautājums"
         case .ourReasons: return "Kāpēc vajag ilgāku laiku"
+        case .ourNotice: return "Ko jums paziņojām"
         case .ourAnswer: return "Atbilde"
         case .papersGone: return "Šī pieprasījuma vārdi ir dzēsti; tiek glabāti tikai tā datumi."
         case .takeBack: return "Atsaukt pieprasījumu"

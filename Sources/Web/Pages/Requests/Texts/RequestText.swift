@@ -16,7 +16,7 @@ package enum RequestText: UIText {
     case clockTitle, clockLead
     case stepsTitle
     case step(RequestStep.Kind)
-    case yourWords, yourReply, ourQuestion, ourReasons, ourAnswer
+    case yourWords, yourReply, ourQuestion, ourReasons, ourAnswer, ourNotice
     case papersGone
     case takeBack
     case linkMine
@@ -33,7 +33,8 @@ package enum RequestText: UIText {
         [
             .title, .lead, .none, .newTitle, .askFor("1"), .askLead, .words, .wordsHint, .send, .number, .rights,
             .came, .state, .due, .answeredOn, .nextTitle, .dueBy("1"), .isLate("1"), .clockTitle, .clockLead,
-            .stepsTitle, .yourWords, .yourReply, .ourQuestion, .ourReasons, .ourAnswer, .papersGone, .takeBack,
+            .stepsTitle, .yourWords, .yourReply, .ourQuestion, .ourReasons, .ourAnswer, .ourNotice, .papersGone,
+            .takeBack,
             .linkMine, .publicTitle, .publicLead, .address, .addressHint, .which, .publicDone, .publicDoneLead,
             .publicDoneMail, .taken, .withoutPauses("1"), .addressBad, .sameStands,
         ]
