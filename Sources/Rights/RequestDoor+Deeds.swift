@@ -178,6 +178,7 @@ extension RequestDoor {
             guard request.state.isOpen || evenClosed else { throw RequestFault.requestClosed }
             var steps = try transaction.requestSteps(of: id, of: context.controller)
             try change(&request, RequestClock(request, steps, policy, now: context.now))
+            let step = step.after(steps.last)
             steps.append(step)
             request = request.timed(RequestClock(request, steps, policy, now: context.now))
             try prepared.put(in: transaction)

@@ -106,3 +106,13 @@ package struct RequestStep: Hashable, Sendable {
         (self.happened, self.learned, self.staff, self.code) = (happened, learned, staff, code)
     }
 }
+
+extension RequestStep {
+    /// The same, entered a millisecond after the step before it where both came at once: steps have one order.
+    func after(_ last: RequestStep?) -> RequestStep {
+        guard let last, learned <= last.learned else { return self }
+        return RequestStep(
+            id: id, request: request, controller: controller, kind: kind, happened: happened,
+            learned: Instant(milliseconds: last.learned.milliseconds + 1), staff: staff, code: code)
+    }
+}

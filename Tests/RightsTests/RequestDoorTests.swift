@@ -154,6 +154,19 @@ struct RequestDoorTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `steps keep their order, also when they come in one millisecond`(engine: Engine) async throws {
+        let (house, door) = try await house(engine)
+        let id = try await door.receive(arrival(house), deed(house)).request.id
+        for _ in 0..<6 {
+            _ = try await door.ask(.scope, Sealed("?"), of: id, deed(house))
+            _ = try await door.resume(id, Sealed("!"), happened: house.time.now, deed(house))
+        }
+        let steps = try #require(try await door.file(id, at: Self.firm, now: house.time.now)).timed.steps
+        let asked = [[RequestStep.Kind]](repeating: [.scopeAsked, .resumed], count: 6).flatMap(\.self)
+        #expect(steps.map(\.kind) == [.received] + asked)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `the desk has the nearest due first, and knows a person's by subject and by address`(engine: Engine)
         async throws
     {
