@@ -46,6 +46,7 @@ struct RestrictTests {
         let during = try await effect()
         #expect(during.effect == .deny && during.reasons.contains { $0.code == .restricted })
         #expect(try await house.door.person(subject, at: firm).state.askedRestriction == .accuracyContested)
+        house.time.advance(seconds: 60)
         _ = try await house.door.liftRestriction(of: subject, deed(house))
         #expect(try await restriction(subject, house) == nil)
         #expect(try await effect() == before)
