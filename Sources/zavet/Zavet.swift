@@ -22,7 +22,7 @@ struct Zavet: AsyncParsableCommand {
             DecideCommand.self, ImportCommand.self, ExportCommand.self, RetentionCommand.self, SimulateCommand.self,
             EventsCommand.self,
             DeadlineCommand.self, HolidaysCommand.self,
-            LedgerCommand.self, MessagesCommand.self,
+            LedgerCommand.self, MessagesCommand.self, RightsCommand.self,
             ClientCommand.self, StaffCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
             MigrateCommand.self, MoveCommand.self, BenchCommand.self,
         ])

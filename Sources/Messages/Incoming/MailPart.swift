@@ -115,6 +115,12 @@ package enum MailFault: String, Error, Sendable {
     case malformed = "mail-malformed"
     /// It says nothing of a delivery (RFC 3464).
     case notReport = "mail-not-a-report"
+    /// A machine wrote it, or it went to a list, or came from the firm itself.
+    case automatic = "mail-automatic"
+    /// It names nobody whom an answer could reach.
+    case senderUnknown = "mail-sender-unknown"
+    /// It went to no address that the policy of one firm names.
+    case firmUnknown = "mail-firm-unknown"
     /// It is about no message that this firm has sent in the last thirty days.
     case unknownMessage = "mail-message-unknown"
 
@@ -129,6 +135,10 @@ package enum MailFault: String, Error, Sendable {
         case .tooManyParts: return "the message has too many parts"
         case .malformed: return "this is no message: give it as it came, with its header"
         case .notReport: return "the message is no report of a delivery; nothing was noted"
+        case .automatic:
+            return "a machine wrote the message, or the firm itself: it is no request, and nothing was entered"
+        case .senderUnknown: return "the message names no sender whom mail reaches; enter it at the desk"
+        case .firmUnknown: return "the message went to no address of one firm's policy: name it by --controller"
         case .unknownMessage: return "the report is about no message that the firm sent in the last thirty days"
         }
     }

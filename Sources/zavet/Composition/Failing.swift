@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Messages
 import Processing
+import Rights
 import Storage
 import Vault
 import Web
@@ -31,6 +32,13 @@ enum Failing {
         case let error as VaultError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
         case let error as RelayError: return ("[\(error.code)] \(error.hint)", 2)
+        case .rightMissing as RequestFault:
+            return (
+                "[\(RequestFault.rightMissing.code)] the subject line names no right: give --right, or enter it at the desk",
+                1
+            )
+        case let error as RequestFault: return ("[\(error.code)] nothing was entered; enter it at the desk", 1)
+        case let error as TimeFault: return ("[\(error.code)] the time of arrival cannot be right", 2)
         case let error as MailFault: return ("[\(error.code)] \(error.hint)", 1)
         case let error as LedgerError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as AccountsError: return ("[\(error.code)] \(error.hint)", 1)

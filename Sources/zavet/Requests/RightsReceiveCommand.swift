@@ -1,0 +1,138 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Messages
+import Policies
+import Processing
+import Rights
+import Storage
+import Vault
+import Vocabulary
+
+/// `zavet rights`: requests that come other ways than by a page.
+struct RightsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rights", abstract: "Take requests that come by mail.",
+        subcommands: [RightsReceiveCommand.self])
+}
+
+/// `zavet rights receive`: a message becomes a request.
+struct RightsReceiveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive",
+        abstract: "Enter a message from standard input as a request of its sender.",
+        discussion: """
+            Reads a message as it arrived (RFC 5322). Its firm is known by the address it went to, or by --controller; what
+            is asked for by the subject line that the policy names, or by --right. What machines have written, and what
+            went to a list, is no request. Files that came along stay in the mailbox; their number is told.
+            """)
+
+    @Option(help: "The controller; else it is found by the address to which the message went.")
+    var controller: String?
+
+    @Option(
+        help:
+            "The right that is asked for where the subject line does not tell: access, erasure, …; repeatable."
+    )
+    var right: [String] = []
+
+    @Option(help: "When it arrived at any place of the firm, as RFC 3339; by default now.")
+    var received: String?
+
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+
+    @OptionGroup var house: HouseOptions
+
+    func validate() throws {
+        for name in right where Right(rawValue: name) == nil {
+            throw ValidationError(
+                "No such right; there are \(Right.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        if let received, Instant(rfc3339: received) == nil {
+            throw ValidationError("Write --received as 2026-11-22T09:30:00+02:00.")
+        }
+    }
+
+    func run() async throws {
+        try await Failing.orExit {
+            let bytes = try FileHandle.standardInput.read(upToCount: MailPart.maxBytes + 1) ?? Data()
+            let mail = ArrivedMail(try MailPart(Array(bytes)))
+            guard !mail.isAutomatic else { throw MailFault.automatic }
+            guard let sender = mail.sender else { throw MailFault.senderUnknown }
+            let house = try await house.visit()
+            let policy = try await firm(of: mail, house)
+            guard !policy.controller.contact.emails.contains(where: { Self.isSame($0, sender) }) else {
+                throw MailFault.automatic
+            }
+            let receipt = try await enter(mail, from: sender, policy, house)
+            try house.stores.close()
+            print(told(receipt, attachments: mail.attachments))
+        }
+    }
+
+    private func enter(
+        _ mail: ArrivedMail, from sender: MailAddress, _ policy: Policy, _ house: House
+    ) async throws -> RequestReceipt {
+        let now = house.clock.now
+        let happened = received.flatMap(Instant.init(rfc3339:)) ?? now
+        let named = policy.rights.filter { Self.names($0, mail.title) }.map(\.right)
+        let asked = named.isEmpty ? right.compactMap(Right.init(rawValue:)) : named
+        let words = [mail.title, mail.text].map { $0.revealingPersonalData() }.joined(separator: "\n\n")
+        let language = mail.language.flatMap { policy.languages.contains($0) ? $0 : nil }
+        let arrival = RequestArrival(
+            rights: asked, channel: .email, happened: happened,
+            language: language ?? policy.prevailingLanguage,
+            address: Sealed(sender.revealingPersonalData()), words: Sealed(words))
+        let deed = DeedContext(
+            controller: policy.id, principal: Asker(kind: .subject), actor: .system("mail"), now: now,
+            happened: happened)
+        return try await RequestDoor(door: house.door, store: house.stores).receive(arrival, deed)
+    }
+
+    /// - Throws: ``MailFault/firmUnknown`` when the message went to no address of a firm's policy, or to several firms'.
+    private func firm(of mail: ArrivedMail, _ house: House) async throws -> Policy {
+        if let controller { try await house.require(ControllerID(rawValue: controller)) }
+        let known = try await house.stores.readKeys { try $0.controllersWithKeys() }
+        let candidates = controller.map { [ControllerID(rawValue: $0)] } ?? known
+        var found: [Policy] = []
+        for id in candidates {
+            _ = try await house.door.recall(id)
+            guard let policy = house.door.policies.inForce(id, at: house.clock.now)?.policy else {
+                continue
+            }
+            let addresses = Set(policy.controller.contact.emails.map { $0.lowercased() })
+            if controller != nil || !addresses.isDisjoint(with: mail.recipients) { found.append(policy) }
+        }
+        guard found.count == 1, let policy = found.first else { throw MailFault.firmUnknown }
+        return policy
+    }
+
+    private static func isSame(_ text: String, _ address: MailAddress) -> Bool {
+        text.lowercased() == address.revealingPersonalData().lowercased()
+    }
+
+    /// Whether the title holds the subject line that the policy names for the right, in any of its languages.
+    private static func names(_ rule: RightRule, _ title: Sealed<String>) -> Bool {
+        let title = title.revealingPersonalData().lowercased()
+        return rule.subjectLine.byLanguage.values.contains {
+            !$0.isEmpty && title.contains($0.lowercased())
+        }
+    }
+
+    private func told(_ receipt: RequestReceipt, attachments: Int) -> String {
+        let request = receipt.request
+        guard json else {
+            let what = receipt.isNew ? "entered" : "stands already"
+            let files = attachments == 0 ? "" : "; \(attachments) attachments stay in the mailbox"
+            return "request \(request.id) \(what), due before \(request.due)\(files)"
+        }
+        let answer: JSON = [
+            "request": .string(request.id.rawValue), "new": .bool(receipt.isNew),
+            "rights": .array(request.rights.map { .string($0.rawValue) }),
+            "due": .string(request.due.description),
+            "attachments": .integer(Int64(attachments)),
+        ]
+        return answer.prettyText
+    }
+}
