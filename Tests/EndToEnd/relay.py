@@ -25,6 +25,8 @@ class Handler:
 
     def __init__(self):
         self.taken, self.seen, self.answers = [], [], []
+        # Messages whose sender was gone before it was told anything.
+        self.cut = []
         self.gate = threading.Event()
         self.gate.set()
 
@@ -37,8 +39,12 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
         self.seen.append(message)
-        while not self.gate.is_set():
-            await asyncio.sleep(0.02)
+        try:
+            while not self.gate.is_set():
+                await asyncio.sleep(0.02)
+        except asyncio.CancelledError:
+            self.cut.append(message)
+            raise
         self.taken.append((envelope, message, session))
         return "250 2.0.0 queued"
 

@@ -4,7 +4,6 @@ import ipaddress
 import json
 import sqlite3
 import subprocess
-import time
 from email.header import decode_header, make_header
 
 import pytest
@@ -176,10 +175,9 @@ def test_killed_before_the_relay_had_it_whole_it_is_sent_once(anywhere):
         ask_for_code(server, "ann@people.example")
         wait_for(lambda: relay.handler.seen)
         server.kill()
-        # The relay had not said yes; this one forgets what it was given.
+        # The relay had not said yes, and forgets what it was given.
+        wait_for(lambda: relay.handler.cut)
         relay.handler.gate.set()
-        time.sleep(0.2)
-        relay.handler.taken.clear()
         server.start()
         # The dead node's lease runs out after 25 seconds.
         message, = relay.messages(1)
