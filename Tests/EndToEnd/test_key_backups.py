@@ -6,21 +6,27 @@ import sqlite3
 
 import pytest
 
-from house import Server, add_client, export, register, zavet
+from house import ADDRESSES, Server, add_client, export, register, zavet
+from postgresql import psql
 from test_backups import back_up, erase, restore, with_master_key
 
 
-@pytest.fixture
-def place(tmp_path):
-    """Makes folders for houses, each with stores of its own."""
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request, tmp_path):
+    """Makes folders for houses, each with stores of its own: files in it, or a database on a server."""
     def make(name, like=None):
         folder = tmp_path / name
+        if request.param == "postgresql":
+            ADDRESSES[str(folder)] = request.getfixturevalue("postgresql").database()
         return with_master_key(folder, like) if like else folder
     return make
 
 
 def keys_of(data, person):
     """How many keys of a person the store of keys has."""
+    if str(data) in ADDRESSES:
+        counted = psql(ADDRESSES[str(data)], f"select count(*) from zavet_keys.person_key where subject = '{person}'")
+        return int(counted[0])
     with sqlite3.connect(data / "keys.sqlite") as keys:
         return keys.execute("select count(*) from person_key where subject = ?", [person]).fetchone()[0]
 
@@ -79,7 +85,14 @@ def test_once_copies_of_keys_have_rotated_no_copy_of_the_data_opens_who_was_eras
 def test_a_copy_is_brought_back_only_where_nothing_is(place, tmp_path):
     data = place("data")
     with Server(data) as server:
-        register(server, add_client(data), "ann")
+        ann = register(server, add_client(data), "ann")["person"]
     back_up(data, tmp_path / "copy")
     refused = zavet("restore", "--data-from", tmp_path / "copy/data", "--keys-from", tmp_path / "copy/keys", "--data", data)
     assert refused.returncode == 3 and "folder-not-empty" in refused.stderr
+    if str(data) not in ADDRESSES:
+        return
+    # An empty folder beside a database that has something in it.
+    other = place("other", data)
+    ADDRESSES[str(other)] = ADDRESSES[str(data)]
+    refused = restore(other, tmp_path / "copy")
+    assert refused.returncode == 3 and keys_of(data, ann) == 1, refused.stderr

@@ -50,6 +50,24 @@ package struct PostgreSQLAddress: Sendable {
         return parameters + [("client_encoding", "UTF8"), ("fallback_application_name", "zavet")]
     }
 
+    /// The database's name; empty where the server's default is meant.
+    package var database: String { Self.parsed(url.revealingPersonalData())?["dbname"] ?? "" }
+
+    /// The address as variables that PostgreSQL's own programs read; it may hold a password.
+    package var environment: [String: String] {
+        guard let options = PQconninfoParse(url.revealingPersonalData(), nil) else { return [:] }
+        defer { PQconninfoFree(options) }
+        var variables = demandsTLS ? ["PGSSLMODE": "verify-full"] : [:]
+        var next = options
+        while next.pointee.keyword != nil {
+            if let variable = next.pointee.envvar, let value = next.pointee.val {
+                variables[String(cString: variable)] = String(cString: value)
+            }
+            next += 1
+        }
+        return variables
+    }
+
     private static func isOnThisMachine(_ host: String) -> Bool {
         host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || ["localhost", "127.0.0.1", "::1"].contains(host)
     }

@@ -64,11 +64,10 @@ struct BackupAges {
     }
 
     private func copy(_ folder: String) throws -> Copy {
-        let isData = FileManager.default.fileExists(atPath: folder + "/" + Stores.dataFile)
-        let manifest =
-            try isData
-            ? BackupManifest.read(.data, in: folder, file: Stores.dataFile)
-            : BackupManifest.read(.keys, in: folder, file: Stores.keysFile)
+        let files = [Stores.dataFile, ServerDump.dataFile, Stores.keysFile, ServerDump.keysFile]
+        let file = files.first { FileManager.default.fileExists(atPath: folder + "/" + $0) } ?? Stores.keysFile
+        let part: BackupManifest.Part = files.prefix(2).contains(file) ? .data : .keys
+        let manifest = try BackupManifest.read(part, in: folder, file: file)
         guard manifest.part == .keys else { return Copy(folder: folder, manifest: manifest, overdue: [], since: nil) }
         let ends = periods.map { (controller: $0.controller, end: manifest.begun.adding($0.atMost)) }
             .filter { $0.end < now }

@@ -54,23 +54,18 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
-            try place.requireFiles(
-                instead:
-                    "copy the schema of the data with pg_dump and after it that of the keys, to places apart: see the "
-                    + "guide postgresql.md")
             if !check.isEmpty { return try await lookAtCopies() }
             let targets = (data: dataTo ?? (to ?? "") + "/data", keys: keysTo ?? (to ?? "") + "/keys")
             let house = try await place.visit()
-            guard let files = house.stores.files else { throw StorageError.missing }
             for folder in [targets.data, targets.keys] { try Self.makeEmpty(folder) }
             // Data first: every datum of the copy then has its key in the copy of the keys.
-            let data = try await copy(files.data, .data, as: Stores.dataFile, to: targets.data, house)
+            let data = try await copy(.data, to: targets.data, house)
             // Files next: each that the copy of the data names is there, unless it was erased meanwhile.
             let recordings = try await FileCopies(
                 from: FolderFiles(root: place.data + "/" + FolderFiles.folder),
                 to: FolderFiles(root: targets.data + "/" + FolderFiles.folder)
             ).run(house.stores)
-            let keys = try await copy(files.keys, .keys, as: Stores.keysFile, to: targets.keys, house)
+            let keys = try await copy(.keys, to: targets.keys, house)
             try house.stores.close()
             tell([(targets.data, data), (targets.keys, keys)], recordings)
         }
@@ -90,7 +85,7 @@ struct BackupCommand: AsyncParsableCommand {
     }
 
     private func copy(
-        _ database: SQLiteDatabase, _ part: BackupManifest.Part, as file: String, to folder: String, _ house: House
+        _ part: BackupManifest.Part, to folder: String, _ house: House
     ) async throws -> BackupManifest {
         let begun = house.clock.now
         let controllers = try await house.stores.readKeys { try $0.controllersWithKeys() }
@@ -101,7 +96,15 @@ struct BackupCommand: AsyncParsableCommand {
                 }
             }
         }
-        try await database.backup(to: folder + "/" + file)
+        let file: String
+        if let server = try place.database.postgresql() {
+            file = part == .data ? ServerDump.dataFile : ServerDump.keysFile
+            try ServerDump(address: part == .data ? server.data : server.keys).write(to: folder + "/" + file)
+        } else {
+            guard let files = house.stores.files else { throw StorageError.missing }
+            file = part == .data ? Stores.dataFile : Stores.keysFile
+            try await (part == .data ? files.data : files.keys).backup(to: folder + "/" + file)
+        }
         let manifest = BackupManifest(
             part: part, digest: try BackupManifest.digest(of: folder + "/" + file), begun: begun,
             finished: house.clock.now, heads: heads)

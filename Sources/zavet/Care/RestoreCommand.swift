@@ -35,19 +35,24 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failing.orExit {
-            try place.requireFiles(
-                instead:
-                    "bring the schemas back with pg_restore, and repeat the erasures since: see the guide postgresql.md"
-            )
-            let data = try BackupManifest.read(.data, in: dataFrom, file: Stores.dataFile)
-            let keys = try BackupManifest.read(.keys, in: keysFrom, file: Stores.keysFile)
+            let server = try place.database.postgresql()
+            let data = try BackupManifest.read(
+                .data, in: dataFrom, file: server == nil ? Stores.dataFile : ServerDump.dataFile)
+            let keys = try BackupManifest.read(
+                .keys, in: keysFrom, file: server == nil ? Stores.keysFile : ServerDump.keysFile)
             for bundle in evidence { try await check(bundle) }
             let source = MasterKeySource(
                 folder: place.data, path: place.masterKey, environment: ProcessInfo.processInfo.environment)
             _ = try source.keys(isFirstStart: false)
             try BackupCommand.makeEmpty(place.data)
-            try put(keysFrom, Stores.keysFile)
-            try put(dataFrom, Stores.dataFile)
+            if let server {
+                guard try await StoresExamination.run(server, keys: { _ in }) == nil else { throw StorageError.exists }
+                try ServerDump(address: server.keys).bringBack(from: keysFrom + "/" + ServerDump.keysFile)
+                try ServerDump(address: server.data).bringBack(from: dataFrom + "/" + ServerDump.dataFile)
+            } else {
+                try put(keysFrom, Stores.keysFile)
+                try put(dataFrom, Stores.dataFile)
+            }
             let house = try await place.visit()
             let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun), dataSince: data.begun)
                 .run(bundles: evidence)

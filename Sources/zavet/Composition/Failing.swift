@@ -30,6 +30,7 @@ enum Failing {
         case let error as MoveError: return ("[\(error.code)] \(hint(error))", error.status)
         case let error as MasterKeyError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as VaultError: return ("[\(error.code)] \(hint(error))", 3)
+        case let error as FileError: return ("[\(error.code)] \(error.hint)", 3)
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
         case let error as RelayError: return ("[\(error.code)] \(error.hint)", 2)
         case .rightMissing as RequestFault:
@@ -53,10 +54,10 @@ enum Failing {
         switch error {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
-            .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .needsFiles, .placeMalformed,
+            .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .placeMalformed,
             .fileUnreadable, .fileMalformed:
             return 2
-        case .folderUnusable, .storeServed, .folderNotEmpty, .noStore, .migrateFirst: return 3
+        case .folderUnusable, .storeServed, .folderNotEmpty, .noStore, .migrateFirst, .programFailed: return 3
         }
     }
 

@@ -20,8 +20,8 @@ enum HouseError: Error {
     case noStore(String)
     /// `--keys-database` without `--database`.
     case keysDatabaseAlone
-    /// The command works on files, and the stores are on a server; says what to do instead.
-    case needsFiles(String)
+    /// A program of PostgreSQL's is missing, or ended with a failure.
+    case programFailed(String)
     /// Neither `sqlite:FOLDER` nor an address of PostgreSQL; it is not repeated, as it may hold a password.
     case placeMalformed
     /// The database lacks steps of this release's schema.
@@ -51,7 +51,7 @@ enum HouseError: Error {
         case .environmentAndFileKey: return "master-key-ambiguous"
         case .noStore: return "no-database"
         case .keysDatabaseAlone: return "keys-database-alone"
-        case .needsFiles: return "needs-files"
+        case .programFailed: return "program-failed"
         case .placeMalformed: return "place-malformed"
         case .migrateFirst: return "migrate-first"
         case .controllerUnknown: return "controller-unknown"
@@ -84,7 +84,9 @@ enum HouseError: Error {
         case .noStore(let folder):
             return "there is no database of Zavet in \(folder); name it with --data, or --database"
         case .keysDatabaseAlone: return "--keys-database goes with --database; give both"
-        case .needsFiles(let instead): return "the stores are on a server of PostgreSQL; \(instead)"
+        case .programFailed(let name):
+            return
+                "\(name) is missing or failed: install PostgreSQL's client programs of the server's version, and see above"
         case .placeMalformed: return "name a place as sqlite:FOLDER or as postgres://user@host/database"
         case .migrateFirst(let place): return "the database in \(place) lacks steps of this release: run zavet migrate"
         case .controllerUnknown(let id, let known):

@@ -18,13 +18,6 @@ struct HouseOptions: ParsableArguments {
     func visit() async throws -> House {
         try await House.visit(folder: data, masterKey: masterKey, postgresql: database.postgresql())
     }
-
-    /// For a command whose work is with files.
-    ///
-    /// - Throws: ``HouseError/needsFiles(_:)`` when the stores are on a server; `instead` says what to do then.
-    func requireFiles(instead: String) throws {
-        if try database.postgresql() != nil { throw HouseError.needsFiles(instead) }
-    }
 }
 
 extension Stores {
