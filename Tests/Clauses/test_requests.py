@@ -242,6 +242,17 @@ def test_a_request_is_answered_within_a_month_or_extended_with_a_notice_of_reaso
     assert "SOF-162" in entered.evidence("extended")["clauses"]
 
 
+@clause("SOF-131", "SOF-165")
+def test_every_right_of_the_law_can_be_asked_for_and_a_question_or_complaint_gets_a_number_and_date(softvisia):
+    desk = administrator(softvisia)
+    for right in ("portability", "automated-decision", "withdraw-consent", "complaint", "information"):
+        entered = Entered(desk, softvisia, rights=right, channel="email", words=f"About {right}.")
+        entry = entered.evidence("received")
+        assert detail(entry)["rights"] == [right] and entered.id in entered.page.words
+        assert entered.due == due(ago(0), "1 month", "BG")
+    assert {"SOF-131", "SOF-165"} <= set(entry["clauses"])
+
+
 @clause("EAS-52")
 def test_a_telephone_request_to_update_is_a_request_for_rectification_with_its_channel(easymath):
     entered = Entered(administrator(easymath), easymath, rights="rectification", channel="phone", words="New number.")
