@@ -195,7 +195,7 @@ extension RequestDoor {
         _ context: DeedContext, _ tell: @Sendable (RequestFile) async throws -> Void
     ) async throws {
         let clock = RequestClock(request, steps, policy, now: context.now)
-        let timed = TimedRequest(request: request, steps: steps, clock: clock)
+        let timed = TimedRequest(request: request.timed(clock), steps: steps, clock: clock)
         try await tell(
             RequestFile(timed: timed, papers: try await door.papers(in: folder, at: context.controller)))
     }

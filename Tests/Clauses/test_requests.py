@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 import urllib.parse
+import zoneinfo
 
 import pytest
 
@@ -15,7 +16,8 @@ clause = pytest.mark.clause
 
 
 def ago(days):
-    return datetime.date.today() - datetime.timedelta(days=days)
+    """A day before today at the firms, which keep one time: their day begins before that of UTC."""
+    return datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Sofia")).date() - datetime.timedelta(days=days)
 
 
 def due(day, period, country, *more):
@@ -95,7 +97,7 @@ def test_a_request_is_decided_within_fourteen_days_of_the_day_on_which_it_came(z
     assert "ZAK-262" in entry["clauses"] and detail(entry)["channel"] == "post"
     assert entry["happened"] < entry["learned"], "it runs from the true arrival"
     assert "in time" in entered.row()
-    soon = Entered(entered.desk, zakonnik, day=ago(11), words="Soon.")
+    soon = Entered(entered.desk, zakonnik, day=ago(13), words="Soon.")
     assert "due soon" in soon.row(), "the desk warns before the day"
 
 
@@ -107,6 +109,8 @@ def test_it_is_extended_to_thirty_days_with_reasons_that_the_person_is_told(zako
     entered.does("extend", words="The data lies in four places.")
     assert entered.due == due(ago(2), "14 days", "BG", "--extended-to", "30 days")
     assert "The data lies in four places." in entered.mails[0]
+    told = datetime.date.fromisoformat(entered.due).strftime("%-d %B %Y")
+    assert told in entered.mails[0], "the letter names the new day"
     assert "ZAK-263" in entered.evidence("extended")["clauses"]
     entered.cannot("extend")
 

@@ -48,7 +48,10 @@ struct AskRoutes: WebRoutes {
                 now: context.now)
             let receipt = try await services.requestDoor.receive(arrival, deed)
             if receipt.isNew { try await confirm(receipt.request, to: page.address, context) }
-            return .page(page.done(receipt.request, say))
+            return .page(page.done(say))
+        } catch RequestFault.flood {
+            // That so many are open says something of the address, too.
+            return .page(page.done(say))
         } catch let fault as RequestFault {
             page.mistakes = [FormMistake(field: AskPage.Field.words, message: say(RequestText.fault(fault)))]
             return .page(page.page(say))
@@ -102,17 +105,12 @@ struct AskPage: Sendable {
             mistakes: mistakes)
     }
 
-    func done(_ request: RightsRequest, _ say: Voice) -> Page {
+    /// The same whether this is the first such request from the address or not: a stranger who types somebody's address
+    /// learns from it neither that the person asked before, nor when. Number and date go to the address alone.
+    func done(_ say: Voice) -> Page {
         Page(
             title: say(RequestText.publicDone), lead: say(RequestText.publicDoneLead),
-            body: """
-                \(SummaryList(rows: [
-                    .init(say(RequestText.number), "<code>\(request.id.rawValue)</code>"),
-                    .text(say(RequestText.rights), request.rightsText(say)),
-                    .init(say(RequestText.due), say.time(request.due.adding(seconds: -1))),
-                ]).html(say))
-                <p>\(say(RequestText.publicDoneMail))</p>
-                """, place: .rights(controller), back: .rights(controller))
+            body: "<p>\(say(RequestText.publicDoneMail))</p>", place: .rights(controller), back: .rights(controller))
     }
 }
 
@@ -120,7 +118,7 @@ extension Endpoint {
     private static let firm = ControllerID.parameter("controller")
 
     static let showAsk = Endpoint(.get, .ask(firm), .page, for: .anyone)
-    static let sendAsk = Endpoint(.post, .ask(firm), .form, for: .anyone)
+    static let sendAsk = Endpoint(.post, .ask(firm), .form, for: .anyone, rate: .guessable)
 
     static let askPages = [showAsk, sendAsk]
 }

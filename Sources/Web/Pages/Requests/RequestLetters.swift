@@ -22,7 +22,7 @@ struct RequestLetters: Sendable {
     func send(
         _ occasion: RequestMailText.Occasion, of request: RightsRequest, words: String, to address: Sealed<String>?
     ) async throws -> Bool {
-        guard let address, ValueRules.isEmail(address.revealingPersonalData()) else { return false }
+        guard let address, (try? MailAddress(address)) != nil else { return false }
         let say = voice(request)
         let firm = ForeignWords.bare(say(policy.controller.legalName))
         let title = say(RequestMailText.title(occasion, firm: firm))

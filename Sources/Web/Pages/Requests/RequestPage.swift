@@ -1,4 +1,5 @@
 import Duties
+import Messages
 import Policies
 import Processing
 import Rights
@@ -134,8 +135,9 @@ struct RequestPage: Sendable {
             case .refuse: .refuseLead
             default: nil
             }
-        let isMailed = file.paper(.requestAddress).map { ValueRules.isEmail($0.revealingPersonalData()) } ?? false
-        let isTold = isMailed || request.channel == .page
+        let isMailed = file.paper(.requestAddress).map { (try? MailAddress($0)) != nil } ?? false
+        // Who asked without an account has no page of their own to read it on.
+        let isTold = isMailed || request.channel == .page && request.subject != nil
         let byPost: HTML =
             !isTold && [.ask, .extend, .announce, .answer, .refuse].contains(deed)
             ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty

@@ -242,6 +242,7 @@ struct RequestRoutes: WebRoutes {
         typealias Field = RequestPage.Field
         let (request, staffDeed) = (page.file.request, try staffDeed(context))
         guard request.isProven, let subject = request.subject else { throw RequestFault.identityMissing }
+        try await demand(deed, for: request, page.words.policy, context)
         let door = services.requestDoor
         switch deed {
         case .restrict:
@@ -273,6 +274,21 @@ struct RequestRoutes: WebRoutes {
             _ = try await door.note(.erased, in: request.id, staffDeed)
         default: throw RequestFailure(.badRequest)
         }
+    }
+
+    /// Data is restricted or erased for a right that asks for it, while the request is open, by who answers for that
+    /// right; the rest of the desk's people only write.
+    ///
+    /// - Throws: ``RequestFailure`` `forbidden`, which is noted; ``RequestFault/requestClosed``.
+    private func demand(
+        _ deed: RequestPage.Deed, for request: RightsRequest, _ policy: Policy, _ context: ZavetContext
+    ) async throws {
+        let asked = deed.rights.intersection(request.rights)
+        guard !asked.isEmpty, policy.answersForRequests(context.principal, on: asked) else {
+            try await services.note(.notPermitted, context)
+            throw RequestFailure(.forbidden)
+        }
+        guard request.state.isOpen || [.announce, .lift].contains(deed) else { throw RequestFault.requestClosed }
     }
 
     /// The instant at which something came on a day: its beginning at the firm, or now for today.
@@ -318,11 +334,24 @@ struct RequestRoutes: WebRoutes {
 }
 
 extension Policy {
-    /// Whether staff work on requests: administrators, and the owners of the steps of any right.
-    func answersForRequests(_ principal: Accounts.Principal) -> Bool {
+    /// Whether staff work on requests: administrators, and the owners of the steps of any right, or of one of these.
+    func answersForRequests(_ principal: Accounts.Principal, on asked: Set<Right>? = nil) -> Bool {
         guard case .staff(_, let roles, _) = principal else { return false }
-        let owners = rights.flatMap { $0.steps.compactMap(\.owner) }
+        let meant = rights.filter { rule in asked?.contains { $0.elementName == rule.name } ?? true }
+        let owners = meant.flatMap { $0.steps.compactMap(\.owner) }
         return roles.contains(.administrator) || !roles.isDisjoint(with: owners)
+    }
+}
+
+extension RequestPage.Deed {
+    /// The rights for which it may be done to data (Articles 16, 17, 18, 21 GDPR); empty for what touches none.
+    fileprivate var rights: Set<Right> {
+        switch self {
+        case .erase: return [.erasure]
+        // Also while accuracy is checked, an objection weighed, or in place of erasure (Article 18(1) GDPR).
+        case .restrict, .announce, .lift: return [.restriction, .rectification, .objection, .erasure]
+        default: return []
+        }
     }
 }
 

@@ -43,8 +43,8 @@ extension RequestText {
         case .addressHint: return "Отговорът отива там. Преди да дадем данни, се уверяваме кой пита."
         case .which: return "Какво искате?"
         case .publicDone: return "Получихме искането ви"
-        case .publicDoneLead: return "Запазете номера му. Срокът тече от сега."
-        case .publicDoneMail: return "На адреса, който дадохте, отива потвърждение."
+        case .publicDoneLead: return "Номерът му и денят, до който отговаряме, отиват на адреса, който дадохте."
+        case .publicDoneMail: return "Ако вече сте поискали същото, важи първото искане."
         case .taken: return "Искането ви е при нас"
         case .clock(let rule, let day, let name, let days): return Self.bulgarian(rule, day, name, days)
         case .withoutPauses(let day): return "Ако въпросът ни не беше спрял срока: \(day)"

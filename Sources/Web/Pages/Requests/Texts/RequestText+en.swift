@@ -43,8 +43,8 @@ extension RequestText {
         case .addressHint: return "The answer goes there. Before we give data away, we make sure who asks."
         case .which: return "What are you asking for?"
         case .publicDone: return "We have your request"
-        case .publicDoneLead: return "Keep its number. It runs from now on."
-        case .publicDoneMail: return "A confirmation goes to the address that you gave."
+        case .publicDoneLead: return "Its number and the day by which we answer go to the address that you gave."
+        case .publicDoneMail: return "If you have asked for the same before, that request stands."
         case .taken: return "Your request is with us"
         case .clock(let rule, let day, let name, let days): return Self.english(rule, day, name, days)
         case .withoutPauses(let day): return "If our question had not stopped the clock: \(day)."

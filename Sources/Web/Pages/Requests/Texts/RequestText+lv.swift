@@ -43,8 +43,8 @@ extension RequestText {
         case .addressHint: return "Atbilde tiks nosūtīta tur. Pirms izsniedzam datus, pārliecināmies, kas jautā."
         case .which: return "Ko jūs prasāt?"
         case .publicDone: return "Jūsu pieprasījums ir saņemts"
-        case .publicDoneLead: return "Saglabājiet tā numuru. Termiņš rit no šī brīža."
-        case .publicDoneMail: return "Uz jūsu norādīto adresi tiek nosūtīts apstiprinājums."
+        case .publicDoneLead: return "Tā numurs un diena, līdz kurai atbildēsim, tiek nosūtīti uz jūsu norādīto adresi."
+        case .publicDoneMail: return "Ja tas pats jau ir prasīts, spēkā ir pirmais pieprasījums."
         case .taken: return "Jūsu pieprasījums ir pie mums"
         case .clock(let rule, let day, let name, let days): return Self.latvian(rule, day, name, days)
         case .withoutPauses(let day): return "Ja mūsu jautājums nebūtu apturējis termiņu: \(day)."
