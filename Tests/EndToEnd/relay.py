@@ -21,16 +21,20 @@ USER, PASSWORD = "relay-user", "relay-pass-4711"
 
 class Handler:
     """Keeps what it takes. `answers` are said to the next recipients in place of 250; while `gate` is closed, nothing is
-    said to a whole message, and it is not kept."""
+    said to a whole message, and it is not kept. `ends` are said to the next whole messages; at `None` it hangs up. At a
+    recipient named `poison` it always closes."""
 
     def __init__(self):
         self.taken, self.seen, self.answers = [], [], []
+        self.ends, self.poison = [], None
         # Messages whose sender was gone before it was told anything.
         self.cut = []
         self.gate = threading.Event()
         self.gate.set()
 
     async def handle_RCPT(self, server, session, envelope, address, options):
+        if address == self.poison:
+            return "421 4.3.2 closing"
         if self.answers:
             return self.answers.pop(0)
         envelope.rcpt_tos.append(address)
@@ -45,6 +49,11 @@ class Handler:
         except asyncio.CancelledError:
             self.cut.append(message)
             raise
+        if self.ends:
+            end = self.ends.pop(0)
+            if end is None:
+                server.transport.abort()
+            return end or "421 gone"
         self.taken.append((envelope, message, session))
         return "250 2.0.0 queued"
 

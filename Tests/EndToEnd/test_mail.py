@@ -12,6 +12,7 @@ from cryptography import x509
 from house import ADDRESSES, EXECUTABLE, POLICIES, Server, add_client, entries, export, register, zavet
 from postgresql import psql
 from relay import PASSWORD, USER, Relay, ask_for_code, wait_for
+from test_backups import back_up, restore, with_master_key
 from test_tls import Authority
 
 
@@ -165,6 +166,49 @@ def test_a_relay_that_is_away_is_waited_for(data):
         wait_for(lambda: "relay-unreachable" in server.told())
         with relay:
             assert len(relay.messages(1)) == 1
+
+
+def test_a_message_on_which_the_relay_always_closes_lets_the_others_pass(anywhere):
+    with Relay() as relay, mail_server(anywhere, relay) as server:
+        key = add_client(anywhere)
+        register(server, key, "ann")
+        register(server, key, "bob")
+        relay.handler.poison = "ann@people.example"
+        ask_for_code(server, "ann@people.example")
+        wait_for(lambda: "relay-unavailable" in server.told())
+        ask_for_code(server, "bob@people.example")
+        relay.messages(1)
+        assert relay.handler.taken[0][0].rcpt_tos == ["bob@people.example"]
+        wait_for(lambda: sorted(row[0] for row in rows(anywhere)) == ["sent", "waiting"])
+        relay.handler.poison = None
+        assert len(relay.messages(2)) == 2
+
+
+def test_breaking_off_after_the_whole_message_is_a_try_that_counts(data):
+    with Relay() as relay, mail_server(data, relay) as server:
+        register(server, add_client(data), "ann")
+        relay.handler.ends = [None, "421 4.3.2 closing"]
+        ask_for_code(server, "ann@people.example")
+        relay.messages(1)
+        assert len(relay.handler.seen) == 3
+        wait_for(lambda: rows(data, "state, attempts") == [("sent", "2")])
+
+
+def test_what_waited_in_a_backup_is_not_sent_after_a_restore(data, tmp_path):
+    with mail_server(data, Relay()) as server:
+        register(server, add_client(data), "ann")
+        ask_for_code(server, "ann@people.example")
+        wait_for(lambda: [row[0] for row in rows(data)] == ["waiting"])
+        back_up(data, tmp_path / "backup")
+    restored = with_master_key(tmp_path / "restored", data)
+    done = restore(restored, tmp_path / "backup")
+    assert done.returncode == 0 and json.loads(done.stdout)["unsentMessages"] == 1, done.stderr
+    assert rows(restored) == [("given-up", "message-restored", "")]
+    with Relay() as relay, mail_server(restored, relay) as server:
+        ask_for_code(server, "ann@people.example")
+        relay.messages(1)
+        wait_for(lambda: [row[0] for row in rows(restored)] == ["given-up", "sent"])
+        assert len(relay.handler.seen) == 1
 
 
 def test_killed_before_the_relay_had_it_whole_it_is_sent_once(anywhere):

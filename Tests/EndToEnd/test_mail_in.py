@@ -56,10 +56,20 @@ def test_a_piped_message_becomes_a_request_once_with_its_clock(shop_data, tmp_pa
     assert sum(kind.startswith("request") for kind in kinds) == 1, kinds
 
 
+def test_words_that_name_no_right_are_a_question_for_staff(shop_data):
+    done = receive(shop_data, letter("hello", "Why do you write to me?"))
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["new"] and answer["rights"] == ["information"] and answer["due"]
+
+
+def test_what_cannot_be_entered_now_is_piped_in_again_later(tmp_path):
+    done = receive(tmp_path / "nothing", letter("hello"))
+    assert done.returncode == 75 and done.stderr.startswith("zavet: ["), done.stderr
+
+
 def test_the_right_may_be_said_where_the_subject_line_does_not_tell(shop_data):
     made = letter("hello")
-    silent = receive(shop_data, made)
-    assert silent.returncode == 1 and "[request-right-missing]" in silent.stderr
     said = receive(shop_data, made, "--right", "erasure", "--received", "2026-11-01T09:30:00+02:00")
     assert json.loads(said.stdout)["rights"] == ["erasure"], said.stderr
     assert zavet("rights", "receive", "--right", "gold", "--data", shop_data, stdin="").returncode == 2
@@ -70,15 +80,16 @@ def test_the_right_may_be_said_where_the_subject_line_does_not_tell(shop_data):
     ({"Precedence": "bulk"}, "mail-automatic"),
     ({"Return_Path": "<>"}, "mail-automatic"),
 ])
-def test_what_a_machine_wrote_is_refused_and_changes_nothing(shop_data, fields, code):
+def test_what_a_machine_wrote_is_passed_over_and_not_bounced(shop_data, fields, code):
     done = receive(shop_data, letter("Request for personal information", **fields))
-    assert done.returncode == 1 and f"[{code}]" in done.stderr
+    assert done.returncode == 0 and f"[{code}]" in done.stderr and done.stdout == ""
 
 
 def test_our_own_message_and_one_for_nobody_are_refused(shop_data):
     own = letter("Request for personal information")
     own.replace_header("From", "Shop <hello@shop.example>")
-    assert "[mail-automatic]" in receive(shop_data, own).stderr
+    passed = receive(shop_data, own)
+    assert passed.returncode == 0 and "[mail-automatic]" in passed.stderr and passed.stdout == ""
     other = letter("Request for personal information")
     other.replace_header("To", "somebody@else.example")
     assert "[mail-firm-unknown]" in receive(shop_data, other).stderr

@@ -9,19 +9,26 @@ import Vault
 import Vocabulary
 
 private let firm = ControllerID(rawValue: "shop")
+private let other = ControllerID(rawValue: "other")
 
 /// A relay that answers as it is told, and keeps what it took.
 private final class ScriptedRelay: MailTransport {
     private let answers: Mutex<[RelayAnswer]>
     private let kept = Mutex<[String]>([])
+    /// The title of messages on which it breaks off.
+    private let poison: String?
 
-    init(_ answers: [RelayAnswer] = []) { self.answers = Mutex(answers) }
+    init(_ answers: [RelayAnswer] = [], breakingOffOn poison: String? = nil) {
+        self.answers = Mutex(answers)
+        self.poison = poison
+    }
 
     var taken: [String] { kept.withLock { $0 } }
 
     func send(_ message: InternetMessage) async -> RelayAnswer {
-        let answer = answers.withLock { $0.isEmpty ? .accepted : $0.removeFirst() }
         let text = String(decoding: message.bytes.revealingPersonalData(), as: UTF8.self)
+        if let poison, text.contains("Subject: \(poison)") { return .unusable(.unavailable) }
+        let answer = answers.withLock { $0.isEmpty ? .accepted : $0.removeFirst() }
         if answer == .accepted { kept.withLock { $0.append(text) } }
         return answer
     }
@@ -33,29 +40,33 @@ private struct Post {
     let queue: MessageQueue
 
     init(on engine: Engine = .sqlite) async throws {
-        house = try await TestHouse(written: [Self.policy], on: engine)
+        house = try await TestHouse(
+            written: [Self.policy, Self.policy.replacing("policy: shop", with: "policy: other")], on: engine)
         queue = MessageQueue(
             store: house.stores, letters: Self.letters(house), clock: house.time.clock, ids: RandomIDs())
     }
 
-    private static func letters(_ house: TestHouse) -> LetterKeys { LetterKeys(keys: house.stores, ring: house.ring) }
+    static func letters(_ house: TestHouse) -> LetterKeys { LetterKeys(keys: house.stores, ring: house.ring) }
 
-    func run(_ relay: ScriptedRelay, holder: String = "node") async throws -> MessageRun.Outcome {
+    func run(_ relay: ScriptedRelay, holder: String = "node", without resting: Set<ControllerID> = [])
+        async throws -> MessageRun.Outcome
+    {
         let sender = MailSender(
             address: try MailAddress(Sealed("hello@shop.example")), name: LocalizedText([.english: "Shop"]))
         return try await MessageRun(
-            store: house.stores, letters: Self.letters(house), transport: relay, senders: [firm: sender],
+            store: house.stores, letters: Self.letters(house), transport: relay,
+            senders: [firm: sender, other: sender],
             holder: holder, clock: house.time.clock, ids: RandomIDs()
-        ).run()
+        ).run(without: resting)
     }
 
     func send(
         _ title: String = "Hello", to address: String = "ann@people.example", person: SubjectID? = nil,
-        lifetime: Int64? = nil, id: String? = nil
+        lifetime: Int64? = nil, id: String? = nil, by controller: ControllerID = firm
     ) async throws {
         try await queue.deliver(
             OutgoingMessage(
-                controller: firm, to: Sealed(address), language: .english, title: Sealed(title),
+                controller: controller, to: Sealed(address), language: .english, title: Sealed(title),
                 body: Sealed("The planted body"), kind: ElementName(rawValue: "notice"), person: person,
                 lifetimeSeconds: lifetime, id: id.map(MessageID.init(rawValue:))))
     }
@@ -64,8 +75,13 @@ private struct Post {
         try await house.stores.readMessages { try $0.failedMessages(of: firm, limit: 10) }
     }
 
-    func waiting() async throws -> Int {
-        try await house.stores.readMessages { try $0.countWaitingMessages(of: firm, limit: 100) }
+    func waiting(limit: Int = 100) async throws -> Int {
+        try await house.stores.readMessages { try $0.countWaitingMessages(of: firm, limit: limit) }
+    }
+
+    func due() async throws -> [QueuedMessage] {
+        let now = house.time.now
+        return try await house.stores.readMessages { try $0.dueMessages(of: firm, at: now, limit: 10) }
     }
 
     func keys() async throws -> Int {
@@ -170,8 +186,90 @@ struct MessageQueueTests {
         for number in 1...3 { try await post.send("\(number)") }
         #expect(try await post.run(relay).fault == .loginRefused)
         #expect(try await post.waiting() == 3)
-        #expect(try await post.run(relay, holder: "other").sent == 3)
+        #expect(try await post.run(relay, holder: "other").sent == 2)
+        post.house.time.advance(seconds: 10)
+        let left = try await post.due()
+        #expect(left.map(\.attempts) == [0])
+        #expect(try await post.run(relay, holder: "other").sent == 1)
         #expect(relay.taken.count == 3)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a message on which the relay breaks off steps back, and the others go out`(_ engine: Engine) async throws {
+        let (post, relay) = (try await Post(on: engine), ScriptedRelay(breakingOffOn: "poison"))
+        try await post.send("poison")
+        for number in 1...3 { try await post.send("\(number)") }
+        try await post.send("theirs", by: other)
+        var sent = 0
+        for _ in 1...3 { sent += try await post.run(relay).sent }
+        #expect(sent == 4)
+        #expect(try await post.waiting() == 1)
+        for _ in 1...200 {
+            post.house.time.advance(seconds: 3600)
+            if try await post.run(relay).givenUp == 1 { break }
+        }
+        #expect(try await post.failures().map(\.reason) == ["message-too-late"])
+    }
+
+    @Test func `a message steps back for as long as it has waited, for five minutes at most`() async throws {
+        let (post, relay) = (try await Post(), ScriptedRelay(breakingOffOn: "poison"))
+        try await post.send("poison")
+        let start = post.house.time.now
+        var tries: [Int64] = []
+        while tries.count < 9 {
+            if try await post.run(relay).fault != nil {
+                tries.append((post.house.time.now.milliseconds - start.milliseconds) / 1000)
+            }
+            post.house.time.advance(seconds: 10)
+        }
+        #expect(tries == [0, 10, 20, 40, 80, 160, 320, 620, 920])
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a sender whom the relay refuses holds up no other firm`(_ engine: Engine) async throws {
+        let (post, relay) = (try await Post(on: engine), ScriptedRelay([.unusable(.senderRefused)]))
+        for number in 1...3 { try await post.send("theirs \(number)", by: other) }
+        try await post.send("ours")
+        let outcome = try await post.run(relay)
+        #expect(outcome.fault == nil)
+        #expect(outcome.refusedSenders == [other])
+        #expect(outcome.sent == 1)
+        #expect(relay.taken.count == 1 && relay.taken[0].contains("Subject: ours"))
+        #expect(try await post.run(relay, without: [other]).sent == 0)
+        post.house.time.advance(seconds: 10)
+        #expect(try await post.run(relay).sent == 3)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what waits in a restored copy is given up with its keys, held by a node or not`(
+        _ engine: Engine
+    ) async throws {
+        let (post, relay) = (
+            try await Post(on: engine), ScriptedRelay(Array(repeating: .deferred(status: "4.2.2"), count: 2))
+        )
+        for number in 1...130 { try await post.send(id: "letter-\(number)") }
+        try await post.send(by: other)
+        #expect(try await post.run(relay).deferred == 2)
+        let now = post.house.time.now
+        let waiting = try await post.waiting(limit: 200)
+        let held = try #require(try await post.due().first)
+        try await post.house.stores.write {
+            _ = try $0.takeLease("serve/first", holder: "first", until: now.adding(seconds: 25), now: now)
+        }
+        let isHeld = try await post.house.stores.writeMessages {
+            try $0.claim(held.id, of: firm, holder: "first", at: now)
+        }
+        #expect(isHeld)
+        let queue = RestoredQueue(
+            store: post.house.stores, letters: Post.letters(post.house), ids: RandomIDs())
+        #expect(try await queue.giveUp(at: firm, now: now) == waiting)
+        #expect(try await queue.giveUp(at: firm, now: now) == 0)
+        #expect(try await post.waiting() == 0)
+        #expect(try await post.keys() == 0)
+        #expect(Set(try await post.failures().map(\.reason)) == ["message-restored"])
+        #expect(try await post.evidence(.messageGivenUp).count == waiting)
+        post.house.time.advance(seconds: 86_400)
+        #expect(try await post.run(relay, without: [other]).sent == 0)
     }
 
     @Test func `a message that is of use for a while only is not sent after it`() async throws {

@@ -12,6 +12,8 @@ package struct MessageRun: Sendable {
     static let firstPause: Int64 = 10
     /// Seconds between two tries at most.
     static let longestPause: Int64 = 7200
+    /// Seconds at most for which a message steps back with which the relay could not be used.
+    static let longestStep: Int64 = 300
 
     /// What a run has done.
     package struct Outcome: Equatable, Sendable {
@@ -20,6 +22,8 @@ package struct MessageRun: Sendable {
         package var givenUp = 0
         /// Why it stopped; no further message would have been taken.
         package var fault: RelayFault?
+        /// Controllers in whose name the relay lets us send nothing at present.
+        package var refusedSenders: Set<ControllerID> = []
     }
 
     private let store: any MessagesStore
@@ -42,9 +46,11 @@ package struct MessageRun: Sendable {
     }
 
     /// Sends what is due, until nothing is or the relay takes nothing more.
-    package func run() async throws -> Outcome {
+    ///
+    /// - Parameter resting: controllers whose messages are left where they are, this time.
+    package func run(without resting: Set<ControllerID> = []) async throws -> Outcome {
         var outcome = Outcome()
-        for (controller, sender) in senders.sorted(by: { $0.key < $1.key }) {
+        for (controller, sender) in senders.sorted(by: { $0.key < $1.key }) where !resting.contains(controller) {
             let now = clock.now
             let due = try await store.readMessages {
                 try $0.dueMessages(of: controller, at: now, limit: Self.batch)
@@ -52,6 +58,8 @@ package struct MessageRun: Sendable {
             for message in due where !Task.isCancelled {
                 try await work(message, sender, &outcome)
                 if outcome.fault != nil { return outcome }
+                // Nobody else's messages wait for that.
+                if outcome.refusedSenders.contains(controller) { break }
             }
         }
         return outcome
@@ -78,12 +86,23 @@ package struct MessageRun: Sendable {
         case .deferred(let status):
             outcome.deferred += 1
             try await putOff(message, status, &outcome)
+        case .unusable(.senderRefused):
+            outcome.refusedSenders.insert(message.controller)
+            try await stepBack(message)
         case .unusable(let fault):
             outcome.fault = fault
-            try await persistently { store in
-                _ = try await store.writeMessages { try $0.postpone(message, holder: holder) }
-            }
+            try await stepBack(message)
         }
+    }
+
+    /// No try was counted, but another message goes first: it may be this one on which the relay breaks off.
+    private func stepBack(_ message: QueuedMessage) async throws {
+        var later = message
+        let now = clock.now
+        let age = (now.milliseconds - message.queued.milliseconds) / 1000
+        let pause = min(max(age, Self.firstPause), Self.longestStep)
+        later.due = min(now.adding(seconds: pause), message.until)
+        try await postpone(later)
     }
 
     private func putOff(_ message: QueuedMessage, _ status: String, _ outcome: inout Outcome) async throws {
@@ -92,9 +111,13 @@ package struct MessageRun: Sendable {
         let pause = min(Self.firstPause << Int64(min(message.attempts, 20)), Self.longestPause)
         later.due = clock.now.adding(seconds: pause)
         guard later.due < message.until else { return try await giveUp(message, .tooLate, status: status, &outcome) }
-        let (postponed, holder) = (later, holder)
+        try await postpone(later)
+    }
+
+    private func postpone(_ message: QueuedMessage) async throws {
+        let holder = holder
         try await persistently { store in
-            _ = try await store.writeMessages { try $0.postpone(postponed, holder: holder) }
+            _ = try await store.writeMessages { try $0.postpone(message, holder: holder) }
         }
     }
 

@@ -73,6 +73,8 @@ package enum MessageFault: String, CaseIterable, Sendable {
     case tooLate = "message-too-late"
     /// Its key is gone.
     case unreadable = "message-unreadable"
+    /// It waited in a copy that was brought back, and may have been sent after the copy was made.
+    case restored = "message-restored"
     /// The relay took it and said later that it did not arrive.
     case bounced = "message-bounced"
 

@@ -47,6 +47,8 @@ final class SMTPTalk {
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM:
             return .unusable(.untrusted)
         case CURLE_SEND_ERROR, CURLE_WEIRD_SERVER_REPLY: return refusal(code, said)
+        // It may have the message, or this message is what it fails on: a try that counts.
+        case _ where isWhole: return Self.brokenOff
         case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST, CURLE_OPERATION_TIMEDOUT:
             return .unusable(.unreachable)
         default: return .unusable(.unavailable)
@@ -59,13 +61,16 @@ final class SMTPTalk {
         if code == CURLE_WEIRD_SERVER_REPLY, !isWhole { return .unusable(.unavailable) }
         let status = enhancedStatus ?? String(said)
         switch said {
-        case 421: return .unusable(.unavailable)
+        case 421 where !isWhole: return .unusable(.unavailable)
         case 530, 534, 535, 538: return .unusable(.loginRefused)
         case 400...499: return .deferred(status: status)
         case 500...599: return Self.ofSender.contains(status) ? .unusable(.senderRefused) : .refused(status: status)
-        default: return .unusable(.unavailable)
+        default: return isWhole ? Self.brokenOff : .unusable(.unavailable)
         }
     }
+
+    /// The connection ended before the relay's word to the whole message (RFC 3463, section 3.5).
+    private static let brokenOff = RelayAnswer.deferred(status: "4.4.2")
 
     /// Said of the sender's address, and so of every message (RFC 3463).
     private static let ofSender: Set<String> = ["5.1.7", "5.1.8"]

@@ -88,12 +88,14 @@ struct RestoreCommand: AsyncParsableCommand {
                 "erasedData": .integer(Int64(outcome.data)), "orphanKeys": .integer(Int64(outcome.orphans)),
                 "repeatedChoices": .integer(Int64(outcome.choices)), "notRepeated": .array(outcome.lost.map(\.json)),
                 "files": .integer(Int64(files.copied)), "missingFiles": .integer(Int64(files.missing)),
+                "unsentMessages": .integer(Int64(outcome.messages)),
             ]
             return print(facts.prettyText)
         }
         print("restored \(place.data) as of \(data.begun)")
         print(
             "erased again: \(outcome.persons) persons, \(outcome.data) data; \(outcome.orphans) keys without data went")
+        if outcome.messages > 0 { print("messages that waited and are not sent: \(outcome.messages)") }
         if files.copied + files.missing > 0 { print("sealed files: \(files.copied); missing: \(files.missing)") }
         if evidence.isEmpty {
             print(

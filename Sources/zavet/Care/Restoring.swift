@@ -1,4 +1,5 @@
 import Ledger
+import Messages
 import Processing
 import Storage
 import Vault
@@ -20,6 +21,8 @@ struct Restoring {
         var data = 0
         /// Keys that had no data.
         var orphans = 0
+        /// Messages that waited in the copy and are not sent.
+        var messages = 0
         /// Withdrawals, objections and the like.
         var choices = 0
         var lost: [RepeatedChoices.Lost] = []
@@ -44,11 +47,20 @@ struct Restoring {
             }
         }
         try await repeatBundles(bundles, &outcome)
+        try await giveUpMessages(&outcome)
         outcome.orphans = try await OrphanKeys(keys: stores, data: stores)
             .sweep(olderThan: house.clock.now, everything: true)
         try await stores.scrubKeys()
         try await note(outcome)
         return outcome
+    }
+
+    private func giveUpMessages(_ outcome: inout Outcome) async throws {
+        let stores = house.stores
+        let queue = RestoredQueue(store: stores, letters: LetterKeys(keys: stores, ring: house.ring), ids: house.ids)
+        for controller in try await stores.readKeys({ try $0.controllersWithKeys() }) {
+            outcome.messages += try await queue.giveUp(at: controller, now: house.clock.now)
+        }
     }
 
     /// Erasures first: who is gone is not asked for choices.

@@ -33,11 +33,6 @@ enum Failing {
         case let error as FileError: return ("[\(error.code)] \(error.hint)", 3)
         case let error as ServerSettingsError: return ("[\(error.code)] \(error.hint)", 2)
         case let error as RelayError: return ("[\(error.code)] \(error.hint)", 2)
-        case .rightMissing as RequestFault:
-            return (
-                "[\(RequestFault.rightMissing.code)] the subject line names no right: give --right, or enter it at the desk",
-                1
-            )
         case let error as RequestFault: return ("[\(error.code)] nothing was entered; enter it at the desk", 1)
         case let error as TimeFault: return ("[\(error.code)] the time of arrival cannot be right", 2)
         case let error as MailFault: return ("[\(error.code)] \(error.hint)", 1)

@@ -23,8 +23,10 @@ struct RightsReceiveCommand: AsyncParsableCommand {
         abstract: "Enter a message from standard input as a request of its sender.",
         discussion: """
             Reads a message as it arrived (RFC 5322). Its firm is known by the address it went to, or by --controller; what
-            is asked for by the subject line that the policy names, or by --right. What machines have written, and what
-            went to a list, is no request. Files that came along stay in the mailbox; their number is told.
+            is asked for by the subject line that the policy names, or by --right; what neither tells is entered as a
+            question, for a clerk to read. What machines have written, and what went to a list, is no request: it is
+            told and passed over. Status 75 asks the mail server to try again later. Files that came along stay in the
+            mailbox; their number is told.
             """)
 
     @Option(help: "The controller; else it is found by the address to which the message went.")
@@ -54,21 +56,36 @@ struct RightsReceiveCommand: AsyncParsableCommand {
         }
     }
 
+    /// `EX_TEMPFAIL` of sysexits: the mail server keeps the message and pipes it in again.
+    private static let tryLater = ExitCode(75)
+
     func run() async throws {
+        do { try await take() } catch let code as ExitCode where [3, 70].contains(code.rawValue) {
+            throw Self.tryLater
+        }
+    }
+
+    private func take() async throws {
         try await Failing.orExit {
             let bytes = try FileHandle.standardInput.read(upToCount: MailPart.maxBytes + 1) ?? Data()
             let mail = ArrivedMail(try MailPart(Array(bytes)))
-            guard !mail.isAutomatic else { throw MailFault.automatic }
+            guard !mail.isAutomatic else { return passOver() }
             guard let sender = mail.sender else { throw MailFault.senderUnknown }
             let house = try await house.visit()
             let policy = try await firm(of: mail, house)
             guard !policy.controller.contact.emails.contains(where: { Self.isSame($0, sender) }) else {
-                throw MailFault.automatic
+                try house.stores.close()
+                return passOver()
             }
             let receipt = try await enter(mail, from: sender, policy, house)
             try house.stores.close()
             print(told(receipt, attachments: mail.attachments))
         }
+    }
+
+    /// Not a failure: a mail server would answer a machine with a message of its own.
+    private func passOver() {
+        FileHandle.standardError.write(Data("zavet: \(Failing.told(MailFault.automatic).text)\n".utf8))
     }
 
     private func enter(
@@ -77,7 +94,9 @@ struct RightsReceiveCommand: AsyncParsableCommand {
         let now = house.clock.now
         let happened = received.flatMap(Instant.init(rfc3339:)) ?? now
         let named = policy.rights.filter { Self.names($0, mail.title) }.map(\.right)
-        let asked = named.isEmpty ? right.compactMap(Right.init(rawValue:)) : named
+        let said = named.isEmpty ? right.compactMap(Right.init(rawValue:)) : named
+        // Nobody has to name a right, or to use a form.
+        let asked = said.isEmpty ? [Right.information] : said
         let words = [mail.title, mail.text].map { $0.revealingPersonalData() }.joined(separator: "\n\n")
         let language = mail.language.flatMap { policy.languages.contains($0) ? $0 : nil }
         let arrival = RequestArrival(
