@@ -109,6 +109,29 @@ extension RequestDoor {
         }
     }
 
+    /// Lifts the restriction of the person who asks, and notes it in the request; also of one that was closed since.
+    ///
+    /// The restriction is the person's, and may have been set anew in another request: who was not told since then is
+    /// told first (Article 18(3) GDPR).
+    /// - Throws: ``RequestFault/stepTooEarly``, ``RequestFault/requestClosed`` when the papers are gone,
+    ///   ``RequestFault/identityMissing``; ``RestrictionFault/notAsked``.
+    package func liftRestriction(in id: RequestID, _ context: DeedContext) async throws -> RightsRequest {
+        let (found, steps) = try await store.readRequests { transaction in
+            (
+                try transaction.request(id, of: context.controller),
+                try transaction.requestSteps(of: id, of: context.controller)
+            )
+        }
+        guard let found else { throw RequestFault.requestUnknown }
+        guard found.folder != nil else { throw RequestFault.requestClosed }
+        guard found.isProven, let subject = found.subject else { throw RequestFault.identityMissing }
+        guard let announced = steps.liftingAnnounced else { throw RequestFault.stepTooEarly }
+        _ = try await door.liftRestriction(of: subject, context) { standing in
+            guard announced > standing.at else { throw RequestFault.stepTooEarly }
+        }
+        return try await note(.lifted, in: id, context)
+    }
+
     /// Answers and closes a request, with reasons.
     ///
     /// - Throws: ``RequestFault/wordsMissing``; ``RequestFault/identityMissing`` for a right that gives data or

@@ -1,4 +1,5 @@
 import Policies
+import Vocabulary
 
 /// How it was shown who asks; as strong as the request needs, and no stronger (Article 12(6) GDPR).
 package enum IdentityProof: String, CaseIterable, Hashable, Sendable {
@@ -80,12 +81,9 @@ package enum CarriedOut: String, CaseIterable, Hashable, Sendable {
     case lifted
 }
 
-extension TimedRequest {
-    /// Whether the person was told that the restriction ends, since it was last set.
-    package var isLiftingAnnounced: Bool {
-        let last = steps.last {
-            $0.code == CarriedOut.restricted.rawValue || $0.code == CarriedOut.liftingAnnounced.rawValue
-        }
-        return last?.code == CarriedOut.liftingAnnounced.rawValue
+extension [RequestStep] {
+    /// When the person was last told that a restriction ends; it holds for a restriction that was set before.
+    package var liftingAnnounced: Instant? {
+        last { $0.code == CarriedOut.liftingAnnounced.rawValue }?.happened
     }
 }

@@ -86,6 +86,19 @@ struct MergeTests {
         #expect(try await two.house.door.person(two.first.subject, at: easymath).state.marketingObjectedAt != nil)
     }
 
+    @Test func `the wish of either that data be kept outlives the merge (Article 18(1)(c) GDPR)`() async throws {
+        let two = try await two()
+        let email: Set<ElementName> = [ElementName(rawValue: "email")]
+        _ = try await two.house.door.restrict(
+            email, of: two.second.subject, ground: .legalClaims, two.house.byProgram(easymath))
+        two.house.time.advance(seconds: 60)
+        _ = try await two.house.door.restrict(
+            email, of: two.first.subject, ground: .accuracyContested, two.house.byProgram(easymath))
+        try await merge(two)
+        let state = try await two.house.door.person(two.first.subject, at: easymath).state
+        #expect(state.restriction?.ground == "c" && state.isKeptAtWish(ElementName(rawValue: "email")))
+    }
+
     @Test func `a split gives each back what was its own`() async throws {
         let two = try await two()
         try await choose(.giveConsent(marketing), two.second.subject, two.house)

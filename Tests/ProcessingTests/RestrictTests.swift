@@ -11,6 +11,8 @@ struct RestrictTests {
     private static let story = FirmStory.all[4]
     private var firm: ControllerID { Self.story.controller }
 
+    private struct NotTold: Error {}
+
     private func deed(_ house: TestHouse) -> DeedContext {
         DeedContext(
             controller: firm, principal: Asker(kind: .staff), actor: .staff(StaffID(rawValue: "clerk")),
@@ -47,7 +49,11 @@ struct RestrictTests {
         #expect(during.effect == .deny && during.reasons.contains { $0.code == .restricted })
         #expect(try await house.door.person(subject, at: firm).state.askedRestriction == .accuracyContested)
         house.time.advance(seconds: 60)
-        _ = try await house.door.liftRestriction(of: subject, deed(house))
+        await #expect(throws: NotTold.self) {
+            try await house.door.liftRestriction(of: subject, deed(house)) { _ in throw NotTold() }
+        }
+        #expect(try await restriction(subject, house)?.ground == "a", "not told, not lifted (Article 18(3) GDPR)")
+        _ = try await house.door.liftRestriction(of: subject, deed(house)) { #expect($0.ground == "a") }
         #expect(try await restriction(subject, house) == nil)
         #expect(try await effect() == before)
         try await house.sequence()
@@ -69,7 +75,7 @@ struct RestrictTests {
             try await house.door.restrict(unknown, of: subject, ground: .unlawful, deed(house))
         }
         await #expect(throws: RestrictionFault.notAsked) {
-            try await house.door.liftRestriction(of: subject, deed(house))
+            try await house.door.liftRestriction(of: subject, deed(house)) { _ in }
         }
         #expect(try await restriction(subject, house) == nil)
         _ = try await house.door.restrict([], of: subject, ground: .unlawful, deed(house))

@@ -73,6 +73,8 @@ struct KeepingHouse: Sendable {
     let house: TestHouse
     var controller: ControllerID { KeepingPolicy.controller }
     var now: Instant { house.time.now }
+    /// The circumstances of a deed done now.
+    var deed: DeedContext { house.byProgram(controller) }
 
     init(on engine: Engine, calls: String = "30 days after collected") async throws {
         house = try await TestHouse(written: [KeepingPolicy.text(calls: calls)], on: engine)

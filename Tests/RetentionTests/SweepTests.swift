@@ -11,6 +11,8 @@ import Vocabulary
 
 @Suite("The sweep")
 struct RetentionSweepTests {
+    private static let call = ElementName(rawValue: "call")
+
     @Test(arguments: Engine.allCases)
     func `what is over goes on its day and not a day before (Article 5(1)(e) GDPR, EAS-48)`(engine: Engine) async throws
     {
@@ -232,6 +234,83 @@ struct RetentionSweepTests {
         #expect(state.isKeptAtWish(item))
         state.restriction = RestrictionFact(ground: "a", at: Instant(milliseconds: 0))
         #expect(!state.isKeptAtWish(item))
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a later restriction on another ground does not end the wish to keep (Article 18(1)(c) GDPR)`(engine: Engine)
+        async throws
+    {
+        let keeping = try await KeepingHouse(on: engine)
+        let member = try await keeping.member()
+        try await keeping.noted("call", of: member)
+        let door = keeping.house.door
+        _ = try await door.restrict([Self.call], of: member, ground: .legalClaims, keeping.deed)
+        keeping.days(1)
+        _ = try await door.restrict(
+            [ElementName(rawValue: "email")], of: member, ground: .accuracyContested, keeping.deed)
+        keeping.days(30)
+        try await keeping.swept()
+        #expect(try await keeping.held(member) == ["email", "call"])
+        _ = try await door.liftRestriction(of: member, keeping.deed) { #expect($0.ground == "c") }
+        try await keeping.swept()
+        #expect(try await keeping.held(member) == ["email"], "lifted, it goes as the rule says")
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `an erasure of another value does not end the wish to keep (Articles 17(3) and 18(1)(c) GDPR)`(engine: Engine)
+        async throws
+    {
+        let keeping = try await KeepingHouse(on: engine)
+        let member = try await keeping.member()
+        try await keeping.noted("call", "invoice", of: member)
+        let door = keeping.house.door
+        _ = try await door.restrict([Self.call], of: member, ground: .legalClaims, keeping.deed)
+        keeping.days(1)
+        let invoice = try #require(try await keeping.rows("invoice", of: member).first)
+        let (result, _) = try await door.erase(.data([invoice.id]), of: member, ground: .asked, keeping.deed)
+        #expect(result.kept.map(\.value.datum) == [invoice.id])
+        keeping.days(30)
+        try await keeping.swept()
+        #expect(try await keeping.held(member) == ["email", "call", "invoice"])
+        _ = try await door.liftRestriction(of: member, keeping.deed) { #expect($0.ground == "c") }
+        let left = try await door.person(member, at: keeping.controller).state.restriction
+        #expect(left?.ground == RestrictionFact.keptByLaw && left?.data == [invoice.item])
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `beside what a rule set apart other data can be restricted, and is free again when lifted`(engine: Engine)
+        async throws
+    {
+        let keeping = try await KeepingHouse(on: engine)
+        let member = try await keeping.member()
+        let (note, matter) = (ElementName(rawValue: "note"), ElementName(rawValue: "case"))
+        try await keeping.noted("note", "case", of: member)
+        keeping.days(12)
+        try await keeping.noted("case", of: member)
+        keeping.days(8)
+        try await keeping.swept()
+        let door = keeping.house.door
+        func restriction() async throws -> RestrictionFact? {
+            try await door.person(member, at: keeping.controller).state.restriction
+        }
+        #expect(try await restriction()?.data == [note])
+        _ = try await door.restrict([matter], of: member, ground: .accuracyContested, keeping.deed)
+        #expect(try await restriction()?.data == [note, matter])
+        _ = try await door.liftRestriction(of: member, keeping.deed) { _ in }
+        #expect(try await restriction()?.data == [note], "of the cases only one is set apart")
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of whom left nothing more is restricted`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let member = try await keeping.member()
+        try await keeping.noted("invoice", of: member)
+        let door = keeping.house.door
+        let (result, _) = try await door.erase(.everything, of: member, ground: .asked, keeping.deed)
+        #expect(result.hasLeft)
+        await #expect(throws: RestrictionFault.standsOtherwise) {
+            try await door.restrict([], of: member, ground: .legalClaims, keeping.deed)
+        }
     }
 
     @Test(arguments: Engine.allCases)

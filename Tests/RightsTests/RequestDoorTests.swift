@@ -154,6 +154,59 @@ struct RequestDoorTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a restriction is lifted only once the person was told since it was set, in whichever request (Article 18(3))`(
+        engine: Engine
+    ) async throws {
+        let (house, door) = try await house(engine)
+        let profile = Submission(
+            at: "profile", ["email": "ani@example.org", "login-name": "ani"], agreements: ["adult", "terms"])
+        guard case .accepted(let receipt) = try await house.door.collect(profile, house.byPerson(Self.firm)) else {
+            Issue.record("refused")
+            return
+        }
+        let subject = receipt.subject
+        func restriction() async throws -> RestrictionFact? {
+            try await house.door.person(subject, at: Self.firm).state.restriction
+        }
+        func restrict(in id: RequestID) async throws {
+            house.time.advance(seconds: 60)
+            _ = try await house.door.restrict([], of: subject, ground: .accuracyContested, deed(house))
+            _ = try await door.note(.restricted, in: id, deed(house))
+        }
+        func announce(in id: RequestID) async throws {
+            house.time.advance(seconds: 60)
+            _ = try await door.note(.liftingAnnounced, in: id, notice: Sealed("Ще отпадне"), deed(house))
+        }
+        let first = try await door.receive(
+            arrival(house, [.restriction], proof: .session, subject: subject), deed(house)
+        ).request.id
+        let second = try await door.receive(
+            arrival(house, [.restriction], words: "Пак", proof: .session, subject: subject), deed(house)
+        ).request.id
+        try await restrict(in: first)
+        try await announce(in: first)
+        try await restrict(in: second)
+        for id in [first, second] {
+            #expect(try await fault { _ = try await door.liftRestriction(in: id, deed(house)) } == .stepTooEarly)
+        }
+        #expect(try await restriction()?.ground == "a")
+        try await announce(in: second)
+        #expect(try await fault { _ = try await door.liftRestriction(in: first, deed(house)) } == .stepTooEarly)
+        _ = try await door.liftRestriction(in: second, deed(house))
+        #expect(try await restriction() == nil)
+        let steps = try #require(try await door.file(second, at: Self.firm, now: house.time.now)).timed.steps
+        #expect(steps.last?.code == CarriedOut.lifted.rawValue)
+        // With its papers gone nothing can be noted in a request any more, so nothing is done.
+        try await restrict(in: first)
+        try await announce(in: first)
+        _ = try await door.answer(first, Sealed("Готово"), deed(house))
+        house.time.set("2026-12-31T07:00:00Z")
+        #expect(try await door.letPapersGo(deed(house)) == 1)
+        #expect(try await fault { _ = try await door.liftRestriction(in: first, deed(house)) } == .requestClosed)
+        #expect(try await restriction()?.ground == "a")
+    }
+
+    @Test(arguments: Engine.allCases)
     func `steps keep their order, also when they come in one millisecond`(engine: Engine) async throws {
         let (house, door) = try await house(engine)
         let id = try await door.receive(arrival(house), deed(house)).request.id

@@ -89,7 +89,11 @@ extension PersonState {
     /// Whether the person asked that the item be kept, though restricted: it is needed for a claim, or was used
     /// unlawfully (Article 18(1)(b) and (c) GDPR). The firm may then not destroy it.
     package func isKeptAtWish(_ item: ElementName) -> Bool {
-        guard let ground = restriction?.ground, ground == "b" || ground == "c" else { return false }
-        return isRestricted(item)
+        restriction?.keepsAtWish == true && isRestricted(item)
     }
+}
+
+extension RestrictionFact {
+    /// Whether it is on a ground of Article 18(1)(b) or (c) GDPR: the person wants the data kept.
+    package var keepsAtWish: Bool { ground == "b" || ground == "c" }
 }

@@ -21,7 +21,7 @@ package enum RestrictionFault: String, Error, CaseIterable, Hashable, Sendable {
     case itemUnknown = "restriction-item-unknown"
     /// Nothing is restricted because the person asked for it.
     case notAsked = "restriction-not-asked"
-    /// The data is set apart for a reason that this must not touch: a rule of keeping, a person who has left.
+    /// The data is set apart for a reason that this must not touch: an erasure that waits, a person who has left.
     case standsOtherwise = "restriction-stands-otherwise"
 
     package var code: String { rawValue }
@@ -39,16 +39,8 @@ extension Door {
         let loaded = try policy(of: context.controller, at: context.now)
         return try await perform(on: subject, context, policy: loaded.version.digest) { record, _ in
             guard items.allSatisfy({ record.state.data[$0] != nil }) else { throw RestrictionFault.itemUnknown }
-            if let standing = record.state.restriction?.ground, !Self.isAsked(standing),
-                standing != RestrictionFact.keptByLaw
-            {
-                throw RestrictionFault.standsOtherwise
-            }
-            record.state.restriction = RestrictionFact.joined(
-                record.state.restriction,
-                RestrictionFact(ground: ground.rawValue, data: items, at: context.happened))
-            // Of two of the same instant the one that was asked for now gives its ground.
-            record.state.restriction?.ground = ground.rawValue
+            let asked = RestrictionFact(ground: ground.rawValue, data: items, at: context.happened)
+            record.state.restriction = try record.state.restriction.map { try $0.joined(byPerson: asked) } ?? asked
             var detail: [String: EvidenceValue] = ["ground": .code(ground.rawValue)]
             if !items.isEmpty { detail["data"] = .names(items.sorted()) }
             return (
@@ -58,18 +50,25 @@ extension Door {
         }.evidence
     }
 
-    /// Lifts what was restricted at the person's request; what an erasure had to leave stays restricted.
+    /// Lifts what was restricted at the person's request; an item stays restricted of which every value is, because an
+    /// erasure had to leave it or a rule of keeping set it apart.
     ///
-    /// Whoever calls it has told the person before (Article 18(3) GDPR).
-    /// - Throws: ``RestrictionFault/notAsked``; ``DoorError``.
-    package func liftRestriction(of subject: SubjectID, _ context: DeedContext) async throws -> [EntryID] {
+    /// - Parameter check: throws unless the person was told that this very restriction ends (Article 18(3) GDPR); it
+    ///   runs in the transaction of the deed.
+    /// - Throws: ``RestrictionFault/notAsked``; what `check` throws; ``DoorError``.
+    package func liftRestriction(
+        of subject: SubjectID, _ context: DeedContext,
+        checking check: @escaping @Sendable (RestrictionFact) throws -> Void
+    ) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
         return try await perform(on: subject, context, policy: loaded.version.digest) { record, transaction in
             guard let standing = record.state.restriction, Self.isAsked(standing.ground) else {
                 throw RestrictionFault.notAsked
             }
-            let held = try transaction.heldData(of: record.subject, of: context.controller)
-            let left = Set(held.filter { $0.status == .restricted }.map(\.item))
+            try check(standing)
+            let held = try transaction.standingData(of: record.subject, of: context.controller)
+            let used = Set(held.filter { $0.status != .restricted }.map(\.item))
+            let left = Set(held.map(\.item)).subtracting(used)
             record.state.restriction =
                 left.isEmpty
                 ? nil : RestrictionFact(ground: RestrictionFact.keptByLaw, data: left, at: standing.at)
@@ -85,6 +84,19 @@ extension Door {
     }
 
     private static func isAsked(_ ground: String) -> Bool { RestrictionGround(rawValue: ground) != nil }
+}
+
+extension RestrictionFact {
+    /// With what the person asks for now, whose ground it takes unless the person's wish that data be kept stands.
+    ///
+    /// - Throws: ``RestrictionFault/standsOtherwise``.
+    fileprivate func joined(byPerson asked: RestrictionFact) throws(RestrictionFault) -> RestrictionFact {
+        guard ground != Self.leftByPerson, ground != Self.erasureWaits else { throw .standsOtherwise }
+        var both = Self.joined(self, asked) ?? asked
+        // Though what was asked for may have happened before what stands.
+        if asked.keepsAtWish || !keepsAtWish { both.ground = asked.ground }
+        return both
+    }
 }
 
 extension PersonState {

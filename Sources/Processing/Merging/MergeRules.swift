@@ -127,12 +127,20 @@ extension RestrictionFact {
     package static let leftByPerson = "person-left"
 
     /// Both as one: an empty list of data means all.
+    ///
+    /// The wish that data be kept (Article 18(1)(b) and (c) GDPR) gives way to no other ground but that the person left.
     static func joined(_ left: RestrictionFact?, _ right: RestrictionFact?) -> RestrictionFact? {
         guard let left, let right else { return left ?? right }
         let newest = left.at >= right.at ? left : right
-        let hasLeft = left.ground == leftByPerson || right.ground == leftByPerson
+        let oldest = left.at >= right.at ? right : left
+        let ground: String
+        if left.ground == leftByPerson || right.ground == leftByPerson {
+            ground = leftByPerson
+        } else {
+            ground = oldest.keepsAtWish && !newest.keepsAtWish ? oldest.ground : newest.ground
+        }
         return RestrictionFact(
-            ground: hasLeft ? leftByPerson : newest.ground,
+            ground: ground,
             data: left.data.isEmpty || right.data.isEmpty ? [] : left.data.union(right.data), at: newest.at)
     }
 }

@@ -143,7 +143,7 @@ extension RestrictionFault: CodedError {
         switch self {
         case .itemUnknown: return "The person has no such datum."
         case .notAsked: return "Nothing is restricted because the person asked for it."
-        case .standsOtherwise: return "The data is set apart by a rule of keeping, or the person has left."
+        case .standsOtherwise: return "An erasure of the person waits, or the person has left."
         }
     }
 }

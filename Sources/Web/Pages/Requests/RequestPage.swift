@@ -35,6 +35,8 @@ struct RequestPage: Sendable {
     var held: [ElementName] = []
     /// Why data of the person is restricted at the person's request now.
     var restriction: RestrictionGround?
+    /// Since when, whichever request it was set in.
+    var restrictedAt: Instant?
     /// What an erasure would do now; `nil` where erasure is not asked for or it is not known who asks.
     var erasure: LeavingPage?
     var typed: [String: String] = [:]
@@ -83,12 +85,18 @@ struct RequestPage: Sendable {
         return "<h2 id=\"others\">\(say(RequestDeskText.otherDeeds))</h2>\(parts)"
     }
 
+    /// Whether the person was told that what is restricted now ends.
+    private var isLiftingAnnounced: Bool {
+        guard let told = file.timed.steps.liftingAnnounced, let restrictedAt else { return false }
+        return told > restrictedAt
+    }
+
     private func isPossible(_ deed: Deed) -> Bool {
         guard request.state.isOpen || deed == .announce || deed == .lift else { return false }
         switch deed {
         case .restrict: return request.isProven && !held.isEmpty
-        case .announce: return request.isProven && restriction != nil && !file.timed.isLiftingAnnounced
-        case .lift: return request.isProven && restriction != nil && file.timed.isLiftingAnnounced
+        case .announce: return request.isProven && restriction != nil && !isLiftingAnnounced
+        case .lift: return request.isProven && restriction != nil && isLiftingAnnounced
         case .erase: return erasure != nil
         case .take: return request.handler != staff
         case .identify: return !request.isProven

@@ -142,6 +142,7 @@ struct RequestRoutes: WebRoutes {
             let state = try await services.door.person(subject, at: policy.id).state
             page.held = state.data.keys.sorted()
             page.restriction = state.askedRestriction
+            page.restrictedAt = state.restriction?.at
             guard page.file.request.rights.contains(.erasure), !state.hasLeft else { return }
             let plan = try await services.door.adviseErasure(.everything, of: subject, staffDeed(context))
             page.erasure = LeavingReading(loaded: try services.policy(of: policy.id), words: page.words).page(plan)
@@ -262,9 +263,7 @@ struct RequestRoutes: WebRoutes {
                 try await letters.send(.lifting, of: $0.request, words: words, to: address)
             }
         case .lift:
-            guard page.file.timed.isLiftingAnnounced else { throw RequestFault.stepTooEarly }
-            _ = try await services.door.liftRestriction(of: subject, staffDeed)
-            _ = try await door.note(.lifted, in: request.id, staffDeed)
+            _ = try await door.liftRestriction(in: request.id, staffDeed)
         case .erase:
             let staff = try context.requireStaff()
             let waiting = try await services.door.orderErasure(of: subject, ground: .asked, staff: staff, staffDeed)
