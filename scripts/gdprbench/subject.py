@@ -11,6 +11,8 @@ from .policy import KEPT_HOURS
 
 LOADING_PROCESSES = min(4, os.cpu_count() or 1)
 LOADING_CONNECTIONS = 16
+# Parts of a list whose places are known; questions start at one of them.
+KNOWN_PARTS = 8
 
 
 def behind(person):
@@ -83,7 +85,7 @@ class Subject:
     def __init__(self, house, records, page):
         self.house, self.records, self.count = house, records, page
         self.connection = house.connect()
-        self.spent, self.parts = 0.0, {}
+        self.spent, self.parts, self.lists = 0.0, {}, {}
 
     def begin(self):
         self.spent, self.parts = 0.0, {}
@@ -268,29 +270,75 @@ class Subject:
 
     # Many, by what they chose: a part of them for a question, all of them for an act.
 
-    def read_page(self, purpose, test):
-        after = self.records.persons[self.chance.randrange(len(self.records.persons))] if self.records.persons else ""
-        path = f"/reads/bulk?limit={self.count}&cursor={behind(after)}"
-        found, answered = [], self.count
-        # A part can hold fewer than asked for while there are more.
+    def places(self, purpose):
+        """People of a consent's list in its order, which is that of coming in, and cursors into it; looked up aside, at
+        the first question, and only its first parts."""
+        if purpose not in self.lists:
+            people, starts, cursor = [], [(0, None)], ""
+            while len(starts) <= KNOWN_PARTS:
+                status, answer = self.connection.ask(
+                    "POST", f"/api/v1/reads/bulk?limit={self.count}{cursor}", {"purpose": purpose, "data": ["content"]})
+                if status != 200:
+                    raise SystemExit(f"{status} {answer}")
+                people += [item["person"] for item in answer["items"]]
+                if "next" not in answer:
+                    break
+                starts.append((len(people), answer["next"]))
+                cursor = f"&cursor={answer['next']}"
+            self.lists[purpose] = people, starts
+        return self.lists[purpose]
+
+    def read_part(self, purpose, cursor):
+        """People and values of one part; a part can hold fewer than asked for while there are more."""
+        found = []
         while True:
+            path = f"/reads/bulk?limit={self.count - len(found)}" + (f"&cursor={cursor}" if cursor else "")
             status, answer = self.ask("POST", path, {"purpose": purpose, "data": ["content"]})
             if status != 200:
-                return f"{status} {answer}"
+                return f"{status} {answer}", []
             found += answer["items"]
             if "next" not in answer or len(found) >= self.count:
-                break
-            path = f"/reads/bulk?limit={self.count - len(found)}&cursor={answer['next']}"
-        expected = self.records.page(test, after, answered)
-        if expected is None:
-            return None
-        told = [(item["person"], [held["value"] for held in item["data"]]) for item in found]
+                return None, [(item["person"], [held["value"] for held in item["data"]]) for item in found]
+            cursor = answer["next"]
+
+    def read_page(self, purpose, test):
+        """Of a list in the order of names, from a name of chance."""
+        after = self.records.persons[self.chance.randrange(len(self.records.persons))] if self.records.persons else ""
+        fault, told = self.read_part(purpose, behind(after))
+        expected = self.records.page(test, after, self.count)
+        if fault or expected is None:
+            return fault
         right = [(record.person, [record.data]) for record in expected]
         return None if told == right else f"{len(told)} told, {len(right)} expected"
 
+    def read_consented(self, purpose, test):
+        """Of a consent's list, from a place of chance among those that are known.
+
+        Whoever is told must match, once each and with the right value; nobody whose place is known is left out between
+        the first and the last who are told, or up to the end where the part is not full.
+        """
+        known, starts = self.places(purpose)
+        start, cursor = starts[self.chance.randrange(len(starts))]
+        fault, told = self.read_part(purpose, cursor)
+        if fault:
+            return fault
+        names = [person for person, _ in told]
+        there = {person: self.records.there.get(self.records.by_person.get(person)) for person in {*known[start:], *names}}
+        if any(record and record.is_uncertain() for record in there.values()):
+            return None
+        matching = {person for person, record in there.items() if record and test(record) and not record.has_expired()}
+        if len(set(names)) != len(names) or not matching.issuperset(names):
+            return f"{len(names)} told, {len(matching.intersection(names))} of them rightly"
+        if any(values != [there[person].data] for person, values in told):
+            return "the value of another, or an older one"
+        expected = [person for person in known[start:] if person in matching]
+        ordered = [person for person in names if person in expected]
+        whole = len(ordered) if len(told) == self.count else len(expected)
+        return None if ordered == expected[:whole] else f"{len(ordered)} in their order, {whole} expected"
+
     def read_data_by_pur(self, purpose, chance):
         self.chance = chance
-        return self.read_page(f"purpose{purpose}", lambda record: purpose in record.pur)
+        return self.read_consented(f"purpose{purpose}", lambda record: purpose in record.pur)
 
     def read_data_by_obj(self, use, chance):
         self.chance = chance
@@ -298,7 +346,7 @@ class Subject:
 
     def read_data_by_dec(self, decision, chance):
         self.chance = chance
-        return self.read_page(f"dec{decision}", lambda record: decision in record.dec)
+        return self.read_consented(f"dec{decision}", lambda record: decision in record.dec)
 
     def walk(self, purpose):
         """The data of all who match, part by part; how many people, and in how many seconds."""
@@ -311,7 +359,7 @@ class Subject:
             people += [item["person"] for item in answer["items"]]
             path = f"/reads/bulk?limit=200&cursor={answer['next']}" if "next" in answer else None
         expected = sorted(record.person for record in self.records.matching(lambda record: purpose in record.pur))
-        return {"people": len(people), "seconds": round(self.spent, 3), "correct": people == expected}
+        return {"people": len(people), "seconds": round(self.spent, 3), "correct": sorted(people) == expected}
 
     def act(self, body):
         """Orders it, waits until it was carried out with everybody; how many it was done to."""
