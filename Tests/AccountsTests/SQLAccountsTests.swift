@@ -64,7 +64,7 @@ struct SQLAccountsTests {
         let (asked, key) = try await store.write { store in
             (
                 try firm.people.requestCode(
-                    for: Array("address".utf8), leadingTo: SubjectID(rawValue: "p"), now: Firm.start, in: store),
+                    for: Array("planted-address".utf8), leadingTo: SubjectID(rawValue: "p"), now: Firm.start, in: store),
                 try firm.clients.register(
                     "shop", scopes: [.read], expiresAt: nil, by: .system("test"), now: Firm.start, in: store
                 ).key
@@ -76,7 +76,8 @@ struct SQLAccountsTests {
         }
         let secrets = [
             staff.token.revealingSecret(), issued.browser.revealingSecret(), code.revealingSecret(),
-            String(key.revealingSecret().suffix(58).prefix(52)), Firm.password.revealingPersonalData(), "address",
+            String(key.revealingSecret().suffix(58).prefix(52)), Firm.password.revealingPersonalData(),
+            "planted-address",
         ]
         let bytes = try store.fileBytes()
         #expect(bytes.count > 4096)

@@ -46,7 +46,7 @@ def test_a_piped_message_becomes_a_request_once_with_its_clock(shop_data, tmp_pa
     assert answer["new"] and answer["rights"] == ["access"] and answer["due"] and answer["attachments"] == 0
     again = json.loads(receive(shop_data, made).stdout)
     assert not again["new"] and again["request"] == answer["request"]
-    assert "ann" not in done.stdout + done.stderr
+    assert "ann@" not in done.stdout + done.stderr
     for path in shop_data.rglob("*"):
         if path.is_file():
             assert b"ann@people" not in path.read_bytes(), path.name
