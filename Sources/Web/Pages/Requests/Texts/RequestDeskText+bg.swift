@@ -15,7 +15,6 @@ extension RequestDeskText {
         case .lateCount: return "Закъсняват"
         case .soonCount: return "Със срок до пет дни"
         case .openCount: return "Отворени"
-        case .answeredCount: return "Наскоро приключени"
         case .medianDays: return "Дни до отговора, медиана"
         case .handler: return "Поето от"
         case .you: return "Вас"

@@ -15,7 +15,6 @@ extension RequestDeskText {
         case .lateCount: return "Late"
         case .soonCount: return "Due within five days"
         case .openCount: return "Open"
-        case .answeredCount: return "Closed lately"
         case .medianDays: return "Median days to the answer"
         case .handler: return "In hand of"
         case .you: return "You"

@@ -15,7 +15,6 @@ extension RequestDeskText {
         case .lateCount: return "Kavējas"
         case .soonCount: return "Termiņš piecu dienu laikā"
         case .openCount: return "Atvērti"
-        case .answeredCount: return "Nesen slēgti"
         case .medianDays: return "Dienas līdz atbildei, mediāna"
         case .handler: return "Uzņēmies"
         case .you: return "Jūs"

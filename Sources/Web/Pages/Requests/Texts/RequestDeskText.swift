@@ -5,7 +5,7 @@ import Rights
 package enum RequestDeskText: UIText {
     case title, lead, none, closedTitle
     case clock, late, soon, inTime
-    case lateCount, soonCount, openCount, answeredCount, medianDays
+    case lateCount, soonCount, openCount, medianDays
     case handler, you, colleague, nobody
     case enter, enterLead, person, personHint, personNone, channel, languageOfAnswer, day, dayWrong
     case contact, contactHint, words
@@ -35,7 +35,7 @@ package enum RequestDeskText: UIText {
     package static let samples: [RequestDeskText] =
         [
             .title, .lead, .none, .closedTitle, .clock, .late, .soon, .inTime, .lateCount, .soonCount, .openCount,
-            .answeredCount, .medianDays, .handler, .you, .colleague, .nobody, .enter, .enterLead, .person,
+            .medianDays, .handler, .you, .colleague, .nobody, .enter, .enterLead, .person,
             .personHint, .personNone, .channel, .languageOfAnswer, .day, .dayWrong, .contact, .contactHint, .words,
             .search, .searchHint, .searchNone, .notYours, .whoAsks, .proven, .unproven, .account, .policySays,
             .promise, .identity, .representation, .limits, .nextAction, .take, .takeLead, .identify, .proofQuestion,

@@ -50,7 +50,6 @@ extension RequestText {
         case .withoutPauses(let day): return "Ако въпросът ни не беше спрял срока: \(day)"
         case .fault(let fault): return Self.bulgarian(fault)
         case .addressBad: return "Въведете имейл адрес, например name@example.com"
-        case .sameStands: return "Вече сте поискали същото: това е онова искане."
         }
     }
 

@@ -50,7 +50,6 @@ extension RequestText {
         case .withoutPauses(let day): return "If our question had not stopped the clock: \(day)."
         case .fault(let fault): return Self.english(fault)
         case .addressBad: return "Enter an e-mail address, such as name@example.com"
-        case .sameStands: return "You have asked for the same already: this is that request."
         }
     }
 

@@ -50,7 +50,6 @@ extension RequestText {
         case .withoutPauses(let day): return "Ja mūsu jautājums nebūtu apturējis termiņu: \(day)."
         case .fault(let fault): return Self.latvian(fault)
         case .addressBad: return "Ievadiet e-pasta adresi, piemēram, name@example.com"
-        case .sameStands: return "To pašu jau esat prasījis: šis ir tas pieprasījums."
         }
     }
 

@@ -27,7 +27,6 @@ package enum RequestText: UIText {
     case withoutPauses(String)
     case fault(RequestFault)
     case addressBad
-    case sameStands
 
     package static let samples: [RequestText] =
         [
@@ -36,7 +35,7 @@ package enum RequestText: UIText {
             .stepsTitle, .yourWords, .yourReply, .ourQuestion, .ourReasons, .ourAnswer, .ourNotice, .papersGone,
             .takeBack,
             .linkMine, .publicTitle, .publicLead, .address, .addressHint, .which, .publicDone, .publicDoneLead,
-            .publicDoneMail, .taken, .withoutPauses("1"), .addressBad, .sameStands,
+            .publicDoneMail, .taken, .withoutPauses("1"), .addressBad,
         ]
         + RightsRequest.State.allCases.flatMap { [.stateName($0), .next($0)] }
         + RequestStep.Kind.allCases.map(RequestText.step)
