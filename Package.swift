@@ -46,7 +46,9 @@ let package = Package(
         .systemLibrary(name: "CSHA256"),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCURL", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         room("Vocabulary"),
+        room("Packing", ["Vocabulary", "CArchive"]),
         room(
             "Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto],
             resources: [
@@ -61,6 +63,7 @@ let package = Package(
         room("Retention", ["Vocabulary", "Policies", "Ledger", "Processing"]),
         room("Accounts", ["Vocabulary", "Ledger", "CArgon2"], libraries: [crypto]),
         room("Messages", ["Vocabulary", "Ledger", "Vault", "CCURL"]),
+        room("Correspondence", ["Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Messages"]),
         room(
             "Duties", ["Vocabulary", "Policies", "Ledger"], libraries: [crypto],
             resources: [.embedInCode("Registers/holidays.json")]),
@@ -69,7 +72,7 @@ let package = Package(
             "Storage",
             [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Choices", "Accounts", "Messages", "Duties",
-                "Rights", "CPQ",
+                "Rights", "Correspondence", "CPQ",
             ],
             libraries: [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -80,7 +83,7 @@ let package = Package(
             [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
                 "Messages",
-                "Duties", "Rights",
+                "Duties", "Rights", "Packing", "Correspondence",
             ],
             libraries: [
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -96,7 +99,7 @@ let package = Package(
             dependencies: [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
                 "Messages",
-                "Duties", "Rights",
+                "Duties", "Rights", "Correspondence",
                 "Storage", "Web", logging, lifecycle, signals, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -126,6 +129,8 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["Vocabulary", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: settings),
+        .testTarget(
+            name: "PackingTests", dependencies: ["Vocabulary", "Packing", "CArchive"], swiftSettings: settings),
         .testTarget(name: "TidyTests", dependencies: [], swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
         .testTarget(name: "PoliciesTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),
@@ -156,9 +161,17 @@ let package = Package(
             dependencies: ["Vocabulary", "Ledger", "Vault", "Processing", "Messages", "Storage", "Fixtures"],
             swiftSettings: settings),
         .testTarget(
+            name: "CorrespondenceTests",
+            dependencies: [
+                "Vocabulary", "Ledger", "Policies", "Choices", "Processing", "Messages", "Correspondence", "Storage",
+                "Fixtures",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "APITests",
             dependencies: [
-                "Web", "Vocabulary", "Accounts", "Ledger", "Messages", "Processing", "Storage", "Fixtures",
+                "Web", "Vocabulary", "Accounts", "Ledger", "Messages", "Processing", "Correspondence", "Storage",
+                "Fixtures",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

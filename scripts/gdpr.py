@@ -121,6 +121,7 @@ def run_roles(options, records, subject, name):
             checked += 1
             if faults:
                 wrong.append(f"{operation} {argument}: {faults}")
+        wrong += subject.settle()
         told[role] = {
             "completion-seconds": round(sum(map(sum, times.values())), 2), "checked": checked,
             "correct": checked - len(wrong),

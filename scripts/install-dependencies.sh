@@ -37,7 +37,7 @@ fi
 
 # What Swift itself needs to start and to link (its own page lists it), then what Zavet links.
 install_missing g++ libncurses6 libcurl4-openssl-dev libxml2-dev zlib1g-dev
-install_missing git ca-certificates pkg-config libsqlite3-dev libpq-dev libargon2-dev tzdata
+install_missing git ca-certificates pkg-config libsqlite3-dev libpq-dev libargon2-dev libarchive-dev tzdata
 
 # The server's programs for the tests, which start servers of their own; the package is to make and start none.
 install_postgresql() {

@@ -6,7 +6,7 @@ import Vocabulary
 ///
 /// It streams over all people in constant memory and changes nothing.
 package struct DuePreview: Hashable, Sendable {
-    /// Items of people whose end moves so, by the rule that decides now.
+    /// Values of people whose end moves so, by the rule that decides now.
     package struct Moves: Hashable, Sendable {
         package internal(set) var earlier = 0
         package internal(set) var later = 0
@@ -17,6 +17,8 @@ package struct DuePreview: Hashable, Sendable {
         /// Held, and without any rule or declaration under the other version.
         package internal(set) var undeclared = 0
         package internal(set) var same = 0
+        /// Of all these, those that would go before the law lets them by the version in force.
+        package internal(set) var belowLaw = 0
 
         package var moved: Int { earlier + later + opened + fixed + undeclared }
     }
@@ -25,7 +27,9 @@ package struct DuePreview: Hashable, Sendable {
     package private(set) var all = Moves()
     /// By rule of the version in force; items that no rule ends stand under no name.
     package private(set) var rules: [ElementName: Moves] = [:]
-    /// Items that would be due at once under the other version and are not now.
+    /// By item.
+    package private(set) var items: [ElementName: Moves] = [:]
+    /// Values that would be due at once under the other version and are not now.
     package private(set) var dueAtOnce = 0
 
     /// - Parameters:
@@ -40,11 +44,16 @@ package struct DuePreview: Hashable, Sendable {
         var preview = DuePreview()
         var cursor: SubjectID?
         while true {
-            let people = try await door.data.read { [cursor] in
-                try $0.peopleWithDue(of: controller, after: cursor, limit: DueRecomputation.batch)
+            let (people, holding) = try await door.data.read { [cursor] transaction in
+                let people = try transaction.peopleWithDue(of: controller, after: cursor, limit: DueRecomputation.batch)
+                let holding = try people.filter { $0.state != nil }.map {
+                    try transaction.heldTimes(of: $0, at: controller)
+                }
+                return (people, holding)
             }
-            for state in try await door.opened(people.compactMap(\.state), at: controller) {
-                preview.add(state, loaded.compiled, other, at: day)
+            let states = try await door.opened(people.compactMap(\.state), at: controller)
+            for (state, holding) in zip(states, holding) {
+                preview.add(state, holding, loaded.compiled, other, at: day)
             }
             guard let last = people.last else { return preview }
             cursor = last.subject
@@ -52,16 +61,39 @@ package struct DuePreview: Hashable, Sendable {
         }
     }
 
-    mutating func add(_ state: PersonState, _ now: CompiledPolicy, _ other: CompiledPolicy, at day: Instant) {
+    mutating func add(
+        _ state: PersonState, _ holding: HeldTimes, _ now: CompiledPolicy, _ other: CompiledPolicy, at day: Instant
+    ) {
         people += 1
+        for (item, held) in state.data {
+            for value in holding[item, held] { add(item, of: state.seeing(item, value), now, other, at: day) }
+        }
+    }
+
+    private mutating func add(
+        _ item: ElementName, of state: PersonState, _ now: CompiledPolicy, _ other: CompiledPolicy, at day: Instant
+    ) {
         let question = DecisionRequest.sweep(at: day)
-        for item in state.data.keys {
-            guard let before = now.keepingEnd(of: item, in: state, asking: question) else { continue }
-            let after = other.keepingEnd(of: item, in: state, asking: question)
-            let move = Self.move(from: before, to: after)
-            all[keyPath: move] += 1
-            if let rule = before.rule { rules[rule, default: Moves()][keyPath: move] += 1 }
-            if case .at(let end, _)? = after, end <= day, !Self.isOver(before, day) { dueAtOnce += 1 }
+        guard let before = now.keepingEnd(of: item, in: state, asking: question) else { return }
+        let after = other.keepingEnd(of: item, in: state, asking: question)
+        var moves = Moves()
+        moves[keyPath: Self.move(from: before, to: after)] = 1
+        if after != nil, Self.isSooner(after, than: now.statutoryEnd(of: item, in: state, asking: question)) {
+            moves.belowLaw = 1
+        }
+        all.add(moves)
+        items[item, default: Moves()].add(moves)
+        if let rule = before.rule { rules[rule, default: Moves()].add(moves) }
+        if case .at(let end, _)? = after, end <= day, !Self.isOver(before, day) { dueAtOnce += 1 }
+    }
+
+    /// Whether the first lets go what the second, a law's end, still keeps.
+    private static func isSooner(_ end: KeepingEnd?, than law: KeepingEnd?) -> Bool {
+        guard case .at(let end, _)? = end else { return false }
+        switch law {
+        case .at(let least, _): return end < least
+        case .waiting: return true
+        default: return false
         }
     }
 
@@ -79,5 +111,28 @@ package struct DuePreview: Hashable, Sendable {
         case (_, .at): return \.fixed
         default: return \.same
         }
+    }
+}
+
+extension DuePreview.Moves {
+    fileprivate mutating func add(_ other: Self) {
+        earlier += other.earlier
+        later += other.later
+        opened += other.opened
+        fixed += other.fixed
+        undeclared += other.undeclared
+        same += other.same
+        belowLaw += other.belowLaw
+    }
+}
+
+extension ProcessingTransaction {
+    /// When each value of somebody came in, as far as the rows say more than the state; nothing is noted.
+    func heldTimes(of person: PersonDue, at controller: ControllerID) throws -> HeldTimes {
+        guard let state = person.state else { return .newestAlone }
+        var record = PersonRecord(
+            controller: controller, subject: person.subject, language: nil, state: state,
+            holdsSeveral: person.holdsSeveral)
+        return try heldTimes(of: &record)
     }
 }

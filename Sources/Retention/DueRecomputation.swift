@@ -68,8 +68,10 @@ package struct DueRecomputation: Sendable {
                     : try transaction.peopleUnlooked(of: controller, after: cursor, limit: Self.batch)
                 let sources = Set(people.compactMap { $0.state?.birth })
                 guard sources.allSatisfy(births.knows) else { return .needs(sources) }
+                let wide = try transaction.wideHolds(of: controller)
                 for person in people {
-                    _ = try Self.write(person, births, of: controller, loaded, now, isForced: isForced, in: transaction)
+                    _ = try Self.write(
+                        person, births, wide, of: controller, loaded, now, isForced: isForced, in: transaction)
                 }
                 return .done(people.count == Self.batch ? people.last?.subject : nil)
             }
@@ -92,15 +94,16 @@ package struct DueRecomputation: Sendable {
     ///
     /// - Returns: whether the due moved.
     private static func write(
-        _ person: PersonDue, _ births: OpenBirths, of controller: ControllerID, _ loaded: LoadedPolicy, _ now: Instant,
-        isForced: Bool = false, in transaction: any ProcessingTransaction
+        _ person: PersonDue, _ births: OpenBirths, _ wide: [WideHold], of controller: ControllerID,
+        _ loaded: LoadedPolicy, _ now: Instant, isForced: Bool = false, in transaction: any ProcessingTransaction
     ) throws -> Bool {
         guard let state = person.state.map(births.opened) else { return false }
         var record = PersonRecord(
             controller: controller, subject: person.subject, language: nil, state: state,
             holdsSeveral: isForced ? nil : person.holdsSeveral)
         let holding = try transaction.heldTimes(of: &record)
-        let due = loaded.compiled.dueToStore(of: state, holding: holding, at: now)
+        let due = loaded.compiled.dueToStore(
+            of: state.underWideHolds(wide, loaded.policy), holding: holding, at: now)
         guard due != person.due || record.holdsSeveral != person.holdsSeveral else { return false }
         try transaction.setDue(due, holdsSeveral: record.holdsSeveral, of: person.subject, at: controller)
         return due != person.due
@@ -148,8 +151,9 @@ package struct DueRecomputation: Sendable {
             let people = try transaction.peopleWithDue(of: controller, after: basis.cursor, limit: Self.batch)
             let sources = Set(people.compactMap { $0.state?.birth })
             guard sources.allSatisfy(births.knows) else { return .needs(sources) }
+            let wide = try transaction.wideHolds(of: controller)
             for person in people
-            where try Self.write(person, births, of: controller, loaded, now, in: transaction) {
+            where try Self.write(person, births, wide, of: controller, loaded, now, in: transaction) {
                 basis.moved += 1
             }
             basis.done += people.count

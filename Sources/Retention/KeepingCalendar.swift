@@ -67,16 +67,18 @@ package struct KeepingCalendar: Hashable, Sendable {
         from start: Instant, to end: Instant, _ door: Door, _ controller: ControllerID, _ loaded: LoadedPolicy
     ) async throws -> Month {
         let last = Instant(milliseconds: end.milliseconds - 1)
-        let (count, states) = try await door.data.read { transaction in
+        let (count, states, holding) = try await door.data.read { transaction in
             let count = try transaction.countDue(of: controller, from: start, before: end, limit: mostCounted + 1)
             let before = DueMark(due: Instant(milliseconds: start.milliseconds - 1), subject: SubjectID(rawValue: "~"))
             let people = try transaction.peopleDue(of: controller, until: last, after: before, limit: sample)
-            return (count, try people.compactMap { try transaction.person($0.subject, of: controller)?.state })
+            var records = try people.compactMap { try transaction.person($0.subject, of: controller) }
+            let holding = try records.indices.map { try transaction.heldTimes(of: &records[$0]) }
+            return (count, records.map(\.state), holding)
         }
         var shares: [Departing: Int] = [:]
-        for state in try await door.opened(states, at: controller) {
-            // A person counts once a rule, however many items go by it.
-            for departing in Set(departing(state, until: last, loaded)) { shares[departing, default: 0] += 1 }
+        for (state, holding) in zip(try await door.opened(states, at: controller), holding) {
+            // A person counts once a rule, however many values go by it.
+            for departing in Set(departing(state, holding, until: last, loaded)) { shares[departing, default: 0] += 1 }
         }
         let factor = states.isEmpty ? 1 : Double(min(count, mostCounted)) / Double(states.count)
         return Month(
@@ -93,10 +95,17 @@ package struct KeepingCalendar: Hashable, Sendable {
         let outcome: RetentionOutcome
     }
 
-    private static func departing(_ state: PersonState, until last: Instant, _ loaded: LoadedPolicy) -> [Departing] {
-        loaded.compiled.plans(in: state, asking: .sweep(at: last)).flatMap { plan -> [Departing] in
-            guard plan.isDue(at: last), case .at(_, let rule) = plan.end else { return [] }
-            return plan.outcomes.map { Departing(rule: rule, outcome: $0) }
+    private static func departing(
+        _ state: PersonState, _ holding: HeldTimes, until last: Instant, _ loaded: LoadedPolicy
+    ) -> [Departing] {
+        state.data.flatMap { item, held in
+            holding[item, held].flatMap { value -> [Departing] in
+                let seen = state.seeing(item, value)
+                guard let plan = loaded.compiled.plan(of: item, in: seen, asking: .sweep(at: last)),
+                    plan.isDue(at: last), case .at(_, let rule) = plan.end
+                else { return [] }
+                return plan.outcomes.map { Departing(rule: rule, outcome: $0) }
+            }
         }
     }
 }

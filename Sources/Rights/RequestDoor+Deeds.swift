@@ -31,14 +31,16 @@ extension RequestDoor {
 
     /// Asks the person who it is, or what is meant: the clock stands still until the answer.
     ///
-    /// - Parameter tell: tells the person, given the request as it will be; when it throws, nothing is done. So it is
-    ///   with all that have it.
+    /// - Parameters:
+    ///   - way: how staff told the person, where no letter could go; kept with the step. So it is with all that have it.
+    ///   - tell: tells the person, given the request as it will be; when it throws, nothing is done. So it is
+    ///     with all that have it.
     /// - Throws: ``RequestFault/waitingAlready``, ``RequestFault/wordsMissing``.
     package func ask(
-        _ question: RequestQuestion, _ words: Sealed<String>, of id: RequestID, _ context: DeedContext,
-        telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
+        _ question: RequestQuestion, _ words: Sealed<String>, of id: RequestID, toldBy way: ContactChannel? = nil,
+        _ context: DeedContext, telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        let draft = StepDraft(question.step)
+        let draft = StepDraft(question.step, code: way?.rawValue)
         return try await perform(id, draft, [FolderPaper(.requestQuestion, words)], context, tell) {
             request, clock in
             guard clock.waitingSince == nil else { throw RequestFault.waitingAlready }
@@ -64,10 +66,18 @@ extension RequestDoor {
     }
 
     /// Enters that who asks was shown, and who it is where that is known.
+    ///
+    /// - Parameter happened: when it was shown; `nil`: now. A clock that stood still for it runs again from there.
+    /// - Throws: ``RequestFault/stepTooEarly``, ``TimeFault``.
     package func identify(
-        _ id: RequestID, as subject: SubjectID?, by proof: IdentityProof, _ context: DeedContext
+        _ id: RequestID, as subject: SubjectID?, by proof: IdentityProof, happened: Instant? = nil,
+        _ context: DeedContext
     ) async throws -> RightsRequest {
-        try await perform(id, StepDraft(.identified, code: proof.rawValue), [], context) { request, _ in
+        if let fault = happened.flatMap({ TimeFault($0, now: context.now) }) { throw fault }
+        let draft = StepDraft(.identified, happened: happened, code: proof.rawValue)
+        return try await perform(id, draft, [], context) { request, clock in
+            let first = max(request.happened, clock.waitingSince ?? request.happened)
+            guard happened ?? context.now >= first else { throw RequestFault.stepTooEarly }
             request.subject = subject ?? request.subject
             request.isProven = true
             request.state = .inWork
@@ -79,10 +89,12 @@ extension RequestDoor {
     /// - Throws: ``RequestFault/extensionTooLate``, ``RequestFault/extendedAlready``, ``RequestFault/notExtendable``,
     ///   ``RequestFault/wordsMissing``.
     package func extend(
-        _ id: RequestID, reasons: Sealed<String>, _ context: DeedContext,
+        _ id: RequestID, reasons: Sealed<String>, toldBy way: ContactChannel? = nil, _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        try await perform(id, StepDraft(.extended), [FolderPaper(.requestExtension, reasons)], context, tell) {
+        try await perform(
+            id, StepDraft(.extended, code: way?.rawValue), [FolderPaper(.requestExtension, reasons)], context, tell
+        ) {
             request, clock in
             guard !clock.isExtended else { throw RequestFault.extendedAlready }
             guard let before = clock.extendBefore else { throw RequestFault.notExtendable }
@@ -137,10 +149,12 @@ extension RequestDoor {
     /// - Throws: ``RequestFault/wordsMissing``; ``RequestFault/identityMissing`` for a right that gives data or
     ///   changes it.
     package func answer(
-        _ id: RequestID, _ words: Sealed<String>, _ context: DeedContext,
+        _ id: RequestID, _ words: Sealed<String>, toldBy way: ContactChannel? = nil, _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        try await perform(id, StepDraft(.answered), [FolderPaper(.requestAnswer, words)], context, tell) {
+        try await perform(
+            id, StepDraft(.answered, code: way?.rawValue), [FolderPaper(.requestAnswer, words)], context, tell
+        ) {
             request, _ in
             guard request.isProven || !request.rights.contains(where: \.needsIdentity) else {
                 throw RequestFault.identityMissing
@@ -170,7 +184,7 @@ extension RequestDoor {
     }
 
     /// Checks, seals, and then changes, in one transaction with step and evidence.
-    private func perform(
+    func perform(
         _ id: RequestID, _ draft: StepDraft, _ papers: [FolderPaper], _ context: DeedContext, evenClosed: Bool = false,
         _ tell: @Sendable (RequestFile) async throws -> Void = { _ in },
         _ change: @escaping @Sendable (inout RightsRequest, RequestClock) throws -> Void
@@ -227,13 +241,7 @@ extension RequestDoor {
     func make(
         _ draft: StepDraft, of request: RightsRequest, _ policy: Policy, _ context: DeedContext
     ) async throws -> (RequestStep, EvidenceEntry) {
-        var reference: SubjectReference?
-        if let subject = request.subject {
-            // Somebody who was erased since has no name in evidence any more.
-            do { reference = try await door.reference(of: subject, at: request.controller) } catch DoorError
-                .personUnknown
-            {}
-        }
+        let reference = try await reference(of: request)
         var staff: StaffID?
         if context.actor.kind == .staff { staff = StaffID(rawValue: context.actor.id) }
         let step = RequestStep(
@@ -242,7 +250,7 @@ extension RequestDoor {
             code: draft.code)
         var detail = draft.detail
         detail["matter"] = .name(ElementName(rawValue: request.id.rawValue))
-        if let code = draft.code, detail["ground"] == nil { detail["by"] = .code(code) }
+        if let code = draft.code, detail["ground"] == nil, detail["by"] == nil { detail["by"] = .code(code) }
         let rules = request.rights.compactMap { policy.rights[$0.elementName] }
         let clauses = rules.flatMap { $0.clauses + $0.steps.flatMap(\.clauses) }
         var seen: Set<String> = []
@@ -259,6 +267,9 @@ extension RightsRequest {
 }
 
 extension EvidenceKind {
+    /// Staff opened a request with its words.
+    package static let requestOpened = EvidenceKind("request-opened")
+
     /// A step of a request.
     package static func request(_ step: RequestStep.Kind) -> EvidenceKind {
         switch step {

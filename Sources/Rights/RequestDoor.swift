@@ -99,9 +99,7 @@ extension RequestDoor {
     /// Those to which an answer is owed, the one due first at the head, each with its clock.
     package func open(at controller: ControllerID, limit: Int, now: Instant) async throws -> [TimedRequest] {
         let rows = try await store.readRequests { transaction in
-            try transaction.openRequests(of: controller, limit: limit).map {
-                ($0, try transaction.requestSteps(of: $0.id, of: controller))
-            }
+            try transaction.withSteps(try transaction.openRequests(of: controller, limit: limit), of: controller)
         }
         return rows.compactMap { timed($0.0, $0.1, now) }.sorted { $0.clock.deadline.end < $1.clock.deadline.end }
     }
@@ -109,9 +107,7 @@ extension RequestDoor {
     /// Those that were closed last, each with its clock.
     package func closed(at controller: ControllerID, limit: Int, now: Instant) async throws -> [TimedRequest] {
         let rows = try await store.readRequests { transaction in
-            try transaction.closedRequests(of: controller, limit: limit).map {
-                ($0, try transaction.requestSteps(of: $0.id, of: controller))
-            }
+            try transaction.withSteps(try transaction.closedRequests(of: controller, limit: limit), of: controller)
         }
         return rows.compactMap { timed($0.0, $0.1, now) }
     }
@@ -121,9 +117,7 @@ extension RequestDoor {
         -> [TimedRequest]
     {
         let rows = try await store.readRequests { transaction in
-            try transaction.requests(by: subject, of: controller, limit: 100).map {
-                ($0, try transaction.requestSteps(of: $0.id, of: controller))
-            }
+            try transaction.withSteps(try transaction.requests(by: subject, of: controller, limit: 100), of: controller)
         }
         return rows.compactMap { timed($0.0, $0.1, now) }
     }
@@ -134,9 +128,8 @@ extension RequestDoor {
     {
         let trace = try await trace(ofAddress: address, at: controller)
         let rows = try await store.readRequests { transaction in
-            try transaction.requests(fromAddress: trace, of: controller, limit: 100).map {
-                ($0, try transaction.requestSteps(of: $0.id, of: controller))
-            }
+            try transaction.withSteps(
+                try transaction.requests(fromAddress: trace, of: controller, limit: 100), of: controller)
         }
         return rows.compactMap { timed($0.0, $0.1, now) }
     }
@@ -154,6 +147,28 @@ extension RequestDoor {
         return RequestFile(timed: timed, papers: papers)
     }
 
+    /// The same for staff who look at it: the look is in evidence, which the person sees, before a word is given.
+    package func open(_ id: RequestID, _ context: DeedContext) async throws -> RequestFile? {
+        guard let request = try await store.readRequests({ try $0.request(id, of: context.controller) }) else {
+            return nil
+        }
+        let entry = try EvidenceEntry(
+            id: door.ids.timeOrdered(at: context.now), controller: context.controller, kind: .requestOpened,
+            subject: try await reference(of: request), happened: context.now, learned: context.now,
+            actor: context.actor, policy: request.policy,
+            detail: ["matter": .name(ElementName(rawValue: id.rawValue))])
+        try await store.writeRequests { try $0.record(entry) }
+        return try await file(id, at: context.controller, now: context.now)
+    }
+
+    /// How evidence names who asks; `nil` while it is not known, or of somebody who was erased since.
+    func reference(of request: RightsRequest) async throws -> SubjectReference? {
+        guard let subject = request.subject else { return nil }
+        do { return try await door.reference(of: subject, at: request.controller) } catch DoorError.personUnknown {
+            return nil
+        }
+    }
+
     private func timed(_ request: RightsRequest, _ steps: [RequestStep], _ now: Instant) -> TimedRequest? {
         let loaded =
             door.policies.version(request.policy, of: request.controller)
@@ -161,6 +176,16 @@ extension RequestDoor {
         guard let loaded else { return nil }
         let clock = RequestClock(request, steps, loaded.policy, now: request.closed ?? now)
         return TimedRequest(request: request, steps: steps, clock: clock)
+    }
+}
+
+extension RequestTransaction {
+    /// Requests with their steps, in two look-ups however many they are.
+    fileprivate func withSteps(
+        _ requests: [RightsRequest], of controller: ControllerID
+    ) throws -> [(RightsRequest, [RequestStep])] {
+        let steps = try requestSteps(of: requests.map(\.id), of: controller)
+        return requests.map { ($0, steps[$0.id] ?? []) }
     }
 }
 
@@ -195,6 +220,8 @@ extension ElementName {
     package static let requestExtension = ElementName(rawValue: "extension")
     /// What the person was told meanwhile.
     package static let requestNotice = ElementName(rawValue: "notice")
+    /// Why a recipient was not told, or what it answered.
+    package static let requestRecipient = ElementName(rawValue: "recipient")
     /// The answer itself.
     package static let requestAnswer = ElementName(rawValue: "answer")
 }

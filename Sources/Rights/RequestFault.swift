@@ -23,5 +23,8 @@ package enum RequestFault: String, Error, CaseIterable, Hashable, Sendable {
     /// A step cannot come before what it follows on.
     case stepTooEarly = "request-step-too-early"
 
+    /// No letter could go, and nobody said how the person was told.
+    case notTold = "request-not-told"
+
     package var code: String { rawValue }
 }

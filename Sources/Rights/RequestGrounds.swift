@@ -76,9 +76,17 @@ extension Right {
 /// What was done of what was asked for.
 package enum CarriedOut: String, CaseIterable, Hashable, Sendable {
     case erased, restricted
+    /// Staff ordered it; it is carried out when the time to take it back is over.
+    case erasureOrdered = "erasure-ordered"
+    /// A wrong value was put right.
+    case corrected
     /// The person was told that a restriction ends (Article 18(3) GDPR).
     case liftingAnnounced = "lifting-announced"
     case lifted
+    /// A package of all data was put in place, to be downloaded.
+    case accessPackage = "access-package"
+    /// A package of what the person gave was put in place, to be downloaded.
+    case portabilityPackage = "portability-package"
 }
 
 extension [RequestStep] {

@@ -23,6 +23,10 @@ package protocol RequestTransaction: ProcessingTransaction {
     func insert(_ step: RequestStep) throws
     /// The steps of one request in their order.
     func requestSteps(of request: RequestID, of controller: ControllerID) throws -> [RequestStep]
+    /// Those of several requests, at once; of each in their order.
+    func requestSteps(
+        of requests: [RequestID], of controller: ControllerID
+    ) throws -> [RequestID: [RequestStep]]
 }
 
 /// The store of requests.

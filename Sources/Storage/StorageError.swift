@@ -27,6 +27,8 @@ package enum StorageError: Error, Hashable, Sendable {
     case contended
     /// A move into this store was cut off: it holds a part, and is served by nobody.
     case moveUnfinished
+    /// A restore was cut off before what people had ended was ended again.
+    case restoreUnfinished
     /// The server of the database does not answer, or lets nobody in. `reason` is for the operator: it may name hosts
     /// and users, and holds no password.
     case unreachable(reason: String)
@@ -60,6 +62,7 @@ package enum StorageError: Error, Hashable, Sendable {
         case .constraint: return "constraint"
         case .contended: return "store-contended"
         case .moveUnfinished: return "move-unfinished"
+        case .restoreUnfinished: return "restore-unfinished"
         case .unreachable: return "store-unreachable"
         case .outcomeUnknown: return "outcome-unknown"
         case .notDurable: return "store-not-durable"
@@ -84,7 +87,7 @@ extension StorageError: CustomStringConvertible {
         case .unexpectedValue(let column): return "\(code): column \(column)"
         case .statement(let number, let sql): return "\(code): \(number) in \(sql)"
         case .corrupt, .readOnly, .diskFull, .missing, .exists, .notADatabase, .busy, .closed, .contended,
-            .outcomeUnknown, .addressMalformed, .moveUnfinished:
+            .outcomeUnknown, .addressMalformed, .moveUnfinished, .restoreUnfinished:
             return code
         }
     }

@@ -43,9 +43,8 @@ struct StoreStanding: Sendable {
     ) async throws {
         let database = PostgreSQLDatabase(looking: address)
         defer { try? database.close() }
-        let found = try await database.pointRead { transaction in
-            try Self(Migrator(migrations: migrations, dialect: .postgresql), transaction, look)
-        }
+        let migrator = Migrator(migrations: migrations, dialect: .postgresql)
+        let found = try await database.pointRead { try Self(migrator, $0, look) }
         guard let found else { return nil }
         self = found
     }

@@ -13,9 +13,14 @@ package struct StoresExamination: Sendable {
     ///   - keys: looks at the keys, such as whether they open; not called while they lack a step.
     /// - Returns: `nil` when nothing was made yet: no file, or empty ones, as a first start leaves that was cut off.
     /// - Throws: ``StorageError``: `database-missing` when one is missing or empty beside the other in use,
-    ///   `not-a-database`, `database-newer`, `database-corrupt`; or what `keys` throws.
+    ///   `not-a-database`, `database-newer`, `database-corrupt`, `restore-unfinished`; or
+    ///   what `keys` throws.
     package static func run(folder: String, keys: (any KeyTransaction) throws -> Void) throws -> Self? {
         let place = folder + "/" + Stores.dataFile
+        // Before the data are looked at: of a restore that was killed they may be half a file.
+        guard RestoreMark.isOurs || (try? RestoreMark.isSet(folder: folder)) != true else {
+            throw StorageError.restoreUnfinished
+        }
         let ofData = try StoreStanding(file: place, Migrations.data) { _ in }
         let ofKeys = try StoreStanding(file: folder + "/" + Stores.keysFile, Migrations.keys) { try keys($0) }
         guard StoreStanding.isLost(data: ofData, keys: ofKeys) else { return Self(ofData, ofKeys) }

@@ -36,6 +36,11 @@ package protocol KeyTransaction {
     func insert(_ key: WrappedDatumKey) throws
     /// All of one person's, by datum.
     func datumKeys(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey]
+    /// Those of one person's whose data are named from `first` to `last`, both included.
+    func datumKeys(
+        of controller: ControllerID, _ subject: SubjectID, from first: DatumID, through last: DatumID
+    ) throws -> [WrappedDatumKey]
+    /// The key of one datum; `nil` when it was destroyed.
     func datumKey(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> WrappedDatumKey?
     /// Those of a person's beside which a date of birth is sealed.
     func datumKeysWithBirth(of controller: ControllerID, _ subject: SubjectID) throws -> [WrappedDatumKey]

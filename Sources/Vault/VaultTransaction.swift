@@ -32,7 +32,9 @@ package protocol VaultTransaction: FileTransaction {
     func insert(_ datum: SealedDatum) throws
     /// All of one person's, by datum.
     func data(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum]
-    /// The same without those whose erasure has begun.
+    /// One person's in the order of their names, behind `after`.
+    func data(of controller: ControllerID, _ subject: SubjectID, after: DatumID?, limit: Int) throws -> [SealedDatum]
+    /// All of one person's without those whose erasure has begun.
     func standingData(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum]
     /// Of what stands, when each came in and how it stands, without the values.
     func datumTimes(of controller: ControllerID, _ subject: SubjectID) throws -> [DatumTime]

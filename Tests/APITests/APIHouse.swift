@@ -35,7 +35,8 @@ struct APIHouse {
             controllers: controllers, sessions: StoredKeys(store: house.stores), idempotency: idempotency,
             refusals: refusals)
         services = WebServices(
-            door: house.door, accounts: house.stores, duties: house.stores, requests: house.stores, accountsKeys: [:],
+            door: house.door, accounts: house.stores, duties: house.stores, requests: house.stores,
+            correspondence: house.stores, accountsKeys: [:],
             hasher: try PasswordHasher(),
             messages: LocalMailbox(clock: clock), mailbox: nil, checkpointKeys: house.signers.mapValues(\.key),
             clock: clock, ids: RandomIDs(), random: RandomBytes(), origin: "http://localhost:8080", refusals: refusals)

@@ -98,6 +98,16 @@ struct PersonRecordTests {
             let listed = try await api.get("/api/v1/persons/\(first)/merges", key: key)
             #expect(listed.json["merges"]?.arrayValue?.first?["member"]?.stringValue == second)
             #expect(try await api.get("/api/v1/persons/\(second)", key: key).json["person"]?.stringValue == first)
+            // A reading says whom an identifier leads to, and gives a name that was sent back as it was.
+            for (who, person) in [
+                (#""identifier":{"kind":"email","value":"b@example.org"}"#, first),
+                (#""person":"\#(second)""#, second),
+            ] {
+                let read = try await api.post(
+                    "/api/v1/reads", #"{\#(who),"purpose":"account","data":["email"]}"#, key: key)
+                #expect(read.status == 200 && read.json["person"]?.stringValue == person)
+                #expect(read.json["data"]?.arrayValue?.count == 2)
+            }
             let again = try await api.post(
                 "/api/v1/persons/\(first)/merges", #"{"with": "\#(second)", "reason": "duplicate"}"#, key: key)
             #expect(again.status == 409 && again.code == "merge-same-person")

@@ -47,7 +47,7 @@ def given(page):
     """Which consents of EasyMath the choices page tells as given."""
     page.goto("/c/easymath/my-data/file")
     with page.expect_download() as download:
-        page.locator("main form button").click()
+        page.get_by_role("button", name="Download the file").click()
     consents = json.loads(download.value.path().read_text())["consents"]
     return {name for name, consent in consents.items() if consent["status"] == "given"}
 

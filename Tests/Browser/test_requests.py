@@ -33,6 +33,8 @@ def test_a_person_asks_with_a_click_and_sees_the_answer_that_staff_give(page, op
     page.locator("tr", has_text=number).locator("a").click()
     accessible(page)
     press(page)
+    press(page)
+    accessible(page)
     page.locator("#answer-words").fill("We hold your e-mail address.")
     press(page, "answer-words")
     accessible(page)

@@ -9,7 +9,9 @@ import pytest
 
 from desk import administrator
 from house import Firm, House, zavet
+from test_authority import entries
 from test_keeping import erased, gone, holds, sweep
+from test_versions import earlier, of_today
 
 clause = pytest.mark.clause
 
@@ -142,6 +144,37 @@ def test_a_set_that_passes_its_test_has_no_end(softvisia, survey):
     assert "Those we may keep without end." in softvisia.words("notice")
 
 
+def stricter(_, policy):
+    if "anonymity" in policy:
+        policy["anonymity"]["people"] = 15
+    policy.get("changes", {}).pop("notice", None)
+
+
+@clause("SOF-108")
+def test_a_set_that_fails_its_test_goes_by_the_end_that_its_data_had(tmp_path):
+    first = House(tmp_path / "data", policies=of_today(tmp_path / "first", earlier))
+    try:
+        firm = Firm(first, "softvisia")
+        for _ in range(12):
+            person = firm.person()
+            person.gives("survey", values={"survey-answers": "It was good."}, agree="thirteen").taken()
+            person.event("participation-ended")
+        assert sweep(firm)["participation"]["outcome"] == "anonymise"
+        sweep(firm)
+        assert len(sets(firm, "participation")) == 1, "twelve are enough for ten"
+    finally:
+        first.stop()
+    second = House(tmp_path / "data", policies=of_today(tmp_path / "second", stricter))
+    try:
+        firm = Firm(second, "softvisia")
+        sweep(firm)
+        assert sets(firm, "participation") == [], "the end of its data is over, and twelve are too few for fifteen"
+        [entry] = entries(firm, "anonymity-lost")
+        assert "SOF-108" in entry["clauses"]
+    finally:
+        second.stop()
+
+
 # Info Partner
 
 @pytest.fixture
@@ -256,10 +289,17 @@ def test_two_tables_whose_difference_is_one_person_are_not_both_published(zakonn
 
 @clause("ZAK-156")
 def test_consumption_is_the_service_and_two_totals_and_never_a_visit(zakonnik, customers):
-    status, answer = customers[0].read("data-subject-rights", "consumption")
-    assert status == 200, answer
-    assert {value["item"] for value in answer["data"]} == {
-        "consumption-service", "consumption-count", "consumption-duration"}
+    consumption = ["consumption-service", "consumption-count", "consumption-duration"]
+    rows = exported(zakonnik, "service-analysis", *consumption)
+    # Another test adds one who used the newsletter; the rest are the twenty.
+    assert len(rows) >= 20 and nobody_in(rows, customers)
+    for row in rows:
+        assert set(row) == {"person", *consumption}, "something beside the service and its two totals"
+        assert all(len(row[item]) == 1 for item in consumption), "single visits rather than totals"
+    assert {row["consumption-service"][0] for row in rows} == {"archive", "seminars", "newsletter"}
+    visits = zavet("export", "pseudonymous", "--controller", "zakonnik", "--data", zakonnik.house.data,
+                   "--purpose", "service-analysis", "--data-item", "page-behaviour")
+    assert visits.returncode == 1 and "export-outside-purpose" in visits.stderr
     customers[0].gives(
         "consumption-summary", source="derived", values={"page-behaviour": "a visit"}).refused(
         "field-not-asked", "page-behaviour", clause="ZAK-156")

@@ -400,6 +400,24 @@ def test_pending_proceedings_leave_the_data_untouched(zakonnik, ground, ending):
     assert not holds(person, "name", "email")
 
 
+@clause("ZAK-216")
+def test_a_pending_case_about_a_kind_of_data_keeps_everybodys_until_it_is_lifted(zakonnik):
+    person = contracted(zakonnik, ended=367)
+    status, _, answer = zakonnik.call(
+        "POST", "wide-holds", {"ground": "pending-proceedings", "data": ["email"], "matter": "case-89"})
+    assert status == 201, answer
+    try:
+        assert plan(person, "email")["holds"] == ["pending-proceedings"]
+        sweep(zakonnik)
+        assert holds(person, "name", "email") == {"email"}
+    finally:
+        status, _, lifted = zakonnik.call(
+            "POST", f"wide-holds/{answer['hold']}/lift", {"reason": "proceedings-ended"})
+    assert status == 200, lifted
+    sweep(zakonnik)
+    assert not holds(person, "email")
+
+
 @clause("ZAK-238")
 def test_an_archive_firms_destruction_is_recorded_with_box_date_method_and_certificate(zakonnik):
     person = contracted(zakonnik)

@@ -82,6 +82,30 @@ def test_a_customer_who_deletes_the_account_is_told_what_stays_by_which_law_and_
     assert "SOF-103" in softvisia.element("relations", "account")["clauses"]
 
 
+@clause("SOF-136")
+def test_after_an_erasure_that_was_asked_for_no_store_and_no_index_gives_the_data_back_and_the_proof_stays(softvisia):
+    person = softvisia.person()
+    address = person.sample("email")
+    person.gives("registration", "email name location username", agree="terms-of-use",
+                 values={"birth-date": "1990-05-17"}).taken()
+    assert person.held("email")
+    answer = erase(softvisia, person, ground="no-longer-needed", everything=True)
+    assert answer["whole"], answer
+    assert softvisia.call("GET", f"persons/{person.id}")[0] == 404
+    assert softvisia.call("GET", f"persons/{person.id}/plans")[0] == 404
+    for purpose in [declared["name"] for declared in softvisia.policy["purposes"]]:
+        status, _, read = softvisia.call("POST", "reads", {"person": person.id, "purpose": purpose, "data": ["email"]})
+        assert status == 404, (purpose, read)
+    status, _, found = softvisia.call("POST", "persons/find", {"kind": "email", "value": address})
+    assert not (found.get("persons") if status == 200 else []), found
+    # The proof: that it was done, when and on what ground, and nothing that was held.
+    proof = [entry for entry in entries(softvisia, "subject-erased") if entry["subject"] == answer["reference"]]
+    assert len(proof) == 1 and detail(proof[0])["ground"] == "no-longer-needed" and proof[0]["happened"]
+    assert address not in str(proof) and "1990-05-17" not in str(proof)
+    rights = softvisia.words("rights")
+    assert "SOF-136" in rights and "Do you think we should no longer keep something?" in rights
+
+
 @clause("ZAK-054")
 def test_a_saved_contact_and_a_linked_profile_are_listed_and_removed_by_the_holder(zakonnik):
     person = zakonnik.person()

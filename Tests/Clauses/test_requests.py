@@ -336,3 +336,36 @@ def test_a_correction_without_a_new_value_is_asked_about_and_waits(softvisia):
     entered.does("ask", question="scope", words="What is the right number?")
     assert "waiting for your answer" in entered.row() and "What is the right number?" in entered.mails[0]
     assert "SOF-140" in entered.evidence("scope-asked")["clauses"]
+
+
+@clause("LAT-41")
+def test_of_two_claims_to_one_mailbox_neither_gets_anything_until_one_is_proved(latinsoft):
+    desk = administrator(latinsoft)
+    one = Entered(desk, latinsoft, words="The mailbox info@ is mine.")
+    other = Entered(desk, latinsoft, words="No, the mailbox info@ is mine.")
+    for claim in (one, other):
+        claim.does("take")
+        claim.cannot("answer")
+    one.does("identify", proof="in-person")
+    assert detail(one.evidence("identified"))["by"] == "in-person"
+    other.cannot("answer")
+    one.does("answer", words="Here is the mailbox.")
+    assert not any("Here is the mailbox." in mail for mail in other.mails)
+
+
+@clause("ZAK-064")
+def test_a_letter_on_anothers_behalf_is_kept_with_its_sender_the_person_and_the_authority_to_act(zakonnik):
+    person = zakonnik.person()
+    person.gives("order", "name phone email", agree="adult terms").taken()
+    entered = Entered(administrator(zakonnik), zakonnik, channel="representative", contact="lawyer@people.example",
+                      person=person.sample("email"), words="For my client.")
+    entered.does("take")
+    entered.cannot("answer")
+    entered.does("identify", proof="notarised-proxy")
+    assert detail(entered.evidence("identified"))["by"] == "notarised-proxy"
+    assert "lawyer@people.example" in entered.page.content
+    # It is the person's own: it stands in the person's history.
+    kinds = [entry["kind"] for entry in person.history()]
+    assert "request-received" in kinds and "request-identified" in kinds
+    entered.does("answer", words="Your client's data is enclosed.")
+    assert "Your client's data is enclosed." in entered.mails[0]

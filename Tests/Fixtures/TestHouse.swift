@@ -36,7 +36,7 @@ package final class TestHouse: Sendable {
         door = Door(
             keys: stores, data: stores, ring: ring, policies: PolicyBook(),
             digests: .cheap(hasher: try PasswordHasher(cost: Self.cheapCost)),
-            files: FolderFiles(root: filesFolder))
+            files: FolderFiles(root: filesFolder), clock: time.clock)
         var signers: [ControllerID: CheckpointSigner] = [:]
         for files in try shipped.map(Self.files(ofShipped:)) + written.map(Self.files(of:)) {
             let policy = try Self.policy(files)
@@ -46,6 +46,16 @@ package final class TestHouse: Sendable {
                 origin: LedgerOrigin(policy.id), privateKey: Sealed(RandomBytes().next(32)))
         }
         self.signers = signers
+    }
+
+    /// Does something at another node of the same house, which has read nothing yet.
+    package func atAnotherNode<Value: Sendable>(_ deed: (Door) async throws -> Value) async throws -> Value {
+        let other = try await place.another(now: time.now)
+        defer { try? other.close() }
+        return try await deed(
+            Door(
+                keys: other, data: other, ring: KeyRing(masters: ring.masters), policies: door.policies,
+                digests: door.digests, files: FolderFiles(root: filesFolder), clock: time.clock))
     }
 
     deinit { try? FileManager.default.removeItem(atPath: filesFolder) }

@@ -289,7 +289,7 @@ private final class Copy: Sendable {
         let stores = try await Stores.open(folder: place, now: house.time.now)
         return Door(
             keys: stores, data: stores, ring: KeyRing(masters: house.ring.masters), policies: house.door.policies,
-            digests: house.door.digests)
+            digests: house.door.digests, clock: house.time.clock)
     }
 }
 

@@ -50,7 +50,7 @@ struct TallyTests {
         // It wrote none of these entries, so it must read them; the first node finds nothing left to count.
         let other = Door(
             keys: house.stores, data: house.stores, ring: house.ring, policies: house.door.policies,
-            digests: house.door.digests)
+            digests: house.door.digests, clock: house.time.clock)
         try await other.sequence(holder: "test", signers: house.signers, at: house.time.now)
         try await house.sequence()
         let tallies = try await house.door.tallies(of: easymath)

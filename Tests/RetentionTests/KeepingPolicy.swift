@@ -61,6 +61,8 @@ enum KeepingPolicy {
           old-cases: {data: case, keep: 40 days after collected, then: erase, clause: K-12}
           cards: {data: card, keep: 10 days after collected, then: [restrict, shred-paper], clause: K-13}
           answers: {data: answer, keep: 15 days after collected, then: anonymise, clause: K-7}
+        recipients:
+          lawyer: {role: recipient, for: desk, data: [call, note], labels: A lawyer}
         holds:
           dispute: {labels: A dispute, until: dispute-ended, clause: K-8}
           fraud: {labels: Fraud, data: call, clause: K-9}

@@ -302,4 +302,45 @@ struct ValueSweepTests {
                 newest.collectedAt.adding(seconds: 34 * Self.day), newest.collectedAt.adding(seconds: 10 * Self.day),
             ])
     }
+
+    @Test(arguments: Engine.allCases)
+    func `at the person's request goes what no law keeps any more, though newer values must stay (Article 17 GDPR)`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let person = try await keeping.noted("invoice")
+        let first = keeping.now
+        keeping.days(365 * 6)
+        try await keeping.noted("invoice", of: person)
+        let door = keeping.house.door
+        let advice = try await door.adviseErasure(.everything, of: person, keeping.deed)
+        let (result, _) = try await door.erase(.everything, of: person, ground: .asked, keeping.deed)
+        #expect(result.erased.count == 1 && result.kept.count == 1 && advice == result)
+        #expect(try await keeping.rows("invoice", of: person).map(\.collectedAt) == [keeping.now])
+        guard case .at(let end, _)? = result.kept.first?.until else {
+            Issue.record("no end: \(result.kept)")
+            return
+        }
+        #expect(end > first.adding(seconds: 365 * 9 * Self.day))
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a preview counts values, by item too, and tells what would go before the law lets it`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let person = try await keeping.noted("call", "invoice")
+        keeping.days(8)
+        try await keeping.noted("call", of: person)
+        let text = KeepingPolicy.text(calls: "10 days after collected")
+            .replacing("keep: {law: bg/keeping-act}", with: "keep: 3 years after collected")
+        let policy = try #require(PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: text)]).policy)
+        let other = CompiledPolicy(policy, countries: CountryKnowledge(economicArea: ["BG"], adequate: []))
+        keeping.days(4)
+        let preview = try await DuePreview.make(
+            by: keeping.house.door, of: keeping.controller, under: other, at: keeping.now)
+        #expect(preview.people == 1 && preview.all.earlier == 3 && preview.dueAtOnce == 1)
+        #expect(preview.items[Self.call]?.earlier == 2)
+        #expect(preview.all.belowLaw == 1 && preview.items[ElementName(rawValue: "invoice")]?.belowLaw == 1)
+    }
 }

@@ -88,9 +88,10 @@ struct DamageTests {
         try database.close()
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
         let size = try file.seekToEnd()
-        for offset in stride(from: UInt64(4096 * 4), to: size - 4096, by: 4096) {
+        let page: UInt64 = 8192
+        for offset in stride(from: page * 4, through: size - page, by: Int(page)) {
             try file.seek(toOffset: offset)
-            try file.write(contentsOf: [UInt8](repeating: 0xEE, count: 2048))
+            try file.write(contentsOf: [UInt8](repeating: 0xEE, count: 4096))
         }
         try file.close()
         let damaged = try await openNotes(path)

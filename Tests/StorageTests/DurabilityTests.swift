@@ -21,6 +21,24 @@ struct DurabilityTests {
         #expect(try await database.write { try $0.first("pragma secure_delete") { try $0.integer(0) } } == 1)
     }
 
+    @Test func `a new file has wide pages and tables; one of release 0.1 keeps its own`() async throws {
+        let earlier = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/release-0.1/data.sqlite").path
+        let copy = folder.file("release-0.1.sqlite")
+        try FileManager.default.copyItem(atPath: earlier, toPath: copy)
+        let narrow = """
+            select count(*) from sqlite_schema
+            where name in ('person', 'choice', 'ledger_entry') and sql like '%without rowid%'
+            """
+        for (file, pageBytes, tables) in [(folder.file("new.sqlite"), 8192 as Int64, 0), (copy, 4096, 3)] {
+            let database = try await SQLiteDatabase(path: file, migrations: Migrations.data, now: noon)
+            #expect(try await database.write { try $0.first("pragma page_size") { try $0.integer(0) } } == pageBytes)
+            #expect(try await database.pointRead { try $0.count(narrow) } == tables)
+            #expect(try await database.problems().isEmpty)
+            try database.close()
+        }
+    }
+
     @Test func `the owner alone may read the files`() async throws {
         let database = try await openNotes(path)
         try await database.write { try $0.execute(insertNote, [.text("a"), .text("1"), .text("x")]) }

@@ -20,6 +20,7 @@ struct SignInPageTests {
         let mailbox = LocalMailbox(clock: house.time.clock)
         return WebServices(
             door: house.door, accounts: house.stores, duties: house.stores, requests: house.stores,
+            correspondence: house.stores,
             accountsKeys: [easymath: try AccountsKey([UInt8](repeating: 7, count: AccountsKey.byteCount))],
             hasher: try PasswordHasher(), messages: messages ?? mailbox, mailbox: mailbox, checkpointKeys: [:],
             clock: house.time.clock, ids: RandomIDs(), random: RandomBytes(), origin: "http://localhost")

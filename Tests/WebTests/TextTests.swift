@@ -14,7 +14,7 @@ struct TextTests {
         KeepingText.self,
         BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
         HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self, ReviewText.self,
-        MeasureText.self, DepartureText.self, StaffDataText.self, RequestText.self, RequestDeskText.self,
+        MeasureText.self, DepartureText.self, HoldText.self, StaffDataText.self, RequestText.self, RequestDeskText.self,
         RequestMailText.self,
     ]
 

@@ -48,6 +48,10 @@ class Baseline:
     def begin(self):
         self.spent, self.parts = 0.0, {}
 
+    def settle(self):
+        """Nothing is carried out later here."""
+        return []
+
     def execute(self, sql, arguments=()):
         """All rows, or how many were touched; statements are prepared once."""
         if sql not in self.statements:

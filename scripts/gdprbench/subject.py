@@ -85,7 +85,8 @@ class Subject:
     def __init__(self, house, records, page):
         self.house, self.records, self.count = house, records, page
         self.connection = house.connect()
-        self.spent, self.parts, self.lists = 0.0, {}, {}
+        self.spent, self.parts, self.lists, self.open = 0.0, {}, {}, []
+        self.faults = []
 
     def begin(self):
         self.spent, self.parts = 0.0, {}
@@ -361,32 +362,48 @@ class Subject:
         expected = sorted(record.person for record in self.records.matching(lambda record: purpose in record.pur))
         return {"people": len(people), "seconds": round(self.spent, 3), "correct": sorted(people) == expected}
 
-    def act(self, body):
-        """Orders it, waits until it was carried out with everybody; how many it was done to."""
-        before = self.spent
+    def act(self, body, expected):
+        """Orders it. It binds from its acknowledgement on, so nothing is waited for: whatever is asked next is compared
+        with what should be after it. How many it was done to is compared once it was carried out with everybody."""
+        before, began = self.spent, time.perf_counter()
         status, answer = self.ask("POST", "/mass-acts", body)
         if status != 202:
             raise SystemExit(f"not ordered: {status} {answer}")
         self.parts.setdefault("acknowledgement of an act on many", []).append(self.spent - before)
-        began = time.perf_counter()
-        while "finished" not in answer:
+        self.open.append((answer["act"], began, expected))
+        self.look()
+
+    def look(self):
+        """Notes which acts were carried out with everybody by now; asked aside."""
+        while self.open:
+            act, began, expected = self.open[0]
+            answer = self.connection.ask("GET", f"/api/v1/mass-acts/{act}")[1]
+            if "finished" not in answer:
+                break
+            self.open.pop(0)
+            self.parts.setdefault("until an act on many was carried out with everybody", []).append(time.perf_counter() - began)
+            if (answer["done"], answer["failed"]) != (expected, 0):
+                self.faults.append(f"{answer}, expected {expected}")
+
+    def settle(self):
+        """Waits until all acts were carried out; the faults in their counts."""
+        while self.open:
+            self.look()
             time.sleep(0.02)
-            answer = self.connection.ask("GET", f"/api/v1/mass-acts/{answer['act']}")[1]
-        self.spent += time.perf_counter() - began
-        return answer
+        faults, self.faults = self.faults, []
+        return faults
 
     def delete_by_pur(self, purpose, _):
         matching = self.records.matching(lambda record: purpose in record.pur)
-        answer = self.act({"deed": "erase", "ground": "no-longer-needed", "consent": f"purpose{purpose}"})
+        self.act({"deed": "erase", "ground": "no-longer-needed", "consent": f"purpose{purpose}"}, len(matching))
         for record in matching:
             self.records.remove(record)
-        return None if (answer["done"], answer["failed"]) == (len(matching), 0) else f"{answer}, expected {len(matching)}"
 
     def update_metadata_by_pur(self, purpose, chance):
-        return self.set_all(f"purpose{purpose}", lambda record: purpose in record.pur, chance)
+        self.set_all(f"purpose{purpose}", lambda record: purpose in record.pur, chance)
 
     def update_metadata_by_shr(self, share, chance):
-        return self.set_all(f"shr{share}", lambda record: share in record.shr, chance)
+        self.set_all(f"shr{share}", lambda record: share in record.shr, chance)
 
     def set_all(self, consent, test, chance):
         """One of the fields that the firm itself can set of everybody who matches."""
@@ -405,7 +422,7 @@ class Subject:
         else:
             body = {"deed": "invalidate-consent", "element": f"{field}{drawn}"}
             touched = [record for record in matching if drawn in getattr(record, field)]
-        answer = self.act({**body, "consent": consent})
+        self.act({**body, "consent": consent}, len(touched))
         for record in touched:
             if field == "ttl":
                 record.ends = ends
@@ -413,8 +430,6 @@ class Subject:
                 record.acl ^= {drawn}
             else:
                 getattr(record, field).discard(drawn)
-        done = (answer["done"], answer["failed"])
-        return None if done == (len(touched), 0) else f"{answer}, expected {len(touched)}"
 
     # New records, and what the authority asks.
 

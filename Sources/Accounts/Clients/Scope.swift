@@ -14,6 +14,8 @@ package enum Scope: String, CaseIterable, Hashable, Codable, Sendable {
     case events
     /// Erase people and values, join two records of one person and part them again.
     case persons
+    /// Send messages that the policy names to people.
+    case messages
     /// Bring people and consents in from before.
     case `import`
     /// Read evidence, checkpoints and proofs.

@@ -37,6 +37,7 @@ extension EvidenceKind {
     package static let collectionRefused = EvidenceKind("collection-refused")
     package static let holdPlaced = EvidenceKind("hold-placed")
     package static let holdLifted = EvidenceKind("hold-lifted")
+    package static let holdReviewed = EvidenceKind("hold-reviewed")
     package static let paperDestroyed = EvidenceKind("paper-destroyed")
     package static let eventRecorded = EvidenceKind("event-recorded")
 

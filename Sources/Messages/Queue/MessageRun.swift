@@ -33,14 +33,18 @@ package struct MessageRun: Sendable {
     private let holder: String
     private let clock: Clock
     private let ids: RandomIDs
+    private let mayGo: @Sendable (QueuedMessage) async throws -> Bool
 
     /// - Parameters:
     ///   - senders: the controllers whose messages go out.
     ///   - holder: names this node; its lease is `serve/HOLDER`.
+    ///   - mayGo: asked before each try: what was permitted when it was written may have been withdrawn since.
     package init(
         store: any MessagesStore, letters: LetterKeys, transport: any MailTransport,
-        senders: [ControllerID: MailSender], holder: String, clock: Clock, ids: RandomIDs
+        senders: [ControllerID: MailSender], holder: String, clock: Clock, ids: RandomIDs,
+        mayGo: @escaping @Sendable (QueuedMessage) async throws -> Bool = { _ in true }
     ) {
+        self.mayGo = mayGo
         (self.store, self.letters, self.transport, self.senders) = (store, letters, transport, senders)
         (self.holder, self.clock, self.ids) = (holder, clock, ids)
     }
@@ -78,6 +82,9 @@ package struct MessageRun: Sendable {
             let letter = Letter(sealed, of: message),
             let mail = try? InternetMessage(letter.message, id: message.id, from: sender, date: message.queued)
         else { return try await giveUp(message, .unreadable, status: "", &outcome) }
+        guard try await mayGo(message) else {
+            return try await giveUp(message, .notPermitted, status: "", &outcome)
+        }
         switch await transport.send(mail) {
         case .accepted:
             try await settle(message, .sent, nil, status: "")

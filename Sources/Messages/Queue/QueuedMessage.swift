@@ -75,6 +75,8 @@ package enum MessageFault: String, CaseIterable, Sendable {
     case unreadable = "message-unreadable"
     /// It waited in a copy that was brought back, and may have been sent after the copy was made.
     case restored = "message-restored"
+    /// The policy no longer permitted it when its turn came: the person withdrew, objected or left it meanwhile.
+    case notPermitted = "message-not-permitted"
     /// The relay took it and said later that it did not arrive.
     case bounced = "message-bounced"
 

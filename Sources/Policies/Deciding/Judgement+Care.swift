@@ -28,11 +28,13 @@ extension CompiledPolicy {
     ) {
         let name = itemNames[item]
         guard let held = state.data[name] else { return }
-        if !state.holds.isEmpty {
-            for hold in holds where hold.reaches(item) && state.holds.contains(hold.element.name) {
+        let wide = state.heldWidely[name] ?? []
+        if !state.holds.isEmpty || !wide.isEmpty {
+            for hold in holds
+            where hold.reaches(item) && state.holds.contains(hold.element.name) || wide.contains(hold.element.name) {
                 reasons.append(Reason(.underHold, hold.element, datum: name))
             }
-            if state.holds.contains(where: { holdIndex[$0] == nil }) {
+            if state.holds.union(wide).contains(where: { holdIndex[$0] == nil }) {
                 reasons.append(Reason(.underHold, nil, datum: name))
             }
         }

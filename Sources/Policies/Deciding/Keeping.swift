@@ -160,7 +160,8 @@ extension CompiledPolicy {
 
     /// Whether some hold in force reaches the item; one that the policy does not declare reaches all.
     func isHeldBack(_ item: Int, _ state: PersonState) -> Bool {
-        state.holds.contains { name in
+        if !state.heldWidely.isEmpty, state.heldWidely[itemNames[item]] != nil { return true }
+        return state.holds.contains { name in
             guard let position = holdIndex[name] else { return true }
             return holds[position].reaches(item)
         }

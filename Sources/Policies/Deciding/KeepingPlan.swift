@@ -101,9 +101,12 @@ extension CompiledPolicy {
     }
 
     private func holdsReaching(_ item: Int, _ state: PersonState) -> [ElementName] {
-        guard !state.holds.isEmpty else { return [] }
-        let declared = holds.filter { $0.reaches(item) && state.holds.contains($0.element.name) }.map(\.element.name)
-        return declared + state.holds.filter { holdIndex[$0] == nil }.sorted()
+        let wide = state.heldWidely[itemNames[item]] ?? []
+        guard !state.holds.isEmpty || !wide.isEmpty else { return [] }
+        let declared = holds.filter {
+            $0.reaches(item) && state.holds.contains($0.element.name) || wide.contains($0.element.name)
+        }.map(\.element.name)
+        return declared + state.holds.union(wide).filter { holdIndex[$0] == nil }.sorted()
     }
 }
 

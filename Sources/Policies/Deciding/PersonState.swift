@@ -28,6 +28,8 @@ package struct PersonState: Hashable, Codable, Sendable {
     package var data: [ElementName: HeldDatum] = [:]
     /// Holds in force, by ground.
     package var holds: Set<ElementName> = []
+    /// Grounds of holds on everybody's data of some kinds, by item; never kept with the state.
+    package var heldWidely: [ElementName: Set<ElementName>] = [:]
 
     package init() {}
 }

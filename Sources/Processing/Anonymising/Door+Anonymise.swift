@@ -100,8 +100,10 @@ extension Door {
         }
         var rows: [WaitingPerson] = []
         let rules = LettingGo(loaded: loaded, now: context.now)
+        let wide = try await wideHolds(at: context.controller)
         for (subject, person) in people {
-            let dues = rules.over(in: person.record.state, holding: .newestAlone)
+            let seen = person.record.state.underWideHolds(wide, loaded.policy)
+            let dues = rules.over(in: seen, holding: .newestAlone)
             let over = Set(dues.filter { $0.outcome == .anonymise }.map(\.plan.item))
             let ready = person.waits.filter { over.contains($0.item) }
             let lost = person.waits.filter { person.record.state.data[$0.item] == nil }

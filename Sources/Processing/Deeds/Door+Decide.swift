@@ -19,7 +19,10 @@ extension Door {
     {
         let loaded = try policy(of: controller, at: request.at)
         let state = try await state(of: subject, at: controller)
-        return (loaded.compiled.decide(request, state), loaded)
+        let first = loaded.compiled.decide(request, state)
+        let needsHolds = !request.operation.isUse || first.reasons.contains { $0.code == .retentionOver }
+        guard subject != nil, needsHolds else { return (first, loaded) }
+        return try await data.read { (try $0.decided(request, of: state, controller, loaded).response, loaded) }
     }
 
     /// Answers for many people at once; people who are not there are answered as unknown, which is a refusal.
@@ -30,7 +33,15 @@ extension Door {
         let states = try await data.read { transaction in
             try subjects.map { try transaction.person($0, of: controller)?.state }
         }
-        let known = loaded.compiled.decide(request, each: try await opened(states.compactMap(\.self), at: controller))
+        let open = try await opened(states.compactMap(\.self), at: controller)
+        var known = loaded.compiled.decide(request, each: open)
+        let overs = known.contains { $0.reasons.contains { $0.code == .retentionOver } }
+        if !request.operation.isUse || overs {
+            let wide = try await wideHolds(at: controller)
+            if !wide.isEmpty {
+                known = loaded.compiled.decide(request, each: open.map { $0.underWideHolds(wide, loaded.policy) })
+            }
+        }
         var answers = known.makeIterator()
         return (states.map { $0 == nil ? nil : answers.next() }, loaded)
     }
@@ -42,8 +53,9 @@ extension Door {
         _ request: DecisionRequest, on subject: SubjectID, _ context: DeedContext
     ) async throws -> (response: DecisionResponse, policy: LoadedPolicy, evidence: [EntryID]) {
         let loaded = try policy(of: context.controller, at: request.at)
-        let (response, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) { record, _ in
-            let response = loaded.compiled.decide(request, record.state)
+        let (response, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
+            record, transaction in
+            let response = try transaction.decided(request, of: record.state, context.controller, loaded).response
             return (response, [EvidenceDraft(deciding: request, response, loaded.policy)])
         }
         return (response, loaded, evidence)

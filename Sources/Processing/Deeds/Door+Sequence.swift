@@ -30,6 +30,15 @@ extension Door {
         return grown
     }
 
+    /// Gives up this node's leases of sequencing, so that who comes after it need not wait until they have run out.
+    package func endSequencing(holder: String, of controllers: some Collection<ControllerID> & Sendable) async throws {
+        try await data.write { transaction in
+            for controller in controllers {
+                try transaction.releaseLease(Sequencer.leaseName(controller), holder: holder)
+            }
+        }
+    }
+
     /// One batch, counted in the same transaction where that takes no reading.
     ///
     /// - Returns: what was appended; `nil` when nothing waits, or another node sequences.

@@ -36,46 +36,60 @@ extension Door {
             DecisionRequest(
                 operation: .read, purpose: .dataSubjectRights, data: items, principal: context.principal,
                 at: context.now),
-            of: subject, as: .dataViewed, context)
+            of: subject, as: .dataViewed, context
+        ).outcome
     }
 
     /// Reads the named items for a purpose, if the policy permits it; the answer leaves evidence first.
     package func read(
         _ request: DecisionRequest, of subject: SubjectID, _ context: DeedContext
     ) async throws -> DeedOutcome<[HeldValue]> {
+        try await read(request, of: subject, as: .decisionPermitted, context).outcome
+    }
+
+    /// As ``read(_:of:_:)``, and of whom: the survivor of somebody who was merged.
+    package func readFollowing(
+        _ request: DecisionRequest, of subject: SubjectID, _ context: DeedContext
+    ) async throws -> (person: SubjectID, outcome: DeedOutcome<[HeldValue]>) {
         try await read(request, of: subject, as: .decisionPermitted, context)
     }
 
     private func read(
         _ request: DecisionRequest, of subject: SubjectID, as kind: EvidenceKind, _ context: DeedContext
-    ) async throws -> DeedOutcome<[HeldValue]> {
+    ) async throws -> (person: SubjectID, outcome: DeedOutcome<[HeldValue]>) {
         let loaded = try policy(of: context.controller, at: request.at)
         let items = Set(request.data.flatMap { loaded.policy.groups[$0]?.data ?? [$0] })
         let (outcome, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction in
             // Nobody is refused the sight that nothing is held.
             if request.purpose == .dataSubjectRights, items.isEmpty {
-                let nothing = ReadOutcome(response: nil, state: record.state, data: [], files: [])
+                let nothing = ReadOutcome(
+                    person: record.subject, response: nil, state: record.state, data: [], files: [])
                 return (nothing, Self.isNoted(kind, &record, context) ? [] : [EvidenceDraft(kind: kind)])
             }
-            let response = loaded.compiled.decide(request, record.state)
+            let (response, state) = try transaction.decided(request, of: record.state, context.controller, loaded)
             var draft = EvidenceDraft(deciding: request, response, loaded.policy)
             guard response.effect == .permit else {
-                return (ReadOutcome(response: response, state: record.state, data: [], files: []), [draft])
+                let refused = ReadOutcome(
+                    person: record.subject, response: response, state: record.state, data: [], files: [])
+                return (refused, [draft])
             }
             draft = EvidenceDraft(
                 kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
             let held = loaded.compiled.serving(
                 try transaction.heldData(of: record.subject, of: context.controller, items: items), for: request,
-                of: record.state)
+                of: state)
             let withFiles = Set(held.filter { loaded.policy.data[$0.item]?.type == .file }.map(\.subject))
             let files = try withFiles.flatMap { try transaction.files(of: context.controller, $0) }
             let outcome = ReadOutcome(
-                response: response, state: record.state, data: held, files: files.filter { $0.status == .held })
+                person: record.subject, response: response, state: record.state, data: held,
+                files: files.filter { $0.status == .held })
             return (outcome, Self.isNoted(kind, &record, context) ? [] : [draft])
         }
-        if let response = outcome.response, response.effect != .permit { return .denied(response, evidence: evidence) }
-        return .done(try await open(outcome, loaded, context), evidence: evidence)
+        if let response = outcome.response, response.effect != .permit {
+            return (outcome.person, .denied(response, evidence: evidence))
+        }
+        return (outcome.person, .done(try await open(outcome, loaded, context), evidence: evidence))
     }
 
     /// Whether an entry of this day says already that the person looked; notes it otherwise.
@@ -87,6 +101,7 @@ extension Door {
     }
 
     private struct ReadOutcome: Sendable {
+        let person: SubjectID
         /// `nil` when there was nothing to decide about.
         let response: DecisionResponse?
         let state: PersonState
@@ -116,22 +131,30 @@ extension Door {
         _ outcome: ReadOutcome, _ loaded: LoadedPolicy, _ context: DeedContext
     ) async throws -> [HeldValue] {
         let opened = try await openData(outcome.data, of: context.controller)
-        let values = opened.map { datum in
-            let item = datum.stored.item
-            let value = outcome.state.value(of: datum.stored)
-            let seen = value.map { outcome.state.seeing(item, $0) } ?? outcome.state
-            let keptAs = loaded.policy.data[item]?.keptAs ?? .value
-            let text = keptAs == .value ? String(decoding: datum.value.revealingPersonalData(), as: UTF8.self) : ""
-            return HeldValue(
-                datum: datum.stored.id, item: item, value: Sealed(text), keptAs: keptAs,
-                source: datum.stored.source, point: datum.stored.point, collectedAt: datum.stored.collectedAt,
-                learnedAt: datum.stored.learnedAt,
-                purposes: outcome.state.data[item]?.purposes.sorted() ?? [],
-                isRestricted: outcome.state.isRestricted(item) || datum.stored.status == .restricted,
-                end: loaded.compiled.keepingEnd(of: item, in: seen, asking: .sweep(at: context.now)) ?? .never,
-                file: outcome.files.first { $0.datum == datum.stored.id })
-        }
+        let files = Dictionary(outcome.files.map { ($0.datum, $0) }) { first, _ in first }
+        let values = opened.map { held($0, in: outcome.state, files, loaded, context.now) }
         func place(_ item: ElementName) -> Int { loaded.policy.data.position(of: item) ?? .max }
         return values.sorted { (place($0.item), $0.datum) < (place($1.item), $1.datum) }
+    }
+
+    /// A value with everything that the person may know about it.
+    ///
+    /// - Parameter files: the person's files that are held, by datum.
+    func held(
+        _ datum: OpenDatum, in state: PersonState, _ files: [DatumID: StoredFile], _ loaded: LoadedPolicy,
+        _ now: Instant
+    ) -> HeldValue {
+        let item = datum.stored.item
+        let value = state.value(of: datum.stored)
+        let seen = value.map { state.seeing(item, $0) } ?? state
+        let keptAs = loaded.policy.data[item]?.keptAs ?? .value
+        let text = keptAs == .value ? String(decoding: datum.value.revealingPersonalData(), as: UTF8.self) : ""
+        return HeldValue(
+            datum: datum.stored.id, item: item, value: Sealed(text), keptAs: keptAs, source: datum.stored.source,
+            point: datum.stored.point, collectedAt: datum.stored.collectedAt, learnedAt: datum.stored.learnedAt,
+            purposes: state.data[item]?.purposes.sorted() ?? [],
+            isRestricted: state.isRestricted(item) || datum.stored.status == .restricted,
+            end: loaded.compiled.keepingEnd(of: item, in: seen, asking: .sweep(at: now)) ?? .never,
+            file: files[datum.stored.id])
     }
 }

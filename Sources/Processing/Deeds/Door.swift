@@ -10,6 +10,7 @@ import Vocabulary
 /// Its deeds stand in the files `Door+….swift`, one a kind of deed.
 package struct Door: Sendable {
     package let keys: any KeyStore
+    /// People who are read here are met as after every act on many that was ordered (``BindingStore``).
     package let data: any ProcessingStore
     package let ring: KeyRing
     package let policies: PolicyBook
@@ -20,13 +21,41 @@ package struct Door: Sendable {
     package let digests: ValueDigests
     /// Spares the counting of evidence the reading of it.
     let shelf: TallyShelf
+    /// For what is carried out when somebody is met: nobody passes the time there.
+    let clock: Clock
+    /// The act on many that this door carries out; its store is the one behind ``BindingStore``.
+    let carried: CarriedAct?
 
     package init(
         keys: any KeyStore, data: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs = .init(),
-        digests: ValueDigests, files: any FileStore = NoFiles(), shelf: TallyShelf = TallyShelf()
+        digests: ValueDigests, files: any FileStore = NoFiles(), shelf: TallyShelf = TallyShelf(), clock: Clock
     ) {
-        (self.keys, self.data, self.ring, self.policies, self.ids) = (keys, data, ring, policies, ids)
-        (self.digests, self.files, self.shelf) = (digests, files, shelf)
+        (self.keys, self.ring, self.policies, self.ids) = (keys, ring, policies, ids)
+        (self.digests, self.files, self.shelf, self.clock, carried) = (digests, files, shelf, clock, nil)
+        self.data = BindingStore(stored: data) { due in
+            try await Door(
+                keys: keys, stored: data, ring: ring, policies: policies, ids: ids, digests: digests, files: files,
+                shelf: shelf, clock: clock, carrying: nil
+            ).settle(due)
+        }
+    }
+
+    /// A door to people as they are stored.
+    private init(
+        keys: any KeyStore, stored: any ProcessingStore, ring: KeyRing, policies: PolicyBook, ids: RandomIDs,
+        digests: ValueDigests, files: any FileStore, shelf: TallyShelf, clock: Clock, carrying: CarriedAct?
+    ) {
+        (self.keys, self.data, self.ring, self.policies, self.ids) = (keys, stored, ring, policies, ids)
+        (self.digests, self.files, self.shelf, self.clock, carried) = (digests, files, shelf, clock, carrying)
+    }
+
+    /// This door to people as they are stored, whatever was ordered for many.
+    ///
+    /// - Parameter act: what is carried out there; each deed is then done only while it is due.
+    func unbound(carrying act: CarriedAct? = nil) -> Door {
+        Door(
+            keys: keys, stored: (data as? BindingStore)?.stored ?? data, ring: ring, policies: policies, ids: ids,
+            digests: digests, files: files, shelf: shelf, clock: clock, carrying: act)
     }
 
     /// - Throws: ``DoorError/controllerUnknown``.
@@ -39,14 +68,30 @@ package struct Door: Sendable {
     ///
     /// - Throws: ``VaultError/identifierMalformed``, or the store's error.
     package func find(_ identifier: Identifier, at controller: ControllerID) async throws -> [SubjectID] {
-        let named = try await keys.readKeys { transaction in
+        try await survivors(of: try await names(of: identifier, at: controller), at: controller)
+    }
+
+    /// As ``find(_:at:)``, for a deed that goes on to the survivor by itself: whoever is found alone is given by the name
+    /// that was found, which spares a look-up.
+    ///
+    /// - Throws: ``VaultError/identifierMalformed``, or the store's error.
+    package func findForDeed(_ identifier: Identifier, at controller: ControllerID) async throws -> [SubjectID] {
+        let named = try await names(of: identifier, at: controller)
+        return named.count == 1 ? named : try await survivors(of: named, at: controller)
+    }
+
+    private func names(of identifier: Identifier, at controller: ControllerID) async throws -> [SubjectID] {
+        try await keys.readKeys { transaction in
             let index = try ring.keys(of: controller, in: transaction).blindIndex(of: identifier)
             return try transaction.subjects(of: controller, with: index)
         }
+    }
+
+    private func survivors(of named: [SubjectID], at controller: ControllerID) async throws -> [SubjectID] {
         guard !named.isEmpty else { return [] }
         return try await data.read { transaction in
             try named.reduce(into: []) { found, name in
-                let subject = try transaction.survivor(of: name, of: controller)
+                guard let subject = try transaction.answering(for: name, of: controller) else { return }
                 if !found.contains(subject) { found.append(subject) }
             }
         }
@@ -155,13 +200,14 @@ package struct Door: Sendable {
             return (key.reference, births)
         }
         guard let loaded = policies.version(policy, of: context.controller) else { throw DoorError.controllerUnknown }
-        let (ids, shelf) = (ids, shelf)
+        let (ids, shelf, carried) = (ids, shelf, carried)
         return try await data.write { transaction in
             guard var record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
             }
             guard record.subject == subject else { throw Merged(survivor: record.subject) }
             try births.open(&record.state)
+            try carried?.begin(on: record, in: transaction)
             let before = record
             let (value, drafts) = try deed(&record, transaction)
             if record != before {
@@ -170,6 +216,7 @@ package struct Door: Sendable {
             }
             let entries = try drafts.map { try $0.entry(context, reference, policy: policy, ids: ids) }
             for entry in entries { try transaction.record(entry) }
+            try carried?.end(on: subject, in: transaction)
             shelf.note(entries)
             return (value, entries.map(\.id))
         }

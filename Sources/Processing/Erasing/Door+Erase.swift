@@ -28,7 +28,9 @@ extension Door {
                 drafts += try Self.close(plan, ids, &record, in: transaction)
             }
             let held = try transaction.heldData(of: record.subject, of: context.controller)
-            let (going, staying) = plan.divided(try held.within(scope), of: record.state)
+            let seen = try record.state.underWideHolds(
+                transaction.wideHolds(of: context.controller), loaded.policy)
+            let (going, staying) = plan.divided(try held.within(scope), of: seen)
             let isWhole = scope == .everything && staying.isEmpty
             let result = ErasureResult(
                 reference: reference, erased: going.map { ErasureResult.Value(datum: $0.id, item: $0.item) },
@@ -57,8 +59,14 @@ extension Door {
         let plan = ErasurePlan(loaded: loaded, context: context)
         let record = try await person(subject, at: context.controller)
         let state = scope == .everything ? try plan.left(record.state) : record.state
-        let held = try await data.read { try $0.heldData(of: record.subject, of: context.controller) }
-        let (going, staying) = plan.divided(try held.within(scope), of: state)
+        let (held, wide) = try await data.read { transaction in
+            (
+                try transaction.heldData(of: record.subject, of: context.controller),
+                try transaction.wideHolds(of: context.controller)
+            )
+        }
+        let (going, staying) = plan.divided(
+            try held.within(scope), of: state.underWideHolds(wide, loaded.policy))
         let isWhole = scope == .everything && staying.isEmpty
         return ErasureResult(
             reference: try await reference(of: record.subject, at: context.controller),

@@ -8,13 +8,14 @@ struct ErasurePlan: Sendable {
     let loaded: LoadedPolicy
     let context: DeedContext
 
-    /// Divides values by the decision on each item.
+    /// Divides values by the decision on each: of several values of an item, an older one's period may be over.
     func divided(_ data: [SealedDatum], of state: PersonState) -> (going: [SealedDatum], staying: [ErasureResult.Kept])
     {
         var (going, staying): ([SealedDatum], [ErasureResult.Kept]) = ([], [])
         for datum in data {
-            let reasons = against(datum.item, state)
-            if reasons.isEmpty { going.append(datum) } else { staying.append(kept(datum, reasons, state)) }
+            let seen = state.value(of: datum).map { state.seeing(datum.item, $0) } ?? state
+            let reasons = against(datum.item, seen)
+            if reasons.isEmpty { going.append(datum) } else { staying.append(kept(datum, reasons, seen)) }
         }
         return (going, staying)
     }
@@ -23,7 +24,9 @@ struct ErasurePlan: Sendable {
     private func against(_ item: ElementName, _ state: PersonState) -> [Reason] {
         // What the policy no longer declares is kept by nothing but a hold, which reaches all that it does not name.
         guard loaded.policy.data[item] != nil else {
-            return state.holds.sorted().map { Reason(.underHold, ElementReference(.holds, $0), datum: item) }
+            return state.holds.union(state.heldWidely[item] ?? []).sorted().map {
+                Reason(.underHold, ElementReference(.holds, $0), datum: item)
+            }
         }
         let request = DecisionRequest(
             operation: .erase, purpose: nil, data: [item], principal: context.principal, at: context.now)

@@ -28,7 +28,9 @@ extension Door {
     /// Ends one hold; its ground keeps nothing more unless another hold of it stands.
     ///
     /// - Throws: ``KeepingFault/holdUnknown``; ``DoorError``.
-    package func liftHold(_ id: String, of subject: SubjectID, _ context: DeedContext) async throws -> [EntryID] {
+    package func liftHold(
+        _ id: String, of subject: SubjectID, because reason: LiftGround? = nil, _ context: DeedContext
+    ) async throws -> [EntryID] {
         let loaded = try policy(of: context.controller, at: context.now)
         return try await perform(on: subject, context, policy: loaded.version.digest) { record, transaction in
             let standing = try transaction.holds(ofAllNames: record.subject, at: context.controller)
@@ -37,7 +39,26 @@ extension Door {
             if !standing.contains(where: { $0.id != id && $0.ground == hold.ground }) {
                 record.state.holds.remove(hold.ground)
             }
-            return ((), [EvidenceDraft(kind: .holdLifted, holding: hold, loaded.policy)])
+            var draft = EvidenceDraft(kind: .holdLifted, holding: hold, loaded.policy)
+            if let reason { draft.detail["reason"] = .code(reason.rawValue) }
+            return ((), [draft])
+        }.evidence
+    }
+
+    /// Notes that somebody looked whether a hold is still needed, and when to look again.
+    ///
+    /// - Throws: ``KeepingFault/holdUnknown``; ``DoorError``.
+    package func reviewHold(
+        _ id: String, of subject: SubjectID, again review: Instant, _ context: DeedContext
+    ) async throws -> [EntryID] {
+        let loaded = try policy(of: context.controller, at: context.now)
+        return try await perform(on: subject, context, policy: loaded.version.digest) { record, transaction in
+            let standing = try transaction.holds(ofAllNames: record.subject, at: context.controller)
+            guard let hold = standing.first(where: { $0.id == id }) else { throw KeepingFault.holdUnknown }
+            try transaction.setReview(of: hold, at: review)
+            var draft = EvidenceDraft(kind: .holdReviewed, holding: hold, loaded.policy)
+            draft.detail["next"] = .instant(review)
+            return ((), [draft])
         }.evidence
     }
 

@@ -21,8 +21,10 @@ extension Door {
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
             let settled = try transaction.settled(of: record, besides: tasks)
             let holding = HeldTimes(held.map(\.time), of: record.state)
+            let seen = try record.state.underWideHolds(
+                transaction.wideHolds(of: context.controller), loaded.policy)
             let parts = Departure.parts(
-                of: rules.over(in: record.state, holding: holding, besides: settled), held, of: record.state, tasks,
+                of: rules.over(in: seen, holding: holding, besides: settled), held, of: record.state, tasks,
                 loaded.policy)
             for part in parts where part.waits {
                 for item in part.items {
@@ -73,18 +75,20 @@ extension Door {
     package func adviseLettingGo(of subject: SubjectID, _ context: DeedContext) async throws -> Departure {
         let loaded = try policy(of: context.controller, at: context.now)
         let rules = LettingGo(loaded: loaded, now: context.now)
-        let (record, held, tasks, settled) = try await data.read { transaction in
+        let (record, held, tasks, settled, wide) = try await data.read { transaction in
             guard let record = try transaction.person(subject, of: context.controller) else {
                 throw DoorError.personUnknown
             }
             let held = try transaction.standingData(of: record.subject, of: context.controller)
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
-            return (record, held, tasks, try transaction.settled(of: record, besides: tasks))
+            let settled = try transaction.settled(of: record, besides: tasks)
+            return (record, held, tasks, settled, try transaction.wideHolds(of: context.controller))
         }
         var state = try await opened([record.state], at: context.controller)[0]
         let holding = HeldTimes(held.map(\.time), of: state)
+        let seen = state.underWideHolds(wide, loaded.policy)
         let parts = Departure.parts(
-            of: rules.over(in: state, holding: holding, besides: settled), held, of: state, tasks, loaded.policy)
+            of: rules.over(in: seen, holding: holding, besides: settled), held, of: state, tasks, loaded.policy)
         let leaving = Leaving(parts, held)
         leaving.leave(&state, loaded.policy, context.now)
         let isWhole =
@@ -120,8 +124,9 @@ extension Door {
         guard let due, due <= now else { return due }
         let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
         let settled = try transaction.settled(of: record, besides: tasks)
-        return settled.isEmpty
-            ? due : compiled.dueToStore(of: record.state, holding: holding, at: now, besides: settled)
+        let state = try record.state.underWideHolds(transaction.wideHolds(of: record.controller), loaded.policy)
+        return settled.isEmpty && state.heldWidely.isEmpty
+            ? due : compiled.dueToStore(of: state, holding: holding, at: now, besides: settled)
     }
 }
 

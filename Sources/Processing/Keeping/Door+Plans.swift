@@ -9,7 +9,8 @@ extension Door {
         of subject: SubjectID, at controller: ControllerID, _ now: Instant
     ) async throws -> [KeepingPlan] {
         let loaded = try policy(of: controller, at: now)
-        let state = try await person(subject, at: controller).state
+        let wide = try await wideHolds(at: controller)
+        let state = try await person(subject, at: controller).state.underWideHolds(wide, loaded.policy)
         return loaded.compiled.plans(in: state, asking: .sweep(at: now))
     }
 }

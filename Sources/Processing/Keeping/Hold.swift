@@ -40,8 +40,31 @@ package struct HoldOrder: Hashable, Sendable {
     }
 }
 
+/// Why a hold is lifted; free words have no place in evidence.
+package enum LiftGround: String, CaseIterable, Hashable, Codable, Sendable {
+    /// The court, administrative or complaint proceedings are over.
+    case proceedingsEnded = "proceedings-ended"
+    /// The inquiry, as one into fraud, is closed.
+    case inquiryClosed = "inquiry-closed"
+    /// A review found that it is needed no longer.
+    case notNeeded = "no-longer-needed"
+    /// Whoever ordered it, or an authority, wants it lifted.
+    case ordered
+    /// It was placed by mistake.
+    case mistake
+}
+
 /// What a store does for holds inside one transaction.
 package protocol HoldTransaction {
+    /// Sets when a hold on one person is to be looked at again.
+    func setReview(of hold: Hold, at review: Instant) throws
+    func insert(_ hold: WideHold) throws
+    func delete(_ hold: WideHold) throws
+    /// Sets when a hold on everybody's data is to be looked at again.
+    func setReview(of hold: WideHold, at review: Instant) throws
+    /// All that stand, oldest first.
+    func wideHolds(of controller: ControllerID) throws -> [WideHold]
+
     func insert(_ hold: Hold) throws
     func delete(_ hold: Hold) throws
     /// Under this very name of the person.
@@ -57,6 +80,8 @@ package enum KeepingFault: String, Error, Hashable, CaseIterable, Sendable {
     /// The policy in force declares no such ground.
     case groundUndeclared = "hold-ground-undeclared"
     case holdUnknown = "hold-unknown"
+    /// The hold reaches no kind of data, or one that the policy in force does not declare.
+    case holdReachesNothing = "hold-reaches-nothing"
     case taskUnknown = "keeping-task-unknown"
     /// It waits for something else than the destruction of paper.
     case notPaper = "keeping-task-not-paper"

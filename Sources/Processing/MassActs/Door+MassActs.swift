@@ -54,32 +54,68 @@ extension Door {
         try await data.read { try $0.massActs(of: controller, before: before, limit: limit) }
     }
 
-    /// Does it to one of those whom the index led to.
+    /// Carries out what is due on people who were met, each act in their order, each person by themselves.
     ///
-    /// - Throws: the store's error: then it is tried again. What is wrong with one person is counted as failed.
-    func carryOut(_ act: MassAct, on subject: SubjectID, _ state: PersonState, at now: Instant) async throws
-        -> MassOutcome
-    {
-        guard act.circle.holds(state, at: now, until: act.ordered) else { return .outside }
-        guard act.isDue(in: state) else { return .unchanged }
+    /// - Throws: the store's error; then nobody may go on with these people.
+    func settle(_ due: [DueActs]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for person in due { group.addTask { try await settle(person) } }
+            try await group.waitForAll()
+        }
+    }
+
+    private func settle(_ person: DueActs) async throws {
+        var (previous, tries) = (MassActID?.none, [MassActID: Int]())
+        while let act = try await data.read({ try $0.oldestDue(on: person.subject, of: person.controller) }) {
+            tries[act.id, default: 0] += 1
+            // Nobody else can keep doing and undoing the same act on the same person.
+            guard tries[act.id, default: 0] < 8 else { throw DoorError.contended }
+            do {
+                if try await carryOut(act, on: person.subject, behind: previous, at: clock.now) != .outside {
+                    previous = act.id
+                }
+            } catch is OlderFirst {
+                previous = nil
+            }
+        }
+    }
+
+    /// Does it to one person, if it is still to be done.
+    ///
+    /// - Parameter previous: the act that was carried out on the same person just before.
+    /// - Throws: the store's error: then it is tried again; ``OlderFirst``. What is wrong with one person is counted as
+    ///   failed, and is not tried again.
+    func carryOut(
+        _ act: MassAct, on subject: SubjectID, behind previous: MassActID? = nil, at now: Instant
+    ) async throws -> MassOutcome {
         let context = DeedContext(
             controller: act.controller, principal: Asker(kind: .client), actor: act.actor, now: now,
             happened: act.happened)
+        let door = unbound(carrying: act.isTrial ? nil : CarriedAct(act: act, previous: previous))
         do {
             return act.isTrial
-                ? try await tryOut(act, on: subject, context) : try await perform(act, on: subject, context)
+                ? try await door.tryOut(act, on: subject, context) : try await door.perform(act, on: subject, context)
         } catch DoorError.personUnknown {
+            // The record is there, but no key: nothing can be done there, and not by trying again.
+            let isThere = try await door.data.read { try $0.person(subject, of: act.controller) != nil }
+            return isThere ? try await fail(act, on: subject) : .outside
+        } catch is NotMeant {
             return .outside
         } catch DoorError.stateDamaged {
-            return .failed
+            return try await fail(act, on: subject)
         } catch is EventFault {
             // A later version of the policy lacks what was ordered.
-            return .failed
+            return try await fail(act, on: subject)
         } catch is ChoiceError {
-            return .failed
+            return try await fail(act, on: subject)
         } catch is VaultError {
-            return .failed
+            return try await fail(act, on: subject)
         }
+    }
+
+    private func fail(_ act: MassAct, on subject: SubjectID) async throws -> MassOutcome {
+        guard !act.isTrial else { return .failed }
+        return try await unbound().data.write { try $0.settle(act, on: subject, .failed) } ? .failed : .outside
     }
 
     private func tryOut(_ act: MassAct, on subject: SubjectID, _ context: DeedContext) async throws -> MassOutcome {
@@ -106,43 +142,43 @@ extension Door {
         _ = try await choose([choice], by: subject, ChoiceCircumstances(way: .api, language: nil), context)
     }
 
-    /// Puts what a part did where the next goes on, if this node still holds the work; with the last part the entry of
-    /// evidence with all counts.
-    func note(_ act: MassAct, lease: String, holder: String, until: Instant, at now: Instant) async throws -> Bool {
-        var entries: [EvidenceEntry] = []
-        if act.finished != nil {
-            let loaded = try policy(of: act.controller, at: now)
-            let context = DeedContext(
-                controller: act.controller, principal: Asker(kind: .system), actor: .system("mass-acts"), now: now)
-            entries = [
-                try EvidenceDraft(.massActDone, act, loaded.policy)
-                    .entry(context, nil, policy: loaded.version.digest, ids: ids)
-            ]
-        }
-        let (act, final) = (act, entries)
-        let isNoted = try await data.write { transaction in
-            guard try transaction.takeLease(lease, holder: holder, until: until, now: now) else { return false }
+    /// Puts what a part did where the next goes on, if this node still holds the work.
+    ///
+    /// - Parameter unchanged: people of this part with whom it stood so already.
+    /// - Returns: how far it has come; `nil` when another node holds the work.
+    func note(
+        _ act: MassAct, unchanged: [SubjectID], lease: String, holder: String, until: Instant, at now: Instant
+    ) async throws -> MassAct? {
+        try await data.write { transaction in
+            guard try transaction.takeLease(lease, holder: holder, until: until, now: now) else { return nil }
+            var act = act
+            for subject in unchanged {
+                if try act.isTrial || transaction.settle(act, on: subject, .unchanged) { act.add(.unchanged) }
+            }
             try transaction.put(act)
-            for entry in final { try transaction.record(entry) }
-            if act.finished != nil { try transaction.releaseLease(lease, holder: holder) }
+            return act
+        }
+    }
+
+    /// Ends an act that was carried out with everybody, with the entry of evidence that has all counts.
+    ///
+    /// - Returns: `nil` when another node holds the work.
+    func finish(_ act: MassAct, lease: String, holder: String, at now: Instant) async throws -> MassAct? {
+        let loaded = try policy(of: act.controller, at: now)
+        let context = DeedContext(
+            controller: act.controller, principal: Asker(kind: .system), actor: .system("mass-acts"), now: now)
+        let entry = try EvidenceDraft(.massActDone, act, loaded.policy)
+            .entry(context, nil, policy: loaded.version.digest, ids: ids)
+        let isEnded = try await data.write { transaction in
+            guard try transaction.takeLease(lease, holder: holder, until: now, now: now) else { return false }
+            try transaction.put(act)
+            try transaction.record(entry)
+            try transaction.releaseLease(lease, holder: holder)
             return true
         }
-        if isNoted { shelf.note(final) }
-        return isNoted
-    }
-}
-
-extension MassAct {
-    /// Whether it is still to be done to somebody with this state.
-    fileprivate func isDue(in state: PersonState) -> Bool {
-        switch deed {
-        case .erase: return !state.hasLeft
-        case .withdrawConsent(let name), .invalidateConsent(let name):
-            // Of a consent given after the time that the order tells of, the end would change nothing.
-            return state.consents[name].map { $0.status == .given && $0.at <= happened } ?? false
-        case .recordEvent(let name): return state.events[name].map { $0 < happened } ?? true
-        case .setFact(let name, let holds): return state.facts.contains(name) != holds
-        }
+        guard isEnded else { return nil }
+        shelf.note([entry])
+        return act
     }
 }
 

@@ -117,10 +117,19 @@ package struct MassAct: Hashable, Sendable {
         case .outside: break
         }
     }
+
+    /// Counts also those with whom it was carried out when somebody met them, before the background came to them.
+    mutating func settle(_ people: [MassOutcome: Int]) {
+        // What a release before carried out left no rows.
+        done = max(done, people[.done] ?? 0)
+        unchanged = max(unchanged, people[.unchanged] ?? 0)
+        kept = max(kept, people[.kept] ?? 0)
+        failed = max(failed, people[.failed] ?? 0)
+    }
 }
 
-/// What became of one of many.
-enum MassOutcome: Hashable, Sendable {
+/// What became of one of many; the words stand in stores.
+package enum MassOutcome: String, CaseIterable, Hashable, Sendable {
     case done, unchanged, kept, failed
     /// Not in the circle, or no longer there.
     case outside
@@ -136,6 +145,29 @@ package protocol MassActTransaction {
     func massActs(of controller: ControllerID, before: MassActID?, limit: Int) throws -> [MassAct]
     /// The oldest that is under way.
     func openMassAct(of controller: ControllerID) throws -> MassAct?
+    /// What is under way, trials too, the oldest first, between two of them; how far each has come is not told.
+    func openMassActs(of controller: ControllerID, after: MassActID?, before: MassActID?) throws -> [MassAct]
+    /// What became of this person by the act; `nil` while nothing did.
+    func settledOutcome(of act: MassAct, on subject: SubjectID) throws -> MassOutcome?
+    /// Notes what became of this person, once.
+    ///
+    /// - Returns: `false` when it was noted before.
+    func settle(_ act: MassAct, on subject: SubjectID, _ outcome: MassOutcome) throws -> Bool
+    /// Notes of all acts under way behind `from` and before `before`, where nothing is noted yet, that they do not mean
+    /// this person.
+    func settleOutside(
+        of controller: ControllerID, _ subject: SubjectID, from: MassActID?, before: MassActID?
+    ) throws
+    /// How many people each outcome was noted of.
+    func settledPeople(of act: MassAct) throws -> [MassOutcome: Int]
+    /// Whether there are notes of acts that are finished.
+    func hasSettledOfFinished(of controller: ControllerID) throws -> Bool
+    /// Forgets notes of acts that are finished, so many at most.
+    ///
+    /// - Returns: how many it forgot.
+    func forgetSettled(of controller: ControllerID, limit: Int) throws -> Int
+    /// This transaction, with people met as after what was ordered.
+    func meeting(by binding: MassActBinding) -> any ProcessingTransaction
 }
 
 extension EvidenceKind {

@@ -57,3 +57,14 @@ package protocol PersonTransaction {
     /// Marks that the end of one stands in evidence.
     func noteEnd(of representation: Representation, of controller: ControllerID) throws
 }
+
+extension PersonTransaction {
+    /// The person who answers for a name now; `nil` when nobody does any longer.
+    func answering(for name: SubjectID, of controller: ControllerID) throws -> SubjectID? {
+        do {
+            return try person(name, of: controller)?.subject
+        } catch is StateCodingError {
+            return try survivor(of: name, of: controller)
+        }
+    }
+}

@@ -68,7 +68,7 @@ extension PersonState {
     /// The state as reading its ``bytes`` gives it: without what is never written.
     var asRead: PersonState {
         var state = self
-        state.birth = nil
+        (state.birth, state.heldWidely) = (nil, [:])
         if case .born = age { state.age = .unknown }
         return state
     }

@@ -69,11 +69,12 @@ extension Door {
             }
             var request = request
             (request.data, request.principal, request.at) = ([held.datum.item], context.principal, context.now)
-            var response = loaded.compiled.decide(request, record.state)
+            let answer = try transaction.decided(request, of: record.state, context.controller, loaded)
+            var response = answer.response
             if response.effect == .permit,
-                loaded.compiled.serving([held.datum], for: request, of: record.state).isEmpty
+                loaded.compiled.serving([held.datum], for: request, of: answer.state).isEmpty
             {
-                response = loaded.compiled.decide(request, on: held.datum, of: record.state)
+                response = loaded.compiled.decide(request, on: held.datum, of: answer.state)
             }
             let draft = EvidenceDraft(deciding: request, response, loaded.policy)
             var detail = draft.detail
@@ -93,7 +94,8 @@ extension Door {
         let held: HeldFile
     }
 
-    private func open(_ held: HeldFile) async throws -> OpenFile {
+    /// Opens the key of a file whose giving was decided and is in evidence.
+    func open(_ held: HeldFile) async throws -> OpenFile {
         let key = try await keys.readKeys { transaction in
             guard
                 let wrapped = try transaction.datumKey(of: held.file.controller, held.file.subject, held.file.datum)
@@ -122,7 +124,9 @@ extension Door {
                 }
             }
         }
-        let (compiled, state) = (try policy(of: controller, at: now).compiled, record.state)
+        let loaded = try policy(of: controller, at: now)
+        let wide = try await wideHolds(at: controller)
+        let (compiled, state) = (loaded.compiled, record.state.underWideHolds(wide, loaded.policy))
         return held.sorted { $0.file.datum < $1.file.datum }.map { held in
             var told = held
             let seen = state.value(of: held.datum).map { state.seeing(held.datum.item, $0) } ?? state

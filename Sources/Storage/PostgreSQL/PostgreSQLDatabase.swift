@@ -60,6 +60,15 @@ package final class PostgreSQLDatabase: SQLDatabase {
         for number in 0..<options.lanes { startLane(number) }
     }
 
+    /// Removes a schema with all that is in it.
+    static func dropSchema(at address: PostgreSQLAddress) async throws {
+        var options = Options()
+        (options.readers, options.lanes) = (1, 1)
+        let database = PostgreSQLDatabase(address, options)
+        defer { try? database.close() }
+        try await database.write { try $0.execute("drop schema if exists \"\(address.schema)\" cascade") }
+    }
+
     /// Removes all tables of a schema.
     static func dropTables(at address: PostgreSQLAddress) async throws {
         var options = Options()

@@ -1,11 +1,22 @@
+import Processing
+
 /// What a job may do within its transaction; the rooms' store protocols are implemented as its extensions.
 ///
 /// Each protocol has its file in `Stores/`. The value must not leave the closure that is given it. In a read the
 /// engine refuses changes with ``StorageError/readOnly``.
 package struct SQLTransaction: SQLConnection {
     private let connection: any SQLConnection
+    /// Where people are met as after the acts on many that were ordered; `nil` reads them as they are stored.
+    private(set) var binding: MassActBinding?
 
     package init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// The same transaction, with people met by this.
+    func bound(by binding: MassActBinding) -> SQLTransaction {
+        var bound = self
+        bound.binding = binding
+        return bound
+    }
 
     @discardableResult
     package func execute(_ sql: String, _ arguments: [SQLValue] = []) throws(StorageError) -> Int {

@@ -16,7 +16,7 @@ package final class SQLiteDatabase: SQLDatabase {
         package var createsFile = true
         /// Whether the file is only read. Default `false`.
         package var isReadOnly = false
-        /// The most pages of 4096 bytes that the file may have; `nil`, the default, for no limit but the disk.
+        /// The most pages that the file may have; `nil`, the default, for no limit but the disk.
         package var pageLimit: Int?
 
         package init() {}
@@ -56,6 +56,8 @@ package final class SQLiteDatabase: SQLDatabase {
         configuration.readonly = options.isReadOnly
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
+            // Of a file that is made; one that is there keeps its own. A person's state fits in a page beside others.
+            try database.execute(sql: "PRAGMA page_size = 8192")
             try database.execute(sql: "PRAGMA secure_delete = ON")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
@@ -66,7 +68,7 @@ package final class SQLiteDatabase: SQLDatabase {
     private static func prepareWriter(_ database: Database, _ options: Options) throws {
         try database.execute(sql: "PRAGMA synchronous = FULL")
         guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else { throw StorageError.readOnly }
-        try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
         // 64 MiB, in use as far as pages are touched: with the default of 2 a write of some pages reads most of them anew.
         try database.execute(sql: "PRAGMA cache_size = -65536")
         if let limit = options.pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(limit)") }

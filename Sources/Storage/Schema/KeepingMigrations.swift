@@ -35,6 +35,17 @@ enum KeepingMigrations {
                 "create index hold_by_subject on hold (controller, subject, id)",
                 "create index hold_by_matter on hold (controller, matter, id) where matter is not null",
                 "create index hold_by_review on hold (controller, review, id) where review is not null",
-            ])
+            ]),
+        Migration(
+            room: "keeping", number: 2, name: "holds on everybody's data",
+            statements: [
+                """
+                create table wide_hold (
+                    controller text not null, id text not null, ground text not null, recipient text,
+                    items text not null, matter text, ordered_by text, placed integer not null, review integer,
+                    primary key (controller, id)
+                ) strict, without rowid
+                """
+            ]),
     ]
 }

@@ -16,7 +16,7 @@ enum LedgerMigrations {
                     controller text not null, sequence integer not null check (sequence >= 0), id text not null,
                     subject text, bytes blob not null, leaf_hash blob not null check (length(leaf_hash) = 32),
                     primary key (controller, sequence)
-                ) strict, without rowid
+                ) strict
                 """,
                 "create index ledger_entry_by_id on ledger_entry (controller, id)",
                 """

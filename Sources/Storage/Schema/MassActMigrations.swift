@@ -15,6 +15,18 @@ enum MassActMigrations {
                 ) strict, without rowid
                 """,
                 "create index mass_act_open on mass_act (controller, id) where finished is null",
-            ])
+            ]),
+        Migration(
+            room: "mass-acts", number: 2, name: "what became of each person by an act on many",
+            statements: [
+                """
+                create table mass_act_person (
+                    controller text not null, act text not null, subject text not null, outcome text not null,
+                    primary key (controller, act, subject)
+                ) strict, without rowid
+                """,
+                // SQLite takes `mass_act_open` for no better than the primary key, and would pass all that are finished.
+                "create index mass_act_under_way on mass_act (finished, controller, id) where finished is null",
+            ]),
     ]
 }

@@ -21,6 +21,7 @@ package enum Migrations {
         + FileMigrations.data
         + AnonymityMigrations.data
         + MessageMigrations.data
+        + CorrespondenceMigrations.data
         + RehearsedMigrations.data
 
     /// The store of keys: wrapped keys, identifiers, secrets. It is backed up apart and for a shorter time.

@@ -4,6 +4,8 @@ import Vocabulary
 struct Migrator: Sendable {
     let migrations: [Migration]
     let dialect: Dialect
+    /// Whether stores whose restore is under way are taken (``RestoreMark``).
+    var takesRestored = RestoreMark.isOurs
 
     /// How often a step is tried that another node applies at the same time.
     private static let attempts = 50
@@ -42,11 +44,13 @@ struct Migrator: Sendable {
 
     /// The steps that the store lacks, in their order.
     ///
-    /// - Throws: ``StorageError/newer(migration:)``, ``StorageError/moveUnfinished``, ``StorageError/notADatabase``.
+    /// - Throws: ``StorageError/newer(migration:)``, ``StorageError/moveUnfinished``, ``StorageError/restoreUnfinished``,
+    ///   ``StorageError/notADatabase``.
     func pending(in transaction: SQLTransaction) throws -> [Migration] {
         let applied = try appliedLabels(transaction)
         if applied.contains(MoveMark.label) { throw StorageError.moveUnfinished }
-        let known = Set(migrations.map(\.label))
+        if !takesRestored, applied.contains(RestoreMark.label) { throw StorageError.restoreUnfinished }
+        let known = Set(migrations.map(\.label) + [RestoreMark.label])
         if let unknown = applied.subtracting(known).min() { throw StorageError.newer(migration: unknown) }
         return migrations.filter { !applied.contains($0.label) }
     }

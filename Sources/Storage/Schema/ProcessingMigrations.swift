@@ -11,7 +11,7 @@ enum ProcessingMigrations {
                     controller text not null, subject text not null, language text, state blob not null,
                     primary key (controller, subject),
                     foreign key (controller, subject) references subject (controller, id) on delete cascade
-                ) strict, without rowid
+                ) strict
                 """,
                 """
                 create table representation (
@@ -34,7 +34,7 @@ enum ProcessingMigrations {
                     actor_kind text not null, actor text not null,
                     primary key (controller, subject, id),
                     foreign key (controller, subject) references subject (controller, id) on delete cascade
-                ) strict, without rowid
+                ) strict
                 """,
                 """
                 create table shown_text (

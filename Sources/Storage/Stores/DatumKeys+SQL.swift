@@ -20,6 +20,17 @@ extension SQLTransaction {
             [.id(controller), .id(subject)], WrappedDatumKey.init(row:))
     }
 
+    package func datumKeys(
+        of controller: ControllerID, _ subject: SubjectID, from first: DatumID, through last: DatumID
+    ) throws -> [WrappedDatumKey] {
+        try query(
+            """
+            select \(datumKeyColumns) from datum_key
+            where controller = ? and subject = ? and datum >= ? and datum <= ? order by datum
+            """,
+            [.id(controller), .id(subject), .id(first), .id(last)], WrappedDatumKey.init(row:))
+    }
+
     package func datumKey(
         of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
     ) throws -> WrappedDatumKey? {

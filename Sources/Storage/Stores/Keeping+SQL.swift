@@ -54,7 +54,7 @@ extension SQLTransaction: KeepingTransaction {
     private func peopleWithDue(
         _ condition: StaticString, of controller: ControllerID, after: SubjectID?, limit: Int
     ) throws -> [PersonDue] {
-        try query(
+        let people: [PersonDue] = try query(
             """
             select subject, state, due, birth, several from person
             where controller = ? and subject > ? and \(condition) order by subject limit ?
@@ -64,6 +64,8 @@ extension SQLTransaction: KeepingTransaction {
                 subject: try row.id(0), state: try? PersonState(row, state: 1, birth: 3),
                 due: try row.optionalInstant(2), holdsSeveral: try row.optionalFlag(4))
         }
+        try meet(people.compactMap { person in person.state.map { (person.subject, $0) } }, of: controller)
+        return people
     }
 
     package func dueBasis(of controller: ControllerID) throws -> DueBasis? {

@@ -29,19 +29,114 @@ extension SQLTransaction: MassActTransaction {
     }
 
     package func massActs(of controller: ControllerID, before: MassActID?, limit: Int) throws -> [MassAct] {
-        // Every identifier sorts before a run of the alphabet's last letter.
         try query(
             "select \(actColumns) from mass_act where controller = ? and id < ? order by id desc limit ?",
-            [.id(controller), .text(before?.rawValue ?? String(repeating: "z", count: 40)), .integer(limit)]
+            [.id(controller), .before(before), .integer(limit)]
         ) { try MassAct(of: controller, $0) }
     }
 
     package func openMassAct(of controller: ControllerID) throws -> MassAct? {
-        try first(
+        let oldest: MassActID? = try first(
+            "select id from mass_act where controller = ? and finished is null order by id limit 1", [.id(controller)]
+        ) { try $0.id(0) }
+        return try oldest.flatMap { try massAct($0, of: controller) }
+    }
+
+    package func openMassActs(
+        of controller: ControllerID, after: MassActID?, before: MassActID?
+    ) throws -> [MassAct] {
+        let names: [MassActID] = try query(
             """
-            select \(actColumns) from mass_act where controller = ? and finished is null order by id limit 1
-            """, [.id(controller)]
-        ) { try MassAct(of: controller, $0) }
+            select id from mass_act where controller = ? and finished is null and id > ? and id < ? order by id
+            """, [.id(controller), .text(after?.rawValue ?? ""), .before(before)]
+        ) { try $0.id(0) }
+        return try names.compactMap { name in
+            try MassActShelf.shared.act(name, of: controller) { try massAct(name, of: controller) }
+        }
+    }
+
+    package func settledOutcome(of act: MassAct, on subject: SubjectID) throws -> MassOutcome? {
+        try first(
+            "select outcome from mass_act_person where controller = ? and act = ? and subject = ?",
+            [.id(act.controller), .id(act.id), .id(subject)]
+        ) { try $0.massOutcome(0) }
+    }
+
+    package func settle(_ act: MassAct, on subject: SubjectID, _ outcome: MassOutcome) throws -> Bool {
+        try execute(
+            """
+            insert into mass_act_person (controller, act, subject, outcome) values (?, ?, ?, ?)
+            on conflict (controller, act, subject) do nothing
+            """, [.id(act.controller), .id(act.id), .id(subject), .text(outcome.rawValue)]) > 0
+    }
+
+    package func settleOutside(
+        of controller: ControllerID, _ subject: SubjectID, from: MassActID?, before: MassActID?
+    ) throws {
+        try execute(
+            """
+            insert into mass_act_person (controller, act, subject, outcome)
+            select m.controller, m.id, cast(? as text), '\(MassOutcome.outside.rawValue)' from mass_act m
+            where m.controller = ? and m.finished is null and m.trial = 0 and m.id > ? and m.id < ?
+            on conflict (controller, act, subject) do nothing
+            """, [.id(subject), .id(controller), .text(from?.rawValue ?? ""), .before(before)])
+    }
+
+    package func settledPeople(of act: MassAct) throws -> [MassOutcome: Int] {
+        let counts: [(MassOutcome, Int)] = try query(
+            "select outcome, count(*) from mass_act_person where controller = ? and act = ? group by outcome",
+            [.id(act.controller), .id(act.id)]
+        ) { (try $0.massOutcome(0), Int(try $0.integer(1))) }
+        return Dictionary(counts) { $0 + $1 }
+    }
+
+    package func hasSettledOfFinished(of controller: ControllerID) throws -> Bool {
+        try settledAndFinished(of: controller) != nil
+    }
+
+    package func forgetSettled(of controller: ControllerID, limit: Int) throws -> Int {
+        guard let act = try settledAndFinished(of: controller) else { return 0 }
+        return try execute(
+            """
+            delete from mass_act_person where controller = ? and act = ? and subject in
+                (select subject from mass_act_person where controller = ? and act = ? limit ?)
+            """, [.id(controller), .id(act), .id(controller), .id(act), .integer(limit)])
+    }
+
+    /// Acts are carried out in the order of their names, so what is finished stands before what is not.
+    private func settledAndFinished(of controller: ControllerID) throws -> MassActID? {
+        let oldest: MassActID? = try first(
+            "select act from mass_act_person where controller = ? order by act limit 1", [.id(controller)]
+        ) { try $0.id(0) }
+        guard let oldest, try massAct(oldest, of: controller)?.finished != nil else { return nil }
+        return oldest
+    }
+
+    package func meeting(by binding: MassActBinding) -> any ProcessingTransaction { bound(by: binding) }
+}
+
+extension SQLTransaction {
+    /// What the door must be told of people who were read for it.
+    ///
+    /// - Throws: in a write, when an act on many is due on one of them.
+    func meet(_ people: [(subject: SubjectID, state: PersonState)], of controller: ControllerID) throws {
+        try binding?.meet(people, of: controller, in: self)
+    }
+}
+
+extension SQLValue {
+    /// An upper end of identifiers; every one sorts before a run of the alphabet's last letter.
+    fileprivate static func before(_ act: MassActID?) -> SQLValue {
+        .text(act?.rawValue ?? String(repeating: "z", count: 40))
+    }
+}
+
+extension SQLRow {
+    fileprivate func massOutcome(_ column: Int) throws -> MassOutcome {
+        guard let outcome = MassOutcome(rawValue: try text(column)) else {
+            throw StorageError.unexpectedValue(column: column)
+        }
+        return outcome
     }
 }
 

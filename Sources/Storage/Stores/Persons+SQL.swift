@@ -5,6 +5,7 @@ import Vocabulary
 
 extension SQLTransaction: PersonTransaction {
     package func insert(_ record: PersonRecord, due: Instant?) throws {
+        try binding?.change(record.subject, of: record.controller, in: self)
         try execute(
             """
             insert into person (controller, subject, language, viewed, state, birth, due, several)
@@ -17,6 +18,24 @@ extension SQLTransaction: PersonTransaction {
     }
 
     package func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
+        guard let binding else { return try storedPerson(subject, of: controller) }
+        // That no act is open, as nearly always, is seen by the same look.
+        let found: (record: PersonRecord, survivor: SubjectID?, isActOpen: Bool)? = try first(
+            """
+            select language, viewed, state, birth, several, merged_into,
+                (select id from mass_act where controller = ? and finished is null order by id limit 1)
+            from person where controller = ? and subject = ? and not exists
+                (select 1 from erasure where controller = ? and subject = ? and datum = '')
+            """,
+            [.id(controller), .id(controller), .id(subject), .id(controller), .id(subject)]
+        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(5), try $0.optionalText(6) != nil) }
+        guard let found else { return nil }
+        if let survivor = found.survivor { return try person(survivor, of: controller) }
+        try binding.meet(found.record, isActOpen: found.isActOpen, in: self)
+        return found.record
+    }
+
+    private func storedPerson(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         let found: (record: PersonRecord, survivor: SubjectID?)? = try first(
             """
             select language, viewed, state, birth, several, merged_into from person
@@ -26,7 +45,7 @@ extension SQLTransaction: PersonTransaction {
             [.id(controller), .id(subject), .id(controller), .id(subject)]
         ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(5)) }
         guard let survivor = found?.survivor else { return found?.record }
-        return try person(survivor, of: controller)
+        return try storedPerson(survivor, of: controller)
     }
 
     package func survivor(of subject: SubjectID, of controller: ControllerID) throws -> SubjectID {
@@ -49,6 +68,7 @@ extension SQLTransaction: PersonTransaction {
     }
 
     package func update(_ record: PersonRecord, due: Instant?) throws {
+        try binding?.change(record.subject, of: record.controller, in: self)
         try execute(
             """
             update person set language = ?, viewed = ?, state = ?, birth = ?, due = ?, several = ?

@@ -113,15 +113,31 @@ extension SQLTransaction: RequestTransaction {
             select id, kind, happened, learned, staff, code from request_step
             where controller = ? and request = ? order by learned, id
             """, [.id(controller), .id(request)]
-        ) { row in
-            guard let kind = RequestStep.Kind(rawValue: try row.text(1)) else {
-                throw StorageError.unexpectedValue(column: 1)
-            }
-            return RequestStep(
-                id: try row.id(0), request: request, controller: controller, kind: kind,
-                happened: try row.instant(2), learned: try row.instant(3), staff: try row.optionalID(4),
-                code: try row.optionalText(5))
-        }
+        ) { try RequestStep(of: request, controller, $0) }
+    }
+
+    package func requestSteps(
+        of requests: [RequestID], of controller: ControllerID
+    ) throws -> [RequestID: [RequestStep]] {
+        guard !requests.isEmpty else { return [:] }
+        let places = Array(repeating: "?", count: requests.count).joined(separator: ", ")
+        let found = try query(
+            """
+            select id, kind, happened, learned, staff, code, request from request_step
+            where controller = ? and request in (\(places)) order by learned, id
+            """, [.id(controller)] + requests.map { .id($0) }
+        ) { try RequestStep(of: try $0.id(6), controller, $0) }
+        return Dictionary(grouping: found, by: \.request)
+    }
+}
+
+extension RequestStep {
+    /// From a row of id, kind, happened, learned, staff and code.
+    fileprivate init(of request: RequestID, _ controller: ControllerID, _ row: any SQLRow) throws {
+        guard let kind = Kind(rawValue: try row.text(1)) else { throw StorageError.unexpectedValue(column: 1) }
+        self.init(
+            id: try row.id(0), request: request, controller: controller, kind: kind, happened: try row.instant(2),
+            learned: try row.instant(3), staff: try row.optionalID(4), code: try row.optionalText(5))
     }
 }
 

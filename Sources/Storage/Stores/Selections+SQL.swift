@@ -6,6 +6,15 @@ extension SQLTransaction: SelectionTransaction {
     package func candidates(
         in circle: Circle, of controller: ControllerID, after: CirclePlace?, limit: Int
     ) throws -> [Candidate] {
+        let found = try storedCandidates(in: circle, of: controller, after: after, limit: limit)
+        try meet(
+            found.compactMap { one in one.subject.flatMap { name in one.state.map { (name, $0) } } }, of: controller)
+        return found
+    }
+
+    private func storedCandidates(
+        in circle: Circle, of controller: ControllerID, after: CirclePlace?, limit: Int
+    ) throws -> [Candidate] {
         let behind = SQLValue.text(after?.rawValue ?? "")
         guard let act = circle.act, let element = circle.element else {
             return try query(

@@ -56,6 +56,17 @@ extension SQLTransaction: VaultTransaction {
         ) { try SealedDatum(of: controller, $0) }
     }
 
+    package func data(
+        of controller: ControllerID, _ subject: SubjectID, after: DatumID?, limit: Int
+    ) throws -> [SealedDatum] {
+        try query(
+            """
+            select \(datumColumns) from datum where controller = ? and subject = ? and id > ? order by id limit ?
+            """,
+            [.id(controller), .id(subject), .text(after?.rawValue ?? ""), .integer(limit)]
+        ) { try SealedDatum(of: controller, $0) }
+    }
+
     package func standingData(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum] {
         try query(
             """

@@ -1,4 +1,5 @@
 import Accounts
+import Correspondence
 import Duties
 import Ledger
 import Messages
@@ -14,6 +15,7 @@ package struct WebServices: Sendable {
     package let accounts: any AccountsStore
     package let duties: any DutiesStore
     package let requests: any RequestStore
+    package let correspondence: any CorrespondenceStore
     /// One for each controller that is served.
     package let accountsKeys: [ControllerID: AccountsKey]
     package let hasher: PasswordHasher
@@ -35,6 +37,7 @@ package struct WebServices: Sendable {
 
     package init(
         door: Door, accounts: any AccountsStore, duties: any DutiesStore, requests: any RequestStore,
+        correspondence: any CorrespondenceStore,
         accountsKeys: [ControllerID: AccountsKey],
         hasher: PasswordHasher,
         messages: any MessageDoor, mailbox: LocalMailbox?, checkpointKeys: [ControllerID: CheckpointKey],
@@ -44,7 +47,7 @@ package struct WebServices: Sendable {
         (self.door, self.accounts, self.accountsKeys, self.hasher) = (door, accounts, accountsKeys, hasher)
         (self.messages, self.mailbox, self.checkpointKeys) = (messages, mailbox, checkpointKeys)
         (self.registers, self.clock, self.ids, self.random, self.origin) = (registers, clock, ids, random, origin)
-        (self.duties, self.requests) = (duties, requests)
+        (self.duties, self.requests, self.correspondence) = (duties, requests, correspondence)
         self.refusals = refusals ?? RefusalLog(store: accounts, ids: ids)
     }
 

@@ -3,12 +3,15 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
     let notices = NoticeShelf(registers: services.registers)
     return [
         DecisionRoutes(services: services), CollectionRoutes(services: services), PersonRoutes(services: services),
-        PersonRecordRoutes(services: services), KeepingRoutes(services: services),
+        PersonRecordRoutes(services: services), KeepingRoutes(services: services), WideHoldRoutes(services: services),
         EventBulkRoutes(services: services), RecordingRoutes(services: services),
         OwnRecordingRoutes(services: services),
         FigureRoutes(services: services), FigurePageRoutes(services: services),
         ChoiceRoutes(services: services), EvidenceRoutes(services: services), PolicyRoutes(services: services),
         SelectionRoutes(services: services), MassActRoutes(services: services),
+        MessageRoutes(services: services),
+        UnsubscribingRoutes(services: services), MailingRoutes(services: services),
+        OwnMessageRoutes(services: services),
         OpenAPIRoutes(services: services),
         HomeRoutes(services: services, notices: notices), NoticeRoutes(services: services, notices: notices),
         OutsideRoutes(services: services, notices: notices),
@@ -21,8 +24,9 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
         MeasureRoutes(services: services), RegisterRoutes(services: services),
         WithdrawalRoutes(services: services), PasswordRoutes(services: services),
-        DepartureRoutes(services: services), StaffDataRoutes(services: services),
+        DepartureRoutes(services: services), HoldRoutes(services: services), StaffDataRoutes(services: services),
         ClassificationRoutes(services: services), MyRequestRoutes(services: services),
+        PackageRoutes(services: services),
         AskRoutes(services: services), RequestRoutes(services: services),
     ]
 }

@@ -44,25 +44,52 @@ struct RestoreCommand: AsyncParsableCommand {
             let source = MasterKeySource(
                 folder: place.data, path: place.masterKey, environment: ProcessInfo.processInfo.environment)
             _ = try source.keys(isFirstStart: false)
-            try BackupCommand.makeEmpty(place.data)
-            if let server {
-                guard try await StoresExamination.run(server, keys: { _ in }) == nil else { throw StorageError.exists }
-                try ServerDump(address: server.keys).bringBack(from: keysFrom + "/" + ServerDump.keysFile)
-                try ServerDump(address: server.data).bringBack(from: dataFrom + "/" + ServerDump.dataFile)
-            } else {
-                try put(keysFrom, Stores.keysFile)
-                try put(dataFrom, Stores.dataFile)
+            try await RestoreMark.$isOurs.withValue(true) { try await bring(data, keys, server) }
+        }
+    }
+
+    /// Brings the keys, marks them, brings the data, repeats what was ended, and takes the mark away.
+    private func bring(_ data: BackupManifest, _ keys: BackupManifest, _ server: PostgreSQLPlace?) async throws {
+        try await removeUnfinished(server)
+        try BackupCommand.makeEmpty(place.data)
+        if let server {
+            guard try await StoresExamination.run(server, keys: { _ in }) == nil else { throw StorageError.exists }
+            try ServerDump(address: server.keys).bringBack(from: keysFrom + "/" + ServerDump.keysFile)
+            try await RestoreMark.set(server, now: House.clock.now)
+            try ServerDump(address: server.data).bringBack(from: dataFrom + "/" + ServerDump.dataFile)
+        } else {
+            try put(keysFrom, Stores.keysFile)
+            try await RestoreMark.set(folder: place.data, now: House.clock.now)
+            try put(dataFrom, Stores.dataFile)
+        }
+        let house = try await place.visit()
+        let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun), dataSince: data.begun)
+            .run(bundles: evidence)
+        let files = try await FileCopies(
+            from: FolderFiles(root: dataFrom + "/" + FolderFiles.folder),
+            to: FolderFiles(root: place.data + "/" + FolderFiles.folder)
+        ).run(house.stores)
+        try await house.door.removeFiles(at: house.clock.now)
+        try await RestoreMark.remove(from: house.stores)
+        try house.stores.close()
+        tell(outcome, files, data)
+    }
+
+    /// Removes what a restore left that was cut off, so that it can begin anew; the data first, the marked keys last.
+    private func removeUnfinished(_ server: PostgreSQLPlace?) async throws {
+        if let server {
+            guard try await RestoreMark.isSet(server) else { return }
+            try await RestoreMark.dropUnfinished(server)
+        } else {
+            guard try RestoreMark.isSet(folder: place.data) else { return }
+        }
+        let files = [Stores.dataFile, Stores.keysFile].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
+        for name in [FolderFiles.folder] + files {
+            let path = place.data + "/" + name
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            do { try FileManager.default.removeItem(atPath: path) } catch {
+                throw HouseError.folderUnusable(place.data)
             }
-            let house = try await place.visit()
-            let outcome = try await Restoring(house: house, since: min(data.begun, keys.begun), dataSince: data.begun)
-                .run(bundles: evidence)
-            let files = try await FileCopies(
-                from: FolderFiles(root: dataFrom + "/" + FolderFiles.folder),
-                to: FolderFiles(root: place.data + "/" + FolderFiles.folder)
-            ).run(house.stores)
-            try await house.door.removeFiles(at: house.clock.now)
-            try house.stores.close()
-            tell(outcome, files, data)
         }
     }
 
@@ -89,6 +116,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 "repeatedChoices": .integer(Int64(outcome.choices)), "notRepeated": .array(outcome.lost.map(\.json)),
                 "files": .integer(Int64(files.copied)), "missingFiles": .integer(Int64(files.missing)),
                 "unsentMessages": .integer(Int64(outcome.messages)),
+                "endedMailings": .integer(Int64(outcome.mailings)),
             ]
             return print(facts.prettyText)
         }
@@ -96,6 +124,7 @@ struct RestoreCommand: AsyncParsableCommand {
         print(
             "erased again: \(outcome.persons) persons, \(outcome.data) data; \(outcome.orphans) keys without data went")
         if outcome.messages > 0 { print("messages that waited and are not sent: \(outcome.messages)") }
+        if outcome.mailings > 0 { print("messages to many that were under way and are ended: \(outcome.mailings)") }
         if files.copied + files.missing > 0 { print("sealed files: \(files.copied); missing: \(files.missing)") }
         if evidence.isEmpty {
             print(

@@ -1,5 +1,7 @@
+import Correspondence
 import Ledger
 import Messages
+import Policies
 import Processing
 import Storage
 import Vault
@@ -23,6 +25,8 @@ struct Restoring {
         var orphans = 0
         /// Messages that waited in the copy and are not sent.
         var messages = 0
+        /// Messages to many that were under way in the copy and are not carried on.
+        var mailings = 0
         /// Withdrawals, objections and the like.
         var choices = 0
         var lost: [RepeatedChoices.Lost] = []
@@ -58,8 +62,13 @@ struct Restoring {
     private func giveUpMessages(_ outcome: inout Outcome) async throws {
         let stores = house.stores
         let queue = RestoredQueue(store: stores, letters: LetterKeys(keys: stores, ring: house.ring), ids: house.ids)
+        let mailings = MailingCare(door: house.door, store: stores)
         for controller in try await stores.readKeys({ try $0.controllersWithKeys() }) {
             outcome.messages += try await queue.giveUp(at: controller, now: house.clock.now)
+            outcome.mailings += try await mailings.giveUp(
+                DeedContext(
+                    controller: controller, principal: Asker(kind: .system), actor: .system("restore"),
+                    now: house.clock.now))
         }
     }
 

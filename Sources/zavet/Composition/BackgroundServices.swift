@@ -1,4 +1,5 @@
 import Accounts
+import Correspondence
 import Ledger
 import Logging
 import Messages
@@ -31,6 +32,9 @@ struct SequencerService: Service {
         }
         // What the last requests left.
         await sequence()
+        do { try await door.endSequencing(holder: holder, of: Array(signers.keys)) } catch {
+            logger.warning("leases-not-given-up", metadata: ["kind": "\(type(of: error))"])
+        }
     }
 
     private func sequence() async {
@@ -226,10 +230,11 @@ struct HousekeepingService: Service {
                 try await replays.sweep(controller, now: now)
                 try await LetterKeys(keys: stores, ring: house.ring).sweep(controller, in: stores, now: now)
                 try await house.door.endRepresentationsDue(at: controller, now, actor: .system("housekeeping"))
-                try await RequestDoor(door: house.door, store: stores).letPapersGo(
-                    DeedContext(
-                        controller: controller, principal: Asker(kind: .system), actor: .system("housekeeping"),
-                        now: now))
+                let context = DeedContext(
+                    controller: controller, principal: Asker(kind: .system), actor: .system("housekeeping"),
+                    now: now)
+                try await RequestDoor(door: house.door, store: stores).letPapersGo(context)
+                try await MailingCare(door: house.door, store: stores).letWordsGo(context)
             }
             try await OrphanKeys(keys: stores, data: stores).sweep(olderThan: now.adding(seconds: -3600))
         } catch {

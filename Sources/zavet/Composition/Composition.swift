@@ -1,4 +1,5 @@
 import Accounts
+import Correspondence
 import Ledger
 import Logging
 import Messages
@@ -41,7 +42,8 @@ struct Composition {
         }
         let refusals = RefusalLog(store: stores, ids: house.ids)
         let services = WebServices(
-            door: house.door, accounts: stores, duties: stores, requests: stores, accountsKeys: accountsKeys,
+            door: house.door, accounts: stores, duties: stores, requests: stores, correspondence: stores,
+            accountsKeys: accountsKeys,
             hasher: try PasswordHasher(),
             messages: messages, mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock,
             ids: house.ids, random: house.random, origin: settings.origin, refusals: refusals)
@@ -72,17 +74,25 @@ struct Composition {
             ErasureService(house: house, holder: holder, logger: logger),
             MassActService(
                 door: house.door, controllers: controllers, holder: holder, clock: clock, logger: logger),
+            MailingService(
+                run: MailingRun(
+                    CorrespondenceDoor(
+                        door: house.door, store: stores, messages: messages, origin: settings.origin),
+                    clock: clock, holder: holder), controllers: controllers, logger: logger),
             HousekeepingService(
                 house: house, holder: holder, controllers: controllers, refusals: refusals, logger: logger),
             RetentionService(
                 door: house.door, controllers: controllers, holder: holder, clock: clock, logger: logger),
         ]
+        let correspondence = CorrespondenceDoor(
+            door: house.door, store: stores, messages: messages, origin: settings.origin)
         let mail = outgoing.map { mail -> any Service in
             MailService(
                 run: MessageRun(
                     store: stores, letters: LetterKeys(keys: stores, ring: house.ring), transport: mail.transport,
                     senders: mail.senders,
-                    holder: holder, clock: clock, ids: house.ids),
+                    holder: holder, clock: clock, ids: house.ids,
+                    mayGo: { try await correspondence.mayStillGo($0, at: clock.now) }),
                 logger: logger)
         }
         return background + [mail].compactMap(\.self)

@@ -73,6 +73,8 @@ enum Failing {
         case "store-contended", "store-busy": return "the database is too busy; try again"
         case "move-unfinished":
             return "a move into this database was cut off, and it holds a part only: run zavet move again"
+        case "restore-unfinished":
+            return "a restore was cut off before erasures were repeated, so nobody is served: run zavet restore again"
         case "outcome-unknown": return "the connection broke: it was done, or it was not. Look before trying again"
         default: return "the database cannot be used"
         }

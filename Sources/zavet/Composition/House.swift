@@ -91,7 +91,7 @@ struct House: Sendable {
         let door = Door(
             keys: stores, data: stores, ring: ring, policies: PolicyBook(), ids: ids,
             digests: ValueDigests(try PasswordHasher(), random: RandomBytes()),
-            files: FolderFiles(root: folder + "/" + FolderFiles.folder))
+            files: FolderFiles(root: folder + "/" + FolderFiles.folder), clock: clock)
         return House(stores: stores, ring: ring, door: door, clock: clock, ids: ids, random: RandomBytes(), made: made)
     }
 

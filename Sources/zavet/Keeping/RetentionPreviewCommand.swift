@@ -69,6 +69,9 @@ extension DuePreview {
     fileprivate func text(at day: Instant) -> String {
         var lines = ["\(people) people, on \(day.utcDate): \(all.words)"]
         lines += named.filter { $0.value.moved > 0 }.map { "  \($0.key): \($0.value.words)" }
+        if all.belowLaw > 0 {
+            lines.append("\(all.belowLaw) would go before the law lets them by the version in force")
+        }
         if dueAtOnce > 0 { lines.append("\(dueAtOnce) would go at once") }
         return lines.joined(separator: "\n")
     }
@@ -81,7 +84,7 @@ extension DuePreview.Moves {
         [
             "earlier": .integer(Int64(earlier)), "later": .integer(Int64(later)), "opened": .integer(Int64(opened)),
             "fixed": .integer(Int64(fixed)), "undeclared": .integer(Int64(undeclared)),
-            "same": .integer(Int64(same)),
+            "same": .integer(Int64(same)), "belowLaw": .integer(Int64(belowLaw)),
         ]
     }
 

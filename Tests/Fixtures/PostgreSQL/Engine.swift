@@ -14,9 +14,10 @@ package enum Engine: String, CaseIterable, Sendable {
         switch self {
         case .sqlite: return EngineStores(folder: folder, stores: try await Stores.open(folder: folder, now: now))
         case .postgresql:
-            let slots = await Slots.taken()
+            let (slots, name) = (await Slots.taken(), RandomIDs().text())
             return EngineStores(
-                folder: folder, stores: try await TestServer.shared().stores(now: now), slots: slots)
+                folder: folder, stores: try await TestServer.shared().stores(now: now, named: name), slots: slots,
+                name: name)
         }
     }
 
@@ -54,9 +55,17 @@ package final class EngineStores: Sendable {
     package let stores: Stores
 
     private let slots: Slots?
+    /// Of the schemas of PostgreSQL; `nil` with SQLite.
+    private let name: String?
 
-    fileprivate init(folder: String, stores: Stores, slots: Slots? = nil) {
-        (self.folder, self.stores, self.slots) = (folder, stores, slots)
+    fileprivate init(folder: String, stores: Stores, slots: Slots? = nil, name: String? = nil) {
+        (self.folder, self.stores, self.slots, self.name) = (folder, stores, slots, name)
+    }
+
+    /// The same stores as another node opens them; whoever asks closes them.
+    package func another(now: Instant) async throws -> Stores {
+        guard let name else { return try await Stores.open(folder: folder, now: now) }
+        return try await TestServer.shared().stores(now: now, named: name)
     }
 
     deinit {

@@ -119,7 +119,7 @@ struct Disagreement: Sendable, CustomStringConvertible {
         let single: [Change] = [
             { $0.state.marketingObjectedAt = nil }, { $0.state.restriction = nil }, { $0.state.leftChannels = [] },
             { $0.state.leftTopics = [] }, { $0.state.facts = [] }, { $0.state.age = .unknown },
-            { $0.state.holds = [] },
+            { $0.state.holds = [] }, { $0.state.heldWidely = [:] },
         ]
         return single + each(\.consents) + each(\.objections) + each(\.relations) + each(\.events) + each(\.data)
     }

@@ -72,6 +72,10 @@ struct RandomState {
         if dice.percent(isCare ? 10 : 3), let name = names.holds.last { state.holds.insert(name) }
         if dice.percent(isCare ? 6 : 2) { state.holds.insert(ElementName(rawValue: "undeclared")) }
         if dice.percent(isCare ? 3 : 1) { state.holds.insert(ElementName(rawValue: "unheard")) }
+        if dice.percent(isCare ? 10 : 3), !items.isEmpty {
+            let ground = dice.percent(70) ? names.holds.last : ElementName(rawValue: "unheard")
+            state.heldWidely[dice.one(of: items)] = ground.map { [$0] }
+        }
     }
 
     private func choose(_ state: inout PersonState, _ dice: inout Dice) {

@@ -36,6 +36,7 @@ extension NaiveJudgement {
     }
 
     private func isHeldBack(_ item: ElementName) -> Bool {
+        if state.heldWidely.keys.contains(item) { return true }
         for name in state.holds {
             guard let hold = policy.holds[name] else { return true }
             if hold.data.isEmpty || hold.data.contains(item) { return true }
@@ -48,12 +49,14 @@ extension NaiveJudgement {
         var reasons: [Reason] = []
         for item in items {
             guard let held = state.data[item] else { continue }
-            for hold in policy.holds where state.holds.contains(hold.name) {
-                if hold.data.isEmpty || hold.data.contains(item) {
+            let everybodys = state.heldWidely[item] ?? []
+            for hold in policy.holds {
+                let isOwn = state.holds.contains(hold.name) && (hold.data.isEmpty || hold.data.contains(item))
+                if isOwn || everybodys.contains(hold.name) {
                     reasons.append(Reason(.underHold, ElementReference(.holds, hold.name), datum: item))
                 }
             }
-            for name in state.holds where policy.holds[name] == nil {
+            for name in Array(state.holds) + Array(everybodys) where policy.holds[name] == nil {
                 reasons.append(Reason(.underHold, nil, datum: item))
                 break
             }

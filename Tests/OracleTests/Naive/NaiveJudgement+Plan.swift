@@ -34,11 +34,14 @@ extension NaiveJudgement {
         guard policy.data[item] != nil else { return nil }
         let (keeping, outcomes, isLast) = stage(of: item, held, isApart)
         let rules = rules(for: item, held)
+        let everybodys = state.heldWidely[item] ?? []
         var holds = policy.holds.map { $0.name }.filter { name in
+            if everybodys.contains(name) { return true }
             guard state.holds.contains(name), let hold = policy.holds[name] else { return false }
             return hold.data.isEmpty || hold.data.contains(item)
         }
-        holds += state.holds.filter { policy.holds[$0] == nil }.sorted { $0.rawValue < $1.rawValue }
+        holds += Set(Array(state.holds) + Array(everybodys)).filter { policy.holds[$0] == nil }
+            .sorted { $0.rawValue < $1.rawValue }
         var isDue = false
         if case .at(let end) = keeping.end { isDue = end <= question.at.milliseconds && holds.isEmpty }
         return NaivePlan(

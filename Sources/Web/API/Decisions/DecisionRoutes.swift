@@ -81,17 +81,20 @@ struct DecisionRoutes: WebRoutes {
         let controller = try context.requireController().id
         var question = QuestionReading.read(&body, at: context.now, defaultOperation: .read)
         if !Self.reads(question.operation) { body.fault("operation", "unknown-value") }
-        let subject = try await services.subject(&body, at: controller)
+        let subject = try await services.subject(&body, at: controller, forDeed: true)
         try body.finish()
         question.at = context.now
-        switch try await services.door.read(question, of: subject, services.deed(context)) {
+        let (survivor, outcome) = try await services.door.readFollowing(question, of: subject, services.deed(context))
+        switch outcome {
         case .denied(let response, let evidence):
             let loaded = try services.policy(of: controller)
             return APIAnswer(
                 status: .forbidden, canonical: answer(response, loaded, context, evidence: evidence))
         case .done(let values, let evidence):
             return .ok([
-                "person": .string(subject.rawValue), "data": .array(values.map(HeldValueAnswer.json)),
+                // Whom an identifier led to; a name that was sent comes back as it was.
+                "person": .string((body.has("person") ? subject : survivor).rawValue),
+                "data": .array(values.map(HeldValueAnswer.json)),
                 "evidence": .array(evidence.map { .string($0.rawValue) }),
             ])
         }

@@ -48,7 +48,8 @@ enum APIShapes {
     }
 
     static let named =
-        shared + EndpointDescription.keepingShapes + EndpointDescription.manyShapes + EndpointDescription.figureShapes
+        shared + EndpointDescription.keepingShapes + EndpointDescription.manyShapes + EndpointDescription.messageShapes
+        + EndpointDescription.figureShapes
 
     private static let shared: [(name: String, says: String, members: [Shape.Member])] = [
         (

@@ -32,8 +32,15 @@ extension EndpointDescription {
             codes: ["person-unknown"]),
         EndpointDescription(
             endpoint: .liftHold, name: "liftHold",
-            summary: "Lift a hold; what has become due meanwhile goes with the next sweep.", request: [], status: 200,
+            summary: "Lift a hold; what has become due meanwhile goes with the next sweep.",
+            request: [liftReason], status: 200,
             answer: .shared("Evidence"), codes: ["person-unknown", KeepingFault.holdUnknown.code], example: "{}"),
+        EndpointDescription(
+            endpoint: .reviewHold, name: "reviewHold",
+            summary: "Record that a hold was looked at and is still needed, and when to look again.",
+            request: [again], status: 200, answer: .shared("Evidence"),
+            codes: ["person-unknown", KeepingFault.holdUnknown.code],
+            example: #"{"again": "2027-01-01T00:00:00Z"}"#),
         EndpointDescription(
             endpoint: .listHolds, name: "listHolds", summary: "All holds, oldest first.", request: nil, status: 200,
             answer: APIShapes.page(.shared("Hold")), isPaged: true),
@@ -55,6 +62,44 @@ extension EndpointDescription {
             ], status: 200, answer: .shared("Evidence"),
             codes: [KeepingFault.taskUnknown, .notPaper, .keptMeanwhile].map(\.code),
             example: #"{"method": "shredded", "certificate": "2026-114"}"#),
+    ]
+
+    private static let liftReason = Shape.Member.optional(
+        "reason", .oneOf(LiftGround.allCases.map(\.rawValue)), "Why; stays in evidence.")
+    private static let again = Shape.Member.needed("again", .time, "When to look again; ahead of now.")
+
+    /// Holds on everybody's data.
+    static let wideHolds = [
+        EndpointDescription(
+            endpoint: .placeWideHold, name: "placeWideHold",
+            summary:
+                "Suspend the destruction of kinds of data, or of what went or may go to a recipient, whosever they are "
+                + "(Article 17(3)(e) GDPR). Give `data` or `recipient`.",
+            request: [
+                .needed("ground", .name, "A ground of the policy's section `holds`."),
+                .optional("data", .list(.name), "Items or groups of the policy."),
+                .optional("recipient", .name, "A recipient of the policy, in any version up to now."),
+                .optional("matter", .name, "Your reference of the case; no names."),
+                .optional("ordered-by", .name, "Who ordered it: a role or an office."),
+                .optional("review", .time, "When to look whether it is still needed; as the policy says unless given."),
+                APIShapes.happened,
+            ], status: 201,
+            answer: .object([.needed("hold", .name, "The hold's identifier."), APIShapes.evidence]),
+            codes: [KeepingFault.groundUndeclared.code, KeepingFault.holdReachesNothing.code],
+            example: #"{"ground": "dispute", "recipient": "courier", "matter": "case-2026-14"}"#),
+        EndpointDescription(
+            endpoint: .listWideHolds, name: "listWideHolds", summary: "All holds on everybody's data.", request: nil,
+            status: 200, answer: .object([.needed("holds", .list(.shared("WideHold")), "Oldest first.")])),
+        EndpointDescription(
+            endpoint: .liftWideHold, name: "liftWideHold",
+            summary: "Lift such a hold; what became due meanwhile goes once the dues were computed anew.",
+            request: [liftReason], status: 200, answer: .shared("Evidence"),
+            codes: [KeepingFault.holdUnknown.code], example: #"{"reason": "proceedings-ended"}"#),
+        EndpointDescription(
+            endpoint: .reviewWideHold, name: "reviewWideHold",
+            summary: "Record that such a hold was looked at and is still needed, and when to look again.",
+            request: [again], status: 200, answer: .shared("Evidence"), codes: [KeepingFault.holdUnknown.code],
+            example: #"{"again": "2027-01-01T00:00:00Z"}"#),
     ]
 
     static let keepingShapes: [(name: String, says: String, members: [Shape.Member])] = [
@@ -83,6 +128,16 @@ extension EndpointDescription {
             [
                 .needed("hold", .name, "Its identifier."), .needed("person", .name, "Whose data."),
                 .needed("ground", .name, "The policy's ground."), .optional("matter", .name, "The case."),
+                .optional("ordered-by", .name, "Who ordered it."), .needed("placed", .time, "Since when."),
+                .optional("review", .time, "When to look at it again."),
+            ]
+        ),
+        (
+            "WideHold", "What suspends the destruction of everybody's data of some kinds.",
+            [
+                .needed("hold", .name, "Its identifier."), .needed("ground", .name, "The policy's ground."),
+                .needed("data", .list(.name), "The items that it reaches."),
+                .optional("recipient", .name, "About whom the case is."), .optional("matter", .name, "The case."),
                 .optional("ordered-by", .name, "Who ordered it."), .needed("placed", .time, "Since when."),
                 .optional("review", .time, "When to look at it again."),
             ]

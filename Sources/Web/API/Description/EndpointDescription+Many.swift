@@ -45,8 +45,9 @@ extension EndpointDescription {
         EndpointDescription(
             endpoint: .orderMassAct, name: "orderMassAct",
             summary:
-                "Do one thing to everybody whose consent or objection stands now. The order is durable when it is "
-                + "answered and is carried out in the background, each person with decision and evidence as if alone.",
+                "Do one thing to everybody whose consent or objection stands now. The order is durable and binds when "
+                + "it is answered: whoever asks about one of them meets them as after it. The background carries it "
+                + "out with the others, each person with decision and evidence as if alone.",
             request: [
                 .needed("deed", .oneOf(MassDeed.Kind.allCases.map(\.rawValue)), "What is done to each."),
                 .optional("element", .name, "Which consent, event or fact."),

@@ -7,9 +7,10 @@ import Vocabulary
 extension EndpointDescription {
     /// One for each row of kind `.api` in ``Endpoint/all``.
     static let all: [EndpointDescription] =
-        decisions + classifications + collections + persons + personRecords + keeping + recordings + eventBulks
+        decisions + classifications + collections + persons + personRecords + keeping + wideHolds + recordings
+        + eventBulks
         + figures + choices
-        + many
+        + many + messages
         + evidence
         + policies
 

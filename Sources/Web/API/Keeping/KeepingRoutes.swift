@@ -10,6 +10,7 @@ import Vocabulary
 // | POST /api/v1/persons/:person/holds                | scope persons | `Door.hold`           |
 // | GET  /api/v1/persons/:person/holds                | scope persons | `Door.holds(on:)`     |
 // | POST /api/v1/persons/:person/holds/:hold/lift     | scope persons | `Door.liftHold`       |
+// | POST /api/v1/persons/:person/holds/:hold/review   | scope persons | `Door.reviewHold`     |
 // | GET  /api/v1/holds                                | scope persons | `Door.holds(at:)`     |
 // | GET  /api/v1/holds/to-review                      | scope persons | `Door.holdsToReview`  |
 // | GET  /api/v1/keeping-tasks                        | scope persons | `Door.keepingTasks`   |
@@ -27,6 +28,7 @@ struct KeepingRoutes: WebRoutes {
         book.api(.placeHold, place)
         book.api(.listPersonHolds, holdsOfPerson)
         book.api(.liftHold, lift)
+        book.api(.reviewHold, review)
         book.api(.listHolds, holds)
         book.api(.listHoldReviews, reviews)
         book.api(.listKeepingTasks, tasks)
@@ -60,11 +62,20 @@ struct KeepingRoutes: WebRoutes {
     }
 
     @Sendable private func lift(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
-        let body = try BodyReader(request, knowing: [])
+        var body = try BodyReader(request, knowing: ["reason"])
+        let reason = body.optionalCase("reason", of: LiftGround.self)
         try body.finish()
         let id: ElementName = try context.parameter("hold")
         let evidence = try await services.door.liftHold(
-            id.rawValue, of: context.parameter("person"), services.deed(context))
+            id.rawValue, of: context.parameter("person"), because: reason, services.deed(context))
+        return .ok(["evidence": .array(evidence.map { .string($0.rawValue) })])
+    }
+
+    @Sendable private func review(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
+        let again = try HoldReview.day(of: request, now: context.now)
+        let id: ElementName = try context.parameter("hold")
+        let evidence = try await services.door.reviewHold(
+            id.rawValue, of: context.parameter("person"), again: again, services.deed(context))
         return .ok(["evidence": .array(evidence.map { .string($0.rawValue) })])
     }
 
@@ -153,6 +164,8 @@ extension Endpoint {
     static let placeHold = Endpoint(.post, .apiPerson(person, "holds"), .api, for: .client(.persons))
     static let listPersonHolds = Endpoint(.get, .apiPerson(person, "holds"), .api, for: .client(.persons))
     static let liftHold = Endpoint(.post, .apiPerson(person, "holds", ":hold", "lift"), .api, for: .client(.persons))
+    static let reviewHold = Endpoint(
+        .post, .apiPerson(person, "holds", ":hold", "review"), .api, for: .client(.persons))
     static let listHolds = Endpoint(.get, .api("holds"), .api, for: .client(.persons))
     static let listHoldReviews = Endpoint(.get, .api("holds", "to-review"), .api, for: .client(.persons))
     static let listKeepingTasks = Endpoint(.get, .api("keeping-tasks"), .api, for: .client(.persons))
@@ -160,7 +173,7 @@ extension Endpoint {
         .post, .api("keeping-tasks", ":task", "confirmation"), .api, for: .client(.persons))
 
     static let keeping: [Endpoint] = [
-        listPlans, placeHold, listPersonHolds, liftHold, listHolds, listHoldReviews, listKeepingTasks,
-        confirmKeepingTask,
+        listPlans, placeHold, listPersonHolds, liftHold, reviewHold, listHolds, listHoldReviews,
+        listKeepingTasks, confirmKeepingTask,
     ]
 }

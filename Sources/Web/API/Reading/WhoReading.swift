@@ -8,17 +8,25 @@ import Vocabulary
 extension WebServices {
     /// The person that a request names: by `person`, or by an `identifier` of kind and value.
     ///
+    /// - Parameter forDeed: as in ``optionalSubject(_:at:forDeed:)``.
     /// - Throws: ``RequestFailure``: `person-unknown`, or `identifier-ambiguous` when it leads to several.
-    func subject(_ body: inout BodyReader, at controller: ControllerID) async throws -> SubjectID {
-        guard let subject = try await optionalSubject(&body, at: controller) else {
+    func subject(
+        _ body: inout BodyReader, at controller: ControllerID, forDeed: Bool = false
+    ) async throws -> SubjectID {
+        guard let subject = try await optionalSubject(&body, at: controller, forDeed: forDeed) else {
             body.fault("person", "missing")
             throw RequestFailure(.fieldsInvalid, fields: body.faults)
         }
         return subject
     }
 
-    /// As ``subject(_:at:)``; `nil` when the request names nobody. Where it names somebody in both ways they must agree.
-    func optionalSubject(_ body: inout BodyReader, at controller: ControllerID) async throws -> SubjectID? {
+    /// As ``subject(_:at:forDeed:)``; `nil` when the request names nobody. Where it names somebody in both ways they must agree.
+    ///
+    /// - Parameter forDeed: whether a deed follows that goes on to the survivor of somebody who was merged; an identifier
+    ///   may then lead to the one who was merged. Default `false`.
+    func optionalSubject(
+        _ body: inout BodyReader, at controller: ControllerID, forDeed: Bool = false
+    ) async throws -> SubjectID? {
         let person = body.optionalString("person", maxBytes: 100).map(SubjectID.init(rawValue:))
         guard var identifier = body.nested("identifier", knowing: ["kind", "value"]) else { return person }
         let kind = identifier.optionalCase("kind", of: IdentifierKind.self, isRequired: true)
@@ -28,7 +36,9 @@ extension WebServices {
         guard let kind, let found = try? Identifier(kind, value) else {
             throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/identifier/value", "identifier-malformed")])
         }
-        let subjects = try await door.find(found, at: controller)
+        let subjects =
+            forDeed && person == nil
+            ? try await door.findForDeed(found, at: controller) : try await door.find(found, at: controller)
         if let person {
             guard subjects.contains(person) else {
                 throw RequestFailure(.fieldsInvalid, fields: [FieldFault("/identifier", "identifier-of-another")])

@@ -1,5 +1,6 @@
 import Accounts
 import Choices
+import Correspondence
 import HTTPTypes
 import Processing
 import Rights
@@ -82,6 +83,8 @@ extension KeepingFault: CodedError {
         switch self {
         case .groundUndeclared: return "The policy in force declares no such ground in its section holds."
         case .holdUnknown: return "The person has no such hold, or it was lifted."
+        case .holdReachesNothing:
+            return "Name kinds of data that the policy declares and the ground can reach, or a recipient that gets any."
         case .taskUnknown: return "There is no such task, or it was finished."
         case .notPaper: return "The task waits for something else than the destruction of paper."
         case .keptMeanwhile: return "A hold or a period of law has come over it; it must stay."
@@ -160,6 +163,24 @@ extension RequestFault: CodedError {
     }
 }
 
+extension CorrespondenceFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .messageUndeclared: return "The policy in force has no such message in its section messages."
+        case .channelUnfit:
+            return "Choose one of the message's channels; a site and a push carry nothing to one person."
+        case .audienceUndeclared: return "The policy in force declares no such element."
+        case .wordsMissing: return "Send a title and a text, in one language at least."
+        case .wordsTooLong: return "A title has one line of 200 characters, a text 32 KiB."
+        case .placeUnknown: return "Name in braces only items that the message's purpose may use."
+        case .mailingUnknown: return "There is no such message, or it is another firm's."
+        case .notToBring: return "It was brought already, or is not for staff to bring."
+        case .markUnknown: return "The link is not whole, or the person it was sent to has left."
+        case .nothingToLeave: return "The message belongs to a contract or a law."
+        }
+    }
+}
+
 extension FailureTable {
     /// The statuses of what the rooms of people, choices and processing refuse.
     static let domain: [String: HTTPResponse.Status] = {
@@ -174,6 +195,7 @@ extension FailureTable {
             "event-undeclared": .unprocessableContent,
             "item-not-kept-as-digest": .unprocessableContent, "password-hasher-busy": .serviceUnavailable,
             KeepingFault.groundUndeclared.code: .unprocessableContent,
+            KeepingFault.holdReachesNothing.code: .unprocessableContent,
             KeepingFault.holdUnknown.code: .notFound, KeepingFault.taskUnknown.code: .notFound,
             KeepingFault.notPaper.code: .conflict, KeepingFault.keptMeanwhile.code: .conflict,
         ]
@@ -193,6 +215,14 @@ extension FailureTable {
                 case .flood: .tooManyRequests
                 case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed: .unprocessableContent
                 default: .conflict
+                }
+        }
+        for fault in CorrespondenceFault.allCases {
+            statuses[fault.code] =
+                switch fault {
+                case .mailingUnknown, .markUnknown: .notFound
+                case .notToBring, .nothingToLeave: .conflict
+                default: .unprocessableContent
                 }
         }
         for fault in RestrictionFault.allCases {

@@ -6,13 +6,14 @@ import HTTPTypes
 /// handler and every handler a row.
 extension Endpoint {
     package static let all: [Endpoint] =
-        gateway + decisions + classifications + collections + persons + personRecords + keeping + recordings
-        + eventBulks + figures
-        + choices + selections + massActs + evidence
+        gateway + decisions + classifications + collections + persons + personRecords + keeping + wideHolds
+        + recordings + eventBulks + figures
+        + choices + selections + massActs + messages + evidence
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
-        + departurePages + figurePages + myRequestPages + askPages + requestPages
+        + departurePages + holdPages + figurePages + unsubscribingPages + mailingPages + ownMessagePages
+        + myRequestPages + askPages + requestPages + packagePages
 }
 
 extension Endpoint {

@@ -7,7 +7,13 @@ extension Path {
     package static func keepingTask(_ controller: ControllerID, _ task: String) -> Path {
         .staffKeeping(controller).appending("tasks", task)
     }
-    /// Where a hold is lifted.
+    /// All that is held back.
+    package static func holds(_ controller: ControllerID) -> Path { .staffKeeping(controller).appending("holds") }
+    /// Where a hold on everybody's data is reviewed and lifted.
+    package static func wideHold(_ controller: ControllerID, _ hold: String) -> Path {
+        .staffKeeping(controller).appending("wide-holds", hold)
+    }
+    /// Where a hold is reviewed and lifted.
     package static func keepingHold(_ controller: ControllerID, _ subject: SubjectID, _ hold: String) -> Path {
         .staffKeeping(controller).appending("holds", subject.rawValue, hold)
     }

@@ -15,6 +15,16 @@ extension Path {
         .myRequests(controller).appending(request.rawValue)
     }
 
+    /// Where a person downloads the package that answers a request.
+    package static func myRequestPackage(_ controller: ControllerID, _ request: RequestID) -> Path {
+        .myRequest(controller, request).appending("package")
+    }
+
+    /// Where staff download it, to hand it over.
+    package static func requestPackage(_ controller: ControllerID, _ request: RequestID) -> Path {
+        .request(controller, request).appending("package")
+    }
+
     /// Where anybody asks, without an account.
     package static func ask(_ controller: ControllerID) -> Path { .controller(controller).appending("ask") }
 

@@ -1,3 +1,4 @@
+import Correspondence
 import Ledger
 import Policies
 import Processing
@@ -61,12 +62,12 @@ struct HistoryReading: Sendable {
         case .subjectsSplit: return .split
         case .identifierAdded: return .identifierAdded
         case .identifierRemoved: return .identifierRemoved
-        case .dataViewed: return .viewed
-        case .fileOpened:
-            return .recordingOpened(data: dataLabels(entry, words), purpose: label(entry, "purpose", .purposes, words))
+        case .dataViewed, .fileOpened, .packageGiven, .requestOpened: return Self.look(entry, words)
         case .restrictionSet: return .restricted
         case .restrictionLifted: return .restrictionLifted
         case .messageSent: return .messageSent
+        case .messageHanded: return message(entry, words, DeedText.messageHanded)
+        case .messageBrought: return message(entry, words, DeedText.messageBrought)
         case .signedIn: return .signedIn
         case .signInFailed: return .signInFailed
         case EvidenceKind("representation-begun"): return .represented
@@ -82,9 +83,24 @@ struct HistoryReading: Sendable {
         }
     }
 
+    /// Somebody saw data, or had it given.
+    static func look(_ entry: EvidenceEntry, _ words: PolicyVoice) -> DeedText {
+        let data = dataLabels(entry, words)
+        let purpose = label(entry, "purpose", .purposes, words)
+        switch entry.kind {
+        case .dataViewed: return .viewed
+        case .fileOpened: return .recordingOpened(data: data, purpose: purpose)
+        case .packageGiven: return .packageGiven(entry.code("scope").flatMap(PackageScope.init) ?? .access)
+        case .requestOpened: return .requestOpened
+        default:
+            return .permitted(
+                entry.code("operation").flatMap(DeedText.Deed.init(rawValue:)) ?? .other, data: data, purpose: purpose)
+        }
+    }
+
     /// What was done with data, and what was chosen.
     private func dealing(_ entry: EvidenceEntry, _ words: PolicyVoice) -> DeedText {
-        let data = dataLabels(entry, words)
+        let data = Self.dataLabels(entry, words)
         let purpose = label(entry, "purpose", .purposes, words)
         let operation = entry.code("operation").flatMap(DeedText.Deed.init(rawValue:)) ?? .other
         switch entry.kind {
@@ -109,13 +125,27 @@ struct HistoryReading: Sendable {
         }
     }
 
+    private func message(
+        _ entry: EvidenceEntry, _ words: PolicyVoice, _ deed: (String, String, String) -> DeedText
+    ) -> DeedText {
+        deed(
+            label(entry, "about", .messages, words), label(entry, "channel", .channels, words),
+            label(entry, "purpose", .purposes, words))
+    }
+
     private func label(
+        _ entry: EvidenceEntry, _ member: String, _ section: PolicySection, _ words: PolicyVoice
+    ) -> String {
+        Self.label(entry, member, section, words)
+    }
+
+    private static func label(
         _ entry: EvidenceEntry, _ member: String, _ section: PolicySection, _ words: PolicyVoice
     ) -> String {
         entry.name(member).map { words.label(section, $0) } ?? ""
     }
 
-    private func dataLabels(_ entry: EvidenceEntry, _ words: PolicyVoice) -> String {
+    private static func dataLabels(_ entry: EvidenceEntry, _ words: PolicyVoice) -> String {
         entry.names("data").map { name in
             words.policy.data[name] == nil ? words.label(.groups, name) : words.label(.data, name)
         }.joined(separator: ", ")

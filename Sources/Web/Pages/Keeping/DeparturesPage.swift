@@ -5,15 +5,14 @@ import Vocabulary
 
 /// The staff's page of what goes when, what somebody must finish, and what is held back.
 struct DeparturesPage: Sendable {
-    /// Tasks and holds that are shown at most; the API lists all.
+    /// Tasks that are shown at most; the API lists all.
     static let length = 100
 
     let controller: ControllerID
     let calendar: KeepingCalendar
     let tasks: [KeepingTask]
-    let holds: [Hold]
+    let holds: HoldOverview
     let words: PolicyVoice
-    let now: Instant
 
     func page(_ say: Voice) -> Page {
         let ahead = calendar.months.map(\.people).reduce(0, +)
@@ -34,9 +33,12 @@ struct DeparturesPage: Sendable {
                 \(months(say))
                 <h2 id="tasks">\(say(DepartureText.tasks)) <span class="count">\(say.number(tasks.count))</span></h2>
                 \(tasksPart(say))
-                <h2 id="holds">\(say(DepartureText.holds)) <span class="count">\(say.number(holds.count))</span></h2>
-                \(holdsPart(say))
-                \(Button.group([Button.link(say(DepartureText.place), to: .newHold(controller))]))
+                <h2 id="holds">\(say(HoldText.title))</h2>
+                \(holds.html(say))
+                \(Button.group([
+                    Button.link(say(HoldText.title), to: .holds(controller)),
+                    Button.link(say(HoldText.place), to: .newHold(controller), .quiet),
+                ]))
                 """, width: .wide, place: .staffKeeping(controller))
     }
 
@@ -93,37 +95,6 @@ struct DeparturesPage: Sendable {
                 headings: [
                     .init(say(DepartureText.what)), .init(say(DepartureText.rule)), .init(say(DepartureText.since)),
                     .init(say(DepartureText.toDo)),
-                ], rows: rows
-            ).html)
-            """
-    }
-
-    private func holdsPart(_ say: Voice) -> HTML {
-        guard !holds.isEmpty else {
-            return "<p>\(say(DepartureText.holdsLead)) \(say(DepartureText.holdsNone))</p>"
-        }
-        let rows = holds.map { hold -> [HTML] in
-            let ground = words.label(.holds, hold.ground)
-            let isDue = hold.review.map { $0 <= now } ?? false
-            let mark: HTML = isDue ? " \(Badge(.warning, say(DepartureText.reviewDue)).html)" : .empty
-            return [
-                "\(ground)", "\(hold.matter?.rawValue ?? "")", "\(hold.orderedBy?.rawValue ?? "")",
-                say.time(hold.placedAt),
-                "\(hold.review.map { say.time($0) } ?? "\(say(DepartureText.noReview))")\(mark)",
-                """
-                <a href="\(Path.keepingHold(controller, hold.subject, hold.id))">\(say(DepartureText.lift))\
-                <span class="unseen">: \(ground)</span></a>
-                """,
-            ]
-        }
-        return """
-            <p>\(say(DepartureText.holdsLead))</p>
-            \(DataTable(
-                caption: say(DepartureText.holds),
-                headings: [
-                    .init(say(DepartureText.ground)), .init(say(DepartureText.matter)),
-                    .init(say(DepartureText.orderedBy)), .init(say(DepartureText.placed)),
-                    .init(say(DepartureText.review)), .init(say(DepartureText.toDo)),
                 ], rows: rows
             ).html)
             """

@@ -1,3 +1,4 @@
+import Ledger
 import Policies
 import Processing
 import Vocabulary
@@ -39,62 +40,17 @@ struct ConfirmTaskPage: Sendable {
     }
 }
 
-/// The question before a hold is lifted.
-struct LiftHoldPage: Sendable {
-    let controller: ControllerID
-    let hold: Hold
-    let ground: String
-    let token: FormToken
-
-    func page(_ say: Voice) -> Page {
-        Page(
-            title: say(DepartureText.liftTitle), lead: say(DepartureText.liftLead),
-            body: """
-                \(SummaryList(rows: [
-                    .text(say(DepartureText.ground), ground),
-                    .text(say(DepartureText.matter), hold.matter?.rawValue ?? "–"),
-                    .init(say(DepartureText.placed), say.time(hold.placedAt)),
-                ]).html(say))
-                \(FormView(
-                    action: .keepingHold(controller, hold.subject, hold.id), token: token,
-                    button: say(DepartureText.lift), look: .danger, cancel: .staffKeeping(controller)
-                ).html(say))
-                """, back: .staffKeeping(controller))
-    }
-}
-
-/// The form by which a hold is placed on a person who is found by address.
-struct NewHoldPage: Sendable {
-    static let email = "email"
-    static let ground = "ground"
-    static let matter = "matter"
-    static let orderedBy = "ordered-by"
-
-    let controller: ControllerID
-    let grounds: [FormQuestion.Option]
-    let token: FormToken
-    var typed: (email: String, ground: String?, matter: String, orderedBy: String) = ("", nil, "", "")
-    var mistakes: [FormMistake] = []
-
-    func page(_ say: Voice) -> Page {
-        Page(
-            title: say(DepartureText.placeTitle), lead: say(DepartureText.placeLead),
-            body: FormView(
-                action: .newHold(controller), token: token,
-                questions: [
-                    FormQuestion(
-                        Self.email, say(DepartureText.who), hint: say(DepartureText.whoHint),
-                        .line(value: typed.email, kind: "email")),
-                    FormQuestion(
-                        Self.ground, say(DepartureText.ground),
-                        .list(grounds, chosen: typed.ground ?? grounds.first?.value)),
-                    FormQuestion(
-                        Self.matter, say(DepartureText.matter), hint: say(DepartureText.markHint),
-                        .line(value: typed.matter, isShort: true), isOptional: true),
-                    FormQuestion(
-                        Self.orderedBy, say(DepartureText.orderedBy), hint: say(DepartureText.markHint),
-                        .line(value: typed.orderedBy, isShort: true), isOptional: true),
-                ], button: say(DepartureText.place), cancel: .staffKeeping(controller)
-            ).html(say, mistakes: mistakes), back: .staffKeeping(controller), mistakes: mistakes)
+/// A mark that the staff typed, in the shape that evidence takes.
+enum TypedMark {
+    /// `nil` when none was typed, or another shape, which is then among the mistakes.
+    static func read(
+        _ text: String, _ field: String, _ mistakes: inout [FormMistake], _ say: Voice
+    ) -> ElementName? {
+        guard !text.isEmpty else { return nil }
+        guard EvidenceShape.name.matches(text) else {
+            mistakes.append(.init(field: field, message: say(DepartureText.markBad)))
+            return nil
+        }
+        return ElementName(rawValue: text)
     }
 }

@@ -18,19 +18,27 @@ struct MyDataFile: Sendable {
     func json(made: Instant) -> JSON {
         [
             "type": "zavet-my-data", "v": 1,
-            "controller": ["id": .string(loaded.policy.id.rawValue), "name": .string(controllerName)],
+            "controller": controller,
             "policy": .string(loaded.version.digest.hex), "made": .string(made.description),
             "data": .array(held.map(value)),
-            "consents": .object(
-                Dictionary(uniqueKeysWithValues: record.state.consents.map { ($0.key.rawValue, consent($0.value)) })),
+            "consents": consents,
             "objects-to-marketing": .bool(record.state.marketingObjectedAt != nil),
             "disclosures": .array(disclosures.map(disclosure)),
         ]
     }
 
+    /// Whose file it is.
+    var controller: JSON { ["id": .string(loaded.policy.id.rawValue), "name": .string(controllerName)] }
+
+    /// The consents, by name.
+    var consents: JSON {
+        .object(Dictionary(uniqueKeysWithValues: record.state.consents.map { ($0.key.rawValue, consent($0.value)) }))
+    }
+
     private var controllerName: String { ForeignWords.bare(words.say(loaded.policy.controller.legalName)) }
 
-    private func value(_ held: HeldValue) -> JSON {
+    /// One value that is held.
+    func value(_ held: HeldValue) -> JSON {
         var members: [String: JSON] = [
             "item": .string(held.item.rawValue), "label": .string(ForeignWords.bare(words.label(.data, held.item))),
             "value": .string(held.value.revealingPersonalData()), "kept-as": .string(held.keptAs.rawValue),
@@ -68,7 +76,8 @@ struct MyDataFile: Sendable {
         ]
     }
 
-    private func disclosure(_ entry: EvidenceEntry) -> JSON {
+    /// Data that went to somebody.
+    func disclosure(_ entry: EvidenceEntry) -> JSON {
         [
             "recipient": entry.name("recipient").map { .string($0.rawValue) } ?? .null,
             "data": .array(entry.names("data").map { .string($0.rawValue) }),

@@ -84,6 +84,12 @@ struct MyDataRoutes: WebRoutes {
     }
 
     @Sendable private func file(_ request: Request, _ context: ZavetContext) async throws -> Response {
+        let fields = try await FormFields.read(request)
+        if let scope = fields.single(TakeAwayPage.scope) {
+            guard let scope = PackageScope(rawValue: scope) else { throw RequestFailure(.badRequest) }
+            return try await services.sendPackage(
+                scope, of: context.requireSubject(), services.personDeed(context), context.voice)
+        }
         let reading = try reading(context)
         guard case .done(let held, _) = try await view(context) else { throw RequestFailure(.forbidden) }
         let entries = try await services.dealings(context)

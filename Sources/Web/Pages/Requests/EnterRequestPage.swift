@@ -13,6 +13,8 @@ struct EnterRequestPage: Sendable {
         static let language = "language"
     }
 
+    /// How staff tell somebody whom no letter reaches.
+    static let ways: [ContactChannel] = [.post, .phone, .office]
     /// How a request comes that staff enter.
     static let channels: [ContactChannel] = [.post, .email, .phone, .office, .form, .representative]
 

@@ -29,8 +29,10 @@ struct MyRequestRoutes: WebRoutes {
         book.form(.sendMyRequest, send)
         book.page(.showMyRequest) { _, context in
             let file = try await own(context)
+            let policy = try services.policy(of: file.request.controller).policy
             let page = MyRequestPage(
-                controller: file.request.controller, file: file, token: context.formToken)
+                controller: policy.id, file: file, token: context.formToken,
+                words: PolicyVoice(policy, registers: services.registers, say: context.voice))
             return .page(page.page(context.voice))
         }
         book.form(.withdrawMyRequest) { _, context in

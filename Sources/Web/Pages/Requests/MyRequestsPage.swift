@@ -63,6 +63,8 @@ struct MyRequestPage: Sendable {
     let controller: ControllerID
     let file: RequestFile
     let token: FormToken
+    /// Speaks of the policy's elements.
+    let words: PolicyVoice
 
     func page(_ say: Voice) -> Page {
         let (request, view) = (file.request, RequestClockView(timed: file.timed))
@@ -82,13 +84,23 @@ struct MyRequestPage: Sendable {
                 action: .myRequest(controller, request.id), token: token, button: say(RequestText.takeBack),
                 look: .quiet
             ).html(say) : .empty
+        let place = file.timed.steps.packagePlace.flatMap { $0.isOpen(at: say.now) ? $0 : nil }
+        let package = place.map { place -> HTML in
+            """
+            <p>\(say.sentence(say(PackageText.ready(until: say.date(place.end.adding(seconds: -1))))))</p>
+            \(Button.group([Button.link(
+                say(PackageText.takeButton), to: .myRequestPackage(controller, request.id))]))
+            """
+        }
         return Page(
             title: request.rightsText(say),
             body: """
+                \(package)
                 \(view.picture(say))
                 \(SummaryList(rows: rows).html(say))
                 \(view.steps(say))
                 \(RequestPapers(file: file).html(say))
+                \(RecipientsView(tellings: file.timed.steps.tellings, words: words).html(isDesk: false))
                 <h2 id="steps">\(say(RequestText.stepsTitle))</h2>
                 \(file.timed.timeline(say))
                 \(takeBack)
@@ -119,6 +131,7 @@ struct RequestPapers: Sendable {
         case .requestExtension: return .ourReasons
         case .requestNotice: return .ourNotice
         case .requestAnswer: return .ourAnswer
+        case .requestRecipient: return .aboutRecipients
         default: return nil
         }
     }

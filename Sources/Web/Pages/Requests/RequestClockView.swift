@@ -62,3 +62,8 @@ extension TimedRequest {
         Timeline(steps.map { .init(say(RequestText.step($0.kind)), at: $0.happened, .done) }).html(say)
     }
 }
+
+extension RightsRequest {
+    /// Whether the person reads what is written on a page of their own.
+    var isReadOnPage: Bool { channel == .page && subject != nil }
+}

@@ -1,3 +1,4 @@
+import struct Crypto.SHA256
 import Messages
 import Policies
 import Processing
@@ -20,7 +21,8 @@ struct RequestLetters: Sendable {
     /// - Returns: whether the address is one that mail reaches; otherwise somebody tells the person by other ways.
     @discardableResult
     func send(
-        _ occasion: RequestMailText.Occasion, of request: RightsRequest, words: String, to address: Sealed<String>?
+        _ occasion: RequestMailText.Occasion, of request: RightsRequest, words: String, to address: Sealed<String>?,
+        id: MessageID? = nil
     ) async throws -> Bool {
         guard let address, (try? MailAddress(address)) != nil else { return false }
         let say = voice(request)
@@ -37,7 +39,7 @@ struct RequestLetters: Sendable {
         do {
             let message = try OutgoingMessage(
                 controller: request.controller, to: address, language: request.language, title: Sealed(title),
-                body: Sealed(lines.joined(separator: "\n\n") + "\n"), kind: ElementName(rawValue: "request"))
+                body: Sealed(lines.joined(separator: "\n\n") + "\n"), kind: ElementName(rawValue: "request"), id: id)
             try await services.messages.deliver(message)
         } catch is MessageError {
             // No mail reaches such an address: somebody tells the person by other ways.
@@ -46,9 +48,37 @@ struct RequestLetters: Sendable {
         return true
     }
 
+    /// A letter with a step: sent once, however often the step is tried (``name(of:after:)``).
+    func send(
+        _ occasion: RequestMailText.Occasion, of file: RequestFile, words: String, to address: Sealed<String>?
+    ) async throws -> Bool {
+        try await send(
+            occasion, of: file.request, words: words, to: address, id: Self.name(of: occasion.rawValue, after: file))
+    }
+
+    /// The name of a letter, the same for everybody who tries the same step of a request: two clicks send one letter.
+    static func name(of letter: String, after file: RequestFile) -> MessageID {
+        let text = "\(file.request.id.rawValue)/\(letter)/\(file.timed.steps.count)"
+        return MessageID(rawValue: String(Hex.text(Array(SHA256.hash(data: Array(text.utf8)))).prefix(32)))
+    }
+
+    /// Where the package that was put in place is downloaded, and until when; `nil` where none is.
+    func place(_ file: RequestFile) -> String? {
+        guard let place = file.timed.steps.packagePlace, place.isOpen(at: now) else { return nil }
+        let say = voice(file.request)
+        let path = Path.myRequestPackage(file.request.controller, file.request.id)
+        return say(
+            PackageText.letter(
+                address: services.origin + path.link, until: say.date(place.end.adding(seconds: -1))))
+    }
+
     /// What no refusal leaves out: the ground, the authority and the court (Article 12(4) GDPR).
     func remedies(_ request: RightsRequest, ground: RefusalGround?) -> String {
-        let say = voice(request)
+        remedies(voice(request), ground: ground)
+    }
+
+    /// The same in one's own voice.
+    func remedies(_ say: Voice, ground: RefusalGround?) -> String {
         let key = policy.controller.authority ?? services.registers.countries[policy.controller.country]?.authority
         let authority = key.flatMap { services.registers.authorities[$0] }
         let name = authority.map { ForeignWords.bare(say($0.name)) } ?? ""

@@ -9,7 +9,8 @@ import Vocabulary
 struct RequestPage: Sendable {
     /// What staff do with a request; also the beginning of the names of the fields.
     enum Deed: String, CaseIterable, Sendable {
-        case take, identify, ask, resume, extend, restrict, announce, lift, erase, answer, refuse
+        case take, identify, ask, resume, extend, provide, correct, restrict, announce, lift, erase, tell,
+            answer, refuse
     }
 
     enum Field {
@@ -22,6 +23,14 @@ struct RequestPage: Sendable {
         static let ground = "refuse-ground"
         static let restriction = "restrict-ground"
         static let data = "restrict-data"
+        static let known = "identify-day"
+        static let wrong = "correct-data"
+        static let value = "correct-value"
+        static let recipient = "tell-recipient"
+        static let outcome = "tell-outcome"
+        static let contact = "tell-contact"
+        /// How the person was told, where no letter can go.
+        static func told(_ deed: Deed) -> String { deed.rawValue + "-told" }
     }
 
     let words: PolicyVoice
@@ -54,9 +63,11 @@ struct RequestPage: Sendable {
             body: """
                 \(RequestClockView(timed: file.timed).picture(say))
                 \(next)
+                \(placed)
                 \(facts)
                 \(RequestClockView(timed: file.timed).steps(say))
                 \(RequestPapers(file: file).html(say))
+                \(RecipientsView(tellings: file.timed.steps.tellings, words: words).html(isDesk: true))
                 \(policyPart)
                 \(others)
                 <h2 id="steps">\(say(RequestText.stepsTitle))</h2>
@@ -69,7 +80,22 @@ struct RequestPage: Sendable {
         guard request.state.isOpen else { return nil }
         if request.state == .waiting { return .resume }
         if request.handler == nil { return .take }
-        return !request.isProven && request.rights.contains(where: \.needsIdentity) ? .identify : .answer
+        if !request.isProven && request.rights.contains(where: \.needsIdentity) { return .identify }
+        return isPossible(.provide) && place == nil ? .provide : .answer
+    }
+
+    /// The package that was put in place and can still be had.
+    private var place: PackagePlace? {
+        file.timed.steps.packagePlace.flatMap { $0.isOpen(at: say.now) ? $0 : nil }
+    }
+
+    private var placed: HTML {
+        guard let place else { return .empty }
+        let text = say.sentence(say(PackageText.ready(until: say.date(place.end.adding(seconds: -1)))))
+        return """
+            <p>\(text)</p>\(Button.group([Button.link(
+                say(PackageText.takeButton), to: .requestPackage(controller, request.id), .quiet)]))
+            """
     }
 
     private var next: HTML {
@@ -92,8 +118,11 @@ struct RequestPage: Sendable {
     }
 
     private func isPossible(_ deed: Deed) -> Bool {
-        guard request.state.isOpen || deed == .announce || deed == .lift else { return false }
+        guard request.state.isOpen || [.announce, .lift, .tell].contains(deed) else { return false }
         switch deed {
+        case .provide: return request.isProven && request.subject != nil && request.packageScope != nil
+        case .correct: return request.isProven && !held.isEmpty && request.rights.contains(.rectification)
+        case .tell: return file.request.folder != nil && file.timed.steps.tellings.contains { $0.state.isOpen }
         case .restrict: return request.isProven && !held.isEmpty
         case .announce: return request.isProven && restriction != nil && !isLiftingAnnounced
         case .lift: return request.isProven && restriction != nil && isLiftingAnnounced
@@ -115,6 +144,9 @@ struct RequestPage: Sendable {
         case .ask: return say(RequestDeskText.askBack)
         case .resume: return say(RequestDeskText.resume)
         case .extend: return say(RequestDeskText.extend)
+        case .provide: return say(PackageText.place(request.packageScope ?? .access))
+        case .correct: return say(RecipientText.correct)
+        case .tell: return say(RecipientText.tell)
         case .restrict: return say(RequestDeskText.restrict)
         case .announce: return say(RequestDeskText.announce)
         case .lift: return say(RequestDeskText.lift)
@@ -143,25 +175,44 @@ struct RequestPage: Sendable {
             case .refuse: .refuseLead
             default: nil
             }
-        let isMailed = file.paper(.requestAddress).map { (try? MailAddress($0)) != nil } ?? false
-        // Who asked without an account has no page of their own to read it on.
-        let isTold = isMailed || request.channel == .page && request.subject != nil
-        let byPost: HTML =
-            !isTold && [.ask, .extend, .announce, .answer, .refuse].contains(deed)
-            ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty
+        let byPost: HTML = mustTell(deed) ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty
+        if deed == .correct { return "<p>\(say(RecipientText.correctLead))</p>" }
+        if deed == .tell { return "<p>\(say(RecipientText.tellLead))</p>" }
         if deed == .erase, let erasure { return erasure.plan(say) }
+        if deed == .provide {
+            return "<p>\(say(PackageText.placeLead(request.packageScope ?? .access)))</p>"
+        }
         return (text.map { "<p>\(say.sentence(say($0)))</p>" } ?? .empty) + byPost
     }
 
+    /// Whether staff tell the person themselves: no letter can go, and there is no page of the person's own.
+    private func mustTell(_ deed: Deed) -> Bool {
+        let isMailed = file.paper(.requestAddress).map { (try? MailAddress($0)) != nil } ?? false
+        return !isMailed && !request.isReadOnPage && [.ask, .extend, .announce, .answer, .refuse].contains(deed)
+    }
+
     private func questions(_ deed: Deed) -> [FormQuestion] {
+        let told = FormQuestion(
+            Field.told(deed), say(RecipientText.howTold), hint: say(RecipientText.howToldHint),
+            .oneOf(
+                EnterRequestPage.ways.map { .init($0.rawValue, say(RightsText.channel($0))) },
+                chosen: typed[Field.told(deed)]))
+        return ownQuestions(deed) + (mustTell(deed) ? [told] : [])
+    }
+
+    private func ownQuestions(_ deed: Deed) -> [FormQuestion] {
         switch deed {
-        case .take: return []
+        case .take, .provide: return []
         case .identify:
             return [
                 list(Field.proof, .proofQuestion, IdentityProof.allCases.map { ($0.rawValue, .proof($0)) }),
                 FormQuestion(
                     Field.person, say(RequestDeskText.person), hint: say(RequestDeskText.personHint),
                     .line(value: typed[Field.person] ?? ""), isOptional: true),
+                FormQuestion(
+                    Field.known, say(MyDataText.when),
+                    .line(value: typed[Field.known] ?? "\(say.timeZone.local(say.now).date)", kind: "date"),
+                    isOptional: true),
             ]
         case .ask:
             return [
@@ -184,6 +235,15 @@ struct RequestPage: Sendable {
                     Field.data, say(RequestDeskText.restrictWhat), hint: say(RequestDeskText.restrictAll),
                     .someOf(held.map { .init($0.rawValue, words.label(.data, $0)) }, chosen: []), isOptional: true),
             ]
+        case .correct:
+            return [
+                FormQuestion(
+                    Field.wrong, say(RecipientText.correctWhat),
+                    .list(held.map { .init($0.rawValue, words.label(.data, $0)) }, chosen: typed[Field.wrong])),
+                FormQuestion(
+                    Field.value, say(RecipientText.correctValue), .lines(value: typed[Field.value] ?? "", rows: 2)),
+            ]
+        case .tell: return tellQuestions
         case .announce: return [lines(deed, .announceWords)]
         case .lift, .erase: return []
         case .answer: return [lines(deed, .answerWords, draft: draft)]
@@ -193,6 +253,26 @@ struct RequestPage: Sendable {
                 lines(deed, .answerWords),
             ]
         }
+    }
+
+    private var tellQuestions: [FormQuestion] {
+        let open = file.timed.steps.tellings.filter(\.state.isOpen).map(\.recipient)
+        let outcomes: [RecipientTelling.State] = [.told, .answered, .notTold]
+        return [
+            FormQuestion(
+                Field.recipient, say(RecipientText.recipient),
+                .oneOf(open.map { .init($0.rawValue, words.label(.recipients, $0)) }, chosen: typed[Field.recipient])),
+            FormQuestion(
+                Field.outcome, say(RecipientText.outcome),
+                .oneOf(
+                    outcomes.map { .init($0.rawValue, say(RecipientText.state($0))) }, chosen: typed[Field.outcome])),
+            FormQuestion(
+                Field.contact, say(RecipientText.contact), hint: say(RecipientText.contactHint),
+                .line(value: typed[Field.contact] ?? "", kind: "email"), isOptional: true),
+            FormQuestion(
+                Field.words(.tell), say(RecipientText.words), hint: say(RecipientText.wordsHint),
+                .lines(value: typed[Field.words(.tell)] ?? "", rows: 3), isOptional: true),
+        ]
     }
 
     private func list(

@@ -30,7 +30,7 @@ struct RequestRoutes: WebRoutes {
         book.form(.findRequest, find)
         book.page(.askRequest) { _, context in .page(try await entering(context).page(context.voice)) }
         book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
-        book.page(.showRequest) { _, context in .page(try await page(context).page()) }
+        book.page(.showRequest) { _, context in .page(try await page(context, isLook: true).page()) }
         book.form(.workOnRequest, multiple: [RequestPage.Field.data], work)
     }
 
@@ -117,12 +117,15 @@ struct RequestRoutes: WebRoutes {
         }
     }
 
-    private func page(_ context: ZavetContext) async throws -> RequestPage {
+    /// - Parameter isLook: whether somebody opens it, which is noted.
+    private func page(_ context: ZavetContext, isLook: Bool = false) async throws -> RequestPage {
         let policy = try await handling(context)
-        guard
-            let file = try await services.requestDoor.file(
-                context.parameter("request"), at: policy.id, now: context.now)
-        else { throw RequestFailure(.notFound) }
+        let door = services.requestDoor
+        let found =
+            isLook
+            ? try await door.open(context.parameter("request"), staffDeed(context))
+            : try await door.file(context.parameter("request"), at: policy.id, now: context.now)
+        guard let file = found else { throw RequestFailure(.notFound) }
         let isAdministrator = Endpoint.administrators.admits(context.principal, at: policy.id)
         var page = RequestPage(
             words: PolicyVoice(policy, registers: services.registers, say: context.voice), file: file,
@@ -156,7 +159,8 @@ struct RequestRoutes: WebRoutes {
         }
         typealias Field = RequestPage.Field
         for field in [
-            Field.words(deed), Field.proof, Field.person, Field.question, Field.day, Field.ground, Field.restriction,
+            Field.words(deed), Field.told(deed), Field.known, Field.wrong, Field.value, Field.recipient, Field.outcome,
+            Field.contact, Field.proof, Field.person, Field.question, Field.day, Field.ground, Field.restriction,
         ] {
             if let sent = fields.single(field) { page.typed[field] = sent }
         }
@@ -187,6 +191,13 @@ struct RequestRoutes: WebRoutes {
         func wrong(_ field: String, _ text: some UIText) {
             page.mistakes.append(FormMistake(field: field, message: say(text)))
         }
+        let way = EnterRequestPage.ways.first { $0.rawValue == fields.text(Field.told(deed)) }
+        @Sendable func tell(
+            _ occasion: RequestMailText.Occasion, _ file: RequestFile, _ words: String
+        ) async throws {
+            let isMailed = try await letters.send(occasion, of: file, words: words, to: address)
+            guard isMailed || way != nil || file.request.isReadOnPage else { throw RequestFault.notTold }
+        }
         switch deed {
         case .take: _ = try await door.take(id, by: try context.requireStaff(), staffDeed)
         case .identify:
@@ -199,13 +210,19 @@ struct RequestRoutes: WebRoutes {
                 guard people.count == 1 else { return wrong(Field.person, RequestDeskText.personNone) }
                 subject = people[0]
             }
-            _ = try await door.identify(id, as: subject, by: proof, staffDeed)
+            var known: Instant?
+            let day = fields.text(Field.known)
+            if !day.isEmpty, day != "\(say.timeZone.local(say.now).date)" {
+                known = came(day, say)
+                if known == nil { return wrong(Field.known, RequestDeskText.dayWrong) }
+            }
+            _ = try await door.identify(id, as: subject, by: proof, happened: known, staffDeed)
         case .ask:
             guard let question = RequestQuestion(rawValue: fields.text(Field.question)) else {
                 return wrong(Field.question, RequestDeskText.choose)
             }
-            _ = try await door.ask(question, Sealed(words), of: id, staffDeed) {
-                try await letters.send(.question, of: $0.request, words: words, to: address)
+            _ = try await door.ask(question, Sealed(words), of: id, toldBy: way, staffDeed) {
+                try await tell(.question, $0, words)
             }
         case .resume:
             guard let day = came(fields.text(Field.day), say) else {
@@ -216,22 +233,31 @@ struct RequestRoutes: WebRoutes {
             let sameDay = asked.map { say.timeZone.local($0).date == say.timeZone.local(day).date } ?? false
             _ = try await door.resume(id, Sealed(words), happened: sameDay ? asked ?? day : day, staffDeed)
         case .extend:
-            _ = try await door.extend(id, reasons: Sealed(words), staffDeed) {
-                try await letters.send(.extended, of: $0.request, words: words, to: address)
+            _ = try await door.extend(id, reasons: Sealed(words), toldBy: way, staffDeed) {
+                try await tell(.extended, $0, words)
             }
-        case .restrict, .announce, .lift, .erase: try await carryOutRight(deed, fields, &page, context)
+        case .provide:
+            guard let scope = page.file.request.packageScope, page.file.request.subject != nil else {
+                throw RequestFault.identityMissing
+            }
+            _ = try await door.note(scope.carriedOut, in: id, staffDeed)
+        case .tell: try await tellRecipient(fields, &page, context)
+        case .correct, .restrict, .announce, .lift, .erase: try await carryOutRight(deed, fields, &page, context)
         case .answer:
-            let whole = words.isEmpty ? "" : words + "\n\n" + letters.remedies(page.file.request, ground: nil)
-            _ = try await door.answer(id, Sealed(whole), staffDeed) {
-                try await letters.send(.answered, of: $0.request, words: whole, to: address)
+            let parts = [words, letters.place(page.file), letters.remedies(page.file.request, ground: nil)]
+            let whole = words.isEmpty ? "" : parts.compactMap(\.self).joined(separator: "\n\n")
+            let receivers = try await receiversOnAnswer(page, context)
+            _ = try await door.answer(id, Sealed(whole), toldBy: way, staffDeed) {
+                try await tell(.answered, $0, whole)
             }
+            try await recipientLetters(.exercised, receivers, page, context).tell(receivers, in: id, staffDeed)
         case .refuse:
             guard let ground = RefusalGround(rawValue: fields.text(Field.ground)) else {
                 return wrong(Field.ground, RequestDeskText.choose)
             }
             let whole = words.isEmpty ? "" : words + "\n\n" + letters.remedies(page.file.request, ground: ground)
             _ = try await door.refuse(id, on: ground, Sealed(whole), staffDeed) {
-                try await letters.send(.answered, of: $0.request, words: whole, to: address)
+                try await tell(.answered, $0, whole)
             }
         }
     }
@@ -253,24 +279,33 @@ struct RequestRoutes: WebRoutes {
                 return
             }
             let items = Set(fields.several(Field.data).map(ElementName.init(rawValue:)))
+            let receivers = try await door.receivers(of: subject, at: staffDeed.controller)
+            let letters = try await recipientLetters(.restricted, receivers, page, context)
             _ = try await services.door.restrict(items, of: subject, ground: ground, staffDeed)
             _ = try await door.note(.restricted, in: request.id, staffDeed)
+            try await letters.tell(receivers, in: request.id, staffDeed)
+        case .correct: try await correct(subject, fields, &page, context)
         case .announce:
             let words = fields.text(Field.words(deed))
             let address = page.file.paper(.requestAddress)
             let letters = letters(page.words.policy, context)
+            let isTold = EnterRequestPage.ways.contains { $0.rawValue == fields.text(Field.told(deed)) }
             _ = try await door.note(.liftingAnnounced, in: request.id, notice: Sealed(words), staffDeed) {
-                try await letters.send(.lifting, of: $0.request, words: words, to: address)
+                let isMailed = try await letters.send(.lifting, of: $0, words: words, to: address)
+                guard isMailed || isTold || $0.request.isReadOnPage else { throw RequestFault.notTold }
             }
         case .lift:
             _ = try await door.liftRestriction(in: request.id, staffDeed)
         case .erase:
             let staff = try context.requireStaff()
+            let receivers = try await door.receivers(of: subject, at: staffDeed.controller)
+            let letters = try await recipientLetters(.erased, receivers, page, context)
             let waiting = try await services.door.orderErasure(of: subject, ground: .asked, staff: staff, staffDeed)
             if waiting == nil {
                 _ = try await services.door.erase(.everything, of: subject, ground: .asked, staffDeed)
             }
-            _ = try await door.note(.erased, in: request.id, staffDeed)
+            _ = try await door.note(waiting == nil ? .erased : .erasureOrdered, in: request.id, staffDeed)
+            try await letters.tell(receivers, in: request.id, staffDeed)
         default: throw RequestFailure(.badRequest)
         }
     }
@@ -324,7 +359,7 @@ struct RequestRoutes: WebRoutes {
         return policy
     }
 
-    private func staffDeed(_ context: ZavetContext) throws -> DeedContext {
+    func staffDeed(_ context: ZavetContext) throws -> DeedContext {
         guard case .staff(let staff, let roles, _) = context.principal else { throw RequestFailure(.signInNeeded) }
         return DeedContext(
             controller: try context.requireController().id, principal: Asker(kind: .staff, roles: roles),
@@ -347,6 +382,7 @@ extension RequestPage.Deed {
     fileprivate var rights: Set<Right> {
         switch self {
         case .erase: return [.erasure]
+        case .correct: return [.rectification]
         // Also while accuracy is checked, an objection weighed, or in place of erasure (Article 18(1) GDPR).
         case .restrict, .announce, .lift: return [.restriction, .rectification, .objection, .erasure]
         default: return []

@@ -51,6 +51,8 @@ struct DeskPage: Sendable {
     let alerts: [Alert]
     /// Requests that are late, and those that soon will be.
     var requests: (late: Int, soon: Int) = (0, 0)
+    /// Holds whose day of review has come.
+    var holdsToReview = 0
     let open: [OpenPoint]
     let warnings: [Warning]
 
@@ -58,7 +60,7 @@ struct DeskPage: Sendable {
         Page(
             title: say(StaffText.deskTitle), lead: say(StaffText.deskLead),
             body: """
-                \(requestsPart(say))\(alertsPart(say))\(counts(say))
+                \(requestsPart(say))\(holdsPart(say))\(alertsPart(say))\(counts(say))
                 <h2 id="policy">\(say(StaffText.inForce))</h2>
                 \(policy(say))
                 <h2 id="open">\(say(StaffText.openPoints)) <span class="count">\(say.number(open.count))</span></h2>
@@ -67,6 +69,7 @@ struct DeskPage: Sendable {
                 \(warningsPart(say))
                 \(Button.group([
                     Button.link(say(RequestDeskText.title), to: .requests(controller)),
+                    Button.link(say(MailingText.title), to: .mailings(controller), .quiet),
                     Button.link(say(WithdrawalText.title), to: .withdrawals(controller), .quiet),
                     Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
                     Button.link(say(MeasureText.title), to: .measures(controller), .quiet),
@@ -89,6 +92,14 @@ struct DeskPage: Sendable {
         return NoticeBox(
             .warning, title: say(RequestDeskText.title),
             "<p><a href=\"\(Path.requests(controller))\">\(words)</a></p>"
+        ).html(say)
+    }
+
+    private func holdsPart(_ say: Voice) -> HTML {
+        guard holdsToReview > 0 else { return .empty }
+        return NoticeBox(
+            .warning, title: say(HoldText.title),
+            "<p><a href=\"\(Path.holds(controller))\">\(say(HoldText.attention(holdsToReview)))</a></p>"
         ).html(say)
     }
 

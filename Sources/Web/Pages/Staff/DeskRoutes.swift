@@ -39,6 +39,8 @@ struct DeskRoutes: WebRoutes {
         page.requests = (
             open.count { $0.clock.isLate(at: context.now) }, open.count { $0.clock.isSoon(at: context.now) }
         )
+        page.holdsToReview =
+            try await HoldReading(services: services).overview(of: controller, at: context.now).toReview
         return .page(page.page(context.voice))
     }
 }

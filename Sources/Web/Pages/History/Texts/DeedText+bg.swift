@@ -14,6 +14,8 @@ extension DeedText {
         case .viewed: return "Показано е всичко, което пазим за вас"
         case .recordingOpened(let data, let purpose):
             return "Чуто или видяно\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
+        case .packageGiven(let scope): return PackageText.handed(scope).bulgarian
+        case .requestOpened: return "Ваше искане е отворено"
         case .collectionRefused(let point): return "Нещо беше изпратено и не беше прието\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Събитие: \(label)"
         case .restricted: return "Използването на данните ви беше ограничено"
@@ -24,6 +26,10 @@ extension DeedText {
             return "Отказано: \(Self.bulgarian(deed))\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
         case .disclosed(let data, let recipient, let purpose):
             return "Предоставено на \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
+        case .messageHanded(let message, let channel, let purpose):
+            return "Писахме ви: „\(message)“ (\(channel)), с цел: \(purpose)"
+        case .messageBrought(let message, let channel, let purpose):
+            return "Наш служител се зае със съобщение до вас: „\(message)“ (\(channel)), с цел: \(purpose)"
         case .messageSent: return "Изпратено ви е съобщение"
         case .signedIn: return "Влязохте с код"
         case .signInFailed: return "Неуспешно влизане"

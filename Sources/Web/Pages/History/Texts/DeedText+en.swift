@@ -14,6 +14,8 @@ extension DeedText {
         case .viewed: return "All that we hold about you was shown"
         case .recordingOpened(let data, let purpose):
             return "Heard or seen\(Self.tail(data))\(Self.quoted(purpose, "for \"", "\""))"
+        case .packageGiven(let scope): return PackageText.handed(scope).english
+        case .requestOpened: return "A request of yours was opened"
         case .collectionRefused(let point): return "Something was sent and not taken\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "It happened: \(label)"
         case .restricted: return "The use of your data was restricted"
@@ -24,6 +26,10 @@ extension DeedText {
             return "Refused: \(Self.english(deed))\(Self.tail(data))\(Self.quoted(purpose, "for \"", "\""))"
         case .disclosed(let data, let recipient, let purpose):
             return "Given to \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "for \"", "\""))"
+        case .messageHanded(let message, let channel, let purpose):
+            return "We wrote to you: \(message) (\(channel)), for: \(purpose)"
+        case .messageBrought(let message, let channel, let purpose):
+            return "Our staff dealt with a message to you: \(message) (\(channel)), for: \(purpose)"
         case .messageSent: return "A message was sent to you"
         case .signedIn: return "You signed in"
         case .signInFailed: return "A sign-in failed"

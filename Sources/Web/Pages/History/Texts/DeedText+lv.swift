@@ -14,6 +14,8 @@ extension DeedText {
         case .viewed: return "Parādīts viss, ko par jums glabājam"
         case .recordingOpened(let data, let purpose):
             return "Noklausīts vai noskatīts\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
+        case .packageGiven(let scope): return PackageText.handed(scope).latvian
+        case .requestOpened: return "Atvērts jūsu pieprasījums"
         case .collectionRefused(let point):
             return "Kaut kas tika nosūtīts, bet netika pieņemts\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Notikums: \(label)"
@@ -25,6 +27,10 @@ extension DeedText {
             return "Atteikts: \(Self.latvian(deed))\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .disclosed(let data, let recipient, let purpose):
             return "Nodots saņēmējam \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
+        case .messageHanded(let message, let channel, let purpose):
+            return "Mēs jums rakstījām: “\(message)” (\(channel)), nolūks: \(purpose)"
+        case .messageBrought(let message, let channel, let purpose):
+            return "Mūsu darbinieks nodarbojās ar ziņu jums: “\(message)” (\(channel)), nolūks: \(purpose)"
         case .messageSent: return "Jums nosūtīta ziņa"
         case .signedIn: return "Jūs pieteicāties"
         case .signInFailed: return "Pieteikšanās neizdevās"

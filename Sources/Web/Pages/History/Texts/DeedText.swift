@@ -1,3 +1,4 @@
+import Processing
 import Rights
 
 /// What an entry of evidence is of, as a sentence to the person whom it concerns; labels are put in.
@@ -15,6 +16,9 @@ package enum DeedText: UIText {
     case datumErased(data: String)
     case viewed
     case recordingOpened(data: String, purpose: String)
+    case packageGiven(PackageScope)
+    /// Staff opened a request of the person, with its words.
+    case requestOpened
     case collectionRefused(point: String)
     case event(String)
     case restricted
@@ -23,6 +27,10 @@ package enum DeedText: UIText {
     case denied(Deed, data: String, purpose: String)
     case disclosed(data: String, recipient: String, purpose: String)
     case messageSent
+    /// A message of the policy, by which channel and for what.
+    case messageHanded(String, channel: String, purpose: String)
+    /// The same, brought by staff.
+    case messageBrought(String, channel: String, purpose: String)
     case signedIn
     case signInFailed
     case represented
@@ -58,13 +66,15 @@ package enum DeedText: UIText {
             .registered, .erased, .merged, .split, .identifierAdded, .identifierRemoved,
             .collected(data: "1", point: "2"), .corrected(data: "1"), .datumErased(data: "1"), .viewed,
             .recordingOpened(data: "1", purpose: "2"), .collectionRefused(point: "1"), .event("1"), .restricted,
-            .restrictionLifted,
-            .disclosed(data: "1", recipient: "2", purpose: "3"), .messageSent, .signedIn, .signInFailed, .represented,
+            .restrictionLifted, .requestOpened,
+            .disclosed(data: "1", recipient: "2", purpose: "3"), .messageSent,
+            .messageHanded("1", channel: "2", purpose: "3"), .messageBrought("1", channel: "2", purpose: "3"),
+            .signedIn, .signInFailed, .represented,
             .representationEnded, .factHolds("1"), .factEnded("1"), .consentGiven("1"), .consentRefused("1"),
             .consentWithdrawn("1"), .objectionMade("1"), .objectionEnded("1"), .preferenceLeft("1"),
             .preferenceJoined("1"), .other("1"),
         ]
-        + RequestStep.Kind.allCases.map(DeedText.request)
+        + RequestStep.Kind.allCases.map(DeedText.request) + PackageScope.allCases.map(DeedText.packageGiven)
         + RelationStep.allCases.map { .relation("1", $0) }
         + Deed.allCases.flatMap { [.permitted($0, data: "1", purpose: "2"), .denied($0, data: "1", purpose: "2")] }
 

@@ -40,29 +40,6 @@ extension DepartureText {
         case .markHint: return "Малки латински букви, цифри, точки и тирета; без имена на хора."
         case .markBad: return "Ползвайте само малки латински букви, цифри, точки и тирета"
         case .keptMeanwhile: return "Междувременно го пази задържане или закон: трябва да остане."
-        case .holds: return "Задържано"
-        case .holdsLead: return "Което задържането обхваща, не се унищожава, докато то трае. Срокът му тече."
-        case .holdsNone: return "Няма задържания."
-        case .ground: return "Причина"
-        case .matter: return "Дело"
-        case .orderedBy: return "Разпоредено от"
-        case .placed: return "От"
-        case .review: return "Преглед"
-        case .reviewDue: return "време е за преглед"
-        case .noReview: return "Няма определен ден"
-        case .lift: return "Вдигане"
-        case .liftTitle: return "Вдигане на задържането"
-        case .liftLead:
-            return "Чийто срок е изтекъл междувременно, си отива със следващото почистване. Това не се връща."
-        case .place: return "Задържане на данни"
-        case .placeTitle: return "Задържане на данните на човек"
-        case .placeLead: return "Нищо, което причината обхваща, не се унищожава, докато задържането не бъде вдигнато."
-        case .who: return "Имейл адресът на човека"
-        case .whoHint: return "Както той го е дал. Само се търси по него и не се пази никъде."
-        case .whoBad: return "Въведете имейл адрес"
-        case .whoUnknown: return "Тук никой не е известен с този адрес"
-        case .whoSeveral(let count):
-            return "\(count) души ползват този адрес: задръжте по собствения номер на човека, чрез програма"
         }
     }
 

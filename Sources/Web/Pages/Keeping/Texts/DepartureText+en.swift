@@ -40,28 +40,6 @@ extension DepartureText {
         case .markHint: return "Small Latin letters, digits, dots and hyphens; no names of people."
         case .markBad: return "Use small Latin letters, digits, dots and hyphens only"
         case .keptMeanwhile: return "A hold or a law has come over it meanwhile: it must stay."
-        case .holds: return "Held back"
-        case .holdsLead: return "What a hold reaches is not destroyed while it stands. Its clock runs on."
-        case .holdsNone: return "No hold stands."
-        case .ground: return "Ground"
-        case .matter: return "Matter"
-        case .orderedBy: return "Ordered by"
-        case .placed: return "Since"
-        case .review: return "To be reviewed"
-        case .reviewDue: return "review due"
-        case .noReview: return "No day set"
-        case .lift: return "Lift"
-        case .liftTitle: return "Lift the hold"
-        case .liftLead: return "What has become due meanwhile goes with the next sweep. This cannot be undone."
-        case .place: return "Place a hold"
-        case .placeTitle: return "Place a hold on a person's data"
-        case .placeLead: return "Nothing that the ground reaches is destroyed until the hold is lifted."
-        case .who: return "The person's e-mail address"
-        case .whoHint: return "As the person gave it. It is looked up and kept nowhere."
-        case .whoBad: return "Enter an e-mail address"
-        case .whoUnknown: return "Nobody is known here by this address"
-        case .whoSeveral(let count):
-            return "\(count) people share this address: place the hold by the person's own number, through a program"
         }
     }
 

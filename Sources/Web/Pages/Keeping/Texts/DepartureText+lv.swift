@@ -41,28 +41,6 @@ extension DepartureText {
         case .markHint: return "Mazie latīņu burti, cipari, punkti un defises; bez cilvēku vārdiem."
         case .markBad: return "Lietojiet tikai mazos latīņu burtus, ciparus, punktus un defises"
         case .keptMeanwhile: return "Pa to laiku to sargā aizturējums vai likums: tam jāpaliek."
-        case .holds: return "Aizturēts"
-        case .holdsLead: return "Ko aizturējums aptver, to neiznīcina, kamēr tas ir spēkā. Termiņš rit tālāk."
-        case .holdsNone: return "Aizturējumu nav."
-        case .ground: return "Pamats"
-        case .matter: return "Lieta"
-        case .orderedBy: return "Rīkojums no"
-        case .placed: return "Kopš"
-        case .review: return "Pārskatīšana"
-        case .reviewDue: return "laiks pārskatīt"
-        case .noReview: return "Diena nav noteikta"
-        case .lift: return "Atcelt"
-        case .liftTitle: return "Atcelt aizturējumu"
-        case .liftLead: return "Kam pa to laiku beidzies termiņš, to dzēsīs nākamā tīrīšana. To nevar atsaukt."
-        case .place: return "Aizturēt datus"
-        case .placeTitle: return "Aizturēt cilvēka datus"
-        case .placeLead: return "Neko, ko pamats aptver, neiznīcina, līdz aizturējums tiek atcelts."
-        case .who: return "Cilvēka e-pasta adrese"
-        case .whoHint: return "Kā cilvēks to norādījis. Pēc tās tikai meklē, to nekur neglabā."
-        case .whoBad: return "Ievadiet e-pasta adresi"
-        case .whoUnknown: return "Ar šo adresi te neviens nav zināms"
-        case .whoSeveral(let count):
-            return "Šo adresi lieto vairāki cilvēki (\(count)): aizturiet pēc paša cilvēka numura, ar programmu"
         }
     }
 

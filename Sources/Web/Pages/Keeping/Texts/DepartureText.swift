@@ -36,36 +36,13 @@ package enum DepartureText: UIText {
     case markHint
     case markBad
     case keptMeanwhile
-    case holds
-    case holdsLead
-    case holdsNone
-    case ground
-    case matter
-    case orderedBy
-    case placed
-    case review
-    case reviewDue
-    case noReview
-    case lift
-    case liftTitle
-    case liftLead
-    case place
-    case placeTitle
-    case placeLead
-    case who
-    case whoHint
-    case whoBad
-    case whoUnknown
-    case whoSeveral(Int)
 
     package static let samples: [DepartureText] =
         [
             .title, .lead, .overdue, .overdueLabel, .yearAhead, .chartTitle, .chartLead, .chartNone, .month, .people,
             .rules, .estimated, .atLeast("7"), .recomputing(done: "7"), .tasks, .tasksLead, .tasksNone, .what, .rule,
             .since, .toDo, .confirm, .confirmTitle, .confirmLead, .method, .methodMissing, .box, .certificate,
-            .markHint, .markBad, .keptMeanwhile, .holds, .holdsLead, .holdsNone, .ground, .matter, .orderedBy,
-            .placed, .review, .reviewDue, .noReview, .lift, .liftTitle, .liftLead, .place, .placeTitle, .placeLead,
-            .who, .whoHint, .whoBad, .whoUnknown, .whoSeveral(2),
+            .markHint, .markBad, .keptMeanwhile,
         ] + RetentionOutcome.allCases.map(DepartureText.outcome)
         + PaperDestruction.Method.allCases.map(DepartureText.way)
 }

@@ -33,6 +33,7 @@ extension RequestText {
         case .ourQuestion: return "Нашият въпрос"
         case .ourReasons: return "Защо е нужно повече време"
         case .ourNotice: return "Какво ви съобщихме"
+        case .aboutRecipients: return "За получателите на данните ви"
         case .ourAnswer: return "Отговорът"
         case .papersGone: return "Думите на това искане са изтрити; пазят се само датите му."
         case .takeBack: return "Оттегляне на искането"
@@ -122,6 +123,7 @@ extension RequestText {
         case .identityMissing: return "Първо впишете как се показа кой пита"
         case .waitingAlready: return "Вече има въпрос, който чака отговор"
         case .nothingAsked: return "Нищо не е питано, затова не може да е дошъл отговор"
+        case .notTold: return "До този адрес не може да се изпрати писмо: посочете как сте уведомили лицето"
         case .stepTooEarly: return "Този ден е преди въпроса"
         }
     }

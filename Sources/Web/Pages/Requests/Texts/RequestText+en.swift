@@ -33,6 +33,7 @@ extension RequestText {
         case .ourQuestion: return "Our question"
         case .ourReasons: return "Why it takes longer"
         case .ourNotice: return "What we told you"
+        case .aboutRecipients: return "About those who received your data"
         case .ourAnswer: return "The answer"
         case .papersGone: return "The words of this request were erased; only its dates are kept."
         case .takeBack: return "Take the request back"
@@ -122,6 +123,7 @@ extension RequestText {
         case .identityMissing: return "First enter how it was shown who asks"
         case .waitingAlready: return "A question is waiting for its answer already"
         case .nothingAsked: return "Nothing was asked, so no answer can have come"
+        case .notTold: return "No letter can go to this address: say how you told the person"
         case .stepTooEarly: return "That day lies before the question"
         }
     }

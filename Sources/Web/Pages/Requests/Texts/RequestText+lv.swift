@@ -33,6 +33,7 @@ extension RequestText {
         case .ourQuestion: return "Mūsu jautājums"
         case .ourReasons: return "Kāpēc vajag ilgāku laiku"
         case .ourNotice: return "Ko jums paziņojām"
+        case .aboutRecipients: return "Par jūsu datu saņēmējiem"
         case .ourAnswer: return "Atbilde"
         case .papersGone: return "Šī pieprasījuma vārdi ir dzēsti; tiek glabāti tikai tā datumi."
         case .takeBack: return "Atsaukt pieprasījumu"
@@ -122,6 +123,7 @@ extension RequestText {
         case .identityMissing: return "Vispirms ierakstiet, kā pierādīts, kas prasa"
         case .waitingAlready: return "Viens jautājums jau gaida atbildi"
         case .nothingAsked: return "Nekas nav jautāts, tāpēc atbilde nevar būt saņemta"
+        case .notTold: return "Uz šo adresi vēstuli nevar nosūtīt: norādiet, kā personu informējāt"
         case .stepTooEarly: return "Šī diena ir pirms jautājuma"
         }
     }

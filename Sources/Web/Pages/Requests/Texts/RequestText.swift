@@ -16,7 +16,7 @@ package enum RequestText: UIText {
     case clockTitle, clockLead
     case stepsTitle
     case step(RequestStep.Kind)
-    case yourWords, yourReply, ourQuestion, ourReasons, ourAnswer, ourNotice
+    case yourWords, yourReply, ourQuestion, ourReasons, ourAnswer, ourNotice, aboutRecipients
     case papersGone
     case takeBack
     case linkMine
@@ -32,7 +32,8 @@ package enum RequestText: UIText {
         [
             .title, .lead, .none, .newTitle, .askFor("1"), .askLead, .words, .wordsHint, .send, .number, .rights,
             .came, .state, .due, .answeredOn, .nextTitle, .dueBy("1"), .isLate("1"), .clockTitle, .clockLead,
-            .stepsTitle, .yourWords, .yourReply, .ourQuestion, .ourReasons, .ourAnswer, .ourNotice, .papersGone,
+            .stepsTitle, .yourWords, .yourReply, .ourQuestion, .ourReasons, .ourAnswer, .ourNotice, .aboutRecipients,
+            .papersGone,
             .takeBack,
             .linkMine, .publicTitle, .publicLead, .address, .addressHint, .which, .publicDone, .publicDoneLead,
             .publicDoneMail, .taken, .withoutPauses("1"), .addressBad,

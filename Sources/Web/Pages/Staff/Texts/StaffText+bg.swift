@@ -86,6 +86,7 @@ extension StaffText {
         case .events: return "да съобщава за събития"
         case .persons: return "да изтрива хора, да обединява и разделя записите за тях"
         case .`import`: return "да внася данни за хора от по-рано"
+        case .messages: return "да изпраща съобщения на хора"
         case .ledger: return "да чете доказателствата"
         case .policy: return "да чете и проверява политики"
         }

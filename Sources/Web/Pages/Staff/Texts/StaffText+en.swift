@@ -85,6 +85,7 @@ extension StaffText {
         case .events: return "tell what happened"
         case .persons: return "erase people, join and part their records"
         case .`import`: return "bring in people from before"
+        case .messages: return "send messages to people"
         case .ledger: return "read the evidence"
         case .policy: return "read and check policies"
         }

@@ -87,6 +87,7 @@ extension StaffText {
         case .events: return "ziņot par notikumiem"
         case .persons: return "dzēst cilvēkus, apvienot un sadalīt viņu ierakstus"
         case .`import`: return "ievadīt datus par agrākiem cilvēkiem"
+        case .messages: return "sūtīt cilvēkiem ziņas"
         case .ledger: return "lasīt pierādījumus"
         case .policy: return "lasīt un pārbaudīt politikas"
         }

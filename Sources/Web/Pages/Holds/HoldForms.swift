@@ -1,0 +1,118 @@
+import Policies
+import Processing
+import Vocabulary
+
+/// One hold: its review, by which it goes on, or its end.
+struct HoldPage: Sendable {
+    /// What the staff found.
+    enum Finding: String { case keep, lift }
+
+    static let finding = "finding"
+    static let again = "again"
+    static let reason = "reason"
+
+    let controller: ControllerID
+    let hold: HoldLine
+    let words: PolicyVoice
+    let token: FormToken
+    var typed: (finding: String?, again: String, reason: String?) = (nil, "", nil)
+    var mistakes: [FormMistake] = []
+
+    func page(_ say: Voice) -> Page {
+        let reasons = LiftGround.allCases.map { FormQuestion.Option($0.rawValue, say(HoldText.why($0))) }
+        let findings = [
+            FormQuestion.Option(Finding.keep.rawValue, say(HoldText.keep)),
+            FormQuestion.Option(Finding.lift.rawValue, say(HoldText.lift)),
+        ]
+        return Page(
+            title: say(HoldText.oneTitle), lead: say(HoldText.oneLead),
+            body: """
+                \(SummaryList(rows: [
+                    .text(say(HoldText.ground), words.label(.holds, hold.ground)),
+                    .text(say(HoldText.reach), hold.reach(words)),
+                    .text(say(HoldText.matter), hold.matter?.rawValue ?? "–"),
+                    .text(say(HoldText.orderedBy), hold.orderedBy?.rawValue ?? "–"),
+                    .init(say(HoldText.placed), say.time(hold.placedAt)),
+                    .init(say(HoldText.review), hold.review.map { say.time($0) } ?? "–"),
+                ]).html(say))
+                \(FormView(
+                    action: hold.path(controller), token: token,
+                    questions: [
+                        FormQuestion(
+                            Self.finding, say(HoldText.isNeeded), .oneOf(findings, chosen: typed.finding)),
+                        FormQuestion(
+                            Self.again, say(HoldText.again), .line(value: typed.again, kind: "date", isShort: true),
+                            isOptional: true),
+                        FormQuestion(
+                            Self.reason, say(HoldText.reason),
+                            .list([FormQuestion.Option("", "–")] + reasons, chosen: typed.reason), isOptional: true),
+                    ], button: say(HoldText.record), cancel: .holds(controller)
+                ).html(say, mistakes: mistakes))
+                """, back: .holds(controller), mistakes: mistakes)
+    }
+}
+
+/// The form by which a hold is placed: on a person who is found by address, on what went to a recipient, or on a kind
+/// of data.
+struct NewHoldPage: Sendable {
+    /// Whose data is held.
+    enum Reach: String { case person, recipient, data }
+
+    static let reach = "reach"
+    static let email = "email"
+    static let recipient = "recipient"
+    static let data = "data"
+    static let ground = "ground"
+    static let matter = "matter"
+    static let orderedBy = "ordered-by"
+    static let review = "review"
+
+    let controller: ControllerID
+    let grounds: [FormQuestion.Option]
+    let recipients: [FormQuestion.Option]
+    let kinds: [FormQuestion.Option]
+    let token: FormToken
+    var typed: [String: String] = [:]
+    var mistakes: [FormMistake] = []
+
+    func page(_ say: Voice) -> Page {
+        let nobody = FormQuestion.Option("", "–")
+        let reaches = [
+            FormQuestion.Option(Reach.person.rawValue, say(HoldText.person)),
+            FormQuestion.Option(Reach.recipient.rawValue, say(HoldText.ofAllToRecipient)),
+            FormQuestion.Option(Reach.data.rawValue, say(HoldText.ofAllOfKind)),
+        ]
+        return Page(
+            title: say(HoldText.placeTitle), lead: say(HoldText.placeLead),
+            body: FormView(
+                action: .newHold(controller), token: token,
+                questions: [
+                    FormQuestion(
+                        Self.ground, say(HoldText.ground),
+                        .list(grounds, chosen: typed[Self.ground] ?? grounds.first?.value)),
+                    FormQuestion(
+                        Self.reach, say(HoldText.reach),
+                        .oneOf(reaches, chosen: typed[Self.reach] ?? Reach.person.rawValue)),
+                    FormQuestion(
+                        Self.email, say(HoldText.who), hint: say(HoldText.whoHint),
+                        .line(value: typed[Self.email] ?? "", kind: "email"), isOptional: true),
+                    FormQuestion(
+                        Self.recipient, say(HoldText.recipient), hint: say(HoldText.recipientHint),
+                        .list([nobody] + recipients, chosen: typed[Self.recipient]), isOptional: true),
+                    FormQuestion(
+                        Self.data, say(HoldText.kind), .list([nobody] + kinds, chosen: typed[Self.data]),
+                        isOptional: true),
+                    mark(Self.matter, .matter, say), mark(Self.orderedBy, .orderedBy, say),
+                    FormQuestion(
+                        Self.review, say(HoldText.review), hint: say(HoldText.reviewHint),
+                        .line(value: typed[Self.review] ?? "", kind: "date", isShort: true), isOptional: true),
+                ], button: say(HoldText.place), cancel: .holds(controller)
+            ).html(say, mistakes: mistakes), back: .holds(controller), mistakes: mistakes)
+    }
+
+    private func mark(_ name: String, _ label: HoldText, _ say: Voice) -> FormQuestion {
+        FormQuestion(
+            name, say(label), hint: say(DepartureText.markHint), .line(value: typed[name] ?? "", isShort: true),
+            isOptional: true)
+    }
+}

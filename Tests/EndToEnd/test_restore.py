@@ -1,0 +1,124 @@
+"""A restore is whole or serves nobody, and repeats what a rule let go of one value of several (Articles 5(1)(e) and 17)."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import time
+
+import pytest
+
+from house import (
+    ADDRESSES, EXECUTABLE, POLICIES, Server, add_client, environment_of, export, register, zavet,
+)
+from postgresql import psql
+from test_backups import back_up, values, with_master_key
+
+
+def marked(data):
+    """Whether the keys of a folder, or of its server, bear the mark of a restore that is under way, and the data came."""
+    if str(data) in ADDRESSES:
+        address = ADDRESSES[str(data)]
+        there = psql(address, "select to_regclass('zavet_keys.schema_migration') is not null "
+                              "and to_regclass('zavet.person') is not null")
+        return there == ["t"] and psql(
+            address, "select count(*) from zavet_keys.schema_migration where room = 'restore'") == ["1"]
+    if not (data / "data.sqlite").exists():
+        return False
+    keys = sqlite3.connect(f"file:{data}/keys.sqlite?mode=ro", uri=True)
+    try:
+        return keys.execute("select count(*) from schema_migration where room = 'restore'").fetchone() == (1,)
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        keys.close()
+
+
+def empty(data, master):
+    """A folder, and where its stores are on a server that too, in which nothing is but the master key."""
+    shutil.rmtree(data, ignore_errors=True)
+    if str(data) in ADDRESSES:
+        for schema in "zavet", "zavet_keys":
+            psql(ADDRESSES[str(data)], f"drop schema if exists {schema} cascade")
+    data.mkdir(mode=0o700)
+    (data / "master.key").write_text(master)
+    (data / "master.key").chmod(0o600)
+
+
+def test_a_restore_that_was_killed_is_served_by_nobody_and_begun_again(anywhere, tmp_path):
+    data = anywhere
+    with Server(data) as server:
+        key = add_client(data)
+        ann, bob = (register(server, key, name)["person"] for name in ("ann", "bob"))
+        back_up(data, tmp_path / "backup")
+        status, _, answer = server.call(
+            "POST", f"/api/v1/persons/{bob}/erasures", {"ground": "asked", "everything": True}, key)
+        assert status == 200, answer
+        export(data, tmp_path / "bundle")
+        assert server.stop() == 0
+    master = (data / "master.key").read_text()
+    command = ["restore", "--data-from", tmp_path / "backup/data", "--keys-from", tmp_path / "backup/keys",
+               "--data", data, "--evidence", tmp_path / "bundle"]
+    for _ in range(40):
+        empty(data, master)
+        process = subprocess.Popen(
+            [EXECUTABLE, *map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**os.environ, **environment_of(data)})
+        while process.poll() is None and not marked(data):
+            time.sleep(0.001)
+        process.kill()
+        process.wait()
+        # Had it come to its end in the very moment, the mark would be gone.
+        if marked(data):
+            break
+    assert marked(data)
+    refused = Server(data)
+    with pytest.raises(AssertionError):
+        refused.start()
+    assert refused.process.returncode == 3 and "[restore-unfinished]" in refused.told()
+    looked = zavet("backup", "--data", data, "--to", tmp_path / "another")
+    assert looked.returncode == 3 and "[restore-unfinished]" in looked.stderr
+    again = zavet(*command, "--json")
+    assert again.returncode == 0, again.stderr
+    assert json.loads(again.stdout)["erasedPersons"] == 1 and not marked(data)
+    with Server(data) as server:
+        assert values(server, key, ann, "name", "account") == ["ann"]
+        assert server.call("GET", f"/api/v1/persons/{bob}", None, key)[0] == 404
+
+
+def test_a_value_that_a_rule_let_go_after_the_backup_goes_again_and_its_sister_stays(anywhere, tmp_path):
+    """Article 5(1)(e): of two orders the older one's time had come."""
+    data = anywhere
+    policies = tmp_path / "policies"
+    shutil.copytree(POLICIES, policies)
+    text = (policies / "shop/policy.yaml").read_text()
+    changed = text.replace("keep: 2 years after order-placed", "keep: 30 days after collected")
+    assert changed != text
+    (policies / "shop/policy.yaml").write_text(changed)
+    now = time.time()
+    with Server(data, policies=policies) as server:
+        key = add_client(data)
+        ann = register(server, key, "ann")["person"]
+        for thing, days in ("a kettle", 60), ("two pots", 0):
+            happened = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now - days * 86_400))
+            status, _, answer = server.call("POST", "/api/v1/collections", {
+                "point": "order", "person": ann, "values": {"order": thing}, "happened": happened}, key)
+            assert status == 201, answer
+        back_up(data, tmp_path / "backup")
+        swept = zavet("retention", "sweep", "--controller", "shop", "--data", data, "--json")
+        assert swept.returncode == 0 and json.loads(swept.stdout)["people"] == 1, swept
+        assert values(server, key, ann, "order", "selling") == ["two pots"]
+        export(data, tmp_path / "bundle")
+        assert server.stop() == 0
+    restored = with_master_key(tmp_path / "restored", data)
+    if str(data) in ADDRESSES:
+        empty(data, (data / "master.key").read_text())
+        ADDRESSES[str(restored)] = ADDRESSES[str(data)]
+    done = zavet("restore", "--data-from", tmp_path / "backup/data", "--keys-from", tmp_path / "backup/keys",
+                 "--data", restored, "--evidence", tmp_path / "bundle", "--json")
+    assert done.returncode == 0, done.stderr
+    # The restore itself took it, not a later sweep.
+    assert json.loads(done.stdout)["erasedData"] == 1
+    with Server(restored, policies=policies) as server:
+        assert values(server, key, ann, "order", "selling") == ["two pots"]
