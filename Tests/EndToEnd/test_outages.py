@@ -3,11 +3,12 @@
 import http.client
 import random
 import signal
+import threading
 import time
 
 import pytest
 
-from house import ADDRESSES, Server, add_client, ask, zavet
+from house import ADDRESSES, Server, add_client, ask, register, zavet
 from postgresql import PostgreSQL, psql
 from test_durability import CONNECTIONS, Load, check_person, check_whole, gather, sequenced
 
@@ -138,3 +139,38 @@ def test_connections_cut_in_mid_transaction_lose_nothing(house, own, tmp_path):
     evidence, people, told = load_through(house, key, "c", trouble)
     assert set(told) <= AWAY
     check(house, key, evidence, people, tmp_path / "bundles")
+
+
+def test_a_database_that_was_deposed_while_it_stood_still_tells_nothing_until_it_leads_again(house, own):
+    """Such a one takes connections and reads, and knows nothing of what another acknowledged; nobody confirms its commits."""
+    key = add_client(house.data)
+    address = ADDRESSES[str(house.data)]
+    person = register(house, key, "deposed", consents={"newsletter": True})["person"]
+    told = {}
+
+    def ask_it(name, path, body):
+        told[name] = house.call("POST", path, body, key)[0]
+
+    advice = {"person": person, "purpose": "newsletter", "data": ["email"], "channel": "email"}
+    questions = {
+        "advice": ("/api/v1/decisions", advice), "recorded": ("/api/v1/decisions", {**advice, "record": True}),
+        "unknown": ("/api/v1/decisions", {**advice, "person": "p" * 12, "record": True}),
+        "reading": ("/api/v1/reads", {"person": person, "purpose": "account", "data": ["email"]}),
+    }
+
+    def confirm_by(names):
+        psql(address, f"alter system set synchronous_standby_names = '{names}'")
+        psql(address, "select pg_reload_conf()")
+
+    confirm_by("nobody")
+    # So long may a proof stand; whoever stood still for less has not been replaced.
+    time.sleep(2.5)
+    asking = [threading.Thread(target=ask_it, args=(name, *question), daemon=True) for name, question in questions.items()]
+    for thread in asking:
+        thread.start()
+    time.sleep(3)
+    assert told == {}
+    confirm_by("")
+    for thread in asking:
+        thread.join(30)
+    assert told == {"advice": 200, "recorded": 200, "unknown": 404, "reading": 200}

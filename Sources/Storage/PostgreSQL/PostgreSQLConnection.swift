@@ -29,6 +29,9 @@ final class PostgreSQLConnection {
     private var changesSchema = false
     /// The server did not begin to answer in time; it may have stopped, and another may lead by now.
     private(set) var isSilent = false
+    /// When its server was last asked for a proof that it leads, and gave one.
+    private var proved: ContinuousClock.Instant?
+    private var isNeverDeposed = false
     /// Why the present transaction is lost, whatever its jobs make of it.
     private(set) var loss: StorageError?
 
@@ -88,6 +91,36 @@ final class PostgreSQLConnection {
         guard let result, result.rowCount == 1 else { return nil }
         return (try result.row(0).optionalText(0), try result.row(0).optionalText(1))
     }
+}
+
+// MARK: Leading
+
+extension PostgreSQLConnection {
+    /// How long a proof stands: less than the time that followers wait before another of them leads.
+    private static let proofLasts = Duration.seconds(2)
+
+    /// Makes sure that its server leads still: one that stood still while another took its place knows nothing of it when
+    /// it wakes up, and would tell what is no longer true. What it cannot do is commit, since no follower confirms it.
+    ///
+    /// Free of cost within two seconds of the last proof; then a small commit that no table sees.
+    /// - Throws: ``StorageError``; the connection is then to be given up.
+    func proveLeading() throws(StorageError) {
+        if isNeverDeposed { return }
+        let asked = ContinuousClock.now
+        if let proved, asked - proved < Self.proofLasts { return }
+        do {
+            _ = try run([], (try statement(Self.proof), []), Self.proof)
+        } catch {
+            guard case .statement(code: Self.noSuchFunction, sql: _) = error else { throw error }
+            // Not PostgreSQL but an engine with its protocol, which asks a majority of its nodes itself.
+            return isNeverDeposed = true
+        }
+        proved = asked
+    }
+
+    private static let proof = "select pg_logical_emit_message(true, 'zavet', '')::text"
+    /// The state 42883.
+    private static let noSuchFunction = Int32("42883", radix: 36) ?? 0
 }
 
 // MARK: Transactions

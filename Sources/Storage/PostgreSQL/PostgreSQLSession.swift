@@ -17,23 +17,40 @@ final class PostgreSQLSession {
         (self.address, self.silence) = (address, silence)
     }
 
+    /// The connection, whose server leads.
+    ///
     /// - Throws: ``StorageError/unreachable(reason:)``, also without trying, when it failed a moment ago.
     func connection() throws(StorageError) -> PostgreSQLConnection {
         if let present {
-            if present.isUsable, !silence.isNoted(since: made) { return present }
+            if present.isUsable, !silence.isNoted(since: made), leads(present) { return present }
             if present.isSilent { silence.note() }
         }
         present = nil
         if let failure, ContinuousClock.now < failure.until { throw failure.error }
         do {
-            let connection = try PostgreSQLConnection(address)
-            (present, made, failure) = (connection, .now, nil)
+            let began = ContinuousClock.now
+            let connection = try leading()
+            (present, made, failure) = (connection, began, nil)
             return connection
         } catch {
             let pause = failure.map { min($0.pause * 2, Self.longestPause) } ?? Self.shortestPause
             failure = (error, .now + pause, pause)
             throw error
         }
+    }
+
+    /// A new one.
+    private func leading() throws(StorageError) -> PostgreSQLConnection {
+        let connection = try PostgreSQLConnection(address)
+        defer { if connection.isSilent { silence.note() } }
+        try connection.proveLeading()
+        return connection
+    }
+
+    /// Whatever the failure is, it speaks against it.
+    private func leads(_ connection: PostgreSQLConnection) -> Bool {
+        do { try connection.proveLeading() } catch { return false }
+        return true
     }
 
     /// Runs a read, again when its connection had been lost without our knowing.
