@@ -369,3 +369,40 @@ def test_a_letter_on_anothers_behalf_is_kept_with_its_sender_the_person_and_the_
     assert "request-received" in kinds and "request-identified" in kinds
     entered.does("answer", words="Your client's data is enclosed.")
     assert "Your client's data is enclosed." in entered.mails[0]
+
+
+@clause("SOF-16")
+def test_a_use_alleged_to_be_unlawful_is_checked_and_stopped_when_it_has_no_ground(softvisia):
+    point, items, agree, consent = MEMBERS["softvisia"]
+    person = softvisia.person()
+    person.gives(point, items, agree=agree, yes=consent).taken()
+    entered = Entered(administrator(softvisia), softvisia, rights="information restriction", channel="email",
+                      person=person.sample("email"), words="I never agreed to your newsletter.")
+    entry = entered.evidence("received")
+    assert "SOF-16" in entry["clauses"] and detail(entry)["rights"] == ["restriction", "information"]
+    # The use that the letter names: its ground is a consent, and stands; then it is found never to have been given.
+    person.ask("use", consent, "email").allowed(code="consent-holds")
+    person.chooses("invalidate-consent", consent)
+    person.ask("use", consent, "email").refused("consent-invalidated")
+    entered.does("take")
+    entered.does("identify", proof="code")
+    entered.does("restrict", ground="b")
+    assert not person.ask("use", consent, "email").answer["permitted"]
+    entered.does("answer", words="You are right: nobody asked you. It has stopped.")
+    assert "You are right: nobody asked you. It has stopped." in entered.mails[0]
+
+
+@clause("SOF-148")
+def test_a_request_to_take_data_along_is_not_closed_without_reasons_that_are_recorded(softvisia):
+    entered = Entered(administrator(softvisia), softvisia, rights="portability", channel="email", words="My data.")
+    assert "SOF-148" in entered.evidence("received")["clauses"]
+    entered.does("take")
+    entered.cannot("answer")
+    entered.does("refuse", status=422, words="It does not apply.")
+    entered.does("refuse", status=422, ground="outside-the-right", words=" ")
+    assert "being worked on" in entered.row(), "it stays open"
+    assert "Consider the request and record the reasons" in entered.page.words
+    entered.does("refuse", ground="outside-the-right", words="What we hold rests on no consent and no contract.")
+    assert detail(entered.evidence("refused"))["ground"] == "outside-the-right"
+    assert "What we hold rests on no consent and no contract." in entered.mails[0]
+    assert "What we hold rests on no consent and no contract." in entered.page.words, "the reasons stay with it"
