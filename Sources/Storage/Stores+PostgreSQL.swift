@@ -46,6 +46,7 @@ extension Stores {
         var options = place.options
         options.applies = applies
         let keys = try await PostgreSQLDatabase(place.keys, migrations: Migrations.keys, now: now, options: options)
+        if place.keys.servers != place.data.servers { options.silence = PostgreSQLSilence() }
         do {
             let data = try await PostgreSQLDatabase(place.data, migrations: Migrations.data, now: now, options: options)
             return Stores(data: data, keys: keys)

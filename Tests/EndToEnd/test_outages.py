@@ -26,7 +26,8 @@ class PatientLoad(Load):
         self.told = []
 
     def run(self):
-        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
+        # A request may meet a silent server more than once, with one connection after the other.
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=150)
         number = 0
         while not self.stopping.is_set() and not self.errors:
             number += 1

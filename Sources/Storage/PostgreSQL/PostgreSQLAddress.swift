@@ -15,6 +15,8 @@ package struct PostgreSQLAddress: Sendable {
     package let schema: String
     /// Hosts, ports and database: what may be told.
     package let place: String
+    /// Hosts and ports.
+    let servers: String
     private let url: Sealed<String>
     private let demandsTLS: Bool
 
@@ -27,7 +29,8 @@ package struct PostgreSQLAddress: Sendable {
         let hosts = (known["host"] ?? known["hostaddr"] ?? "").split(separator: ",").map(String.init)
         demandsTLS = known["sslmode"] == nil && hosts.contains { !Self.isOnThisMachine($0) }
         let port = known["port"].map { ":" + $0 } ?? ""
-        place = hosts.joined(separator: ",") + port + "/" + (known["dbname"] ?? "")
+        servers = hosts.joined(separator: ",") + port
+        place = servers + "/" + (known["dbname"] ?? "")
     }
 
     /// Whether a text is meant as such an address, and not as a folder.

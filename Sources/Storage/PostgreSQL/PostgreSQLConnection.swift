@@ -16,6 +16,8 @@ final class PostgreSQLConnection {
     private static let statementLimit = 1000
     /// Milliseconds without a word after which a server counts as gone, though its machine still takes what is sent.
     private static let patience: Int32 = 20_000
+    /// The same for a proof that it leads, which is little to do.
+    private static let proofPatience: Int32 = 5_000
 
     private let handle: OpaquePointer
     private var statements: [String: PostgreSQLStatement] = [:]
@@ -102,7 +104,8 @@ extension PostgreSQLConnection {
     /// Makes sure that its server leads still: one that stood still while another took its place knows nothing of it when
     /// it wakes up, and would tell what is no longer true. What it cannot do is commit, since no follower confirms it.
     ///
-    /// Free of cost within two seconds of the last proof; then a small commit that no table sees.
+    /// Asked before and after each transaction, since it may stand still in its middle. Free of cost within two seconds of the
+    /// last proof; then a small commit that no table sees.
     /// - Throws: ``StorageError``; the connection is then to be given up.
     func proveLeading() throws(StorageError) {
         if isNeverDeposed { return }
@@ -320,7 +323,8 @@ extension PostgreSQLConnection {
         guard !changesSchema, PQisBusy(handle) == 1 else { return }
         var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         var ready: Int32
-        repeat { ready = poll(&socket, 1, Self.patience) } while ready < 0 && errno == EINTR
+        let patience = sql == Self.proof ? Self.proofPatience : Self.patience
+        repeat { ready = poll(&socket, 1, patience) } while ready < 0 && errno == EINTR
         guard ready == 0 else { return }
         isSilent = true
         throw lost()

@@ -14,6 +14,8 @@ package final class PostgreSQLDatabase: SQLDatabase {
         package var waiting = 8192
         /// Whether what the schema lacks is made. Otherwise ``StorageError/missing``.
         package var applies = true
+        /// Shared by the stores that are on the same servers; who copies the options shares it.
+        var silence = PostgreSQLSilence()
 
         package init() {}
     }
@@ -24,7 +26,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
     private let reads: WorkQueue<Read>
     private let writes: WorkQueue<any PendingWrite>
     private let turns = LaneTurns()
-    private let silence = PostgreSQLSilence()
+    private let silence: PostgreSQLSilence
     private let threads = DispatchGroup()
 
     /// Connects, and applies the migrations that the schema does not have yet.
@@ -53,7 +55,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
     }
 
     private init(_ address: PostgreSQLAddress, _ options: Options) {
-        self.address = address
+        (self.address, silence) = (address, options.silence)
         reads = WorkQueue(limit: options.waiting)
         writes = WorkQueue(limit: options.waiting)
         for number in 0..<options.readers { startReader(number) }

@@ -104,10 +104,15 @@ final class PostgreSQLLane {
                 isDone ? connection.keepSinceMark() : connection.undoToMark()
             } else if !isDone {
                 // A lone write has nobody to spoil it for: its failure is the answer.
-                return group.count == 1
+                guard group.count == 1 else { return false }
+                connection.end()
+                try connection.proveLeading()
+                return true
             }
         }
         try connection.commit()
+        // A group that only looked committed nothing for which a follower was waited for.
+        do { try connection.proveLeading() } catch { throw .outcomeUnknown }
         return true
     }
 }

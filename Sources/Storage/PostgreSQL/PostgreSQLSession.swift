@@ -53,7 +53,7 @@ final class PostgreSQLSession {
         return true
     }
 
-    /// Runs a read, again when its connection had been lost without our knowing.
+    /// Runs a read, again when its connection had been lost without our knowing, or its server did not lead to its end.
     func read<Value>(_ job: (SQLTransaction) throws -> Value) throws -> Value {
         for attempt in 1... {
             let connection = try connection()
@@ -62,7 +62,9 @@ final class PostgreSQLSession {
             do {
                 let value = try job(SQLTransaction(connection))
                 if let loss = connection.loss { throw loss }
-                return value
+                connection.end()
+                if leads(connection) { return value }
+                if attempt >= Self.attempts { throw StorageError.unreachable(reason: "the server leads no more") }
             } catch {
                 guard let loss = connection.loss else { throw error }
                 guard loss.isPassing, attempt < Self.attempts else { throw loss }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// When one of a store's connections last found its server silent.
+/// When one of the connections to a server, of whichever store, last found it silent.
 ///
 /// The others, which were made before, are given up with it: each would wait for as long to find out the same.
 final class PostgreSQLSilence: Sendable {
