@@ -29,6 +29,8 @@ package struct SweepReport: Hashable, Sendable {
     package private(set) var people = 0
     /// People of whom nothing was left, so that the whole record went.
     package private(set) var whole = 0
+    /// Values that others had replaced and no hold keeps any more.
+    package private(set) var released = 0
     /// People whose look failed; they are looked at again by the next sweep.
     package internal(set) var failed = 0
     /// Anonymous sets that were made.
@@ -48,7 +50,8 @@ package struct SweepReport: Hashable, Sendable {
 
     mutating func add(_ departure: Departure) {
         looked += 1
-        if departure.parts.contains(where: { !$0.isSecond }) { people += 1 }
+        if departure.parts.contains(where: { !$0.isSecond }) || !departure.replaced.isEmpty { people += 1 }
+        released += departure.replaced.count
         if departure.isWhole { whole += 1 }
         for part in departure.parts {
             let place = rules.firstIndex { $0.name == part.rule && $0.outcome == part.outcome } ?? rules.endIndex

@@ -68,6 +68,9 @@ package protocol KeyTransaction {
     @discardableResult
     func deleteIdentifier(_ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID) throws -> Bool
 
+    /// Those that the person has from this datum.
+    func deleteIdentifiers(of controller: ControllerID, _ subject: SubjectID, from datum: DatumID) throws
+
     // Secrets.
     /// Secrets by name, each sealed under its owner's key.
     func secret(of owner: SecretOwner, _ name: String) throws -> SealedSecret?

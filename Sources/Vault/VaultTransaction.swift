@@ -46,6 +46,8 @@ package protocol VaultTransaction: FileTransaction {
     func setStatus(
         _ status: DatumStatus, of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
     ) throws -> Bool
+    /// Marks that another value has taken the place of this one, which is only stored from then on.
+    func setReplaced(at now: Instant, of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws
     /// Removes the sealed bytes; the key must have gone before. A file of the datum is marked as going.
     func deleteDatum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws
 
@@ -54,6 +56,7 @@ package protocol VaultTransaction: FileTransaction {
     func insert(_ erasure: Erasure) throws
     /// Any controller's, oldest first, at most `limit`.
     func erasures(limit: Int) throws -> [Erasure]
+    /// One person's, without those that leave the value.
     func erasures(of controller: ControllerID, _ subject: SubjectID) throws -> [Erasure]
     func delete(_ erasure: Erasure) throws
 

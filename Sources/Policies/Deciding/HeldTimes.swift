@@ -29,13 +29,19 @@ package struct HeldTimes: Hashable, Sendable {
     /// Oldest first, each once; items of one value that is the state's are left out.
     private var values: [ElementName: [Value]] = [:]
 
+    /// What other values took the place of and a hold kept, by item, since when: it goes as soon as no hold reaches it.
+    package private(set) var replaced: [ElementName: Instant] = [:]
+
     /// For callers who know that there is one value of each item, or look at the newest alone.
     package static let newestAlone = HeldTimes()
 
     private init() {}
 
     /// - Parameter values: of each item, in any order; none is taken to be younger than the state's newest.
-    package init(_ values: [ElementName: [Value]], of state: PersonState) {
+    package init(
+        _ values: [ElementName: [Value]], replaced: [ElementName: Instant] = [:], of state: PersonState
+    ) {
+        self.replaced = replaced
         for (item, held) in values {
             guard let newest = state.data[item] else { continue }
             let found = Set(held.map { $0.counted(beside: newest, isRestricted: state.isRestricted(item)) }).sorted()
@@ -50,7 +56,7 @@ package struct HeldTimes: Hashable, Sendable {
     func others(_ item: ElementName) -> [Value]? { values[item] }
 
     /// Whether they say something that the state alone does not.
-    package var areSeveral: Bool { !values.isEmpty }
+    package var areSeveral: Bool { !values.isEmpty || !replaced.isEmpty }
 }
 
 extension HeldDatum {

@@ -13,6 +13,10 @@ extension CompiledPolicy {
         besides waiting: [ElementName: Set<RetentionOutcome>] = [:]
     ) -> Instant? {
         var next: Instant?
+        for (name, since) in holding.replaced
+        where !state.isKeptAtWish(name) && grounds(holding: name, in: state).isEmpty {
+            next = min(next ?? since, since)
+        }
         for (name, held) in state.data where !state.isKeptAtWish(name) {
             guard let index = itemIndex[name], !isHeldBack(index, state) else { continue }
             let settled = waiting[name] ?? []
@@ -43,6 +47,13 @@ extension CompiledPolicy {
         }
         if case .at(let end) = stage.keeping.end, isLeft { next = min(next ?? end, end) }
         if case .at(let end)? = stage.last?.end { next = min(next ?? end, end) }
+    }
+
+    /// The grounds in force that keep the item, held or not. One that the policy no longer declares is kept by every hold
+    /// on the person.
+    package func grounds(holding item: ElementName, in state: PersonState) -> [ElementName] {
+        guard let index = itemIndex[item] else { return state.holds.union(state.heldWidely[item] ?? []).sorted() }
+        return holdsReaching(index, state)
     }
 
     /// Whether a hold in force reaches the item, held or not; undeclared grounds reach everything.

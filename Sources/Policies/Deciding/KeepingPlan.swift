@@ -100,7 +100,7 @@ extension CompiledPolicy {
         return (ofLaws + (ofRules.map { [$0] } ?? [])).max()
     }
 
-    private func holdsReaching(_ item: Int, _ state: PersonState) -> [ElementName] {
+    func holdsReaching(_ item: Int, _ state: PersonState) -> [ElementName] {
         let wide = state.heldWidely[itemNames[item]] ?? []
         guard !state.holds.isEmpty || !wide.isEmpty else { return [] }
         let declared = holds.filter {

@@ -141,7 +141,7 @@ extension Door {
             }
             record.state.joinAgain(back)
             let held = try transaction.heldData(of: record.subject, of: context.controller, items: back)
-            for datum in held where !record.state.isRestricted(datum.item) {
+            for datum in held where !datum.isReplaced && !record.state.isRestricted(datum.item) {
                 try transaction.setStatus(.held, of: context.controller, datum.subject, datum.id)
             }
             let draft = EvidenceDraft(
@@ -158,7 +158,9 @@ extension Door {
         of subject: SubjectID, _ items: Set<ElementName>, _ controller: ControllerID,
         serving serves: ([SealedDatum]) -> [SealedDatum] = { $0 }
     ) async throws -> [ElementName: [String]] {
-        let held = serves(try await data.read { try $0.heldData(of: subject, of: controller, items: items) })
+        let held = serves(
+            try await data.read { try $0.heldData(of: subject, of: controller, items: items) }
+                .filter { !$0.isReplaced })
         return Dictionary(grouping: try await openData(held, of: controller), by: \.stored.item).mapValues {
             $0.map { String(decoding: $0.value.revealingPersonalData(), as: UTF8.self) }
         }

@@ -173,14 +173,15 @@ extension Door {
             guard taken.values.map(\.item.name) == intake.items else { throw StateMoved() }
             record.state = check.hypothetical(record.state, taken.values)
             if let birth = intake.birth { record.state.birth = birth }
-            let replaced = try transaction.replaced(by: intake.data.map(\.item), of: intake.subject, context)
+            let replaced = try transaction.replaced(
+                by: intake.data.map(\.item), of: intake.subject, record.state, context, loaded)
             try transaction.commit(intake.data.map(\.prepared))
             if let upload = check.submission.upload, try !transaction.hold(upload.file) { throw FileError.tooSlow }
             let added = record.state.hold(
                 taken, besides: replaced, at: context.happened, point: point.name)
-            if added { record.holdsSeveral = nil }
+            if added || !replaced.holds.isEmpty { record.holdsSeveral = nil }
             var drafts =
-                check.isChoiceAlone ? [] : [EvidenceDraft(collecting: taken, check, replaced: replaced.erasures.count)]
+                check.isChoiceAlone ? [] : [EvidenceDraft(collecting: taken, check, replaced)]
             if isNew { drafts.insert(EvidenceDraft(kind: .subjectRegistered, clauses: point.clauses), at: 0) }
             let (choices, choiceDrafts) = try Self.apply(
                 taken.acts, check.submission.circumstances, context, loaded, ids, to: &record, in: transaction)
@@ -258,17 +259,25 @@ extension [Identifier] {
 private struct StateMoved: Error {}
 
 extension ProcessingTransaction {
-    /// Begins to erase the values that new ones replace: of items that hold one value only.
+    /// Begins to erase the values that new ones replace: of items that hold one value only. What a hold keeps stays,
+    /// and serves nothing any more.
     fileprivate func replaced(
-        by items: [DataItem], of subject: SubjectID, _ context: DeedContext
+        by items: [DataItem], of subject: SubjectID, _ state: PersonState, _ context: DeedContext,
+        _ loaded: LoadedPolicy
     ) throws -> Replaced {
         let single = Set(items.filter { !$0.isMany }.map(\.name))
-        let old = try data(of: context.controller, subject).filter { single.contains($0.item) }
-        try beginErasure(of: context.controller, subject, data: old.map(\.id), at: context.now)
-        let erasures = old.map {
-            Erasure(controller: context.controller, subject: subject, datum: $0.id, begunAt: context.now)
+        let old = try standingData(of: context.controller, subject).filter {
+            single.contains($0.item) && !$0.isReplaced
         }
-        return Replaced(items: Set(old.map(\.item)), erasures: erasures)
+        guard !old.isEmpty else { return Replaced(items: [], erasures: [], holds: []) }
+        let seen = try state.underWideHolds(wideHolds(of: context.controller), loaded.policy)
+        var holds: Set<ElementName> = []
+        let erasures = try old.map { row in
+            let grounds = loaded.compiled.grounds(holding: row.item, in: seen)
+            holds.formUnion(grounds)
+            return try beginGiving(way: row, heldBy: grounds, at: context.now)
+        }
+        return Replaced(items: Set(old.map(\.item)), erasures: erasures, holds: holds)
     }
 }
 
@@ -276,6 +285,8 @@ extension ProcessingTransaction {
 private struct Replaced {
     let items: Set<ElementName>
     let erasures: [Erasure]
+    /// The grounds that keep some of it.
+    let holds: Set<ElementName>
 }
 
 extension PersonState {
@@ -305,7 +316,7 @@ extension PersonState {
 }
 
 extension EvidenceDraft {
-    fileprivate init(collecting taken: IntakeCheck.Taken, _ check: IntakeCheck, replaced: Int) {
+    fileprivate init(collecting taken: IntakeCheck.Taken, _ check: IntakeCheck, _ replaced: Replaced) {
         let purposes = check.point.purposes.filter { purpose in taken.purposes.values.contains { $0.contains(purpose) }
         }
         var detail: [String: EvidenceValue] = [
@@ -319,7 +330,8 @@ extension EvidenceDraft {
         if !facts.isEmpty { detail["facts"] = .names(facts) }
         let particulars = check.submission.particulars.filter { check.loaded.policy.particulars[$0] != nil }.sorted()
         if !particulars.isEmpty { detail["particulars"] = .names(particulars) }
-        if replaced > 0 { detail["replaced"] = .count(Int64(replaced)) }
+        if !replaced.erasures.isEmpty { detail["replaced"] = .count(Int64(replaced.erasures.count)) }
+        if !replaced.holds.isEmpty { detail["holds"] = .names(replaced.holds.sorted()) }
         if let file = check.submission.upload?.file {
             detail["file"] = .name(ElementName(rawValue: file.datum.rawValue))
             if let direction = file.direction { detail["direction"] = .code(direction) }

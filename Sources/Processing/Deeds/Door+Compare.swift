@@ -24,7 +24,10 @@ extension Door {
             let draft = EvidenceDraft(deciding: request, response, loaded.policy)
             guard response.effect == .permit else { return ((response, []), [draft]) }
             let held = try transaction.heldData(of: record.subject, of: context.controller, items: [item])
-            return ((response, loaded.compiled.serving(held, for: request, of: record.state)), [draft])
+            return (
+                (response, loaded.compiled.serving(held.filter { !$0.isReplaced }, for: request, of: record.state)),
+                [draft]
+            )
         }
         guard outcome.0.effect == .permit else { return .denied(outcome.0, evidence: evidence) }
         guard

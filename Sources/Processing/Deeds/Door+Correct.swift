@@ -7,7 +7,7 @@ extension Door {
     /// Puts a right value in the place of a wrong one (Article 16 GDPR).
     ///
     /// Source, point and purposes stay those of the datum, and so does the time when it came in: what was wrong is not
-    /// kept longer for that. The former value's key is destroyed.
+    /// kept longer for that. The former value's key is destroyed; under a hold it stays, and serves nothing any more.
     /// - Throws: ``CorrectionFault``; ``DoorError``.
     package func correct(
         _ datum: DatumID, of subject: SubjectID, to value: Sealed<String>, _ context: DeedContext
@@ -18,7 +18,7 @@ extension Door {
             try transaction.names(of: survivor, of: context.controller)
                 .compactMap { try transaction.datum(of: context.controller, $0, datum) }.first
         }
-        guard let old = found,
+        guard let old = found, !old.isReplaced,
             let item = loaded.policy.data[old.item]
         else { throw CorrectionFault.datumUnknown }
         let right: String
@@ -36,11 +36,16 @@ extension Door {
         let kept = try await digests.kept([Sealed(right)], of: item)[0].revealingPersonalData()
         let prepared = try await prepareCorrection(of: old, item, to: kept, context, loaded)
         try await keys.writeKeys { try $0.commitKeys(of: [prepared]) }
-        let erasure = Erasure(
-            controller: context.controller, subject: old.subject, datum: datum, begunAt: context.now)
-        let (_, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
+        let (erasure, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction in
-            try transaction.beginErasure(of: context.controller, old.subject, data: [datum], at: context.now)
+            guard try transaction.datum(of: context.controller, old.subject, datum) == old else {
+                throw DoorError.contended
+            }
+            let wide = try transaction.wideHolds(of: context.controller)
+            let grounds = loaded.compiled.grounds(
+                holding: item.name, in: record.state.underWideHolds(wide, loaded.policy))
+            let erasure = try transaction.beginGiving(way: old, heldBy: grounds, at: context.now)
+            if erasure.leavesValue { record.holdsSeveral = nil }
             try transaction.commit([prepared])
             if item.isBirthDate, let born = CalendarDate(right) {
                 record.state.age = .born(born)
@@ -48,9 +53,9 @@ extension Door {
                     BirthSource(subject: old.subject, datum: prepared.datum.id)
                 }
             }
-            return (
-                (), [EvidenceDraft(kind: .datumCorrected, clauses: item.clauses, detail: ["data": .names([item.name])])]
-            )
+            var detail: [String: EvidenceValue] = ["data": .names([item.name])]
+            if !grounds.isEmpty { detail["holds"] = .names(grounds) }
+            return (erasure, [EvidenceDraft(kind: .datumCorrected, clauses: item.clauses, detail: detail)])
         }
         try await Erasing(keys: keys, data: data).finish([erasure])
         return .done(prepared.datum.id, evidence: evidence)
@@ -71,6 +76,18 @@ extension Door {
                 .blindIndex(of: Identifier(kind, Sealed(value)))
             return prepared.findable(by: index)
         }
+    }
+}
+
+extension VaultTransaction {
+    /// Begins to let another value take the place of this one: it goes, unless holds keep it.
+    ///
+    /// - Returns: what is to be finished.
+    func beginGiving(way old: SealedDatum, heldBy grounds: [ElementName], at now: Instant) throws -> Erasure {
+        guard grounds.isEmpty else { return try beginReplacing(of: old.controller, old.subject, old.id, at: now) }
+        let erasure = Erasure(controller: old.controller, subject: old.subject, datum: old.id, begunAt: now)
+        try insert(erasure)
+        return erasure
     }
 }
 

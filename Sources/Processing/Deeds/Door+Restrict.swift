@@ -66,7 +66,9 @@ extension Door {
                 throw RestrictionFault.notAsked
             }
             try check(standing)
-            let held = try transaction.standingData(of: record.subject, of: context.controller)
+            let held = try transaction.standingData(of: record.subject, of: context.controller).filter {
+                !$0.isReplaced
+            }
             let used = Set(held.filter { $0.status != .restricted }.map(\.item))
             let left = Set(held.map(\.item)).subtracting(used)
             record.state.restriction =

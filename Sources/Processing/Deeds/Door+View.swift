@@ -17,10 +17,14 @@ package struct HeldValue: Sendable {
     /// The purposes it was taken for and is held for.
     package let purposes: [ElementName]
     package let isRestricted: Bool
+    /// When another value took its place: it is stored for a hold alone, and goes when none reaches it.
+    package let replacedAt: Instant?
     /// When it goes, and by which rule.
     package let end: KeepingEnd
     /// The file that the value tells of, if it does; open it with ``Door/play(_:of:for:_:)``.
     package let file: StoredFile?
+
+    package var isReplaced: Bool { replacedAt != nil }
 }
 
 extension Door {
@@ -92,6 +96,12 @@ extension Door {
         return (outcome.person, .done(try await open(outcome, loaded, context), evidence: evidence))
     }
 
+    /// The items of which a hold keeps a value that another replaced.
+    package func replacedItems(of subject: SubjectID, at controller: ControllerID) async throws -> [ElementName] {
+        let rows = try await data.read { try $0.standingData(of: subject, of: controller) }
+        return Set(rows.filter(\.isReplaced).map(\.item)).sorted()
+    }
+
     /// Whether an entry of this day says already that the person looked; notes it otherwise.
     private static func isNoted(_ kind: EvidenceKind, _ record: inout PersonRecord, _ context: DeedContext) -> Bool {
         guard kind == .dataViewed, context.principal.kind == .subject, !context.isRepresented else { return false }
@@ -134,7 +144,9 @@ extension Door {
         let files = Dictionary(outcome.files.map { ($0.datum, $0) }) { first, _ in first }
         let values = opened.map { held($0, in: outcome.state, files, loaded, context.now) }
         func place(_ item: ElementName) -> Int { loaded.policy.data.position(of: item) ?? .max }
-        return values.sorted { (place($0.item), $0.datum) < (place($1.item), $1.datum) }
+        return values.sorted {
+            (place($0.item), $0.isReplaced ? 1 : 0, $0.datum) < (place($1.item), $1.isReplaced ? 1 : 0, $1.datum)
+        }
     }
 
     /// A value with everything that the person may know about it.
@@ -154,7 +166,9 @@ extension Door {
             point: datum.stored.point, collectedAt: datum.stored.collectedAt, learnedAt: datum.stored.learnedAt,
             purposes: state.data[item]?.purposes.sorted() ?? [],
             isRestricted: state.isRestricted(item) || datum.stored.status == .restricted,
-            end: loaded.compiled.keepingEnd(of: item, in: seen, asking: .sweep(at: now)) ?? .never,
+            replacedAt: datum.stored.replacedAt,
+            end: datum.stored.isReplaced
+                ? .never : loaded.compiled.keepingEnd(of: item, in: seen, asking: .sweep(at: now)) ?? .never,
             file: files[datum.stored.id])
     }
 }

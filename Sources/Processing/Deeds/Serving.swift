@@ -11,13 +11,13 @@ extension CompiledPolicy {
     }
 
     /// Of the rows that a permit reaches, those that may serve: an older value whose time is over, or that stands apart,
-    /// serves nothing though a newer one of its item does (Article 5(1)(e) GDPR).
+    /// serves nothing though a newer one of its item does (Article 5(1)(e) GDPR); nor does what another replaced.
     ///
     /// Who exercises a right sees all that is held (Article 15 GDPR).
     func serving(_ rows: [SealedDatum], for request: DecisionRequest, of state: PersonState) -> [SealedDatum] {
         guard request.purpose != .dataSubjectRights else { return rows }
         var answers: [PersonState.ValueOfItem: Bool] = [:]
-        return rows.filter { row in
+        return rows.filter { !$0.isReplaced }.filter { row in
             guard let value = state.value(of: row), value != state.newest(of: row.item) else { return true }
             let key = PersonState.ValueOfItem(item: row.item, value: value)
             if let known = answers[key] { return known }

@@ -131,7 +131,7 @@ extension Door {
             guard let datum = held.first(where: { $0.id == kept.value.datum }) else { continue }
             try transaction.setStatus(.restricted, of: context.controller, datum.subject, datum.id)
         }
-        if !result.kept.isEmpty {
+        if !result.restricted.isEmpty {
             let ground = result.hasLeft ? RestrictionFact.leftByPerson : RestrictionFact.keptByLaw
             record.state.restriction = RestrictionFact.joined(
                 record.state.restriction,
@@ -200,7 +200,7 @@ extension EvidenceDraft {
                 EvidenceDraft(
                     kind: .datumErased, clauses: items.flatMap { policy.data[$0]?.clauses ?? [] }, detail: detail))
         }
-        guard !result.kept.isEmpty else { return drafts }
+        guard !result.restricted.isEmpty else { return drafts }
         let rules = Set(result.kept.compactMap(\.rule)).sorted()
         var detail: [String: EvidenceValue] = [
             "data": .names(result.restricted), "values": .count(Int64(result.kept.count)),

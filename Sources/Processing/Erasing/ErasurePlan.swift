@@ -13,6 +13,12 @@ struct ErasurePlan: Sendable {
     {
         var (going, staying): ([SealedDatum], [ErasureResult.Kept]) = ([], [])
         for datum in data {
+            // No period of law is for what was put right; a hold may be.
+            guard !datum.isReplaced else {
+                let reasons = holding(datum.item, state)
+                if reasons.isEmpty { going.append(datum) } else { staying.append(kept(datum, reasons, state)) }
+                continue
+            }
             let seen = state.value(of: datum).map { state.seeing(datum.item, $0) } ?? state
             let reasons = against(datum.item, seen)
             if reasons.isEmpty { going.append(datum) } else { staying.append(kept(datum, reasons, seen)) }
@@ -23,15 +29,17 @@ struct ErasurePlan: Sendable {
     /// What forbids to destroy the item; empty when nothing does.
     private func against(_ item: ElementName, _ state: PersonState) -> [Reason] {
         // What the policy no longer declares is kept by nothing but a hold, which reaches all that it does not name.
-        guard loaded.policy.data[item] != nil else {
-            return state.holds.union(state.heldWidely[item] ?? []).sorted().map {
-                Reason(.underHold, ElementReference(.holds, $0), datum: item)
-            }
-        }
+        guard loaded.policy.data[item] != nil else { return holding(item, state) }
         let request = DecisionRequest(
             operation: .erase, purpose: nil, data: [item], principal: context.principal, at: context.now)
         let response = loaded.compiled.decide(request, state)
         return response.effect == .permit ? [] : response.reasons
+    }
+
+    private func holding(_ item: ElementName, _ state: PersonState) -> [Reason] {
+        loaded.compiled.grounds(holding: item, in: state).map {
+            Reason(.underHold, ElementReference(.holds, $0), datum: item)
+        }
     }
 
     private func kept(_ datum: SealedDatum, _ reasons: [Reason], _ state: PersonState) -> ErasureResult.Kept {
@@ -41,7 +49,8 @@ struct ErasurePlan: Sendable {
             ? loaded.compiled.statutoryEnd(of: datum.item, in: state, asking: .sweep(at: context.now)) : nil
         let rule = until?.rule
         return ErasureResult.Kept(
-            value: ErasureResult.Value(datum: datum.id, item: datum.item), reasons: reasons, rule: rule,
+            value: ErasureResult.Value(datum: datum.id, item: datum.item), isReplaced: datum.isReplaced,
+            reasons: reasons, rule: rule,
             law: rule.flatMap { loaded.policy.retention[$0]?.statute },
             holds: reasons.filter { $0.code == .underHold }.compactMap { $0.element?.name }, until: until)
     }

@@ -32,6 +32,8 @@ package struct ErasureResult: Hashable, Sendable {
     /// One value that stays, with everything that keeps it.
     package struct Kept: Hashable, Sendable {
         package let value: Value
+        /// Another value has taken its place already.
+        package let isReplaced: Bool
         /// Why the policy forbids to destroy it: `must-be-kept`, `under-hold`.
         package let reasons: [Reason]
         /// The rule of keeping, where a statutory period keeps it.
@@ -50,7 +52,7 @@ package struct ErasureResult: Hashable, Sendable {
     package let kept: [Kept]
     /// The items of what stays: only stored from now on (Article 18 GDPR).
     package var restricted: [ElementName] {
-        kept.map(\.value.item).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        kept.filter { !$0.isReplaced }.map(\.value.item).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
     /// The whole person went: no record is left, and no sign-in leads here.
     package let isWhole: Bool

@@ -139,7 +139,9 @@ package struct HeldPages: Sendable {
     private func goesIn(_ held: HeldValue) -> Bool {
         switch scope {
         case .access: return true
-        case .portability: return held.keptAs == .value && isGiven(held) && held.purposes.contains(where: isPortable)
+        case .portability:
+            return held.keptAs == .value && !held.isReplaced && isGiven(held)
+                && held.purposes.contains(where: isPortable)
         }
     }
 

@@ -8,6 +8,7 @@ extension Departure {
         of dues: [LettingGo.Due], _ held: [SealedDatum], of state: PersonState, _ tasks: [KeepingTask],
         _ policy: Policy
     ) -> [Part] {
+        let held = held.filter { !$0.isReplaced }
         let rows = DueRows(dues, held, of: state)
         var parts: [Part] = []
         for due in dues {
@@ -103,10 +104,13 @@ struct Leaving {
     private let goneItems: Set<ElementName>
     private let apartItems: Set<ElementName>
 
-    init(_ parts: [Departure.Part], _ held: [SealedDatum]) {
+    /// - Parameter replaced: of what others replaced, what goes.
+    init(_ parts: [Departure.Part], _ held: [SealedDatum], replaced: [SealedDatum]) {
         let destroying = parts.filter(\.destroys)
         let setting = parts.filter { $0.outcome.keepsApart || $0.way == .waits }
-        let (going, aside) = (Set(destroying.flatMap(\.data)), Set(setting.flatMap(\.data)))
+        let (going, aside) = (
+            Set(destroying.flatMap(\.data) + replaced.map(\.id)), Set(setting.flatMap(\.data))
+        )
         gone = held.filter { going.contains($0.id) }
         left = held.filter { !going.contains($0.id) }
         apart = left.filter { aside.contains($0.id) }
@@ -114,11 +118,12 @@ struct Leaving {
     }
 
     /// Something goes, and every row does.
-    var isAll: Bool { !goneItems.isEmpty && left.isEmpty }
+    var isAll: Bool { (!goneItems.isEmpty || !gone.isEmpty) && left.isEmpty }
 
     /// What is known of the person afterwards. An item is set aside when none of its values is left in use.
     func leave(_ state: inout PersonState, _ policy: Policy, _ now: Instant) {
         let aside = Set(apart.map(\.id))
+        let left = left.filter { !$0.isReplaced }
         let used = Set(left.filter { $0.status != .restricted && !aside.contains($0.id) }.map(\.item))
         let kept = Set(left.map(\.item)).intersection(goneItems)
         state.setAside(apartItems.union(kept).subtracting(used), at: now)

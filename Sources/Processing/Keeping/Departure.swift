@@ -32,6 +32,8 @@ package struct Departure: Sendable {
 
     package let subject: SubjectID
     package let parts: [Part]
+    /// What other values had replaced and no hold keeps any more.
+    package let replaced: [SealedDatum]
     /// Nothing was left of the person, so the person went too.
     package let isWhole: Bool
     /// When the person is to be looked at next.

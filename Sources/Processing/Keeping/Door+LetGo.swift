@@ -26,6 +26,7 @@ extension Door {
             let parts = Departure.parts(
                 of: rules.over(in: seen, holding: holding, besides: settled), held, of: record.state, tasks,
                 loaded.policy)
+            let replaced = rules.released(held, in: seen)
             for part in parts where part.waits {
                 for item in part.items {
                     let id: EntryID = ids.timeOrdered(at: context.now)
@@ -35,12 +36,14 @@ extension Door {
                             rule: part.rule, outcome: part.outcome, due: part.end, openedAt: context.now))
                 }
             }
-            let leaving = Leaving(parts, held)
+            let leaving = Leaving(parts, held, replaced: replaced)
             for row in leaving.apart where row.status != .restricted {
                 try transaction.setStatus(.restricted, of: context.controller, row.subject, row.id)
             }
             leaving.leave(&record.state, loaded.policy, context.now)
-            let drafts = parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
+            let drafts =
+                parts.map { EvidenceDraft(lettingGo: $0, loaded.policy) }
+                + EvidenceDraft.releasing(replaced, loaded.policy)
             // Also of what was erased while it waited.
             let finished = tasks.filter { $0.outcome == .anonymise && record.state.data[$0.item] == nil }
             let isWhole =
@@ -64,7 +67,8 @@ extension Door {
             }
             try transaction.setDue(next, of: record.subject, at: context.controller)
             let departure = Departure(
-                subject: record.subject, parts: parts, isWhole: isWhole, next: next, erasures: erasures)
+                subject: record.subject, parts: parts, replaced: replaced, isWhole: isWhole, next: next,
+                erasures: erasures)
             return (departure, drafts + (isWhole ? [.emptied] : []))
         }.value
     }
@@ -89,13 +93,15 @@ extension Door {
         let seen = state.underWideHolds(wide, loaded.policy)
         let parts = Departure.parts(
             of: rules.over(in: seen, holding: holding, besides: settled), held, of: state, tasks, loaded.policy)
-        let leaving = Leaving(parts, held)
+        let replaced = rules.released(held, in: seen)
+        let leaving = Leaving(parts, held, replaced: replaced)
         leaving.leave(&state, loaded.policy, context.now)
         let isWhole =
             leaving.isAll && state.isEmptied
             && tasks.allSatisfy { $0.outcome == .anonymise && state.data[$0.item] == nil }
             && !parts.contains(where: \.waits)
-        return Departure(subject: record.subject, parts: parts, isWhole: isWhole, next: nil, erasures: [])
+        return Departure(
+            subject: record.subject, parts: parts, replaced: replaced, isWhole: isWhole, next: nil, erasures: [])
     }
 
     /// Destroys the keys and the rows of what these departures erased.
@@ -169,6 +175,21 @@ extension EvidenceDraft {
         if let way = part.way { detail["way"] = .code(way.rawValue) }
         if !part.laws.isEmpty { detail["laws"] = .laws(part.laws) }
         self.init(kind: kind, clauses: policy.retention[part.rule]?.clauses ?? [], detail: detail)
+    }
+
+    /// What others had replaced and a hold had kept went, now that none reaches it.
+    fileprivate static func releasing(_ rows: [SealedDatum], _ policy: Policy) -> [EvidenceDraft] {
+        guard !rows.isEmpty else { return [] }
+        let items = Set(rows.map(\.item)).sorted()
+        // A restored backup must know which of an item's values went.
+        let detail: [String: EvidenceValue] = [
+            "ground": .code("replaced"), "data": .names(items), "partly": .names(items),
+            "erased": .names(rows.map { ElementName(rawValue: $0.id.rawValue) }), "values": .count(Int64(rows.count)),
+        ]
+        return [
+            EvidenceDraft(
+                kind: .datumErased, clauses: items.flatMap { policy.data[$0]?.clauses ?? [] }, detail: detail)
+        ]
     }
 
     /// Nothing of the person was left, so the record, the choices and the keys went too.

@@ -45,7 +45,9 @@ extension Door {
             try transaction.delete(open)
             let draft = EvidenceDraft(confirming: open, destruction, loaded.policy)
             let held = try transaction.standingData(of: record.subject, of: controller)
-            let going = rules.isOnPaperAlone(open.item, of: record.state) ? held.filter { $0.item == open.item } : []
+            let going =
+                rules.isOnPaperAlone(open.item, of: record.state)
+                ? held.filter { $0.item == open.item && !$0.isReplaced } : []
             let before = record
             if !going.isEmpty { record.state.forget([open.item], loaded.policy) }
             let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: controller)

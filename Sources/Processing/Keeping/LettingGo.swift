@@ -1,4 +1,5 @@
 import Policies
+import Vault
 import Vocabulary
 
 /// What of a person is over, and what is to be done with it; by the policy alone. Pure.
@@ -46,6 +47,14 @@ package struct LettingGo: Sendable {
         return plan.outcomes.filter {
             !state.isSettled($0, of: item, value, isNewest: isNewest, besides: waiting) && isPermitted($0, item, seen)
         }.map { Due(plan: plan, outcome: $0, value: value) }
+    }
+
+    /// Of these rows, those that others replaced and that no hold keeps any more.
+    func released(_ rows: [SealedDatum], in state: PersonState) -> [SealedDatum] {
+        rows.filter { row in
+            row.isReplaced && !state.isKeptAtWish(row.item)
+                && compiled.grounds(holding: row.item, in: state).isEmpty
+        }
     }
 
     /// Whether a paper whose task stands may still be destroyed: no hold reaches it, no period has come over it.

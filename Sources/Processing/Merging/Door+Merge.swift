@@ -80,10 +80,10 @@ extension Door {
             record.state = MergeRules.parted(merge.before, joined: joined, now: now, isSurvivor: true)
             other.state = MergeRules.parted(other.state, joined: joined, now: now, isSurvivor: false)
             try transaction.delete(merge, of: context.controller)
-            let rows = try transaction.heldData(of: survivor, of: context.controller)
+            let rows = try transaction.heldData(of: survivor, of: context.controller).filter { !$0.isReplaced }
             let changed = now.data.filter { joined.data[$0] != $1 }
             record.state.data = Self.own(rows, merge.before.data.merging(changed) { $1 }, else: now.data)
-            let others = try transaction.heldData(of: member, of: context.controller)
+            let others = try transaction.heldData(of: member, of: context.controller).filter { !$0.isReplaced }
             other.state.data = Self.own(others, other.state.data, else: now.data)
             for var changed in [record, other] {
                 changed.holdsSeveral = nil

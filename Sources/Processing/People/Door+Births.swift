@@ -109,7 +109,8 @@ extension Door {
         of date: CalendarDate, heldOf subject: SubjectID, at controller: ControllerID
     ) async throws -> BirthSource? {
         let rows = try await data.read { try $0.heldData(of: subject, of: controller) }.filter { row in
-            policies.version(row.policy, of: controller)?.policy.data[row.item]?.isBirthDate == true
+            !row.isReplaced
+                && policies.version(row.policy, of: controller)?.policy.data[row.item]?.isBirthDate == true
         }
         let saying = try await openData(rows, of: controller).last {
             CalendarDate(String(decoding: $0.value.revealingPersonalData(), as: UTF8.self)) == date

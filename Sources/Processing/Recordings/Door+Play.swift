@@ -64,9 +64,9 @@ extension Door {
         let loaded = try policy(of: context.controller, at: context.now)
         let (outcome, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
             record, transaction -> (Played, [EvidenceDraft]) in
-            guard let held = try transaction.file(datum, of: record.subject, at: context.controller) else {
-                throw ErasureFault.datumUnknown
-            }
+            guard let held = try transaction.file(datum, of: record.subject, at: context.controller),
+                !held.datum.isReplaced || request.purpose == .dataSubjectRights
+            else { throw ErasureFault.datumUnknown }
             var request = request
             (request.data, request.principal, request.at) = ([held.datum.item], context.principal, context.now)
             let answer = try transaction.decided(request, of: record.state, context.controller, loaded)

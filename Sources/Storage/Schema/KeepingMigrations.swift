@@ -47,5 +47,16 @@ enum KeepingMigrations {
                 ) strict, without rowid
                 """
             ]),
+        Migration(
+            room: "keeping", number: 3, name: "values that others replaced while a hold kept them",
+            statements: [
+                "alter table datum add column replaced integer",
+                """
+                create table trace_erasure (
+                    controller text not null, subject text not null, datum text not null, begun_at integer not null,
+                    primary key (controller, subject, datum)
+                ) strict, without rowid
+                """,
+            ]),
     ]
 }

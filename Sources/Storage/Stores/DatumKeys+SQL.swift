@@ -64,9 +64,7 @@ extension SQLTransaction {
     package func deleteDatumKey(
         of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
     ) throws -> Bool {
-        try execute(
-            "delete from identifier where controller = ? and subject = ? and datum = ?",
-            [.id(controller), .id(subject), .id(datum)])
+        try deleteIdentifiers(of: controller, subject, from: datum)
         return try execute(
             "delete from datum_key where controller = ? and subject = ? and datum = ?",
             [.id(controller), .id(subject), .id(datum)]) > 0

@@ -42,6 +42,12 @@ extension SQLTransaction {
         }
     }
 
+    package func deleteIdentifiers(of controller: ControllerID, _ subject: SubjectID, from datum: DatumID) throws {
+        try execute(
+            "delete from identifier where controller = ? and subject = ? and datum = ?",
+            [.id(controller), .id(subject), .id(datum)])
+    }
+
     @discardableResult
     package func deleteIdentifier(
         _ index: BlindIndex, of controller: ControllerID, _ subject: SubjectID

@@ -39,13 +39,13 @@ extension SQLTransaction: VaultTransaction {
         try execute(
             """
             insert into datum
-                (controller, subject, id, item, sealed, source, point, collected_at, learned_at, policy, status)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (controller, subject, id, item, sealed, source, point, collected_at, learned_at, policy, status, replaced)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(datum.controller), .id(datum.subject), .id(datum.id), .id(datum.item), .blob(datum.sealed),
                 .id(datum.source), .optional(datum.point), .instant(datum.collectedAt), .instant(datum.learnedAt),
-                .digest(datum.policy), .text(datum.status.rawValue),
+                .digest(datum.policy), .text(datum.status.rawValue), .optional(datum.replacedAt),
             ])
     }
 
@@ -78,13 +78,15 @@ extension SQLTransaction: VaultTransaction {
 
     package func datumTimes(of controller: ControllerID, _ subject: SubjectID) throws -> [DatumTime] {
         try query(
-            "select item, collected_at, status from datum where controller = ? and subject = ? and \(stands)",
+            "select item, collected_at, status, replaced from datum where controller = ? and subject = ? and \(stands)",
             [.id(controller), .id(subject)]
         ) { row in
             guard let status = DatumStatus(rawValue: try row.text(2)) else {
                 throw StorageError.unexpectedValue(column: 2)
             }
-            return DatumTime(item: try row.id(0), collectedAt: try row.instant(1), status: status)
+            return DatumTime(
+                item: try row.id(0), collectedAt: try row.instant(1), status: status,
+                replacedAt: try row.optionalInstant(3))
         }
     }
 
@@ -113,6 +115,14 @@ extension SQLTransaction: VaultTransaction {
             [.text(status.rawValue), .id(controller), .id(subject), .id(datum)]) > 0
     }
 
+    package func setReplaced(
+        at now: Instant, of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID
+    ) throws {
+        try execute(
+            "update datum set status = ?, replaced = ? where controller = ? and subject = ? and id = ?",
+            [.text(DatumStatus.restricted.rawValue), .instant(now), .id(controller), .id(subject), .id(datum)])
+    }
+
     package func deleteDatum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws {
         try letFilesGo(of: controller, subject, datum)
         try execute(
@@ -124,7 +134,7 @@ extension SQLTransaction: VaultTransaction {
 extension SQLTransaction {
     package func deleteAllPersons(of controller: ControllerID) throws {
         try execute("update stored_file set status = 'going' where controller = ?", [.id(controller)])
-        for table in ["datum", "subject", "erasure", "import_mark"] {
+        for table in ["datum", "subject", "erasure", "trace_erasure", "import_mark"] {
             try execute("delete from \(table) where controller = ?", [.id(controller)])
         }
     }
@@ -135,7 +145,7 @@ extension SQLTransaction {
     package func insert(_ erasure: Erasure) throws {
         try execute(
             """
-            insert into erasure (controller, subject, datum, begun_at) values (?, ?, ?, ?)
+            insert into \(table(of: erasure)) (controller, subject, datum, begun_at) values (?, ?, ?, ?)
             on conflict (controller, subject, datum) do nothing
             """,
             [
@@ -145,13 +155,24 @@ extension SQLTransaction {
     }
 
     package func erasures(limit: Int) throws -> [Erasure] {
+        let whole = try erasures(in: "erasure", limit: limit) { try Erasure(row: $0) }
+        guard whole.count < limit else { return whole }
+        return try whole
+            + erasures(in: "trace_erasure", limit: limit - whole.count) { try Erasure(row: $0, leavesValue: true) }
+    }
+
+    private func erasures(
+        in table: String, limit: Int, _ read: (any SQLRow) throws -> Erasure
+    ) throws -> [Erasure] {
         try query(
             """
-            select controller, subject, datum, begun_at from erasure
+            select controller, subject, datum, begun_at from \(table)
             order by begun_at, controller, subject, datum limit ?
             """,
-            [.integer(limit)], Erasure.init(row:))
+            [.integer(limit)], read)
     }
+
+    private func table(of erasure: Erasure) -> String { erasure.leavesValue ? "trace_erasure" : "erasure" }
 
     package func erasures(of controller: ControllerID, _ subject: SubjectID) throws -> [Erasure] {
         try query(
@@ -159,18 +180,19 @@ extension SQLTransaction {
             select controller, subject, datum, begun_at from erasure where controller = ? and subject = ?
             order by datum
             """,
-            [.id(controller), .id(subject)], Erasure.init(row:))
+            [.id(controller), .id(subject)]
+        ) { try Erasure(row: $0) }
     }
 
     package func delete(_ erasure: Erasure) throws {
         try execute(
-            "delete from erasure where controller = ? and subject = ? and datum = ?",
+            "delete from \(table(of: erasure)) where controller = ? and subject = ? and datum = ?",
             [.id(erasure.controller), .id(erasure.subject), .text(erasure.datum?.rawValue ?? "")])
     }
 }
 
 private let datumColumns =
-    "subject, id, item, sealed, source, point, collected_at, learned_at, policy, status"
+    "subject, id, item, sealed, source, point, collected_at, learned_at, policy, status, replaced"
 
 /// That no erasure of the datum has begun.
 private let stands = """
@@ -191,15 +213,17 @@ extension SealedDatum {
         self.init(
             controller: controller, subject: try row.id(0), id: try row.id(1), item: try row.id(2),
             sealed: try row.blob(3), source: try row.id(4), point: try row.optionalID(5),
-            collectedAt: try row.instant(6), learnedAt: try row.instant(7), policy: try row.digest(8), status: status)
+            collectedAt: try row.instant(6), learnedAt: try row.instant(7), policy: try row.digest(8), status: status,
+            replacedAt: try row.optionalInstant(10))
     }
 }
 
 extension Erasure {
-    fileprivate init(row: any SQLRow) throws(StorageError) {
+    fileprivate init(row: any SQLRow, leavesValue: Bool = false) throws(StorageError) {
         let datum = try row.text(2)
         self.init(
             controller: try row.id(0), subject: try row.id(1),
-            datum: datum.isEmpty ? nil : DatumID(rawValue: datum), begunAt: try row.instant(3))
+            datum: datum.isEmpty ? nil : DatumID(rawValue: datum), begunAt: try row.instant(3),
+            leavesValue: leavesValue)
     }
 }

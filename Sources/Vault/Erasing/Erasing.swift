@@ -20,12 +20,27 @@ extension VaultTransaction {
             try insert(Erasure(controller: controller, subject: subject, datum: datum, begunAt: now))
         }
     }
+
+    /// Lets another value take the place of this one, which a hold keeps; put the evidence into the same transaction.
+    ///
+    /// - Returns: what is to be finished, as an erasure is: nobody is found by the value any more.
+    package func beginReplacing(
+        of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID, at now: Instant
+    ) throws -> Erasure {
+        let erasure = Erasure(
+            controller: controller, subject: subject, datum: datum, begunAt: now, leavesValue: true)
+        try setReplaced(at: now, of: controller, subject, datum)
+        try insert(erasure)
+        return erasure
+    }
 }
 
 extension KeyTransaction {
     /// Step 2: destroys the keys. Doing it twice does no harm.
     package func destroyKeys(of erasure: Erasure) throws {
-        if let datum = erasure.datum {
+        if let datum = erasure.datum, erasure.leavesValue {
+            try deleteIdentifiers(of: erasure.controller, erasure.subject, from: datum)
+        } else if let datum = erasure.datum {
             try deleteDatumKey(of: erasure.controller, erasure.subject, datum)
         } else {
             try deletePersonKey(of: erasure.controller, erasure.subject)
@@ -36,6 +51,7 @@ extension KeyTransaction {
 extension VaultTransaction {
     /// Step 3: deletes what can no longer be read, and the intent. Doing it twice does no harm.
     package func complete(_ erasure: Erasure) throws {
+        if erasure.leavesValue { return try delete(erasure) }
         if let datum = erasure.datum {
             try deleteDatum(of: erasure.controller, erasure.subject, datum)
         } else {

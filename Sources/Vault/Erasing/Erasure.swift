@@ -7,8 +7,13 @@ package struct Erasure: Hashable, Sendable {
     /// `nil` for the whole person.
     package let datum: DatumID?
     package let begunAt: Instant
+    /// Only what leads from the datum to the person goes; the value itself stays for a hold (``SealedDatum/replacedAt``).
+    package let leavesValue: Bool
 
-    package init(controller: ControllerID, subject: SubjectID, datum: DatumID?, begunAt: Instant) {
+    package init(
+        controller: ControllerID, subject: SubjectID, datum: DatumID?, begunAt: Instant, leavesValue: Bool = false
+    ) {
         (self.controller, self.subject, self.datum, self.begunAt) = (controller, subject, datum, begunAt)
+        self.leavesValue = leavesValue
     }
 }

@@ -49,16 +49,21 @@ package struct SealedDatum: Hashable, Sendable {
     package let learnedAt: Instant
     package let policy: Digest
     package var status: DatumStatus
+    /// When another value took its place, while a hold kept it: it serves nothing and goes when no hold reaches it.
+    package let replacedAt: Instant?
 
     package init(
         controller: ControllerID, subject: SubjectID, id: DatumID, item: ElementName, sealed: [UInt8],
         source: ElementName, point: ElementName?, collectedAt: Instant, learnedAt: Instant, policy: Digest,
-        status: DatumStatus
+        status: DatumStatus, replacedAt: Instant? = nil
     ) {
         (self.controller, self.subject, self.id, self.item) = (controller, subject, id, item)
         (self.sealed, self.source, self.point) = (sealed, source, point)
         (self.collectedAt, self.learnedAt, self.policy, self.status) = (collectedAt, learnedAt, policy, status)
+        self.replacedAt = replacedAt
     }
+
+    package var isReplaced: Bool { replacedAt != nil }
 }
 
 /// When a datum came in and how it stands: all that its keeping needs of it.
@@ -66,15 +71,19 @@ package struct DatumTime: Hashable, Sendable {
     package let item: ElementName
     package let collectedAt: Instant
     package let status: DatumStatus
+    /// See ``SealedDatum/replacedAt``.
+    package let replacedAt: Instant?
 
-    package init(item: ElementName, collectedAt: Instant, status: DatumStatus) {
-        (self.item, self.collectedAt, self.status) = (item, collectedAt, status)
+    package init(item: ElementName, collectedAt: Instant, status: DatumStatus, replacedAt: Instant? = nil) {
+        (self.item, self.collectedAt, self.status, self.replacedAt) = (item, collectedAt, status, replacedAt)
     }
 }
 
 extension SealedDatum {
     /// Its time without the value.
-    package var time: DatumTime { DatumTime(item: item, collectedAt: collectedAt, status: status) }
+    package var time: DatumTime {
+        DatumTime(item: item, collectedAt: collectedAt, status: status, replacedAt: replacedAt)
+    }
 }
 
 /// A datum and the key that seals it, ready to be committed: the key first, then the datum.

@@ -109,6 +109,7 @@ enum HeldValueAnswer {
             "purposes": .array(value.purposes.map { .string($0.rawValue) }), "restricted": .bool(value.isRestricted),
             "goes": end(value.end),
         ]
+        if let replaced = value.replacedAt { members["replaced"] = .string(replaced.description) }
         if let point = value.point { members["point"] = .string(point.rawValue) }
         if let file = value.file {
             members["media"] = .string(file.media)

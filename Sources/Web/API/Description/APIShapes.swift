@@ -119,6 +119,9 @@ enum APIShapes {
                 .needed("learned", .time, "When we learned of it."),
                 .needed("purposes", .list(.name), "What it is held for."),
                 .needed("restricted", .flag, "Whether it is only stored (Article 18 GDPR)."),
+                .optional(
+                    "replaced", .time,
+                    "When another value took its place: a hold keeps it, and it goes when none reaches it."),
                 .needed("goes", .shared("Keeping"), "When it goes."),
                 .optional("media", .text, "The media type of the file that the value tells of, if there is one."),
                 .optional("direction", .text, "Which way a recorded call went."),

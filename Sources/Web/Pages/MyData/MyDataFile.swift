@@ -46,8 +46,9 @@ struct MyDataFile: Sendable {
             "point": held.point.map { .string($0.rawValue) } ?? .null,
             "collected": .string(held.collectedAt.description), "learned": .string(held.learnedAt.description),
             "purposes": .array(held.purposes.map { .string($0.rawValue) }), "restricted": .bool(held.isRestricted),
-            "goes": .string(ForeignWords.bare(words.keeping(held.end))),
+            "goes": .string(ForeignWords.bare(words.keeping(held))),
         ]
+        if let replaced = held.replacedAt { members["replaced"] = .string(replaced.description) }
         if case .at(let day, _) = held.end { members["goes-at"] = .string(day.description) }
         if let file = held.file { members["file"] = recording(file) }
         return .object(members)

@@ -16,6 +16,8 @@ struct MyDataPage: Sendable {
         let collectedAt: Instant
         let ending: Ending
         let isRestricted: Bool
+        /// Another value has taken its place, and a hold keeps it.
+        var isReplaced = false
         /// Where it can be erased.
         var erasure: Path?
         /// Where it can be sent again.
@@ -163,6 +165,9 @@ struct MyDataPage: Sendable {
 }
 
 extension MyDataPage.Value {
+    /// That it is only stored, and why.
+    var mark: MyDataText? { isReplaced ? .replaced : isRestricted ? .restricted : nil }
+
     func html(_ say: Voice) -> HTML {
         let correct = correction.map { path -> HTML in
             "<a href=\"\(path)\">\(say(MyDataText.correct))<span class=\"unseen\">: \(label)</span></a>"
@@ -177,7 +182,7 @@ extension MyDataPage.Value {
             <section class="card held"><div class="card-head"><h3>\(label)</h3>\
             <span class="card-ways">\(repeated)\(correct)\(erase)</span></div>
             <p class="held-value" dir="auto">\(text)</p>
-            \(isRestricted ? "<p>\(Badge(.warning, say(MyDataText.restricted)).html)</p>" as HTML : .empty)
+            \(mark.map { "<p>\(Badge(.warning, say($0)).html)</p>" as HTML } ?? .empty)
             \(recording.map { $0.player(label, say) } ?? .empty)
             <p class="held-end">\(ending.words)</p>
             \(Disclosure(say(MyDataText.whyAndWhere), details(say)).html)

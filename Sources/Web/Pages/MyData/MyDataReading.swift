@@ -45,8 +45,9 @@ struct MyDataReading: Sendable {
                 MyDataPage.Purpose(label: words.label(.purposes, $0), bases: words.bases(of: $0))
             },
             source: words.source(held.source), occasion: held.point.map { words.label(.collect, $0) },
-            recipients: recipients(of: held), collectedAt: held.collectedAt, ending: ending(held.end),
-            isRestricted: held.isRestricted, erasure: .eraseDatum(policy.id, held.datum), again: again(held),
+            recipients: recipients(of: held), collectedAt: held.collectedAt, ending: ending(held),
+            isRestricted: held.isRestricted, isReplaced: held.isReplaced, erasure: .eraseDatum(policy.id, held.datum),
+            again: again(held),
             recording: held.file.map {
                 OwnRecording(path: .ownRecording(policy.id, held.datum), file: $0, looks: looks[held.datum] ?? [])
             })
@@ -54,6 +55,7 @@ struct MyDataReading: Sendable {
 
     /// The form by which the value can be sent again.
     private func again(_ held: HeldValue) -> Path? {
+        guard !held.isReplaced else { return nil }
         let points = policy.points.filter { $0.repeats == held.item }
         guard let point = points.first(where: { PointForm($0, of: policy).reach(isSignedIn: true) == .here }) else {
             return nil
@@ -67,14 +69,15 @@ struct MyDataReading: Sendable {
         }.map { $0.label(words.say) }
     }
 
-    private func ending(_ end: KeepingEnd) -> MyDataPage.Ending {
+    private func ending(_ held: HeldValue) -> MyDataPage.Ending {
+        let end = held.end
         var day: Instant?
         if case .at(let instant, _) = end { day = instant }
         let rule = words.rule(of: end)
         let text = rule.map { words.say($0.annotations.text) } ?? ""
         let label = rule.flatMap { $0.annotations.labels.isEmpty ? nil : $0.label(words.say) } ?? ""
         return MyDataPage.Ending(
-            words: words.keeping(end), day: day, rule: text.isEmpty ? label : text,
+            words: words.keeping(held), day: day, rule: text.isEmpty ? label : text,
             law: rule.flatMap(words.law(of:)).map(words.citation) ?? "",
             clauses: rule?.clauses.joined(separator: ", ") ?? "")
     }
@@ -95,7 +98,7 @@ extension HeldValue {
     /// What others observed or stated is corrected by the firm, after a look at it (Article 16 GDPR).
     func isCorrectable(under policy: Policy) -> Bool {
         // A new password on a page of ours would be shown to be checked; the firm's own pages take it.
-        guard let item = policy.data[item], item.type != .file, item.keptAs == .value else { return false }
+        guard !isReplaced, let item = policy.data[item], item.type != .file, item.keptAs == .value else { return false }
         return source.rawValue == "subject" || policy.sources[source]?.kind == .subject
     }
 }

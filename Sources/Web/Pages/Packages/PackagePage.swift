@@ -70,7 +70,7 @@ struct PackagePage: Sendable {
         let purposes = value.purposes.map { purpose -> HTML in
             "<div>\(purpose.label)\(purpose.bases.isEmpty ? "" : " (\(purpose.bases.joined(separator: "; ")))")</div>"
         }
-        let mark: HTML = value.isRestricted ? "<div><b>\(say(MyDataText.restricted))</b></div>" : .empty
+        let mark: HTML = value.mark.map { "<div><b>\(say($0))</b></div>" } ?? .empty
         return row([
             "\(value.label)", "<span dir=\"auto\">\(value.text)</span>\(mark)",
             value.purposes.isEmpty ? "\(say(MyDataText.noPurpose))" : HTML(purposes),

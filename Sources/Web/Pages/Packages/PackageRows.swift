@@ -6,7 +6,7 @@ import Vocabulary
 
 /// The columns of the table of values; their names are the same in every language, for programs.
 enum PackageColumn: String, CaseIterable {
-    case item, label, value, source, purposes, bases, collected, goes, restricted, file
+    case item, label, value, source, purposes, bases, collected, goes, restricted, replaced, file
 
     /// What stands there for a value.
     ///
@@ -22,6 +22,7 @@ enum PackageColumn: String, CaseIterable {
         case .collected: return held.collectedAt.description
         case .goes: return ForeignWords.bare(told.ending.words)
         case .restricted: return held.isRestricted ? "true" : "false"
+        case .replaced: return held.replacedAt.map(\.description) ?? ""
         case .file: return held.file.map(PackageFile.name) ?? ""
         }
     }

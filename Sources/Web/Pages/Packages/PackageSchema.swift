@@ -45,6 +45,7 @@ struct PackageSchema: Sendable {
                 "kept-as": ["enum": ["value", "digest"]], "source": Self.text, "point": ["type": ["string", "null"]],
                 "collected": Self.time, "learned": Self.time,
                 "purposes": ["type": "array", "items": Self.text], "restricted": ["type": "boolean"],
+                "replaced": Self.time,
                 "goes": Self.text, "goes-at": Self.time, "file": ["type": "object"],
             ],
         ]

@@ -55,6 +55,9 @@ struct PeopleRoutes: WebRoutes {
             controller: controller, subject: record.subject, token: context.formToken, label: label.masked,
             since: label.since, hasLeft: record.state.hasLeft,
             items: record.state.data.keys.sorted().map { words.label(.data, $0) },
+            replaced: try await services.door.replacedItems(of: record.subject, at: controller).map {
+                words.label(.data, $0)
+            },
             waiting: try await services.door.waitingErasure(of: record.subject, at: controller),
             merges: try await services.door.merges(into: record.subject, at: controller),
             actors: try await services.door.actors(for: record.subject, at: controller, context.now))

@@ -28,6 +28,8 @@ struct PersonRecordPage: Sendable {
     let since: Instant
     let hasLeft: Bool
     let items: [String]
+    /// Of what others replaced, what a hold keeps.
+    var replaced: [String] = []
     /// An erasure that can still be taken back.
     let waiting: WaitingErasure?
     let merges: [PersonMerge]
@@ -41,6 +43,7 @@ struct PersonRecordPage: Sendable {
         rows.append(
             .text(
                 say(PeopleText.holds), items.isEmpty ? say(PeopleText.holdsNothing) : items.joined(separator: ", ")))
+        if !replaced.isEmpty { rows.append(.text(say(PeopleText.holdsReplaced), replaced.joined(separator: ", "))) }
         let refused = refusal.map {
             NoticeBox(.warning, title: say(PeopleText.refused), "<p>\($0)</p>").html(say)
         }

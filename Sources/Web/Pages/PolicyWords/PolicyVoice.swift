@@ -82,6 +82,11 @@ extension PolicyVoice {
         }
     }
 
+    /// When a value goes; what another replaced has no day of its own.
+    func keeping(_ held: HeldValue) -> String {
+        held.isReplaced ? say(MyDataText.replacedEnd) : keeping(held.end)
+    }
+
     /// The rule's own words, the law and the clauses behind an end.
     func rule(of end: KeepingEnd) -> RetentionRule? {
         switch end {

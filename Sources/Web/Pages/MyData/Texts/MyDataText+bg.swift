@@ -25,6 +25,8 @@ extension MyDataText {
         case .law: return "Закон"
         case .clauses: return "Точки от политиката"
         case .restricted: return "ограничено: само се пази, не се използва"
+        case .replaced: return "заменено с друга стойност: пази се само заради правен спор или проверка, не се използва"
+        case .replacedEnd: return "Изтрива се, щом спорът или проверката приключи."
         case .whenItGoes: return "Докога ги пазим"
         case .whenItGoesLead:
             return "Колкото по-дълга е линията, толкова по-дълго още ще ги пазим. Сървърът сам следи тези срокове."

@@ -25,6 +25,8 @@ extension MyDataText {
         case .law: return "The law"
         case .clauses: return "Clauses of the policy"
         case .restricted: return "restricted: only kept, not used"
+        case .replaced: return "replaced by another value; kept only because of a legal dispute or inquiry, not used"
+        case .replacedEnd: return "It goes when the dispute or the inquiry is over."
         case .whenItGoes: return "When it goes"
         case .whenItGoesLead:
             return "The longer the line, the longer we still keep it. The server counts these times by itself."

@@ -27,6 +27,9 @@ extension MyDataText {
         case .law: return "Likums"
         case .clauses: return "Politikas punkti"
         case .restricted: return "ierobežots: tikai glabājam, neizmantojam"
+        case .replaced:
+            return "aizstāts ar citu vērtību: glabājam tikai tiesiska strīda vai pārbaudes dēļ, neizmantojam"
+        case .replacedEnd: return "Tiks dzēsts, kad strīds vai pārbaude būs beigusies."
         case .whenItGoes: return "Līdz kuram laikam tos glabājam"
         case .whenItGoesLead:
             return "Jo garāka līnija, jo ilgāk datus vēl glabāsim. Serveris šiem termiņiem seko pats."

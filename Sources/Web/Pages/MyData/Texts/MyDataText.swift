@@ -24,6 +24,8 @@ package enum MyDataText: String, UIText, CaseIterable {
     case law
     case clauses
     case restricted
+    case replaced
+    case replacedEnd
     case whenItGoes
     case whenItGoesLead
     case noDate

@@ -13,6 +13,7 @@ extension PeopleText {
         case .record: return "Запис на човек"
         case .since: return "Познат ни е от"
         case .holds: return "Пазим"
+        case .holdsReplaced: return "Заменено, пази се заради задържане"
         case .holdsNothing: return "Нищо"
         case .left: return "Вече не е при нас: данните само се съхраняват"
         case .reason: return "Откъде знаете"

@@ -15,6 +15,7 @@ extension PeopleText {
         case .record: return "A person's record"
         case .since: return "Known since"
         case .holds: return "We hold"
+        case .holdsReplaced: return "Replaced, kept for a hold"
         case .holdsNothing: return "Nothing"
         case .left: return "Has left: only kept"
         case .reason: return "How you know"

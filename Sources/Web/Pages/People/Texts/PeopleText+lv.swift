@@ -15,6 +15,7 @@ extension PeopleText {
         case .record: return "Personas ieraksts"
         case .since: return "Zināms kopš"
         case .holds: return "Glabājam"
+        case .holdsReplaced: return "Aizstāts, paturēts aizturējuma dēļ"
         case .holdsNothing: return "Neko"
         case .left: return "Vairs nav pie mums: datus tikai glabājam"
         case .reason: return "Kā jūs to zināt"

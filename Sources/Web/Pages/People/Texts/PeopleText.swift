@@ -13,6 +13,7 @@ package enum PeopleText: String, UIText, CaseIterable {
     case since
     case holds
     case holdsNothing
+    case holdsReplaced
     case left
     case reason
     case reasonDuplicate
