@@ -48,7 +48,10 @@ let package = Package(
         .systemLibrary(name: "CCURL", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         room("Vocabulary"),
+        // Without pkg-config; see its header.
+        .systemLibrary(name: "CPango", providers: [.apt(["libpango1.0-dev"])]),
         room("Packing", ["Vocabulary", "CArchive"]),
+        room("Printing", ["Vocabulary", "CPango"]),
         room(
             "Policies", ["Vocabulary"], libraries: [.product(name: "Yams", package: "Yams"), crypto],
             resources: [
@@ -83,7 +86,7 @@ let package = Package(
             [
                 "Vocabulary", "Policies", "Ledger", "Vault", "Processing", "Retention", "Choices", "Accounts",
                 "Messages",
-                "Duties", "Rights", "Packing", "Correspondence",
+                "Duties", "Rights", "Packing", "Printing", "Correspondence",
             ],
             libraries: [
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -131,6 +134,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PackingTests", dependencies: ["Vocabulary", "Packing", "CArchive"], swiftSettings: settings),
+        .testTarget(name: "PrintingTests", dependencies: ["Vocabulary", "Printing"], swiftSettings: settings),
         .testTarget(name: "TidyTests", dependencies: [], swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vocabulary", "Vault", crypto], swiftSettings: settings),
         .testTarget(name: "PoliciesTests", dependencies: ["Vocabulary", "Policies"], swiftSettings: settings),

@@ -38,6 +38,8 @@ fi
 # What Swift itself needs to start and to link (its own page lists it), then what Zavet links.
 install_missing g++ libncurses6 libcurl4-openssl-dev libxml2-dev zlib1g-dev
 install_missing git ca-certificates pkg-config libsqlite3-dev libpq-dev libargon2-dev libarchive-dev tzdata
+# What draws pages of PDF, and letters for all its languages.
+install_missing libpango1.0-dev fonts-dejavu-core
 
 # The server's programs for the tests, which start servers of their own; the package is to make and start none.
 install_postgresql() {
@@ -77,7 +79,7 @@ if ! swift --version >/dev/null 2>&1; then
 fi
 
 if [ "$what" = test ]; then
-    install_missing python3 python3-venv fonts-dejavu-core
+    install_missing python3 python3-venv poppler-utils
     install_postgresql
     install_cluster
     command -v chromium >/dev/null || command -v google-chrome >/dev/null || install_missing chromium

@@ -5,6 +5,7 @@ import http.client
 import io
 import json
 import re
+import subprocess
 import urllib.parse
 import zipfile
 
@@ -46,6 +47,12 @@ def fetch(browser, path, status=200, **marks):
     return archive
 
 
+def printed_words(content):
+    """The words of a PDF, as another program reads them."""
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
 def rows(archive, name):
     return list(csv.DictReader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
 
@@ -66,6 +73,13 @@ def test_everything_is_told_in_words_with_its_source_who_got_it_and_who_looked(z
     assert {one["item"] for one in told["data"]} == set(table) and told["scope"] == "access"
     assert {"disclosures", "looks", "consents"} <= told.keys()
     assert any(look["by"] == "The firm's program" for look in told["looks"]), told["looks"]
+    assert {"standing", "requests"} <= told.keys()
+    stands = {(one["kind"], one["name"]) for one in told["standing"]}
+    record = buyer.record
+    assert {("relation", name) for name in record["relations"]} <= stands
+    assert {("event", name) for name in record["events"]} <= stands, stands
+    report = printed_words(archive.read("report.pdf"))
+    assert buyer.sample("name") in report and "Article 77" in report and "What else we know about you" in report
     page = archive.read("index.html").decode()
     assert buyer.sample("name") in page and "Article 77" in page
     assert "<html" in archive.read("policy.html").decode()
@@ -126,6 +140,31 @@ def test_a_granted_portability_request_gives_a_file_that_another_server_takes_in
     assert brought.returncode == 0, brought.stdout + brought.stderr
     archive = fetch(Browser(softvisia).sign_in(moved), "my-data/file", scope="portability")
     assert {one["item"]: one["value"] for one in json.loads(archive.read("data.json"))["data"]} == told
+
+
+def test_the_package_of_access_tells_requests_with_their_words_and_what_else_is_known(softvisia):
+    person = softvisia.person()
+    person.gives("registration", "email name birth-date location username", agree="terms-of-use").taken()
+    person.chooses("object-to-marketing")
+    entered = Entered(administrator(softvisia), softvisia, channel="email", person=person.sample("email"),
+                      words="=All of it, please: \u05e9\u05dc\u05d5\u05dd")
+    entered.does("take")
+    entered.does("identify", proof="code")
+    entered.does("ask", question="scope", words="Which account?")
+    browser = Browser(softvisia).sign_in(person)
+    archive = fetch(browser, "my-data/file", scope="access")
+    told = json.loads(archive.read("data.json"))
+    request = next(one for one in told["requests"] if one["number"] == entered.id)
+    words = " ".join(paper["words"] for paper in request["words"])
+    assert "All of it, please" in words and "Which account?" in words and request["rights"] == ["access"]
+    row = next(row for row in rows(archive, "requests.csv") if row["number"] == entered.id)
+    assert "All of it, please" in row["words"]
+    assert {"marketing", "language"} <= {row["kind"] for row in rows(archive, "standing.csv")}
+    for part in (archive.read("index.html").decode(), printed_words(archive.read("report.pdf"))):
+        assert "All of it, please" in part and "Which account?" in part and "Direct marketing" in part
+    portable = fetch(browser, "my-data/file", scope="portability")
+    assert not {"requests.csv", "standing.csv"} & set(portable.namelist()) and "report.pdf" in portable.namelist()
+    assert "All of it" not in printed_words(portable.read("report.pdf"))
 
 
 def test_a_package_is_given_to_that_person_alone_and_to_who_answers_for_the_right(softvisia):

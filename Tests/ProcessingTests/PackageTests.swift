@@ -122,6 +122,28 @@ struct PackageTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `what rests on a consent that has run out is not portable, and access still tells it`(
+        engine: Engine
+    ) async throws {
+        let lasting = Self.club.replacing(
+            "ask: May we write to you?", with: "ask: May we write to you?, expires: 1 years")
+        let house = try await TestHouse(written: [lasting], on: engine)
+        let club = ControllerID(rawValue: "club")
+        let joined = try await house.door.collect(
+            Submission(at: "join", ["email": "ann@people.example"], consents: ["news": true]), house.byProgram(club))
+        guard case .accepted(let receipt) = joined else { throw NothingTaken() }
+        func given(_ scope: PackageScope) async throws -> [String] {
+            let outcome = try await house.door.openPackage(scope, of: receipt.subject, house.byPerson(club))
+            guard case .done(let pages, _) = outcome else { throw NothingTaken() }
+            return try await values(pages).map(\.item.rawValue)
+        }
+        #expect(try await given(.portability) == ["email"])
+        house.time.advance(seconds: 400 * 86_400)
+        #expect(try await given(.portability) == [])
+        #expect(try await given(.access) == ["email"])
+    }
+
+    @Test(arguments: Engine.allCases)
     func `each opening of a package is in evidence, and what was erased meanwhile is not given`(
         engine: Engine
     ) async throws {

@@ -57,6 +57,9 @@ package struct ConsentFact: Hashable, Codable, Sendable {
         (self.status, self.at, self.purposes, self.data) = (status, at, purposes, data)
         (self.expires, self.byGuardian) = (expires, byGuardian)
     }
+
+    /// Whether it is given and has not run out.
+    package func stands(at instant: Instant) -> Bool { status == .given && expires.map { instant < $0 } ?? true }
 }
 
 /// An objection under Article 21(1) GDPR as it stands.

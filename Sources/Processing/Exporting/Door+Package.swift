@@ -157,7 +157,7 @@ package struct HeldPages: Sendable {
         (loaded.policy.purposes[purpose]?.grounds ?? []).contains { ground in
             switch ground.basis {
             case .contract: return true
-            case .consent: return ground.consent.map { record.state.consents[$0]?.status == .given } ?? false
+            case .consent: return ground.consent.map { record.state.consents[$0]?.stands(at: now) ?? false } ?? false
             default: return false
             }
         }

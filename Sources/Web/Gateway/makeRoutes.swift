@@ -26,7 +26,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         WithdrawalRoutes(services: services), PasswordRoutes(services: services),
         DepartureRoutes(services: services), HoldRoutes(services: services), StaffDataRoutes(services: services),
         ClassificationRoutes(services: services), MyRequestRoutes(services: services),
-        PackageRoutes(services: services),
+        PackageRoutes(services: services), PrintedFormRoutes(services: services),
         AskRoutes(services: services), RequestRoutes(services: services),
     ]
 }

@@ -13,7 +13,7 @@ extension Endpoint {
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
         + departurePages + holdPages + figurePages + unsubscribingPages + mailingPages + ownMessagePages
-        + myRequestPages + askPages + requestPages + packagePages
+        + myRequestPages + askPages + requestPages + packagePages + printedForms
 }
 
 extension Endpoint {

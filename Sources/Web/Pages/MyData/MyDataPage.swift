@@ -157,6 +157,7 @@ struct MyDataPage: Sendable {
         <li><a href="\(Path.history(controller))">\(say(MyDataText.seeHistory))</a></li>
         <li><a href="\(Path.ownMessages(controller))">\(say(MailingText.own))</a></li>
         <li><a href="\(Path.myRequests(controller))">\(say(RequestText.linkMine))</a></li>
+        <li><a href="\(Path.forms(controller))">\(say(PrintedFormText.title))</a></li>
         <li><a href="\(Path.rights(controller))">\(say(MyDataText.seeRights))</a></li>
         <li><a href="\(Path.acting(controller))">\(say(ActingText.link))</a></li>
         <li><a href="\(Path.deleteAccount(controller))">\(say(LeavingText.link))</a></li></ul>

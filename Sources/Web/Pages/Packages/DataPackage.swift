@@ -14,7 +14,7 @@ import Vocabulary
 /// It is made as it is sent, page by page of the data, and never stands anywhere unsealed.
 struct DataPackage: Sendable {
     /// Bytes that are sent at once, about.
-    private static let sendAt = 64 * 1024
+    static let sendAt = 64 * 1024
 
     /// Puts a text into the entry at work. All of it is done where the answer is sent from, whose writer never leaves.
     private typealias Put = @concurrent (String) async throws -> Void
@@ -30,6 +30,9 @@ struct DataPackage: Sendable {
     let made: Instant
     /// What no answer leaves out: authority and court.
     let remedies: String
+    /// What is known beside the data; empty where only data is given. So are the requests.
+    var standings: [PackageStanding] = []
+    var requests: [TimedRequest] = []
 
     /// Sends it; a failure on the way ends the connection before the archive's end.
     func response() -> Response {
@@ -57,6 +60,8 @@ struct DataPackage: Sendable {
         }
         try zip.begin("index.html")
         try await page(put)
+        try zip.begin("report.pdf")
+        try await report(zip, send)
         try zip.begin("data.json")
         try await json(put)
         try zip.begin("data.csv")
@@ -69,6 +74,12 @@ struct DataPackage: Sendable {
             .notice(in: policy.shownLanguage(for: words.say.language))
         try await put(HTMLNotice(notice).text)
         if pages.scope == .access {
+            try zip.begin("standing.csv")
+            try await put(CSVLine.mark + CSVLine.of(["kind", "name", "label", "standing", "at"]))
+            for standing in standings { try await put(CSVLine.of(standing.cells)) }
+            try zip.begin("requests.csv")
+            try await put(CSVLine.mark + CSVLine.of(["number", "rights", "came", "state", "words"]))
+            try await ownRequests { try await put(CSVLine.of($0.cells(words.say))) }
             try zip.begin("disclosures.csv")
             try await put(CSVLine.mark + CSVLine.of(["recipient", "label", "data", "purpose", "at", "evidence"]))
             try await disclosures { try await put(CSVLine.of($0.cells)) }
@@ -128,6 +139,12 @@ struct DataPackage: Sendable {
         }
         try await values { try await item(file.value($0)) }
         if pages.scope == .access {
+            try await put("],\"standing\":[")
+            isFirst = true
+            for standing in standings { try await item(standing.json) }
+            try await put("],\"requests\":[")
+            isFirst = true
+            try await ownRequests { try await item($0.json(words.say)) }
             try await put("],\"disclosures\":[")
             isFirst = true
             try await history { if $0.kind == .disclosureMade { try await item(file.disclosure($0)) } }
@@ -162,6 +179,14 @@ struct DataPackage: Sendable {
         try await put((count == 0 ? page.nothingHeld : page.tableEnd).markup)
         try await put(page.consents(pages.record.state.consents).markup)
         if pages.scope == .access {
+            try await put(page.standings(standings).markup)
+            try await put(page.requestsHead.markup)
+            count = 0
+            try await ownRequests {
+                count += 1
+                try await put(page.row($0).markup)
+            }
+            try await put(page.end(count, empty: StandingText.noRequests).markup)
             try await put(page.disclosuresHead.markup)
             count = 0
             try await disclosures {
@@ -182,7 +207,7 @@ struct DataPackage: Sendable {
 
     // What it is made from, one after the other.
 
-    @concurrent private func values(_ give: @concurrent (HeldValue) async throws -> Void) async throws {
+    @concurrent func values(_ give: @concurrent (HeldValue) async throws -> Void) async throws {
         var cursor = pages.cursor()
         while let page = try await cursor.next() {
             for held in page { try await give(held) }
@@ -200,13 +225,21 @@ struct DataPackage: Sendable {
         }
     }
 
-    @concurrent private func disclosures(_ give: @concurrent (PackageDisclosure) async throws -> Void) async throws {
+    @concurrent func disclosures(_ give: @concurrent (PackageDisclosure) async throws -> Void) async throws {
         try await history { entry in
             if entry.kind == .disclosureMade { try await give(PackageDisclosure(entry, words)) }
         }
     }
 
-    @concurrent private func looks(_ give: @concurrent (PackageLook) async throws -> Void) async throws {
+    @concurrent func ownRequests(_ give: @concurrent (PackageRequest) async throws -> Void) async throws {
+        for timed in requests {
+            let file = try await services.requestDoor.file(
+                timed.request.id, at: pages.loaded.policy.id, now: made)
+            if let file { try await give(PackageRequest(file)) }
+        }
+    }
+
+    @concurrent func looks(_ give: @concurrent (PackageLook) async throws -> Void) async throws {
         try await history { entry in
             if entry.isLook { try await give(PackageLook(entry, references, words)) }
         }

@@ -84,13 +84,9 @@ struct PackagePage: Sendable {
     func consents(_ consents: [ElementName: ConsentFact]) -> HTML {
         guard !consents.isEmpty else { return .empty }
         let rows = consents.sorted { $0.key < $1.key }.map { name, fact -> HTML in
-            let standing: PackageText =
-                switch fact.status {
-                case .given: .given
-                case .refused: .refused
-                default: .withdrawn
-                }
-            return row(["\(words.label(.consents, name))", "\(say(standing))", say.time(fact.at)])
+            row([
+                "\(words.label(.consents, name))", "\(say(Self.standing(of: fact, at: made)))", say.time(fact.at),
+            ])
         }
         return """
             <h2>\(say(PackageText.choices))</h2>
@@ -98,6 +94,47 @@ struct PackagePage: Sendable {
                 say(PackageText.choice), say(PackageText.standing), say(MyDataText.when),
             ]))\(rows)\(tableEnd)
             """
+    }
+
+    /// How a consent stands; one that has run out is no longer given.
+    static func standing(of fact: ConsentFact, at now: Instant) -> PackageText {
+        switch fact.status {
+        case .given: fact.stands(at: now) ? .given : .ranOut
+        case .refused: .refused
+        default: .withdrawn
+        }
+    }
+
+    /// What else is known.
+    func standings(_ standings: [PackageStanding]) -> HTML {
+        let columns = [say(StandingText.what), say(StandingText.how), say(StandingText.since)]
+        let rows = standings.map { row($0.shown(say).map { "\($0)" as HTML }) }
+        return """
+            <h2>\(say(StandingText.title))</h2>
+            \(tableHead(say(StandingText.title), columns))\(rows)\(end(rows.count, empty: StandingText.none))
+            """
+    }
+
+    var requestsHead: HTML {
+        "<h2>\(say(StandingText.requests))</h2>\n"
+            + tableHead(
+                say(StandingText.requests),
+                [
+                    say(StandingText.number), say(StandingText.rights), say(RequestText.came), say(RequestText.state),
+                    say(StandingText.words),
+                ])
+    }
+
+    /// A request with all its words.
+    func row(_ request: PackageRequest) -> HTML {
+        row([
+            "\(request.number)", "\(request.rightsText(say))", say.time(request.came),
+            "\(say(RequestText.stateName(request.state)))",
+            HTML(
+                request.papers.map {
+                    "<div><b>\(say($0.title))</b> <span dir=\"auto\">\($0.words)</span></div>" as HTML
+                }),
+        ])
     }
 
     var disclosuresHead: HTML {
@@ -139,7 +176,10 @@ struct PackagePage: Sendable {
         if scope == .access {
             files += [("disclosures.csv", .fileDisclosures), ("looks.csv", .fileLooks)]
         }
-        let items = files.map { "<li><code>\($0.0)</code>: \(say($0.1))</li>" as HTML }
+        var items = files.map { "<li><code>\($0.0)</code>: \(say($0.1))</li>" as HTML }
+        var further: [(String, StandingText)] = [("report.pdf", .fileReport)]
+        if scope == .access { further += [("standing.csv", .fileStanding), ("requests.csv", .fileRequests)] }
+        items += further.map { "<li><code>\($0.0)</code>: \(say($0.1))</li>" as HTML }
         let rights = Right.allCases.map { right -> HTML in
             "<li><b>\(say(RightsText.name(right)))</b>: \(say(RightsText.meaning(right)))</li>"
         }

@@ -111,11 +111,17 @@ extension WebServices {
         }
         let policy = pages.loaded.policy
         let letters = RequestLetters(services: self, policy: policy, now: deed.now)
-        return DataPackage(
-            services: self, pages: pages, words: PolicyVoice(policy, registers: registers, say: say),
-            subject: subject, references: Set(try await door.references(of: subject, at: policy.id)), made: deed.now,
-            remedies: letters.remedies(say, ground: nil)
-        ).response()
+        let words = PolicyVoice(policy, registers: registers, say: say)
+        var package = DataPackage(
+            services: self, pages: pages, words: words, subject: subject,
+            references: Set(try await door.references(of: subject, at: policy.id)), made: deed.now,
+            remedies: letters.remedies(say, ground: nil))
+        if scope == .access {
+            let actors = try await door.actors(for: subject, at: policy.id, deed.now)
+            package.standings = PackageStanding.all(of: pages.record, actors: actors, words)
+            package.requests = try await requestDoor.requests(by: subject, at: policy.id, now: deed.now)
+        }
+        return package.response()
     }
 }
 

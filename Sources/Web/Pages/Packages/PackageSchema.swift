@@ -28,6 +28,12 @@ struct PackageSchema: Sendable {
                 "disclosures": [
                     "type": "array", "items": ["type": "object", "required": ["recipient", "data", "at"]],
                 ],
+                "standing": [
+                    "type": "array", "items": ["type": "object", "required": ["kind", "label", "standing"]],
+                ],
+                "requests": [
+                    "type": "array", "items": ["type": "object", "required": ["number", "rights", "came", "state"]],
+                ],
                 "looks": ["type": "array", "items": ["type": "object", "required": ["by", "what", "at"]]],
             ],
         ]

@@ -101,8 +101,9 @@ struct AskPage: Sendable {
             body: FormView(
                 action: .ask(controller), token: token, questions: questions, button: say(RequestText.send),
                 cancel: .rights(controller)
-            ).html(say, mistakes: mistakes), place: .rights(controller), back: .rights(controller),
-            mistakes: mistakes)
+            ).html(say, mistakes: mistakes)
+                + "<p><a href=\"\(Path.forms(controller))\">\(say(PrintedFormText.title))</a></p>",
+            place: .rights(controller), back: .rights(controller), mistakes: mistakes)
     }
 
     /// The same whether this is the first such request from the address or not: a stranger who types somebody's address

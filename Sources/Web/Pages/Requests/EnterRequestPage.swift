@@ -56,7 +56,9 @@ struct EnterRequestPage: Sendable {
             body: FormView(
                 action: .enterRequest(policy.id), token: token, questions: questions,
                 button: say(RequestDeskText.enter), cancel: .requests(policy.id)
-            ).html(say, mistakes: mistakes), place: .requests(policy.id), back: .requests(policy.id),
+            ).html(say, mistakes: mistakes)
+                + "<p><a href=\"\(Path.forms(policy.id))\">\(say(PrintedFormText.forDesk))</a></p>",
+            place: .requests(policy.id), back: .requests(policy.id),
             mistakes: mistakes)
     }
 }

@@ -123,7 +123,8 @@ struct RequestPapers: Sendable {
         return HTML(papers)
     }
 
-    private static func title(_ name: ElementName) -> RequestText? {
+    /// What a paper is called to the person; `nil` for what is no words.
+    static func title(_ name: ElementName) -> RequestText? {
         switch name {
         case .requestWords: return .yourWords
         case .requestReply: return .yourReply

@@ -26,6 +26,8 @@ struct RightsPage: Sendable {
         let isDeclared: Bool
         /// For a right that the pages do not take by themselves.
         var letter: Letter?
+        /// What can be printed for it, with its name.
+        var forms: [(title: String, path: Path)] = []
     }
 
     let controller: ControllerID
@@ -67,9 +69,17 @@ struct RightsPage: Sendable {
             <section class="right"><h2 id="\(entry.right.rawValue)">\(say(RightsText.name(entry.right)))</h2>
             <p>\(say(RightsText.meaning(entry.right))) <small>(\(law))</small></p>
             \(way(entry, say))
+            \(forms(entry, say))
             \(Disclosure(say(RightsText.firm), own).html)
             </section>
             """
+    }
+
+    private func forms(_ entry: Entry, _ say: Voice) -> HTML {
+        let links = entry.forms.map { form -> HTML in
+            "<p><a href=\"\(form.path)\">\(say(PrintedFormText.link))</a>: \(form.title)</p>"
+        }
+        return HTML(links)
     }
 
     private func facts(_ entry: Entry, _ say: Voice) -> HTML {

@@ -22,7 +22,8 @@ struct RightsReading: Sendable {
     private func entry(_ right: Right) -> RightsPage.Entry {
         guard let rule = policy.rights[ElementName(rawValue: right.rawValue)] else {
             return .init(
-                right: right, text: "", facts: [], clauses: [], isDeclared: false, letter: letter(right, nil))
+                right: right, text: "", facts: [], clauses: [], isDeclared: false, letter: letter(right, nil),
+                forms: forms(right))
         }
         var facts: [(RightsText, String)] = []
         let channels = rule.channels.filter { right.isTakenOnPages || $0 != .page }
@@ -39,7 +40,16 @@ struct RightsReading: Sendable {
         facts += texts.map { ($0.0, say($0.1)) }.filter { !$0.1.isEmpty }
         return .init(
             right: right, text: say(rule.annotations.text), facts: facts, clauses: rule.clauses, isDeclared: true,
-            letter: letter(right, rule))
+            letter: letter(right, rule), forms: forms(right))
+    }
+
+    /// In the reader's language where the firm has it, else in the firm's own.
+    private func forms(_ right: Right) -> [(title: String, path: Path)] {
+        let languages = PrintedForm.languages(of: policy)
+        let language = languages.contains(say.language) ? say.language : languages[0]
+        return PrintedForm.all(of: policy).filter { $0.right == right }.map {
+            ($0.title(say), .form(policy.id, $0.name, language))
+        }
     }
 
     /// For the rights that the pages do not take; with the subject line that the firm wants, where it wants one.

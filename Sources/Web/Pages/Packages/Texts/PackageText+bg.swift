@@ -25,6 +25,7 @@ extension PackageText {
         case .given: return "дадено"
         case .refused: return "отказано"
         case .withdrawn: return "оттеглено"
+        case .ranOut: return "с изтекъл срок"
         case .files: return "Какво има в този архив"
         case .filePolicy:
             return "цялата политика: цели, получатели, предаване в трети държави, автоматизирани решения, права"

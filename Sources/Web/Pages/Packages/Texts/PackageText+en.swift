@@ -25,6 +25,7 @@ extension PackageText {
         case .given: return "given"
         case .refused: return "refused"
         case .withdrawn: return "withdrawn"
+        case .ranOut: return "ran out"
         case .files: return "What is in this archive"
         case .filePolicy:
             return "the whole privacy policy: purposes, recipients, transfers, automated decisions, rights"

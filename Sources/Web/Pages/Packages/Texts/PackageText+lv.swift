@@ -25,6 +25,7 @@ extension PackageText {
         case .given: return "dota"
         case .refused: return "atteikta"
         case .withdrawn: return "atsaukta"
+        case .ranOut: return "termiņš beidzies"
         case .files: return "Kas ir šajā arhīvā"
         case .filePolicy:
             return "visa privātuma politika: nolūki, saņēmēji, nosūtīšana, automatizēti lēmumi, tiesības"

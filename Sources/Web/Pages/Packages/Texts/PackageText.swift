@@ -7,7 +7,7 @@ package enum PackageText: UIText {
     case scope(PackageScope)
     case held, value, nothingHeld
     case whoLooked, nobodyLooked, looked, by
-    case choices, choice, standing, given, refused, withdrawn
+    case choices, choice, standing, given, refused, withdrawn, ranOut
     case files, filePolicy, fileData, fileSchema, fileDisclosures, fileLooks, fileRecordings
     case rights, sameForm
     case takeTitle(PackageScope)
@@ -24,8 +24,10 @@ package enum PackageText: UIText {
     package static let samples: [PackageText] =
         [
             .title(firm: "1"), .made("1"), .held, .value, .nothingHeld, .whoLooked, .nobodyLooked, .looked, .by,
-            .choices, .choice, .standing, .given, .refused, .withdrawn, .files, .filePolicy, .fileData, .fileSchema,
-            .fileDisclosures, .fileLooks, .fileRecordings, .rights, .sameForm, .takeButton, .ready(until: "1"), .gone, .unreadable,
+            .choices, .choice, .standing, .given, .refused, .withdrawn, .ranOut, .files, .filePolicy, .fileData,
+            .fileSchema,
+            .fileDisclosures, .fileLooks, .fileRecordings, .rights, .sameForm, .takeButton, .ready(until: "1"), .gone,
+            .unreadable,
             .letter(address: "1", until: "2"),
         ]
         + PackageScope.allCases.flatMap {

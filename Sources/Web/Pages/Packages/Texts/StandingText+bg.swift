@@ -1,0 +1,45 @@
+import Policies
+
+extension StandingText {
+    package var bulgarian: String {
+        switch self {
+        case .title: return "Какво още знаем за вас"
+        case .none: return "Нищо друго."
+        case .what: return "Какво"
+        case .how: return "Как е"
+        case .since: return "Откога или кога"
+        case .kind(.language): return "Език на страниците и писмата ви"
+        case .kind(.relation): return "Отношение с нас"
+        case .kind(.objection): return "Възражение"
+        case .kind(.marketing): return "Директен маркетинг"
+        case .kind(.channel): return "Канал, от който сте се отказали"
+        case .kind(.topic): return "Тема, от която сте се отказали"
+        case .kind(.restriction): return "Ограничено използване"
+        case .kind(.event): return "Какво се е случило"
+        case .kind(.fact): return "Обстоятелство"
+        case .kind(.age): return "Възраст"
+        case .kind(.hold): return "Запазване: данни се пазят и след срока си"
+        case .kind(.actor): return "Кой може да действа вместо вас"
+        case .relation(.none): return "не е започвало"
+        case .relation(.requested): return "поискано"
+        case .relation(.open): return "действащо"
+        case .relation(.ended): return "приключило"
+        case .objection(.pending): return "преценява се, използването е спряно"
+        case .objection(.upheld): return "прието"
+        case .objection(.dismissed): return "не е прието"
+        case .stopped: return "спряно"
+        case .allData: return "всички данни"
+        case .holds: return "налице е"
+        case .keeps: return "в сила"
+        case .atLeast(let years): return "\(years) или повече години"
+        case .requests: return "Исканията ви и думите в тях"
+        case .noRequests: return "Не сте правили искания."
+        case .number: return "Номер"
+        case .rights: return "Какво сте поискали"
+        case .words: return "Думи"
+        case .fileReport: return "тази страница, за печат"
+        case .fileStanding: return "какво още знаем за вас"
+        case .fileRequests: return "исканията ви с всички думи"
+        }
+    }
+}

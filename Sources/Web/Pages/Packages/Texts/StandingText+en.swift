@@ -1,0 +1,45 @@
+import Policies
+
+extension StandingText {
+    package var english: String {
+        switch self {
+        case .title: return "What else we know about you"
+        case .none: return "Nothing else."
+        case .what: return "What"
+        case .how: return "How it is"
+        case .since: return "Since, or on"
+        case .kind(.language): return "Language of your pages and letters"
+        case .kind(.relation): return "Relation with us"
+        case .kind(.objection): return "Objection"
+        case .kind(.marketing): return "Direct marketing"
+        case .kind(.channel): return "Channel that you left"
+        case .kind(.topic): return "Topic that you left"
+        case .kind(.restriction): return "Restriction of use"
+        case .kind(.event): return "What happened"
+        case .kind(.fact): return "Fact"
+        case .kind(.age): return "Age"
+        case .kind(.hold): return "Hold: data is kept in spite of its end"
+        case .kind(.actor): return "Who may act for you"
+        case .relation(.none): return "never begun"
+        case .relation(.requested): return "asked for"
+        case .relation(.open): return "open"
+        case .relation(.ended): return "ended"
+        case .objection(.pending): return "being weighed, the use is stopped"
+        case .objection(.upheld): return "accepted"
+        case .objection(.dismissed): return "not accepted"
+        case .stopped: return "stopped"
+        case .allData: return "all data"
+        case .holds: return "holds"
+        case .keeps: return "in force"
+        case .atLeast(let years): return "\(years) years or more"
+        case .requests: return "Your requests and their words"
+        case .noRequests: return "You have made none."
+        case .number: return "Number"
+        case .rights: return "What you asked for"
+        case .words: return "Words"
+        case .fileReport: return "this page, to print"
+        case .fileStanding: return "what else we know about you"
+        case .fileRequests: return "your requests, with all words"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Policies
+
+extension StandingText {
+    package var latvian: String {
+        switch self {
+        case .title: return "Ko vēl par jums zinām"
+        case .none: return "Neko citu."
+        case .what: return "Kas"
+        case .how: return "Kā tas ir"
+        case .since: return "Kopš kura laika vai kad"
+        case .kind(.language): return "Jūsu lapu un vēstuļu valoda"
+        case .kind(.relation): return "Attiecības ar mums"
+        case .kind(.objection): return "Iebildums"
+        case .kind(.marketing): return "Tiešā tirgvedība"
+        case .kind(.channel): return "Kanāls, no kura atteicāties"
+        case .kind(.topic): return "Temats, no kura atteicāties"
+        case .kind(.restriction): return "Ierobežota izmantošana"
+        case .kind(.event): return "Kas noticis"
+        case .kind(.fact): return "Apstāklis"
+        case .kind(.age): return "Vecums"
+        case .kind(.hold): return "Saglabāšana: datus glabā arī pēc termiņa"
+        case .kind(.actor): return "Kas var rīkoties jūsu vietā"
+        case .relation(.none): return "nav sāktas"
+        case .relation(.requested): return "pieprasītas"
+        case .relation(.open): return "spēkā"
+        case .relation(.ended): return "beigušās"
+        case .objection(.pending): return "tiek izvērtēts, izmantošana apturēta"
+        case .objection(.upheld): return "pieņemts"
+        case .objection(.dismissed): return "nav pieņemts"
+        case .stopped: return "apturēts"
+        case .allData: return "visi dati"
+        case .holds: return "pastāv"
+        case .keeps: return "ir spēkā"
+        case .atLeast(let years): return "\(years) gadi vai vairāk"
+        case .requests: return "Jūsu pieprasījumi un to vārdi"
+        case .noRequests: return "Neesat iesniedzis nevienu."
+        case .number: return "Numurs"
+        case .rights: return "Ko lūdzāt"
+        case .words: return "Vārdi"
+        case .fileReport: return "šī lapa izdrukāšanai"
+        case .fileStanding: return "ko vēl par jums zinām"
+        case .fileRequests: return "jūsu pieprasījumi ar visiem vārdiem"
+        }
+    }
+}
