@@ -406,3 +406,25 @@ def test_a_request_to_take_data_along_is_not_closed_without_reasons_that_are_rec
     assert detail(entered.evidence("refused"))["ground"] == "outside-the-right"
     assert "What we hold rests on no consent and no contract." in entered.mails[0]
     assert "What we hold rests on no consent and no contract." in entered.page.words, "the reasons stay with it"
+
+
+@clause("LAT-60")
+def test_a_request_for_support_stays_open_until_its_author_was_contacted_and_the_decision_recorded(latinsoft):
+    desk = administrator(latinsoft)
+    entered = Entered(desk, latinsoft, rights="information", channel="office", words="My mailbox does not open.")
+    assert "LAT-60" in entered.evidence("received")["clauses"] and "received" in entered.row()
+    entered.does("take")
+    entered.does("ask", question="scope", words="Since when does it not open?")
+    assert "Since when does it not open?" in entered.mails[0], "the author is contacted"
+    assert "waiting" in entered.row(), "and it stays open"
+    entered.does("resume", day=str(ago(0)), words="Since Monday.")
+    entered.does("answer", status=422, words=" ")
+    assert "being worked on" in entered.row(), "without a decision it stays open"
+    entered.does("answer", words="We replace the mailbox on Friday.")
+    assert "We replace the mailbox on Friday." in entered.mails[0] and "We replace the mailbox" in entered.page.words
+    assert "LAT-60" in entered.evidence("answered")["clauses"]
+    entered.cannot("answer")
+    # Whom no letter reaches is contacted otherwise, and how is entered, before it can be closed.
+    silent = Entered(desk, latinsoft, rights="information", channel="office", words="No address.", contact="")
+    silent.does("answer", status=422, words="Come by on Friday.")
+    silent.does("answer", words="Come by on Friday.", told="phone")
