@@ -118,7 +118,7 @@ package final class PDFWriter {
         case .table(let columns, let rows):
             begin(columns)
             for cells in rows { row(cells) }
-            y += Sheet.gap
+            if !rows.isEmpty { y += Sheet.gap }
         }
     }
 
@@ -259,11 +259,16 @@ package final class PDFWriter {
     private func row(_ cells: [String], _ font: PrintedFont) {
         let whole = max(columns.reduce(0) { $0 + $1.share }, 0.01)
         let widths = columns.map { Sheet.inner * $0.share / whole }
+        func turn() {
+            turnPage()
+            if font != .cellHead, areTitlesRepeated { titles() }
+        }
+        // A row of two or three lines is not torn.
+        if font != .cellHead, y > Sheet.bottom - 36 { turn() }
         y += 3
         lay(zip(columns.indices, cells).map { ($0.1, font) }, widths: widths) {
             rule(at: Sheet.bottom + 2)
-            turnPage()
-            if font != .cellHead, areTitlesRepeated { titles() }
+            turn()
             y += 3
         }
         y += 3

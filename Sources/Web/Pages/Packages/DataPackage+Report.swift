@@ -29,7 +29,7 @@ extension DataPackage {
             PackageText.held,
             [
                 (say(MyDataText.whichData), 2), (say(PackageText.value), 3), (say(MyDataText.purposes), 3),
-                (say(MyDataText.source), 2), (say(MyDataText.mayGoTo), 2), (say(MyDataText.whenItGoes), 2.5),
+                (say(MyDataText.source), 2), (say(MyDataText.mayGoTo), 2), (say(MyDataText.whenItGoes), 4),
             ])
         let reading = MyDataReading(loaded: pages.loaded, words: words)
         try await values { try await row(cells(reading.value($0))) }
