@@ -29,8 +29,10 @@ package struct DuePreview: Hashable, Sendable {
     package private(set) var rules: [ElementName: Moves] = [:]
     /// By item.
     package private(set) var items: [ElementName: Moves] = [:]
-    /// Values that would be due at once under the other version and are not now.
+    /// Values that would be due at once under the other version and are not now; without ``held``.
     package private(set) var dueAtOnce = 0
+    /// Values that would go at once under the other version, did no hold keep them.
+    package private(set) var held = 0
 
     /// - Parameters:
     ///   - other: the version that is compared with the one in force, at the day it is to be in force.
@@ -42,6 +44,7 @@ package struct DuePreview: Hashable, Sendable {
     ) async throws -> DuePreview {
         let loaded = try door.policy(of: controller, at: day)
         var preview = DuePreview()
+        let wide = try await door.wideHolds(at: controller)
         var cursor: SubjectID?
         while true {
             let (people, holding) = try await door.data.read { [cursor] transaction in
@@ -53,7 +56,8 @@ package struct DuePreview: Hashable, Sendable {
             }
             let states = try await door.opened(people.compactMap(\.state), at: controller)
             for (state, holding) in zip(states, holding) {
-                preview.add(state, holding, loaded.compiled, other, at: day)
+                let seen = state.underWideHolds(wide, loaded, at: day, and: other.policy)
+                preview.add(seen, holding, loaded.compiled, other, at: day)
             }
             guard let last = people.last else { return preview }
             cursor = last.subject
@@ -84,7 +88,8 @@ package struct DuePreview: Hashable, Sendable {
         all.add(moves)
         items[item, default: Moves()].add(moves)
         if let rule = before.rule { rules[rule, default: Moves()].add(moves) }
-        if case .at(let end, _)? = after, end <= day, !Self.isOver(before, day) { dueAtOnce += 1 }
+        guard case .at(let end, _)? = after, end <= day, !Self.isOver(before, day) else { return }
+        if other.grounds(holding: item, in: state).isEmpty { dueAtOnce += 1 } else { held += 1 }
     }
 
     /// Whether the first lets go what the second, a law's end, still keeps.

@@ -103,7 +103,7 @@ package struct DueRecomputation: Sendable {
             holdsSeveral: isForced ? nil : person.holdsSeveral)
         let holding = try transaction.heldTimes(of: &record)
         let due = loaded.compiled.dueToStore(
-            of: state.underWideHolds(wide, loaded.policy), holding: holding, at: now)
+            of: state.underWideHolds(wide, loaded, at: now), holding: holding, at: now)
         guard due != person.due || record.holdsSeveral != person.holdsSeveral else { return false }
         try transaction.setDue(due, holdsSeveral: record.holdsSeveral, of: person.subject, at: controller)
         return due != person.due

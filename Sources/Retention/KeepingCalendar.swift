@@ -6,7 +6,7 @@ import Vocabulary
 ///
 /// Months are counted on the index of dues. Whose look comes from a moment that may only change an end is counted
 /// too, so the figures are an upper bound. Rules are found in the states of the first people of a month, and stand as
-/// estimates where there are more.
+/// estimates where there are more. Of whom a hold on everybody's data keeps all that would go, is counted apart.
 package struct KeepingCalendar: Hashable, Sendable {
     /// Counted no further in one month.
     package static let mostCounted = 100_000
@@ -26,6 +26,8 @@ package struct KeepingCalendar: Hashable, Sendable {
         /// The first day of the month; for the present one, today.
         package let from: CalendarDate
         package let people: Int
+        /// Others of whom all that would go is kept by a hold on everybody's data.
+        package let held: Int
         /// There are more than were counted.
         package let isCapped: Bool
         /// The greatest first.
@@ -67,22 +69,27 @@ package struct KeepingCalendar: Hashable, Sendable {
         from start: Instant, to end: Instant, _ door: Door, _ controller: ControllerID, _ loaded: LoadedPolicy
     ) async throws -> Month {
         let last = Instant(milliseconds: end.milliseconds - 1)
-        let (count, states, holding) = try await door.data.read { transaction in
+        let (count, states, holding, wide) = try await door.data.read { transaction in
             let count = try transaction.countDue(of: controller, from: start, before: end, limit: mostCounted + 1)
             let before = DueMark(due: Instant(milliseconds: start.milliseconds - 1), subject: SubjectID(rawValue: "~"))
             let people = try transaction.peopleDue(of: controller, until: last, after: before, limit: sample)
             var records = try people.compactMap { try transaction.person($0.subject, of: controller) }
             let holding = try records.indices.map { try transaction.heldTimes(of: &records[$0]) }
-            return (count, records.map(\.state), holding)
+            return (count, records.map(\.state), holding, try transaction.wideHolds(of: controller))
         }
-        var shares: [Departing: Int] = [:]
+        var (shares, held): ([Departing: Int], Int) = ([:], 0)
         for (state, holding) in zip(try await door.opened(states, at: controller), holding) {
             // A person counts once a rule, however many values go by it.
-            for departing in Set(departing(state, holding, until: last, loaded)) { shares[departing, default: 0] += 1 }
+            let seen = state.underWideHolds(wide, loaded, at: start)
+            let going = Set(departing(seen, holding, until: last, loaded))
+            for departing in going { shares[departing, default: 0] += 1 }
+            let isHeld = going.isEmpty && !seen.heldWidely.isEmpty
+            if isHeld, !departing(state, holding, until: last, loaded).isEmpty { held += 1 }
         }
         let factor = states.isEmpty ? 1 : Double(min(count, mostCounted)) / Double(states.count)
+        held = Int((Double(held) * factor).rounded())
         return Month(
-            from: start.utcDate, people: min(count, mostCounted), isCapped: count > mostCounted,
+            from: start.utcDate, people: min(count, mostCounted) - held, held: held, isCapped: count > mostCounted,
             shares: shares.map { departing, people in
                 Share(
                     rule: departing.rule, outcome: departing.outcome,

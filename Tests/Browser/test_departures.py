@@ -56,7 +56,7 @@ def test_a_hold_is_placed_listed_and_lifted(page, open_page, server, accessible)
 def test_what_went_to_a_recipient_and_a_kind_of_data_are_held_for_everybody(page, server, accessible):
     sign_staff_in(page, server, FIRM)
     for reach, matter in ("recipient", "case-r"), ("data", "case-d"):
-        page.goto(f"/c/{FIRM}/staff/keeping/new-hold")
+        page.goto(f"/c/{FIRM}/staff/keeping/new-wide-hold")
         page.locator(f"input[name=reach][value={reach}]").check()
         page.locator("#matter").fill(matter)
         page.locator("main form button").first.click()
@@ -78,11 +78,11 @@ def test_what_went_to_a_recipient_and_a_kind_of_data_are_held_for_everybody(page
         assert page.locator("tr", has_text=matter).count() == 0
 
 
-def program(page, firm):
+def program(page, firm, scope="holds"):
     """A key with which a program of the firm deals with people."""
     page.goto(f"/c/{firm}/staff/programs")
     page.locator("#name").fill("Holds")
-    page.locator("input[value=persons]").check()
+    page.locator(f"input[value={scope}]").check()
     page.locator("main form button").click()
     return page.locator(".secret").inner_text().strip()
 
@@ -110,6 +110,31 @@ def test_the_desk_reminds_of_a_hold_whose_review_is_due_and_the_list_shows_it_fi
     call(server, key, f"wide-holds/{hold}/lift", {"reason": "mistake"})
     page.goto(f"/c/{FIRM}/staff")
     assert page.locator("main a[href$='/staff/keeping/holds']").count() == 0
+
+
+def test_the_list_goes_on_behind_a_hundred_holds(page, open_page, server):
+    address = "held.often@example.com"
+    register(open_page(), address)
+    sign_staff_in(page, server, FIRM)
+    place(page, address, matter="case-often")
+    page.locator("tr", has_text="case-often").locator("a").click()
+    person, hold = page.url.split("/")[-2:]
+    key = program(page, FIRM, "persons")
+    placed = [(hold, "case-often")] + [
+        (call(server, key, f"persons/{person}/holds", {"ground": "dispute", "matter": f"case-of-{number}"})["hold"],
+         f"case-of-{number}") for number in range(104)]
+    try:
+        page.goto(f"/c/{FIRM}/staff/keeping/holds")
+        pages = [page.locator("table").inner_text()]
+        while page.locator("a[rel=next]").count():
+            page.locator("a[rel=next]").click()
+            pages.append(page.locator("table").inner_text())
+        assert len(pages) == 2
+        for _, matter in placed:
+            assert sum(f"{matter}\t" in text for text in pages) == 1, matter
+    finally:
+        for hold, _ in placed:
+            call(server, key, f"persons/{person}/holds/{hold}/lift", {"reason": "mistake"})
 
 
 @pytest.mark.parametrize("language", ["en", "bg", "lv"])

@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXECUTABLE = os.environ.get("ZAVET", str(pathlib.Path.home() / ".cache/zavet-build/debug/zavet"))
 POLICIES = pathlib.Path(os.environ.get("ZAVET_CLAUSE_POLICIES", ROOT / "policies"))
 FIRMS = ["easymath", "infopartner", "latinsoft", "softvisia", "zakonnik"]
-SCOPES = ["collect", "read", "persons", "decide", "record", "choices", "events", "ledger", "policy"]
+SCOPES = ["collect", "read", "persons", "holds", "decide", "record", "choices", "events", "ledger", "policy"]
 
 
 def zavet(*arguments, timeout=60):

@@ -40,7 +40,7 @@ def hold(person, ground, **more):
 
 
 def lift(person, hold):
-    status, _, answer = person.firm.call("POST", f"persons/{person.id}/holds/{hold}/lift", {})
+    status, _, answer = person.firm.call("POST", f"persons/{person.id}/holds/{hold}/lift", {"reason": "no-longer-needed"})
     assert status == 200, answer
 
 
@@ -410,6 +410,8 @@ def test_a_pending_case_about_a_kind_of_data_keeps_everybodys_until_it_is_lifted
         assert plan(person, "email")["holds"] == ["pending-proceedings"]
         sweep(zakonnik)
         assert holds(person, "name", "email") == {"email"}
+        assert zakonnik.call("POST", f"wide-holds/{answer['hold']}/lift", {})[0] == 422, "no reason was given"
+        assert plan(person, "email")["holds"] == ["pending-proceedings"]
     finally:
         status, _, lifted = zakonnik.call(
             "POST", f"wide-holds/{answer['hold']}/lift", {"reason": "proceedings-ended"})

@@ -16,7 +16,7 @@ from postgresql import psql
 HERE = pathlib.Path(__file__).parent
 EXECUTABLE = os.environ.get("ZAVET", str(pathlib.Path.home() / ".cache/zavet-build/debug/zavet"))
 POLICIES = HERE / "policies"
-SCOPES = ["collect", "read", "persons", "decide", "record", "choices", "events", "ledger", "policy"]
+SCOPES = ["collect", "read", "persons", "holds", "decide", "record", "choices", "events", "ledger", "policy"]
 
 
 # Data folders whose stores are on a server of PostgreSQL, with its address.

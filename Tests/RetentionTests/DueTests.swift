@@ -131,7 +131,7 @@ struct DueTests {
 }
 
 extension CompiledPolicy {
-    fileprivate static func keeping(calls: String = "30 days after collected") -> CompiledPolicy? {
+    static func keeping(calls: String = "30 days after collected") -> CompiledPolicy? {
         PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: KeepingPolicy.text(calls: calls))]).policy
             .map { CompiledPolicy($0, countries: CountryKnowledge(economicArea: ["BG"], adequate: [])) }
     }

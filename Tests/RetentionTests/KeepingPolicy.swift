@@ -16,7 +16,10 @@ enum KeepingPolicy {
     /// - Parameters:
     ///   - calls: how long recordings of calls are kept.
     ///   - effective: the first day of the version.
-    static func text(calls: String = "30 days after collected", effective: String = "2020-01-01") -> String {
+    ///   - lawyer: what may go to the lawyer.
+    static func text(
+        calls: String = "30 days after collected", effective: String = "2020-01-01", lawyer: String = "call, note"
+    ) -> String {
         """
         zavet: 1
         policy: keeper
@@ -62,7 +65,7 @@ enum KeepingPolicy {
           cards: {data: card, keep: 10 days after collected, then: [restrict, shred-paper], clause: K-13}
           answers: {data: answer, keep: 15 days after collected, then: anonymise, clause: K-7}
         recipients:
-          lawyer: {role: recipient, for: desk, data: [call, note], labels: A lawyer}
+          lawyer: {role: recipient, for: desk, data: [\(lawyer)], labels: A lawyer}
         holds:
           dispute: {labels: A dispute, until: dispute-ended, clause: K-8}
           fraud: {labels: Fraud, data: call, clause: K-9}

@@ -62,6 +62,57 @@ struct WideHoldTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `what a version in between let go to the recipient stays too, though the next takes it back`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        let person = try await keeping.noted("case")
+        let hold = try await keeping.house.door.holdWidely(
+            HoldOrder(ground: dispute), on: .recipient(ElementName(rawValue: "lawyer")), keeping.deed
+        ).hold
+        #expect(hold.items.map(\.rawValue) == ["call", "note"])
+        // Two days on it may go to the lawyer, two days later no longer.
+        let (first, second) = (keeping.now.utcDate.adding(days: 2), keeping.now.utcDate.adding(days: 4))
+        keeping.days(2)
+        try await keeping.house.adopt(KeepingPolicy.text(effective: "\(first)", lawyer: "call, note, case"))
+        keeping.days(2)
+        try await keeping.house.adopt(KeepingPolicy.text(effective: "\(second)", lawyer: "call, note"))
+        let stranger = try await keeping.noted("paper")
+        keeping.days(41)
+        try await keeping.swept()
+        #expect(try await keeping.rows("case", of: person).count == 1)
+        #expect(
+            try await keeping.house.door.keepingTasks(at: keeping.controller, limit: 5).map(\.subject) == [stranger])
+        _ = try await keeping.house.door.liftWideHold(hold.id, because: .ordered, keeping.deed)
+        try await recompute(keeping)
+        try await keeping.swept()
+        #expect(try await !keeping.isThere(person))
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `the calendar and the previews of a version and of an erasure count it`(engine: Engine) async throws {
+        let keeping = try await KeepingHouse(on: engine)  // 21 November 2026
+        let (door, controller) = (keeping.house.door, keeping.controller)
+        let person = try await keeping.noted("call")  // 21 December
+        try await keeping.noted("call", "invoice")
+        try await keeping.noted("paper")  // 1 December
+        let shorter = try #require(CompiledPolicy.keeping(calls: "1 day after collected"))
+        keeping.days(5)
+        let before = try await KeepingCalendar.make(by: door, of: controller, at: keeping.now, length: 2)
+        #expect(before.months.map(\.people) == [0, 3] && before.months.map(\.held) == [0, 0])
+        let free = try await DuePreview.make(by: door, of: controller, under: shorter, at: keeping.now)
+        #expect(free.dueAtOnce == 2 && free.held == 0)
+        _ = try await door.holdWidely(HoldOrder(ground: dispute), on: .data([call]), keeping.deed)
+        let after = try await KeepingCalendar.make(by: door, of: controller, at: keeping.now, length: 2)
+        #expect(after.months.map(\.people) == [0, 1] && after.months.map(\.held) == [0, 2])
+        #expect(after.months[1].shares.map(\.rule.rawValue) == ["papers"])
+        let preview = try await DuePreview.make(by: door, of: controller, under: shorter, at: keeping.now)
+        #expect(preview.dueAtOnce == 0 && preview.held == 2 && preview.all.earlier == 2)
+        let advice = try await door.adviseErasure(.everything, of: person, keeping.deed)
+        #expect(advice.kept.map(\.holds) == [[dispute]] && !advice.isWhole)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a person's own request cannot erase what it reaches, and the plan names the ground`(
         engine: Engine
     ) async throws {

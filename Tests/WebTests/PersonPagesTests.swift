@@ -32,6 +32,16 @@ struct PersonPagesTests {
         }
     }
 
+    @Test func `what another value replaced stands beside it with its mark, in every language`() {
+        for say in voices {
+            var old = value("Name", "Ana Petrowa")
+            old.isReplaced = true
+            let html = page([value("Name", "Ana Petrova"), old]).page(say).body.markup
+            #expect(html.contains("Ana Petrova") && html.contains("Ana Petrowa"))
+            #expect(html.ranges(of: say(MyDataText.replaced)).count == 1)
+        }
+    }
+
     @Test func `a value is shown as text, whatever it holds`() {
         let html = page([value("Name", "<script>alert(1)</script>")]).page(GalleryPages.english).body.markup
         #expect(html.contains("&lt;script&gt;"))
@@ -165,7 +175,7 @@ struct PersonPagesTests {
 }
 
 /// A policy with as little in it as the check lets through: no contact, no right.
-private enum SamplePolicy {
+enum SamplePolicy {
     static let text = """
         zavet: 1
         policy: izimat

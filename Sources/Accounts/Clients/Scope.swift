@@ -14,6 +14,8 @@ package enum Scope: String, CaseIterable, Hashable, Codable, Sendable {
     case events
     /// Erase people and values, join two records of one person and part them again.
     case persons
+    /// Place, review and lift holds on everybody's data.
+    case holds
     /// Send messages that the policy names to people.
     case messages
     /// Bring people and consents in from before.

@@ -37,6 +37,8 @@ extension ElementName {
     /// The built-in role that keeps staff, clients and settings. It opens no personal data: for that a member needs a
     /// role of the policy like everyone else.
     package static let administrator = ElementName(rawValue: "administrator")
+    /// The role of who places, reviews and lifts holds on everybody's data; built in, opens no personal data.
+    package static let holdKeeper = ElementName(rawValue: "hold-keeper")
 }
 
 /// Names shown to people: trimmed, one line, no control characters.

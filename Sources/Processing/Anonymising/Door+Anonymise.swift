@@ -102,7 +102,7 @@ extension Door {
         let rules = LettingGo(loaded: loaded, now: context.now)
         let wide = try await wideHolds(at: context.controller)
         for (subject, person) in people {
-            let seen = person.record.state.underWideHolds(wide, loaded.policy)
+            let seen = person.record.state.underWideHolds(wide, loaded, at: context.now)
             let dues = rules.over(in: seen, holding: .newestAlone)
             let over = Set(dues.filter { $0.outcome == .anonymise }.map(\.plan.item))
             let ready = person.waits.filter { over.contains($0.item) }

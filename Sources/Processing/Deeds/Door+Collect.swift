@@ -270,7 +270,7 @@ extension ProcessingTransaction {
             single.contains($0.item) && !$0.isReplaced
         }
         guard !old.isEmpty else { return Replaced(items: [], erasures: [], holds: []) }
-        let seen = try state.underWideHolds(wideHolds(of: context.controller), loaded.policy)
+        let seen = try state.underWideHolds(wideHolds(of: context.controller), loaded, at: context.now)
         var holds: Set<ElementName> = []
         let erasures = try old.map { row in
             let grounds = loaded.compiled.grounds(holding: row.item, in: seen)

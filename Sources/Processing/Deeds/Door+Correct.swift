@@ -43,7 +43,7 @@ extension Door {
             }
             let wide = try transaction.wideHolds(of: context.controller)
             let grounds = loaded.compiled.grounds(
-                holding: item.name, in: record.state.underWideHolds(wide, loaded.policy))
+                holding: item.name, in: record.state.underWideHolds(wide, loaded, at: context.now))
             let erasure = try transaction.beginGiving(way: old, heldBy: grounds, at: context.now)
             if erasure.leavesValue { record.holdsSeveral = nil }
             try transaction.commit([prepared])

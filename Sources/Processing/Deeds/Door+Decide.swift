@@ -39,7 +39,8 @@ extension Door {
         if !request.operation.isUse || overs {
             let wide = try await wideHolds(at: controller)
             if !wide.isEmpty {
-                known = loaded.compiled.decide(request, each: open.map { $0.underWideHolds(wide, loaded.policy) })
+                known = loaded.compiled.decide(
+                    request, each: open.map { $0.underWideHolds(wide, loaded, at: request.at) })
             }
         }
         var answers = known.makeIterator()

@@ -29,7 +29,7 @@ extension Door {
             }
             let held = try transaction.heldData(of: record.subject, of: context.controller)
             let seen = try record.state.underWideHolds(
-                transaction.wideHolds(of: context.controller), loaded.policy)
+                transaction.wideHolds(of: context.controller), loaded, at: context.now)
             let (going, staying) = plan.divided(try held.within(scope), of: seen)
             let isWhole = scope == .everything && staying.isEmpty
             let result = ErasureResult(
@@ -66,7 +66,7 @@ extension Door {
             )
         }
         let (going, staying) = plan.divided(
-            try held.within(scope), of: state.underWideHolds(wide, loaded.policy))
+            try held.within(scope), of: state.underWideHolds(wide, loaded, at: context.now))
         let isWhole = scope == .everything && staying.isEmpty
         return ErasureResult(
             reference: try await reference(of: record.subject, at: context.controller),

@@ -22,7 +22,7 @@ extension Door {
             let settled = try transaction.settled(of: record, besides: tasks)
             let holding = HeldTimes(held.map(\.time), of: record.state)
             let seen = try record.state.underWideHolds(
-                transaction.wideHolds(of: context.controller), loaded.policy)
+                transaction.wideHolds(of: context.controller), loaded, at: context.now)
             let parts = Departure.parts(
                 of: rules.over(in: seen, holding: holding, besides: settled), held, of: record.state, tasks,
                 loaded.policy)
@@ -90,7 +90,7 @@ extension Door {
         }
         var state = try await opened([record.state], at: context.controller)[0]
         let holding = HeldTimes(held.map(\.time), of: state)
-        let seen = state.underWideHolds(wide, loaded.policy)
+        let seen = state.underWideHolds(wide, loaded, at: context.now)
         let parts = Departure.parts(
             of: rules.over(in: seen, holding: holding, besides: settled), held, of: state, tasks, loaded.policy)
         let replaced = rules.released(held, in: seen)
@@ -130,7 +130,8 @@ extension Door {
         guard let due, due <= now else { return due }
         let tasks = try transaction.keepingTasks(ofAllNames: record.subject, at: record.controller)
         let settled = try transaction.settled(of: record, besides: tasks)
-        let state = try record.state.underWideHolds(transaction.wideHolds(of: record.controller), loaded.policy)
+        let state = try record.state.underWideHolds(
+            transaction.wideHolds(of: record.controller), loaded, at: now)
         return settled.isEmpty && state.heldWidely.isEmpty
             ? due : compiled.dueToStore(of: state, holding: holding, at: now, besides: settled)
     }

@@ -10,7 +10,7 @@ extension Door {
     ) async throws -> [KeepingPlan] {
         let loaded = try policy(of: controller, at: now)
         let wide = try await wideHolds(at: controller)
-        let state = try await person(subject, at: controller).state.underWideHolds(wide, loaded.policy)
+        let state = try await person(subject, at: controller).state.underWideHolds(wide, loaded, at: now)
         return loaded.compiled.plans(in: state, asking: .sweep(at: now))
     }
 }

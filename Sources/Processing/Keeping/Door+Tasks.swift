@@ -40,7 +40,8 @@ extension Door {
             guard try transaction.keepingTask(task, of: controller) == open else { throw KeepingFault.taskUnknown }
             let names = try transaction.names(of: record.subject, of: controller)
             guard names.count == references.count else { throw DoorError.contended }
-            let seen = try record.state.underWideHolds(transaction.wideHolds(of: controller), loaded.policy)
+            let seen = try record.state.underWideHolds(
+                transaction.wideHolds(of: controller), loaded, at: context.now)
             guard rules.mayShred(open.item, of: seen) else { throw KeepingFault.keptMeanwhile }
             try transaction.delete(open)
             let draft = EvidenceDraft(confirming: open, destruction, loaded.policy)

@@ -94,10 +94,7 @@ extension Door {
             meant = Set(items)
         case .recipient(let name):
             // What went to it under an earlier version is meant too.
-            let versions = policies.versions(of: loaded.version.controller).filter {
-                $0.version.effective.startInUTC <= now
-            }
-            meant = Set((versions + [loaded]).flatMap { $0.policy.recipients[name]?.data ?? [] })
+            meant = loaded.everGiven(to: name, by: now)
         }
         let items = meant.filter { ground.reaches($0) }.sorted()
         guard !items.isEmpty else { throw KeepingFault.holdReachesNothing }

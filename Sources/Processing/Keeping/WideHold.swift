@@ -39,11 +39,20 @@ package enum WideReach: Hashable, Sendable {
 extension [WideHold] {
     /// The grounds that reach each item, for ``PersonState/heldWidely``.
     ///
-    /// What a later version of the policy lets go to the recipient of a hold is reached too.
-    func reached(by policy: Policy) -> [ElementName: Set<ElementName>] {
+    /// What any version since lets go to the recipient of a hold is reached too, also where a later one takes it back.
+    ///
+    /// - Parameter coming: a version whose first day has not come, and which is looked at as if it had.
+    func reached(
+        by loaded: LoadedPolicy, at now: Instant, and coming: Policy? = nil
+    ) -> [ElementName: Set<ElementName>] {
         reduce(into: [:]) { reached, hold in
-            let further = hold.recipient.flatMap { policy.recipients[$0]?.data } ?? []
-            for item in Set(hold.items + further) where hold.isOpen(to: item, policy) || hold.items.contains(item) {
+            var further: Set<ElementName> = []
+            if let recipient = hold.recipient {
+                further = loaded.everGiven(to: recipient, by: now)
+                further.formUnion(coming?.recipients[recipient]?.data ?? [])
+            }
+            for item in further.union(hold.items)
+            where hold.isOpen(to: item, coming ?? loaded.policy) || hold.items.contains(item) {
                 reached[item, default: []].insert(hold.ground)
             }
         }
@@ -64,10 +73,14 @@ extension HoldGround {
 
 extension PersonState {
     /// The same person under the holds on everybody's data that stand.
-    package func underWideHolds(_ holds: [WideHold], _ policy: Policy) -> PersonState {
+    ///
+    /// - Parameter coming: a version that is looked at as if its first day had come.
+    package func underWideHolds(
+        _ holds: [WideHold], _ loaded: LoadedPolicy, at now: Instant, and coming: Policy? = nil
+    ) -> PersonState {
         guard !holds.isEmpty else { return self }
         var state = self
-        state.heldWidely = holds.reached(by: policy)
+        state.heldWidely = holds.reached(by: loaded, at: now, and: coming)
         return state
     }
 }
@@ -84,7 +97,7 @@ extension ProcessingTransaction {
         // What destroys, or keeps, is asked under the holds whatever the answer without them is.
         let needsHolds = !request.operation.isUse || response.reasons.contains { $0.code == .retentionOver }
         guard needsHolds else { return (response, state) }
-        let seen = try state.underWideHolds(wideHolds(of: controller), loaded.policy)
+        let seen = try state.underWideHolds(wideHolds(of: controller), loaded, at: request.at)
         return seen.heldWidely.isEmpty ? (response, state) : (loaded.compiled.decide(request, seen), seen)
     }
 }

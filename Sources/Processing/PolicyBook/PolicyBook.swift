@@ -18,9 +18,29 @@ package final class LoadedPolicy: Sendable {
         let language: Language
     }
 
+    /// What recipients were given by the versions that this server holds, this one among them.
+    private let given = Mutex<[GivenByVersion]>([])
+
     package init(policy: Policy, compiled: CompiledPolicy, version: PolicyVersion) {
         (self.policy, self.compiled, self.version) = (policy, compiled, version)
         choiceRules = ChoiceRules(policy: policy)
+    }
+
+    /// What may have gone to a recipient by now: by this version, or by any whose first day has come.
+    func everGiven(to recipient: ElementName, by now: Instant) -> Set<ElementName> {
+        given.withLock { given in
+            given.filter { $0.effective.startInUTC <= now }
+                .reduce(into: Set(policy.recipients[recipient]?.data ?? [])) { $0.formUnion($1.data[recipient] ?? []) }
+        }
+    }
+
+    fileprivate func learn(_ versions: [LoadedPolicy]) {
+        let all = versions.map { loaded in
+            GivenByVersion(
+                effective: loaded.version.effective,
+                data: Dictionary(uniqueKeysWithValues: loaded.policy.recipients.map { ($0.name, Set($0.data)) }))
+        }
+        given.withLock { $0 = all }
     }
 
     /// The whole words of a consent, in that language where the policy asks in it; `nil` without a question.
@@ -32,6 +52,12 @@ package final class LoadedPolicy: Sendable {
         words.withLock { $0[key] = shown }
         return shown
     }
+}
+
+/// What each recipient may get by one version.
+private struct GivenByVersion: Sendable {
+    let effective: CalendarDate
+    let data: [ElementName: Set<ElementName>]
 }
 
 /// All versions of all controllers' policies that this server holds, and which of them is in force.
@@ -47,7 +73,9 @@ package final class PolicyBook: Sendable {
         versions.withLock { versions in
             var known = versions[loaded.version.controller, default: []]
             known.removeAll { $0.version.digest == loaded.version.digest }
-            versions[loaded.version.controller] = known + [loaded]
+            known.append(loaded)
+            for version in known { version.learn(known) }
+            versions[loaded.version.controller] = known
         }
     }
 

@@ -126,7 +126,7 @@ extension Door {
         }
         let loaded = try policy(of: controller, at: now)
         let wide = try await wideHolds(at: controller)
-        let (compiled, state) = (loaded.compiled, record.state.underWideHolds(wide, loaded.policy))
+        let (compiled, state) = (loaded.compiled, record.state.underWideHolds(wide, loaded, at: now))
         return held.sorted { $0.file.datum < $1.file.datum }.map { held in
             var told = held
             let seen = state.value(of: held.datum).map { state.seeing(held.datum.item, $0) } ?? state

@@ -11,8 +11,9 @@ struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: "Keep the staff who may sign in.",
         discussion: """
-            Roles are those of the policy's staff section, and `administrator`, which keeps staff, programs and
-            settings but opens no personal data by itself.
+            Roles are those of the policy's staff section, and two that open no personal data by themselves:
+            `administrator`, which keeps staff, programs and settings, and `hold-keeper`, which places, reviews and lifts
+            holds on everybody's data, as an administrator does too.
 
               zavet staff add maria --controller shop --role support --generate
               zavet staff list --controller shop
@@ -76,7 +77,7 @@ struct StaffAddCommand: AsyncParsableCommand {
     private func checkRoles(_ house: House, _ controller: ControllerID) async throws {
         _ = try await house.door.recall(controller)
         let declared = try house.door.policy(of: controller, at: house.clock.now).policy.staff.names
-        let known = declared + [.administrator]
+        let known = declared + [.administrator, .holdKeeper]
         for role in role where !known.contains(ElementName(rawValue: role)) {
             throw HouseError.roleUndeclared(role, known: known.map(\.rawValue))
         }

@@ -60,7 +60,7 @@ extension DuePreview {
     fileprivate func json(at day: Instant) -> JSON {
         [
             "at": .string(day.description), "people": .integer(Int64(people)), "all": all.json,
-            "dueAtOnce": .integer(Int64(dueAtOnce)),
+            "dueAtOnce": .integer(Int64(dueAtOnce)), "held": .integer(Int64(held)),
             "rules": .array(
                 named.map { ["rule": .string($0.key.rawValue), "moves": $0.value.json] }),
         ]
@@ -73,6 +73,7 @@ extension DuePreview {
             lines.append("\(all.belowLaw) would go before the law lets them by the version in force")
         }
         if dueAtOnce > 0 { lines.append("\(dueAtOnce) would go at once") }
+        if held > 0 { lines.append("\(held) would go at once and are kept by a hold") }
         return lines.joined(separator: "\n")
     }
 

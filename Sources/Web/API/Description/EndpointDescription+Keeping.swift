@@ -34,7 +34,8 @@ extension EndpointDescription {
             endpoint: .liftHold, name: "liftHold",
             summary: "Lift a hold; what has become due meanwhile goes with the next sweep.",
             request: [liftReason], status: 200,
-            answer: .shared("Evidence"), codes: ["person-unknown", KeepingFault.holdUnknown.code], example: "{}"),
+            answer: .shared("Evidence"), codes: ["person-unknown", KeepingFault.holdUnknown.code],
+            example: #"{"reason": "proceedings-ended"}"#),
         EndpointDescription(
             endpoint: .reviewHold, name: "reviewHold",
             summary: "Record that a hold was looked at and is still needed, and when to look again.",
@@ -64,7 +65,7 @@ extension EndpointDescription {
             example: #"{"method": "shredded", "certificate": "2026-114"}"#),
     ]
 
-    private static let liftReason = Shape.Member.optional(
+    private static let liftReason = Shape.Member.needed(
         "reason", .oneOf(LiftGround.allCases.map(\.rawValue)), "Why; stays in evidence.")
     private static let again = Shape.Member.needed("again", .time, "When to look again; ahead of now.")
 

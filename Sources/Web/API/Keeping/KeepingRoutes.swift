@@ -63,8 +63,9 @@ struct KeepingRoutes: WebRoutes {
 
     @Sendable private func lift(_ request: APIRequest, _ context: ZavetContext) async throws -> APIAnswer {
         var body = try BodyReader(request, knowing: ["reason"])
-        let reason = body.optionalCase("reason", of: LiftGround.self)
+        let reason = body.optionalCase("reason", of: LiftGround.self, isRequired: true)
         try body.finish()
+        guard let reason else { throw RequestFailure(.fieldsInvalid) }
         let id: ElementName = try context.parameter("hold")
         let evidence = try await services.door.liftHold(
             id.rawValue, of: context.parameter("person"), because: reason, services.deed(context))

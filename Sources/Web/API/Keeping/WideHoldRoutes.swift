@@ -6,10 +6,10 @@ import Vocabulary
 
 // | method and path                        | who           | calls                 |
 // |----------------------------------------|---------------|-----------------------|
-// | POST /api/v1/wide-holds                | scope persons | `Door.holdWidely`     |
-// | GET  /api/v1/wide-holds                | scope persons | `Door.wideHolds`      |
-// | POST /api/v1/wide-holds/:hold/lift     | scope persons | `Door.liftWideHold`   |
-// | POST /api/v1/wide-holds/:hold/review   | scope persons | `Door.reviewWideHold` |
+// | POST /api/v1/wide-holds                | scope holds   | `Door.holdWidely`     |
+// | GET  /api/v1/wide-holds                | scope holds   | `Door.wideHolds`      |
+// | POST /api/v1/wide-holds/:hold/lift     | scope holds   | `Door.liftWideHold`   |
+// | POST /api/v1/wide-holds/:hold/review   | scope holds   | `Door.reviewWideHold` |
 
 /// Holds on everybody's data of some kinds, or on what went to a recipient.
 struct WideHoldRoutes: WebRoutes {
@@ -23,8 +23,9 @@ struct WideHoldRoutes: WebRoutes {
         }
         book.api(.liftWideHold) { request, context in
             var body = try BodyReader(request, knowing: ["reason"])
-            let reason = body.optionalCase("reason", of: LiftGround.self)
+            let reason = body.optionalCase("reason", of: LiftGround.self, isRequired: true)
             try body.finish()
+            guard let reason else { throw RequestFailure(.fieldsInvalid) }
             let id: ElementName = try context.parameter("hold")
             let entry = try await services.door.liftWideHold(id.rawValue, because: reason, services.deed(context))
             return .ok(["evidence": .array([.string(entry.rawValue)])])
@@ -80,10 +81,10 @@ enum HoldReview {
 }
 
 extension Endpoint {
-    static let placeWideHold = Endpoint(.post, .api("wide-holds"), .api, for: .client(.persons))
-    static let listWideHolds = Endpoint(.get, .api("wide-holds"), .api, for: .client(.persons))
-    static let liftWideHold = Endpoint(.post, .api("wide-holds", ":hold", "lift"), .api, for: .client(.persons))
-    static let reviewWideHold = Endpoint(.post, .api("wide-holds", ":hold", "review"), .api, for: .client(.persons))
+    static let placeWideHold = Endpoint(.post, .api("wide-holds"), .api, for: .client(.holds))
+    static let listWideHolds = Endpoint(.get, .api("wide-holds"), .api, for: .client(.holds))
+    static let liftWideHold = Endpoint(.post, .api("wide-holds", ":hold", "lift"), .api, for: .client(.holds))
+    static let reviewWideHold = Endpoint(.post, .api("wide-holds", ":hold", "review"), .api, for: .client(.holds))
 
     static let wideHolds: [Endpoint] = [placeWideHold, listWideHolds, liftWideHold, reviewWideHold]
 }

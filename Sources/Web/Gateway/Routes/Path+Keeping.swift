@@ -17,6 +17,10 @@ extension Path {
     package static func keepingHold(_ controller: ControllerID, _ subject: SubjectID, _ hold: String) -> Path {
         .staffKeeping(controller).appending("holds", subject.rawValue, hold)
     }
-    /// Where a hold is placed.
+    /// Where a hold on everybody's data is placed.
+    package static func newWideHold(_ controller: ControllerID) -> Path {
+        .staffKeeping(controller).appending("new-wide-hold")
+    }
+    /// Where a hold on one person is placed.
     package static func newHold(_ controller: ControllerID) -> Path { .staffKeeping(controller).appending("new-hold") }
 }

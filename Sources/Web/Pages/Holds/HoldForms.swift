@@ -52,11 +52,11 @@ struct HoldPage: Sendable {
     }
 }
 
-/// The form by which a hold is placed: on a person who is found by address, on what went to a recipient, or on a kind
-/// of data.
+/// The form by which a hold is placed: on a person who is found by address; or on everybody's data, of what went to a
+/// recipient or of one kind.
 struct NewHoldPage: Sendable {
-    /// Whose data is held.
-    enum Reach: String { case person, recipient, data }
+    /// What of everybody's data is held.
+    enum Reach: String { case recipient, data }
 
     static let reach = "reach"
     static let email = "email"
@@ -68,6 +68,8 @@ struct NewHoldPage: Sendable {
     static let review = "review"
 
     let controller: ControllerID
+    /// On everybody's data.
+    let isWide: Bool
     let grounds: [FormQuestion.Option]
     let recipients: [FormQuestion.Option]
     let kinds: [FormQuestion.Option]
@@ -76,38 +78,47 @@ struct NewHoldPage: Sendable {
     var mistakes: [FormMistake] = []
 
     func page(_ say: Voice) -> Page {
-        let nobody = FormQuestion.Option("", "–")
-        let reaches = [
-            FormQuestion.Option(Reach.person.rawValue, say(HoldText.person)),
-            FormQuestion.Option(Reach.recipient.rawValue, say(HoldText.ofAllToRecipient)),
-            FormQuestion.Option(Reach.data.rawValue, say(HoldText.ofAllOfKind)),
-        ]
-        return Page(
-            title: say(HoldText.placeTitle), lead: say(HoldText.placeLead),
+        Page(
+            title: say(isWide ? HoldText.placeWideTitle : HoldText.placeTitle), lead: say(HoldText.placeLead),
             body: FormView(
-                action: .newHold(controller), token: token,
+                action: isWide ? .newWideHold(controller) : .newHold(controller), token: token,
                 questions: [
                     FormQuestion(
                         Self.ground, say(HoldText.ground),
-                        .list(grounds, chosen: typed[Self.ground] ?? grounds.first?.value)),
-                    FormQuestion(
-                        Self.reach, say(HoldText.reach),
-                        .oneOf(reaches, chosen: typed[Self.reach] ?? Reach.person.rawValue)),
-                    FormQuestion(
-                        Self.email, say(HoldText.who), hint: say(HoldText.whoHint),
-                        .line(value: typed[Self.email] ?? "", kind: "email"), isOptional: true),
-                    FormQuestion(
-                        Self.recipient, say(HoldText.recipient), hint: say(HoldText.recipientHint),
-                        .list([nobody] + recipients, chosen: typed[Self.recipient]), isOptional: true),
-                    FormQuestion(
-                        Self.data, say(HoldText.kind), .list([nobody] + kinds, chosen: typed[Self.data]),
-                        isOptional: true),
+                        .list(grounds, chosen: typed[Self.ground] ?? grounds.first?.value))
+                ] + (isWide ? reach(say) : person(say)) + [
                     mark(Self.matter, .matter, say), mark(Self.orderedBy, .orderedBy, say),
                     FormQuestion(
                         Self.review, say(HoldText.review), hint: say(HoldText.reviewHint),
                         .line(value: typed[Self.review] ?? "", kind: "date", isShort: true), isOptional: true),
                 ], button: say(HoldText.place), cancel: .holds(controller)
             ).html(say, mistakes: mistakes), back: .holds(controller), mistakes: mistakes)
+    }
+
+    private func person(_ say: Voice) -> [FormQuestion] {
+        [
+            FormQuestion(
+                Self.email, say(HoldText.who), hint: say(HoldText.whoHint),
+                .line(value: typed[Self.email] ?? "", kind: "email"))
+        ]
+    }
+
+    private func reach(_ say: Voice) -> [FormQuestion] {
+        let nobody = FormQuestion.Option("", "–")
+        let reaches = [
+            FormQuestion.Option(Reach.recipient.rawValue, say(HoldText.ofAllToRecipient)),
+            FormQuestion.Option(Reach.data.rawValue, say(HoldText.ofAllOfKind)),
+        ]
+        return [
+            FormQuestion(
+                Self.reach, say(HoldText.reach),
+                .oneOf(reaches, chosen: typed[Self.reach] ?? Reach.recipient.rawValue)),
+            FormQuestion(
+                Self.recipient, say(HoldText.recipient), hint: say(HoldText.recipientHint),
+                .list([nobody] + recipients, chosen: typed[Self.recipient]), isOptional: true),
+            FormQuestion(
+                Self.data, say(HoldText.kind), .list([nobody] + kinds, chosen: typed[Self.data]), isOptional: true),
+        ]
     }
 
     private func mark(_ name: String, _ label: HoldText, _ say: Voice) -> FormQuestion {

@@ -43,20 +43,27 @@ struct HoldLine: Sendable {
 
 /// The staff's page of what is held back: the overdue reviews first.
 struct HoldListPage: Sendable {
-    /// Holds on one person that are shown at most, beside those to be reviewed; the API lists all.
+    /// Holds on one person that one page shows, beside those to be reviewed.
     static let length = 100
 
     let controller: ControllerID
     let lines: [HoldLine]
     let words: PolicyVoice
     let now: Instant
+    /// Whether the reader keeps holds on everybody's data.
+    let keepsWide: Bool
+    /// Where the list goes on.
+    let next: Path?
 
     func page(_ say: Voice) -> Page {
         Page(
             title: say(HoldText.title), lead: say(HoldText.lead),
             body: """
                 \(table(say))
-                \(Button.group([Button.link(say(HoldText.place), to: .newHold(controller))]))
+                \(PageTurner(next: next).html(say))
+                \(Button.group(
+                    [Button.link(say(HoldText.place), to: .newHold(controller))]
+                        + (keepsWide ? [Button.link(say(HoldText.placeWide), to: .newWideHold(controller), .quiet)] : [])))
                 """, width: .wide, back: .staffKeeping(controller))
     }
 
@@ -69,9 +76,11 @@ struct HoldListPage: Sendable {
                 "\(ground)", "\(hold.reach(words))", "\(hold.matter?.rawValue ?? "")",
                 "\(hold.orderedBy?.rawValue ?? "")", say.time(hold.placedAt),
                 "\(hold.review.map { say.time($0) } ?? "\(say(HoldText.noReview))")\(mark)",
-                """
-                <a href="\(hold.path(controller))">\(say(HoldText.look))<span class="unseen">: \(ground)</span></a>
-                """,
+                hold.subject == nil && !keepsWide
+                    ? .empty
+                    : """
+                    <a href="\(hold.path(controller))">\(say(HoldText.look))<span class="unseen">: \(ground)</span></a>
+                    """,
             ]
         }
         return DataTable(

@@ -18,13 +18,23 @@ struct HoldReading: Sendable {
     }
 
     /// Those to be reviewed first, the longest waiting on top; then those on everybody's data, then the others.
-    func lines(of controller: ControllerID, at now: Instant) async throws -> [HoldLine] {
+    ///
+    /// - Parameter after: the last one on one person that was shown; then only what comes behind it.
+    /// - Returns: the lines, and behind which the next page begins.
+    func lines(
+        of controller: ControllerID, after: String? = nil, at now: Instant
+    ) async throws -> (lines: [HoldLine], next: String?) {
+        let length = HoldListPage.length
+        let found = try await services.door.holds(at: controller, after: after, limit: length + 1)
+        let next = found.count > length ? found[length - 1].id : nil
+        let first = found.prefix(length).map { HoldLine($0) }
+        if after != nil { return (first, next) }
         let wide = try await services.door.wideHolds(at: controller).map { HoldLine($0) }
         let due = try await services.door.holdsToReview(at: controller, now, limit: Self.reviews).map { HoldLine($0) }
-        let first = try await services.door.holds(at: controller, limit: HoldListPage.length).map { HoldLine($0) }
         let overdue = (due + wide.filter { $0.isDue(at: now) }).sorted {
             ($0.review ?? now, $0.id) < ($1.review ?? now, $1.id)
         }
-        return overdue + (wide + first).filter { !$0.isDue(at: now) }
+        let shown = Set(overdue.map(\.id))
+        return (overdue + (wide + first).filter { !shown.contains($0.id) }, next)
     }
 }

@@ -7,35 +7,51 @@ import Processing
 import Vault
 import Vocabulary
 
-// | method and path                                       | who   | calls                                  |
-// |-------------------------------------------------------|-------|----------------------------------------|
-// | GET  /c/:controller/staff/keeping/holds               | staff | `Door.holds(at:)`, `Door.wideHolds`    |
-// | GET  /c/:controller/staff/keeping/holds/:person/:hold | staff | `Door.holds(on:)`                      |
-// | POST /c/:controller/staff/keeping/holds/:person/:hold | staff | `Door.reviewHold`, `liftHold`          |
-// | GET  /c/:controller/staff/keeping/wide-holds/:hold    | staff | `Door.wideHolds`                       |
-// | POST /c/:controller/staff/keeping/wide-holds/:hold    | staff | `Door.reviewWideHold`, `liftWideHold`  |
-// | GET  /c/:controller/staff/keeping/new-hold            | staff |                                        |
-// | POST /c/:controller/staff/keeping/new-hold            | staff | `Door.hold`, `Door.holdWidely`         |
+// | method and path                                       | who          | calls                                 |
+// |-------------------------------------------------------|--------------|---------------------------------------|
+// | GET  /c/:controller/staff/keeping/holds               | staff        | `Door.holds(at:)`, `Door.wideHolds`   |
+// | GET  /c/:controller/staff/keeping/holds/:person/:hold | staff        | `Door.holds(on:)`                     |
+// | POST /c/:controller/staff/keeping/holds/:person/:hold | staff        | `Door.reviewHold`, `liftHold`         |
+// | GET  /c/:controller/staff/keeping/wide-holds/:hold    | hold keepers | `Door.wideHolds`                      |
+// | POST /c/:controller/staff/keeping/wide-holds/:hold    | hold keepers | `Door.reviewWideHold`, `liftWideHold` |
+// | GET  /c/:controller/staff/keeping/new-hold            | staff        |                                       |
+// | POST /c/:controller/staff/keeping/new-hold            | staff        | `Door.hold`                           |
+// | GET  /c/:controller/staff/keeping/new-wide-hold       | hold keepers |                                       |
+// | POST /c/:controller/staff/keeping/new-wide-hold       | hold keepers | `Door.holdWidely`                     |
 
 /// Where the staff hold back what a case needs, look at it again, and let it go.
 struct HoldRoutes: WebRoutes {
     let services: WebServices
 
     func add(to book: RouteBook) {
-        book.page(.listHoldsByStaff) { _, context in
-            let controller = try context.requireController().id
-            let page = HoldListPage(
-                controller: controller,
-                lines: try await HoldReading(services: services).lines(of: controller, at: context.now),
-                words: try words(context), now: context.now)
-            return .page(page.page(context.voice))
-        }
+        book.page(.listHoldsByStaff, list)
         book.page(.showHold) { _, context in .page(try await ownHold(context).page(context.voice)) }
         book.form(.endHold) { fields, context in try await finish(try await ownHold(context), fields, context) }
         book.page(.showWideHold) { _, context in .page(try await wideHold(context).page(context.voice)) }
         book.form(.endWideHold) { fields, context in try await finish(try await wideHold(context), fields, context) }
-        book.page(.askHold) { _, context in .page(try newHold(context).page(context.voice)) }
-        book.form(.placeHoldByStaff, place)
+        book.page(.askHold) { _, context in .page(try newHold(isWide: false, context).page(context.voice)) }
+        book.form(.placeHoldByStaff) { fields, context in
+            try await place(try newHold(isWide: false, context), fields, context)
+        }
+        book.page(.askWideHold) { _, context in .page(try newHold(isWide: true, context).page(context.voice)) }
+        book.form(.placeWideHoldByStaff) { fields, context in
+            try await place(try newHold(isWide: true, context), fields, context)
+        }
+    }
+
+    /// The query by which the list goes on behind a hold.
+    static let after = "after"
+
+    @Sendable private func list(_ request: Request, _ context: ZavetContext) async throws -> PageAnswer {
+        let controller = try context.requireController().id
+        let after = try FormFields.query(of: request).single(Self.after)
+        if let after, after.isEmpty || after.utf8.count > 64 { throw RequestFailure(.notFound) }
+        let found = try await HoldReading(services: services).lines(of: controller, after: after, at: context.now)
+        let page = HoldListPage(
+            controller: controller, lines: found.lines, words: try words(context), now: context.now,
+            keepsWide: Endpoint.askWideHold.access.admits(context.principal, at: controller),
+            next: found.next.map { Path.holds(controller).with(Self.after, $0) })
+        return .page(page.page(context.voice))
     }
 
     private func finish(
@@ -75,9 +91,11 @@ struct HoldRoutes: WebRoutes {
         return .redirect(to: .holds(page.controller))
     }
 
-    @Sendable private func place(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
+    private func place(
+        _ shown: NewHoldPage, _ fields: FormFields, _ context: ZavetContext
+    ) async throws -> PageAnswer {
         let say = context.voice
-        var page = try newHold(context)
+        var page = shown
         for name in [
             NewHoldPage.reach, NewHoldPage.email, NewHoldPage.recipient, NewHoldPage.data, NewHoldPage.ground,
             NewHoldPage.matter, NewHoldPage.orderedBy, NewHoldPage.review,
@@ -98,8 +116,8 @@ struct HoldRoutes: WebRoutes {
             orderedBy: TypedMark.read(typed(NewHoldPage.orderedBy), NewHoldPage.orderedBy, &page.mistakes, say),
             review: review)
         do {
-            switch NewHoldPage.Reach(rawValue: typed(NewHoldPage.reach)) ?? .person {
-            case .person:
+            switch page.isWide ? NewHoldPage.Reach(rawValue: typed(NewHoldPage.reach)) ?? .recipient : nil {
+            case nil:
                 let subject = try await person(typed(NewHoldPage.email), &page, say)
                 guard page.mistakes.isEmpty, let subject else { return .page(page.page(say)) }
                 _ = try await services.door.hold(order, on: subject, staffDeed(context))
@@ -155,14 +173,14 @@ struct HoldRoutes: WebRoutes {
             token: context.formToken)
     }
 
-    private func newHold(_ context: ZavetContext) throws -> NewHoldPage {
+    private func newHold(isWide: Bool, _ context: ZavetContext) throws -> NewHoldPage {
         let controller = try context.requireController().id
         let (words, policy) = (try words(context), try services.policy(of: controller).policy)
         func options(_ section: PolicySection, _ names: [ElementName]) -> [FormQuestion.Option] {
             names.map { FormQuestion.Option($0.rawValue, words.label(section, $0)) }
         }
         return NewHoldPage(
-            controller: controller, grounds: options(.holds, policy.holds.names),
+            controller: controller, isWide: isWide, grounds: options(.holds, policy.holds.names),
             recipients: options(.recipients, policy.recipients.names), kinds: options(.data, policy.data.names),
             token: context.formToken)
     }
@@ -187,12 +205,17 @@ extension Endpoint {
     static let listHoldsByStaff = Endpoint(.get, .holds(firm), .page, for: .anyStaff)
     static let showHold = Endpoint(.get, .keepingHold(firm, person, ":hold"), .page, for: .anyStaff)
     static let endHold = Endpoint(.post, .keepingHold(firm, person, ":hold"), .form, for: .anyStaff)
-    static let showWideHold = Endpoint(.get, .wideHold(firm, ":hold"), .page, for: .anyStaff)
-    static let endWideHold = Endpoint(.post, .wideHold(firm, ":hold"), .form, for: .anyStaff)
+    /// Who keeps holds on everybody's data.
+    private static let keepers = Access.staff([.holdKeeper, .administrator])
+    static let showWideHold = Endpoint(.get, .wideHold(firm, ":hold"), .page, for: keepers)
+    static let endWideHold = Endpoint(.post, .wideHold(firm, ":hold"), .form, for: keepers)
     static let askHold = Endpoint(.get, .newHold(firm), .page, for: .anyStaff)
     static let placeHoldByStaff = Endpoint(.post, .newHold(firm), .form, for: .anyStaff)
 
+    static let askWideHold = Endpoint(.get, .newWideHold(firm), .page, for: keepers)
+    static let placeWideHoldByStaff = Endpoint(.post, .newWideHold(firm), .form, for: keepers)
     static let holdPages = [
         listHoldsByStaff, showHold, endHold, showWideHold, endWideHold, askHold, placeHoldByStaff,
+        askWideHold, placeWideHoldByStaff,
     ]
 }

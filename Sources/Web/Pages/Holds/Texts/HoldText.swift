@@ -30,7 +30,8 @@ package enum HoldText: UIText {
     case place
     case placeTitle
     case placeLead
-    case person
+    case placeWide
+    case placeWideTitle
     case ofAllToRecipient
     case ofAllOfKind
     case who
@@ -52,7 +53,8 @@ package enum HoldText: UIText {
         [
             .title, .lead, .none, .ground, .reach, .onePerson, .matter, .orderedBy, .placed, .review, .reviewDue,
             .noReview, .toDo, .look, .oneTitle, .oneLead, .isNeeded, .keep, .lift, .again, .dayBad, .findingMissing,
-            .reason, .reasonMissing, .record, .place, .placeTitle, .placeLead, .person, .ofAllToRecipient, .ofAllOfKind,
+            .reason, .reasonMissing, .record, .place, .placeTitle, .placeLead, .placeWide, .placeWideTitle,
+            .ofAllToRecipient, .ofAllOfKind,
             .who, .whoHint, .whoBad, .whoUnknown, .recipient, .recipientHint, .kind, .reachesNothing, .reviewHint,
             .ofRecipient("7"), .attention(2), .onEverybody(2), .whoSeveral(2),
         ] + LiftGround.allCases.map(HoldText.why)

@@ -85,6 +85,7 @@ extension StaffText {
         case .choices: return "да записва съгласия и възражения"
         case .events: return "да съобщава за събития"
         case .persons: return "да изтрива хора, да обединява и разделя записите за тях"
+        case .holds: return "да задържа данните на всички за дело"
         case .`import`: return "да внася данни за хора от по-рано"
         case .messages: return "да изпраща съобщения на хора"
         case .ledger: return "да чете доказателствата"

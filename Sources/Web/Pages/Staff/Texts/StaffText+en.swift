@@ -84,6 +84,7 @@ extension StaffText {
         case .choices: return "record consents and objections"
         case .events: return "tell what happened"
         case .persons: return "erase people, join and part their records"
+        case .holds: return "hold back everybody's data for a case"
         case .`import`: return "bring in people from before"
         case .messages: return "send messages to people"
         case .ledger: return "read the evidence"

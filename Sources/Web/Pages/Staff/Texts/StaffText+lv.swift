@@ -86,6 +86,7 @@ extension StaffText {
         case .choices: return "reģistrēt piekrišanas un iebildumus"
         case .events: return "ziņot par notikumiem"
         case .persons: return "dzēst cilvēkus, apvienot un sadalīt viņu ierakstus"
+        case .holds: return "aizturēt visu cilvēku datus lietas vajadzībām"
         case .`import`: return "ievadīt datus par agrākiem cilvēkiem"
         case .messages: return "sūtīt cilvēkiem ziņas"
         case .ledger: return "lasīt pierādījumus"
