@@ -71,6 +71,18 @@ package enum RestoreMark {
         try await PostgreSQLDatabase.dropSchema(at: place.keys)
     }
 
+    /// Removes the keys of a restore that was cut off before they had their mark; does nothing where data stand beside
+    /// them, since a restore brings these later.
+    ///
+    /// - Throws: ``StorageError``.
+    package static func dropUnmarkedKeys(_ place: PostgreSQLPlace) async throws {
+        let data = PostgreSQLDatabase(looking: place.data)
+        defer { try? data.close() }
+        let tables = try await data.pointRead { try $0.query(Dialect.postgresql.tableNames) { try $0.text(0) } }
+        guard tables.isEmpty else { return }
+        try await PostgreSQLDatabase.dropSchema(at: place.keys)
+    }
+
     private static func set(in transaction: SQLTransaction, at now: Instant) throws {
         try transaction.execute(
             "insert into schema_migration (room, number, name, applied_at) values (?, ?, ?, ?)",

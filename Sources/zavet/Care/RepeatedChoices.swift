@@ -9,7 +9,7 @@ import Vocabulary
 /// Carries what newer evidence tells into restored stores, as far as it speaks for the person, and names the rest.
 ///
 /// Invariant (withdrawn is withdrawn): what narrows is repeated, because evidence tells it whole: a consent refused,
-/// withdrawn or found invalid, an objection, a channel or topic left. What widens, or would need a value that evidence
+/// withdrawn or found invalid, an objection, a channel or topic left; and holds (``RepeatedHolds``). What widens, or would need a value that evidence
 /// never holds, is not: it is told, to be entered again.
 struct RepeatedChoices {
     /// A deed that the copy lacks and that was not repeated.
@@ -25,15 +25,20 @@ struct RepeatedChoices {
     /// When the copy of the data was begun; what was answered before is in it.
     let since: Instant
     private(set) var repeated = 0
+    private(set) var holds: RepeatedHolds
     private(set) var lost: [Lost] = []
 
-    init(house: House, since: Instant) { (self.house, self.since) = (house, since) }
+    init(house: House, since: Instant) {
+        (self.house, self.since) = (house, since)
+        holds = RepeatedHolds(house: house, since: since)
+    }
 
     /// Takes one entry of a bundle, in the order of the bundle.
     mutating func take(_ entry: EvidenceEntry) async throws {
         guard entry.learned >= since, !Self.changesNothing.contains(entry.kind), try await isLacking(entry) else {
             return
         }
+        if RepeatedHolds.kinds.contains(entry.kind), try await holds.take(entry) { return }
         if let act = entry.act, act.isNarrowing, let subject = try await person(of: entry) {
             do {
                 try await choose(act, by: subject, as: entry)

@@ -16,7 +16,7 @@ struct RestoreCommand: AsyncParsableCommand {
             The folder is empty, or holds the master key alone. What was erased after the copy of the keys, as the
             evidence in the data says, is erased again before anybody is served; so are keys without data. Evidence that
             is newer than the copy of the data is given with --evidence: a bundle, or several. From it withdrawals, refusals,
-            objections and channels left are repeated too; what else happened since then is listed, to be entered again.
+            objections, channels left and holds are repeated too; what else happened since then is listed, to be entered again.
             """)
 
     @OptionGroup var place: HouseOptions
@@ -54,12 +54,16 @@ struct RestoreCommand: AsyncParsableCommand {
         try BackupCommand.makeEmpty(place.data)
         if let server {
             guard try await StoresExamination.run(server, keys: { _ in }) == nil else { throw StorageError.exists }
+            try beginning.write()
             try ServerDump(address: server.keys).bringBack(from: keysFrom + "/" + ServerDump.keysFile)
             try await RestoreMark.set(server, now: House.clock.now)
+            try beginning.remove()
             try ServerDump(address: server.data).bringBack(from: dataFrom + "/" + ServerDump.dataFile)
         } else {
+            try beginning.write()
             try put(keysFrom, Stores.keysFile)
             try await RestoreMark.set(folder: place.data, now: House.clock.now)
+            try beginning.remove()
             try put(dataFrom, Stores.dataFile)
         }
         let house = try await place.visit()
@@ -77,11 +81,20 @@ struct RestoreCommand: AsyncParsableCommand {
 
     /// Removes what a restore left that was cut off, so that it can begin anew; the data first, the marked keys last.
     private func removeUnfinished(_ server: PostgreSQLPlace?) async throws {
+        let isBegun = try beginning.isThere()
         if let server {
-            guard try await RestoreMark.isSet(server) else { return }
-            try await RestoreMark.dropUnfinished(server)
+            if try await RestoreMark.isSet(server) {
+                try await RestoreMark.dropUnfinished(server)
+            } else {
+                guard isBegun else { return }
+                try await RestoreMark.dropUnmarkedKeys(server)
+            }
         } else {
-            guard try RestoreMark.isSet(folder: place.data) else { return }
+            // Keys without the mark beside data are not what a restore has left.
+            let hasData = FileManager.default.fileExists(atPath: place.data + "/" + Stores.dataFile)
+            if hasData || !isBegun {
+                guard try RestoreMark.isSet(folder: place.data) else { return try beginning.remove() }
+            }
         }
         let files = [Stores.dataFile, Stores.keysFile].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
         for name in [FolderFiles.folder] + files {
@@ -91,7 +104,10 @@ struct RestoreCommand: AsyncParsableCommand {
                 throw HouseError.folderUnusable(place.data)
             }
         }
+        try beginning.remove()
     }
+
+    private var beginning: RestoreBeginning { RestoreBeginning(folder: place.data) }
 
     private func check(_ bundle: String) async throws {
         guard try await LedgerBundle.verify(bundle).isSound else {
@@ -113,7 +129,8 @@ struct RestoreCommand: AsyncParsableCommand {
             let facts: JSON = [
                 "asOf": .string(data.begun.description), "erasedPersons": .integer(Int64(outcome.persons)),
                 "erasedData": .integer(Int64(outcome.data)), "orphanKeys": .integer(Int64(outcome.orphans)),
-                "repeatedChoices": .integer(Int64(outcome.choices)), "notRepeated": .array(outcome.lost.map(\.json)),
+                "repeatedChoices": .integer(Int64(outcome.choices)), "repeatedHolds": .integer(Int64(outcome.holds)),
+                "notRepeated": .array(outcome.lost.map(\.json)),
                 "files": .integer(Int64(files.copied)), "missingFiles": .integer(Int64(files.missing)),
                 "unsentMessages": .integer(Int64(outcome.messages)),
                 "endedMailings": .integer(Int64(outcome.mailings)),
@@ -129,9 +146,9 @@ struct RestoreCommand: AsyncParsableCommand {
         if evidence.isEmpty {
             print(
                 "No newer evidence was given (--evidence): what people withdrew or objected to after the backup is not "
-                    + "known here.")
+                    + "known here, nor which holds were placed or lifted: place those again before the server runs.")
         } else {
-            print("repeated: \(outcome.choices) withdrawals, refusals, objections")
+            print("repeated: \(outcome.choices) withdrawals, refusals, objections; \(outcome.holds) deeds on holds")
         }
         guard !outcome.lost.isEmpty else { return }
         print("not repeated, to be entered again by hand, each with the person's reference:")

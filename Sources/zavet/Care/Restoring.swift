@@ -7,7 +7,7 @@ import Storage
 import Vault
 import Vocabulary
 
-/// Repeats, in restored stores, the erasures and withdrawals that evidence names since the backup was begun.
+/// Repeats, in restored stores, the erasures, withdrawals and holds that evidence names since the backup was begun.
 struct Restoring {
     private static let page = 500
 
@@ -29,6 +29,8 @@ struct Restoring {
         var mailings = 0
         /// Withdrawals, objections and the like.
         var choices = 0
+        /// Holds placed, reviewed and lifted.
+        var holds = 0
         var lost: [RepeatedChoices.Lost] = []
     }
 
@@ -85,7 +87,7 @@ struct Restoring {
                 try await choices.take(entry)
             }
         }
-        (outcome.choices, outcome.lost) = (choices.repeated, choices.lost)
+        (outcome.choices, outcome.holds, outcome.lost) = (choices.repeated, choices.holds.repeated, choices.lost)
     }
 
     /// Puts what waited in the copy into its trees, so that a bundle's entries can be looked for; nobody else is here,
@@ -147,6 +149,7 @@ struct Restoring {
                     "as-of": .instant(since), "erased-persons": .count(Int64(outcome.persons)),
                     "erased-data": .count(Int64(outcome.data)), "orphan-keys": .count(Int64(outcome.orphans)),
                     "repeated-choices": .count(Int64(outcome.choices)),
+                    "repeated-holds": .count(Int64(outcome.holds)),
                     "not-repeated": .count(Int64(outcome.lost.count)),
                 ])
         }
