@@ -24,6 +24,8 @@ package struct DuePreview: Hashable, Sendable {
     }
 
     package private(set) var people = 0
+    /// There are more people than were looked at.
+    package private(set) var isPart = false
     package private(set) var all = Moves()
     /// By rule of the version in force; items that no rule ends stand under no name.
     package private(set) var rules: [ElementName: Moves] = [:]
@@ -36,13 +38,16 @@ package struct DuePreview: Hashable, Sendable {
 
     /// - Parameters:
     ///   - other: the version that is compared with the one in force, at the day it is to be in force.
+    ///   - now: when the one that it is compared with is in force; `nil`: on that day, where the other is not known here.
+    ///   - most: people who are looked at, rounded up to whole batches.
     ///   - progress: told how many people were looked at.
     /// - Throws: ``DoorError/controllerUnknown``, or the store's error.
     package static func make(
         by door: Door, of controller: ControllerID, under other: CompiledPolicy, at day: Instant,
+        since now: Instant? = nil, most: Int = .max,
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> DuePreview {
-        let loaded = try door.policy(of: controller, at: day)
+        let loaded = try door.policy(of: controller, at: now ?? day)
         var preview = DuePreview()
         let wide = try await door.wideHolds(at: controller)
         var cursor: SubjectID?
@@ -60,6 +65,10 @@ package struct DuePreview: Hashable, Sendable {
                 preview.add(seen, holding, loaded.compiled, other, at: day)
             }
             guard let last = people.last else { return preview }
+            if preview.people >= most {
+                preview.isPart = true
+                return preview
+            }
             cursor = last.subject
             progress(preview.people)
         }

@@ -118,6 +118,25 @@ struct DueTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a version that is loaded and still to take effect is compared with the one in force today`(
+        engine: Engine
+    ) async throws {
+        let keeping = try await KeepingHouse(on: engine)
+        for _ in 0..<DueRecomputation.batch + 1 { try await keeping.noted("call") }
+        let (door, controller) = (keeping.house.door, keeping.controller)
+        let day = keeping.now.utcDate.adding(days: 20)
+        try await keeping.house.adopt(KeepingPolicy.text(calls: "10 days after collected", effective: "\(day)"))
+        let coming = try #require(door.policies.versions(of: controller).last).compiled
+        let preview = try await DuePreview.make(
+            by: door, of: controller, under: coming, at: day.startInUTC, since: keeping.now)
+        #expect(preview.people == DueRecomputation.batch + 1 && !preview.isPart)
+        #expect(preview.all.earlier == preview.people && preview.dueAtOnce == preview.people)
+        let part = try await DuePreview.make(
+            by: door, of: controller, under: coming, at: day.startInUTC, since: keeping.now, most: 1)
+        #expect(part.isPart && part.people == DueRecomputation.batch)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a period that was made longer is kept, although the old due has come`(engine: Engine) async throws {
         let keeping = try await KeepingHouse(on: engine)
         let subject = try await keeping.noted("call")

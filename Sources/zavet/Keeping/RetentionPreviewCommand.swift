@@ -46,7 +46,9 @@ struct RetentionPreviewCommand: AsyncParsableCommand {
             _ = try await house.door.recall(id)
             let day = max(house.clock.now, other.effective?.startInUTC ?? house.clock.now)
             let compiled = CompiledPolicy(other, countries: Registers.builtIn.countryKnowledge)
-            let preview = try await DuePreview.make(by: house.door, of: id, under: compiled, at: day) { people in
+            let preview = try await DuePreview.make(
+                by: house.door, of: id, under: compiled, at: day, since: house.clock.now
+            ) { people in
                 if people % 65_536 == 0 { FileHandle.standardError.write(Data("\(people) people\n".utf8)) }
             }
             try house.stores.close()

@@ -17,6 +17,10 @@ extension Path {
     package static func keepingHold(_ controller: ControllerID, _ subject: SubjectID, _ hold: String) -> Path {
         .staffKeeping(controller).appending("holds", subject.rawValue, hold)
     }
+    /// What a version of the policy moves that is still to take effect.
+    package static func comingVersion(_ controller: ControllerID) -> Path {
+        .staffKeeping(controller).appending("coming")
+    }
     /// Where a hold on everybody's data is placed.
     package static func newWideHold(_ controller: ControllerID) -> Path {
         .staffKeeping(controller).appending("new-wide-hold")

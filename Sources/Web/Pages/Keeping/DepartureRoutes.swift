@@ -11,6 +11,7 @@ import Vocabulary
 // | method and path                                      | who   | calls                  |
 // |------------------------------------------------------|-------|------------------------|
 // | GET  /c/:controller/staff/keeping                    | staff | `KeepingCalendar.make` |
+// | GET  /c/:controller/staff/keeping/coming             | staff | `DuePreview.make`      |
 // | GET  /c/:controller/staff/keeping/tasks/:task        | staff | `Door.keepingTasks`    |
 // | POST /c/:controller/staff/keeping/tasks/:task        | staff | `Door.confirm`         |
 
@@ -20,6 +21,7 @@ struct DepartureRoutes: WebRoutes {
 
     func add(to book: RouteBook) {
         book.page(.showDepartures, show)
+        book.page(.showComingVersion, showComing)
         book.page(.askConfirmation) { _, context in .page(try await task(context).page(context.voice)) }
         book.form(.confirmTask, confirm)
     }
@@ -31,7 +33,24 @@ struct DepartureRoutes: WebRoutes {
             calendar: try await KeepingCalendar.make(by: services.door, of: controller, at: context.now),
             tasks: try await services.door.keepingTasks(at: controller, limit: DeparturesPage.length),
             holds: try await HoldReading(services: services).overview(of: controller, at: context.now),
-            words: try words(context))
+            words: try words(context), coming: coming(of: controller, context.now)?.version.effective)
+        return .page(page.page(context.voice))
+    }
+
+    /// The version that takes effect next.
+    private func coming(of controller: ControllerID, _ now: Instant) -> LoadedPolicy? {
+        services.door.policies.versions(of: controller).filter { $0.version.effective.startInUTC > now }
+            .min { $0.version.effective < $1.version.effective }
+    }
+
+    @Sendable private func showComing(_ request: Request, _ context: ZavetContext) async throws -> PageAnswer {
+        let controller = try context.requireController().id
+        guard let coming = coming(of: controller, context.now) else { throw RequestFailure(.notFound) }
+        let preview = try await DuePreview.make(
+            by: services.door, of: controller, under: coming.compiled, at: coming.version.effective.startInUTC,
+            since: context.now, most: ComingVersionPage.most)
+        let page = ComingVersionPage(
+            controller: controller, day: coming.version.effective, preview: preview, words: try words(context))
         return .page(page.page(context.voice))
     }
 
@@ -85,7 +104,8 @@ extension Endpoint {
     private static let firm = ControllerID.parameter("controller")
 
     static let showDepartures = Endpoint(.get, .staffKeeping(firm), .page, for: .anyStaff)
+    static let showComingVersion = Endpoint(.get, .comingVersion(firm), .page, for: .anyStaff)
     static let askConfirmation = Endpoint(.get, .keepingTask(firm, ":task"), .page, for: .anyStaff)
     static let confirmTask = Endpoint(.post, .keepingTask(firm, ":task"), .form, for: .anyStaff)
-    static let departurePages = [showDepartures, askConfirmation, confirmTask]
+    static let departurePages = [showDepartures, showComingVersion, askConfirmation, confirmTask]
 }

@@ -13,6 +13,8 @@ struct DeparturesPage: Sendable {
     let tasks: [KeepingTask]
     let holds: HoldOverview
     let words: PolicyVoice
+    /// The first day of the version that takes effect next.
+    var coming: CalendarDate?
 
     func page(_ say: Voice) -> Page {
         let ahead = calendar.months.map(\.people).reduce(0, +)
@@ -23,7 +25,7 @@ struct DeparturesPage: Sendable {
         return Page(
             title: say(DepartureText.title), lead: say(DepartureText.lead),
             body: """
-                \(recomputing)
+                \(recomputing)\(comingPart(say))
                 \(KeyFigure.row([
                     KeyFigure(say.number(calendar.overdue), say(DepartureText.overdueLabel)),
                     KeyFigure(say.number(ahead), say(DepartureText.yearAhead)),
@@ -40,6 +42,17 @@ struct DeparturesPage: Sendable {
                     Button.link(say(HoldText.place), to: .newHold(controller), .quiet),
                 ]))
                 """, width: .wide, place: .staffKeeping(controller))
+    }
+
+    private func comingPart(_ say: Voice) -> HTML {
+        guard let coming else { return .empty }
+        return NoticeBox(
+            .information,
+            """
+            <p>\(say(ComingText.notice)) \(say.time(coming)). \
+            <a href="\(Path.comingVersion(controller))">\(say(ComingText.link))</a></p>
+            """
+        ).html(say)
     }
 
     private func months(_ say: Voice) -> HTML {
