@@ -66,7 +66,8 @@ struct StoredKeys: SessionResolver {
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? { nil }
     func client(key: APIKey, now: Instant) async throws -> KeyFinding {
         let clients = ClientAccounts(controller: key.controller)
-        switch try await store.readAccounts({ try clients.authenticate(key, now: now, in: $0) }) {
+        let found = try await store.readAccounts { try $0.client(key.client, of: key.controller) }
+        switch clients.authenticate(key, as: found, now: now) {
         case .client(let client): return .client(Identity(Principal(client), expires: client.expiresAt))
         case .refused(let refusal): return .refused(refusal)
         }

@@ -18,7 +18,8 @@ struct APIClientTests {
         _ text: String, _ firm: Firm, at now: Instant = Firm.start, in store: any AccountsStore
     ) async throws -> APIKeyOutcome {
         guard let key = APIKey(text) else { return .refused(.malformed) }
-        return try await store.write { try firm.clients.authenticate(key, now: now, in: $0) }
+        let found = try await store.write { try $0.client(key.client, of: key.controller) }
+        return firm.clients.authenticate(key, as: found, now: now)
     }
 
     @Test(arguments: TestStore.allCases)

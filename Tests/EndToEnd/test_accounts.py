@@ -1,6 +1,8 @@
 """Programs and staff are let in, and shut out, from the command line."""
 
 import json
+import threading
+import time
 
 from house import add_client, register, zavet
 
@@ -11,9 +13,21 @@ def test_a_revoked_key_opens_nothing_at_once(server, data):
     listed = json.loads(zavet("client", "list", "--controller", "shop", "--data", data, "--json").stdout)
     assert [client["state"] for client in listed] == ["active"] and key.split("_")[2] == listed[0]["client"]
     assert key not in json.dumps(listed)
+    # Asked all the time, so that the server remembers it when it is revoked.
+    stopping, answers = threading.Event(), []
+
+    def keep_asking():
+        while not stopping.is_set():
+            answers.append(server.call("POST", "/api/v1/collections", {"point": "registration", "values": {}}, key)[0])
+            time.sleep(0.02)
+
+    asking = threading.Thread(target=keep_asking)
+    asking.start()
     assert zavet("client", "revoke", listed[0]["client"], "--controller", "shop", "--data", data).returncode == 0
     status, _, _ = server.call("POST", "/api/v1/collections", {"point": "registration", "values": {}}, key)
-    assert status == 401
+    stopping.set()
+    asking.join()
+    assert status == 401 and 422 in answers
 
 
 def test_a_scope_that_is_not_there_is_refused(shop):

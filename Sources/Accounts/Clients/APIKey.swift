@@ -58,6 +58,9 @@ package struct APIKey: Equatable, Sendable {
         Base32.text(sha256(text).bytes.prefix(4)).prefix(checksumLength)
     }
 
+    /// Whether it is that client's, if its secret is.
+    func names(_ found: APIClient) -> Bool { found.id == client && found.controller == controller }
+
     /// What the store keeps of the secret.
     var digest: Digest { sha256(secret.revealingPersonalData().utf8) }
 

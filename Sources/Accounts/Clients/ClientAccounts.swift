@@ -36,6 +36,9 @@ package struct ClientAccounts: Sendable {
 
     /// Closes a client's key for good, at once.
     ///
+    /// Nodes may remember the key as good for a moment, so it is told as done only after
+    /// ``ClientShelf/untilForgotten()``.
+    ///
     /// - Throws: ``AccountsError/clientUnknown``.
     package func revoke(_ id: ClientID, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction)
         throws
@@ -50,10 +53,9 @@ package struct ClientAccounts: Sendable {
     /// Whose key this is. Writes nothing; note the use with ``noteUse(of:now:in:)``.
     ///
     /// A key of another controller is unknown here. Revoked and expired are told only to who has the right secret.
-    package func authenticate(_ key: APIKey, now: Instant, in store: some AccountsTransaction) throws
-        -> APIKeyOutcome
-    {
-        let client = key.controller == controller ? try store.client(key.client, of: controller) : nil
+    /// - Parameter found: whom the key names, as the store has it or ``ClientShelf`` remembers it; `nil` for nobody.
+    package func authenticate(_ key: APIKey, as found: APIClient?, now: Instant) -> APIKeyOutcome {
+        let client = found.flatMap { key.names($0) && $0.controller == controller ? $0 : nil }
         let isRight = equalInConstantTime(key.digest.bytes, client?.secret.bytes ?? Self.nobodysSecret)
         guard let client, isRight else { return .refused(.unknown) }
         if client.revokedAt != nil { return .refused(.revoked) }

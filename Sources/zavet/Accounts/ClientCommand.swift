@@ -133,6 +133,7 @@ struct ClientRevokeCommand: AsyncParsableCommand {
             try await house.require(id)
             let (clients, now) = (ClientAccounts(controller: id, ids: house.ids), house.clock.now)
             try await house.stores.writeAccounts { try clients.revoke(client, by: .operator, now: now, in: $0) }
+            try await ClientShelf.untilForgotten()
             try house.stores.close()
             print("revoked \(client)")
         }

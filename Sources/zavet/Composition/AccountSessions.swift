@@ -7,6 +7,7 @@ import Web
 struct AccountSessions: SessionResolver {
     let store: any AccountsStore
     let door: Door
+    let shelf = ClientShelf()
 
     func acting(
         for subject: SubjectID, by representative: SubjectID, at controller: ControllerID, now: Instant
@@ -35,12 +36,15 @@ struct AccountSessions: SessionResolver {
 
     func client(key: APIKey, now: Instant) async throws -> KeyFinding {
         let clients = ClientAccounts(controller: key.controller)
-        let outcome = try await store.readAccounts { try clients.authenticate(key, now: now, in: $0) }
-        switch outcome {
+        let client = try await shelf.client(key) {
+            try await store.readAccounts { try $0.client(key.client, of: key.controller) }
+        }
+        switch clients.authenticate(key, as: client, now: now) {
         case .refused(let refusal): return .refused(refusal)
         case .client(let client):
             if client.isUseToNote(at: now) {
                 try await store.writeAccounts { try clients.noteUse(of: client.id, now: now, in: $0) }
+                shelf.forget(client)
             }
             return .client(Identity(Principal(client), expires: client.expiresAt))
         }

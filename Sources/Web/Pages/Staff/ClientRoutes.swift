@@ -32,6 +32,7 @@ struct ClientRoutes: WebRoutes {
             try await services.accounts.writeAccounts {
                 try clients.revoke(id, by: .staff(staff), now: now, in: $0)
             }
+            try await ClientShelf.untilForgotten()
             return .redirect(to: .staffClients(controller))
         }
     }
