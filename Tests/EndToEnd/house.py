@@ -148,12 +148,12 @@ def export(data, to, settled=True):
 
 
 def pending(data):
-    """How many entries wait to be sequenced."""
+    """How many packets of entries wait to be sequenced."""
     if str(data) in ADDRESSES:
-        return int(psql(ADDRESSES[str(data)], "select count(*) from zavet.ledger_pending")[0])
+        return int(psql(ADDRESSES[str(data)], "select count(*) from zavet.ledger_packet")[0])
     database = sqlite3.connect(f"file:{data}/data.sqlite?mode=ro", uri=True)
     try:
-        return database.execute("select count(*) from ledger_pending").fetchone()[0]
+        return database.execute("select count(*) from ledger_packet").fetchone()[0]
     finally:
         database.close()
 

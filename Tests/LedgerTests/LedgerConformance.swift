@@ -34,11 +34,14 @@ struct LedgerConformance {
         #expect(try await store.write { try $0.takePendingEntries(of: other, limit: 4) } == [PendingEntry(foreign)])
     }
 
-    func theSamePendingEntryTwiceIsAnError() async throws {
-        let entry = try Samples.entry(1)
-        try await store.write { try $0.record(entry) }
-        await #expect(throws: (any Error).self) { try await store.write { try $0.record(entry) } }
-        #expect(try await store.write { try $0.takePendingEntries(of: entry.controller, limit: 9) }.count == 1)
+    func longEntriesAndThoseOfNobodyWaitAsTheyAre() async throws {
+        let long = PendingEntry(
+            controller: controller, id: EntryID(rawValue: "long"), learned: Samples.start, subject: nil,
+            bytes: [UInt8](repeating: 32, count: 65_535))
+        let entries = [long] + (try (0..<200).map { PendingEntry(try Samples.entry($0)) })
+        try await store.write { transaction in for entry in entries { try transaction.insertPending(entry) } }
+        let taken = try await store.write { try $0.takePendingEntries(of: controller, limit: 1000) }
+        #expect(Set(taken) == Set(entries) && taken.count == entries.count)
     }
 
     func theTreeIsTheOneThatMemoryMakes() async throws {

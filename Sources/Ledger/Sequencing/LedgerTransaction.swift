@@ -5,12 +5,12 @@ import Vocabulary
 /// Everything that one value did commits together or not at all. Where two nodes meet, the store's uniqueness of
 /// (controller, sequence) lets one commit and the other fail and try again. Methods throw what the store throws.
 package protocol LedgerTransaction {
-    /// Writes an entry with its deed (invariant: no deed without evidence).
-    ///
-    /// The same identifier and time while the first still waits is an error.
+    /// Writes an entry with its deed, at the latest when the transaction commits (invariant: no deed without evidence).
     func insertPending(_ entry: PendingEntry) throws
 
-    /// Removes and returns the oldest pending entries, in the order of (learned, id).
+    /// Removes and returns pending entries, at most so many, in the order of (learned, id).
+    ///
+    /// The oldest, as a rule: entries that were committed together may come before older ones of a later commit.
     func takePendingEntries(of controller: ControllerID, limit: Int) throws -> [PendingEntry]
 
     /// Controllers that have pending entries, in the order of their names.

@@ -91,10 +91,18 @@ final class PostgreSQLLane {
         let connection = try session.connection()
         connection.begin(.writing)
         defer { connection.end() }
-        let transaction = SQLTransaction(connection)
+        let evidence = GatheredEvidence()
+        let transaction = SQLTransaction(connection, gathering: evidence)
         for write in group {
+            defer { if carefully { evidence.forget() } }
             if carefully { connection.mark() }
             var isDone = write.run(transaction)
+            if isDone, carefully {
+                do { try evidence.write(in: transaction) } catch {
+                    write.fail(error)
+                    isDone = false
+                }
+            }
             if let loss = connection.loss { throw loss }
             if isDone, connection.isFailed {
                 write.fail(StorageError.statement(code: -1, sql: ""))
@@ -110,6 +118,7 @@ final class PostgreSQLLane {
                 return true
             }
         }
+        do { try evidence.write(in: transaction) } catch { throw StorageError(error) }
         try connection.commit()
         // A group that only looked committed nothing for which a follower was waited for.
         do { try connection.proveLeading() } catch { throw .outcomeUnknown }

@@ -9,7 +9,14 @@ package struct SQLTransaction: SQLConnection {
     /// Where people are met as after the acts on many that were ordered; `nil` reads them as they are stored.
     private(set) var binding: MassActBinding?
 
-    package init(_ connection: any SQLConnection) { self.connection = connection }
+    /// Where the evidence of a group of writes is gathered; `nil` writes each entry at once.
+    let evidence: GatheredEvidence?
+
+    package init(_ connection: any SQLConnection) { self.init(connection, gathering: nil) }
+
+    init(_ connection: any SQLConnection, gathering evidence: GatheredEvidence?) {
+        (self.connection, self.evidence) = (connection, evidence)
+    }
 
     /// The same transaction, with people met by this.
     func bound(by binding: MassActBinding) -> SQLTransaction {

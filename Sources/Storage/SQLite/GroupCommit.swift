@@ -138,12 +138,14 @@ final class GroupCommit: Sendable {
     ///
     /// - Throws: when the transaction itself is lost.
     private func runTogether(_ group: [any PendingWrite], _ database: Database) throws -> Bool {
-        let transaction = SQLTransaction(SQLiteConnection(database: database))
+        let evidence = GatheredEvidence()
+        let transaction = SQLTransaction(SQLiteConnection(database: database), gathering: evidence)
         for write in group {
             let isDone = write.run(transaction)
             try demandTransaction(database, write)
             if !isDone { return false }
         }
+        try evidence.write(in: transaction)
         return true
     }
 
@@ -151,10 +153,16 @@ final class GroupCommit: Sendable {
     ///
     /// - Throws: when the transaction itself is lost.
     private func runApart(_ group: [any PendingWrite], _ database: Database) throws -> Bool {
-        let transaction = SQLTransaction(SQLiteConnection(database: database))
+        let evidence = GatheredEvidence()
+        let transaction = SQLTransaction(SQLiteConnection(database: database), gathering: evidence)
         for write in group {
+            defer { evidence.forget() }
             do {
-                try database.inSavepoint { write.run(transaction) ? .commit : .rollback }
+                try database.inSavepoint {
+                    guard write.run(transaction) else { return .rollback }
+                    try evidence.write(in: transaction)
+                    return .commit
+                }
             } catch {
                 write.fail(error)
             }

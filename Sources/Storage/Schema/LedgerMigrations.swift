@@ -1,4 +1,4 @@
-/// The tables of the evidence: entries that wait, the tree's entries, its tiles and heads, and the leases.
+/// The tables of the evidence: entries that wait (a packet a row; `ledger_pending` is what release 0.1 writes), the tree's entries, its tiles and heads, and the leases.
 enum LedgerMigrations {
     static let data = [
         Migration(
@@ -45,6 +45,17 @@ enum LedgerMigrations {
                     name text not null primary key, holder text not null, until integer not null
                 ) strict, without rowid
                 """,
-            ])
+            ]),
+        Migration(
+            room: "ledger", number: 2, name: "entries that were committed together wait together",
+            statements: [
+                """
+                create table ledger_packet (
+                    controller text not null, learned integer not null, id text not null,
+                    bytes blob not null check (length(bytes) > 6),
+                    primary key (controller, learned, id)
+                ) strict
+                """
+            ]),
     ]
 }

@@ -4,17 +4,48 @@ import Vocabulary
 /// The ledger on SQL.
 extension SQLTransaction: LedgerTransaction {
     package func insertPending(_ entry: PendingEntry) throws {
+        if let evidence { return evidence.add(entry) }
+        try insert(EvidencePacket(controller: entry.controller, entries: [entry]))
+    }
+
+    func insert(_ packet: EvidencePacket) throws {
+        guard let first = packet.entries.first else { return }
         try execute(
-            "insert into ledger_pending (controller, learned, id, subject, bytes) values (?, ?, ?, ?, ?)",
-            [
-                .id(entry.controller), .instant(entry.learned), .id(entry.id), .optional(entry.subject),
-                .blob(entry.bytes),
-            ])
+            "insert into ledger_packet (controller, learned, id, bytes) values (?, ?, ?, ?)",
+            [.id(packet.controller), .instant(first.learned), .id(first.id), .blob(packet.bytes)])
     }
 
     package func takePendingEntries(of controller: ControllerID, limit: Int) throws -> [PendingEntry] {
+        try evidence?.write(in: self)
+        var taken = try takeFromOlderRelease(of: controller, limit: limit)
+        while taken.count < limit {
+            let packets = try takePackets(of: controller)
+            taken += packets.flatMap(\.entries)
+            if packets.isEmpty { break }
+        }
+        // What goes beyond the limit waits on.
+        for packet in EvidencePacket.packets(Array(taken.dropFirst(limit))) { try insert(packet) }
+        return taken.prefix(limit).sorted { ($0.learned, $0.id) < ($1.learned, $1.id) }
+    }
+
+    /// Some of the oldest packets, which are deleted.
+    private func takePackets(of controller: ControllerID) throws -> [EvidencePacket] {
         // What is returned is what was deleted, though others insert meanwhile; its order is not promised.
         let taken = try query(
+            """
+            delete from ledger_packet where controller = ? and (learned, id) in (
+                select learned, id from ledger_packet where controller = ? order by learned, id limit 16)
+            returning learned, id, bytes
+            """, [.id(controller), .id(controller)]
+        ) { (learned: try $0.integer(0), id: try $0.text(1), bytes: try $0.blob(2)) }
+        return try taken.sorted { ($0.learned, $0.id) < ($1.learned, $1.id) }.map {
+            EvidencePacket(controller: controller, entries: try EvidencePacket.entries($0.bytes, of: controller))
+        }
+    }
+
+    /// What nodes of release 0.1 wrote: a row for each entry.
+    private func takeFromOlderRelease(of controller: ControllerID, limit: Int) throws -> [PendingEntry] {
+        try query(
             """
             delete from ledger_pending where controller = ? and (learned, id) in (
                 select learned, id from ledger_pending where controller = ? order by learned, id limit ?)
@@ -25,16 +56,23 @@ extension SQLTransaction: LedgerTransaction {
                 controller: controller, id: try $0.id(1), learned: try $0.instant(0),
                 subject: try $0.optionalID(2), bytes: try $0.blob(3))
         }
-        return taken.sorted { ($0.learned, $0.id) < ($1.learned, $1.id) }
     }
 
     package func controllersWithPendingEntries(limit: Int) throws -> [ControllerID] {
-        // From one controller to the next by the key, however many entries each has waiting.
+        // From one controller to the next by the keys, however many entries each has waiting.
         var controllers: [ControllerID] = []
         while controllers.count < limit,
             let next: ControllerID = try first(
-                "select controller from ledger_pending where controller > ? order by controller limit 1",
-                [.text(controllers.last?.rawValue ?? "")], { try $0.id(0) })
+                """
+                select controller from (
+                    select controller from (
+                        select controller from ledger_packet where controller > ? order by controller limit 1) p
+                    union all select controller from (
+                        select controller from ledger_pending where controller > ? order by controller limit 1) q) w
+                order by controller limit 1
+                """,
+                [.text(controllers.last?.rawValue ?? ""), .text(controllers.last?.rawValue ?? "")],
+                { try $0.id(0) })
         {
             controllers.append(next)
         }
