@@ -20,7 +20,8 @@ extension CorrespondenceDoor {
         let person = try await door.person(subject, at: mailing.controller)
         var delivery = Delivery(
             mailing: mailing.id, controller: mailing.controller, subject: subject, message: mailing.message,
-            channel: mailing.channel, state: .unreachable, ordered: mailing.ordered, settled: context.now)
+            channel: mailing.channel, state: .unreachable, ordered: mailing.ordered, settled: context.now,
+            about: standing?.about)
         guard let kind = loaded.policy.messages[mailing.message] else {
             delivery.reasons = [ElementName(rawValue: CorrespondenceFault.messageUndeclared.code)]
             return try await settle(delivery, loaded.policy, context, [])

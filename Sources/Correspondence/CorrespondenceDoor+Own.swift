@@ -15,12 +15,13 @@ extension CorrespondenceDoor {
     ///
     /// - Throws: `DoorError.personUnknown`.
     package func messages(
-        to subject: SubjectID, _ context: DeedContext, limit: Int
+        to subject: SubjectID, _ context: DeedContext, limit: Int,
+        where isMeant: @escaping @Sendable (Delivery) -> Bool = { _ in true }
     ) async throws -> [OwnMessage] {
         let person = try await door.person(subject, at: context.controller)
         let found = try await store.readCorrespondence { transaction in
             try transaction.deliveries(to: person.subject, at: context.controller, limit: limit)
-                .filter(\.state.isReaching)
+                .filter { $0.state.isReaching && isMeant($0) }
                 .map { ($0, try transaction.mailing($0.mailing, of: context.controller)) }
         }
         var own: [OwnMessage] = []

@@ -23,7 +23,7 @@ package struct CorrespondenceDoor: Sendable {
     /// - Throws: ``CorrespondenceFault``; `DoorError`.
     package func order(
         _ message: ElementName, by channel: ElementName?, to audience: Audience, _ words: MailingWords,
-        _ context: DeedContext, id: MailingID? = nil
+        about datum: DatumID? = nil, _ context: DeedContext, id: MailingID? = nil
     ) async throws -> (mailing: Mailing, evidence: [EntryID]) {
         let loaded = try door.policy(of: context.controller, at: context.now)
         let kind = try Self.check(message, by: channel, audience, words, loaded.policy)
@@ -35,6 +35,7 @@ package struct CorrespondenceDoor: Sendable {
         var reference: SubjectReference?
         if case .person(let subject) = audience {
             reference = try await door.reference(of: subject, at: context.controller)
+            if let datum { try await check(datum, of: subject, isAnsweredBy: kind, at: context.controller) }
         }
         let entry = try mailing.entry(
             .mailingOrdered, door.ids.timeOrdered(at: context.now), reference, loaded.policy, context)
@@ -48,7 +49,7 @@ package struct CorrespondenceDoor: Sendable {
             if case .person(let subject) = audience {
                 let waiting = Delivery(
                     mailing: mailing.id, controller: mailing.controller, subject: subject, message: kind.name,
-                    channel: channel, state: .waiting, ordered: context.now, settled: context.now)
+                    channel: channel, state: .waiting, ordered: context.now, settled: context.now, about: datum)
                 guard try transaction.put(waiting) else { throw DoorError.personUnknown }
             }
             try transaction.record(entry)
@@ -74,34 +75,44 @@ package struct CorrespondenceDoor: Sendable {
 
     /// The same for one person, and carried out at once.
     ///
+    /// - Parameter datum: the value to which it replies.
     /// What fails after the order was durable is answered as `waiting`, and carried out in the background.
     package func write(
         _ message: ElementName, by channel: ElementName?, to subject: SubjectID, _ words: MailingWords,
-        _ context: DeedContext, id: MailingID? = nil
+        about datum: DatumID? = nil, _ context: DeedContext, id: MailingID? = nil
     ) async throws -> (delivery: Delivery, evidence: [EntryID]) {
         let subject = try await door.person(subject, at: context.controller).subject
-        let (mailing, ordered) = try await order(message, by: channel, to: .person(subject), words, context, id: id)
+        let (mailing, ordered) = try await order(
+            message, by: channel, to: .person(subject), words, about: datum, context, id: id)
         do {
-            let (delivery, evidence) = try await hand(mailing, words, to: subject, isAlone: true, context)
-            var done = mailing
-            done.looked = 1
-            done.add(delivery.state)
-            done.finished = context.now
-            let finished = done
-            try await store.writeCorrespondence { try $0.put(finished) }
+            let (delivery, evidence) = try await carryOut(mailing, words, to: subject, context)
             return (delivery, ordered + evidence)
         } catch {
             // The order stands: whoever heard of an error would order again, and the person would get it twice.
             let waiting = Delivery(
                 mailing: mailing.id, controller: mailing.controller, subject: subject, message: message,
-                channel: channel, state: .waiting, ordered: mailing.ordered, settled: mailing.ordered)
+                channel: channel, state: .waiting, ordered: mailing.ordered, settled: mailing.ordered, about: datum)
             return (waiting, ordered)
         }
     }
 
-    /// The words of a mailing as they were ordered; `nil` once they are gone.
+    /// Hands over what was ordered for one person alone, and ends it.
+    func carryOut(
+        _ mailing: Mailing, _ words: MailingWords, to subject: SubjectID, _ context: DeedContext
+    ) async throws -> (delivery: Delivery, evidence: [EntryID]) {
+        let handed = try await hand(mailing, words, to: subject, isAlone: true, context)
+        var done = mailing
+        done.looked = 1
+        done.add(handed.delivery.state)
+        done.finished = context.now
+        let finished = done
+        try await store.writeCorrespondence { try $0.put(finished) }
+        return handed
+    }
+
+    /// The words of a mailing as they were ordered, or as the policy of that day has them; `nil` once they are gone.
     package func words(of mailing: Mailing) async throws -> MailingWords? {
-        guard let folder = mailing.folder else { return nil }
+        guard let folder = mailing.folder else { return policyWords(of: mailing) }
         return MailingWords(try await door.papers(in: folder, at: mailing.controller))
     }
 

@@ -10,6 +10,8 @@ package enum CorrespondenceFault: String, Error, CaseIterable, Hashable, Sendabl
     case wordsTooLong = "mailing-words-too-long"
     /// A place for a value names no item that the message's purpose may use.
     case placeUnknown = "mailing-place-unknown"
+    /// What it is to reply to is no value of the person, or none that the message answers.
+    case valueUnfit = "mailing-value-unfit"
     case mailingUnknown = "mailing-unknown"
     /// Staff have brought it already, or it was never theirs to bring.
     case notToBring = "mailing-not-to-bring"

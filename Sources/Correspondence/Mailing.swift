@@ -90,6 +90,7 @@ package struct Mailing: Hashable, Sendable {
     package let channel: ElementName?
     /// Stored without the person, whose row goes with the person.
     package let audience: Audience.Kind
+    /// Which of them; of a person, the point of collection whose submission it confirms.
     package let element: ElementName?
     /// Where its words lie, sealed under a key of their own; `nil` once they are gone.
     package var folder: SubjectID?
@@ -178,15 +179,17 @@ package struct Delivery: Hashable, Sendable {
     package var staff: String?
     /// The digest of the mark by which the person unsubscribes with one click (RFC 8058).
     package var mark: Digest?
+    /// The value of the person to which it replies.
+    package let about: DatumID?
 
     package init(
         mailing: MailingID, controller: ControllerID, subject: SubjectID, message: ElementName, channel: ElementName?,
         state: State, reasons: [ElementName] = [], ordered: Instant, settled: Instant, staff: String? = nil,
-        mark: Digest? = nil
+        mark: Digest? = nil, about: DatumID? = nil
     ) {
         (self.mailing, self.controller, self.subject, self.message) = (mailing, controller, subject, message)
         (self.channel, self.state, self.reasons, self.ordered) = (channel, state, reasons, ordered)
-        (self.settled, self.staff, self.mark) = (settled, staff, mark)
+        (self.settled, self.staff, self.mark, self.about) = (settled, staff, mark, about)
     }
 }
 

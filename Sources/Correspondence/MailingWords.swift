@@ -84,30 +84,7 @@ package struct MailingWords: Sendable {
         return Sealed(filled)
     }
 
-    private enum Piece {
-        case words(String)
-        case place(ElementName)
-
-        var place: ElementName? {
-            guard case .place(let name) = self else { return nil }
-            return name
-        }
-    }
-
-    /// A place is a name in braces; any other brace is a brace.
-    private static func pieces(_ text: Sealed<String>) -> [Piece] {
-        var (pieces, rest): ([Piece], Substring) = ([], Substring(text.revealingPersonalData()))
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            let isName = !name.isEmpty && name.utf8.allSatisfy { isNameByte($0) }
-            pieces.append(.words(String(rest[..<open])))
-            pieces.append(isName ? .place(ElementName(rawValue: String(name))) : .words(String(rest[open...close])))
-            rest = rest[rest.index(after: close)...]
-        }
-        return pieces + [.words(String(rest))]
-    }
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+    private static func pieces(_ text: Sealed<String>) -> [WordsPiece] {
+        WordsPiece.pieces(of: text.revealingPersonalData())
     }
 }

@@ -21,6 +21,8 @@ package struct RequestArrival: Sendable {
     package var address: Sealed<String>?
     /// What the person said; may be empty, since no reason and no form is asked for.
     package var words: Sealed<String>
+    /// Whether it came under the subject line that the policy names, and so is seen to first.
+    package var isBySubjectLine = false
 
     package init(
         rights: [Right], channel: ContactChannel, happened: Instant, language: Language, subject: SubjectID? = nil,

@@ -21,6 +21,8 @@ package struct RequestClock: Hashable, Sendable {
     package let waitingSince: Instant?
     /// The last instant before which the person can be told of an extension; `nil` once extended or where there is none.
     package let extendBefore: Instant?
+    /// Whether the policy has a step `contact-first` for a right of the request, and the person was asked nothing yet.
+    package let needsContact: Bool
 
     /// - Parameters:
     ///   - steps: in their order.
@@ -51,6 +53,11 @@ package struct RequestClock: Hashable, Sendable {
         (period, longest) = (bound.2.period, bound.2.longest)
         (self.isExtended, self.waitingSince) = (isExtended, waitingSince)
         extendBefore = isExtended || bound.2.longest == nil ? nil : bound.1.end
+        let contact = ElementName(rawValue: "contact-first")
+        let asksContact = request.rights.contains { right in
+            policy.rights[right.elementName]?.steps.contains { $0.name == contact } ?? false
+        }
+        needsContact = asksContact && !steps.contains(where: \.kind.isQuestion)
     }
 
     /// Whether the time is over without an answer.

@@ -108,15 +108,19 @@ extension RequestDoor {
     /// - Parameters:
     ///   - deed: what.
     ///   - notice: what the person is told of it; `nil` for nothing.
+    ///   - detail: more for its evidence.
     /// - Throws: ``RequestFault/identityMissing``; ``RequestFault/wordsMissing`` for an empty notice.
     package func note(
-        _ deed: CarriedOut, in id: RequestID, notice: Sealed<String>? = nil, _ context: DeedContext,
+        _ deed: CarriedOut, in id: RequestID, notice: Sealed<String>? = nil, detail: [String: EvidenceValue] = [:],
+        _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
         let papers = notice.map { [FolderPaper(.requestNotice, $0)] } ?? []
-        let draft = StepDraft(.carriedOut, code: deed.rawValue)
+        let draft = StepDraft(.carriedOut, code: deed.rawValue, detail: detail)
         return try await perform(id, draft, papers, context, evenClosed: true, tell) { request, _ in
-            guard request.isProven else { throw RequestFault.identityMissing }
+            guard request.isProven || !request.rights.contains(where: \.needsIdentity) else {
+                throw RequestFault.identityMissing
+            }
             if request.state == .received { request.state = .inWork }
         }
     }
@@ -147,7 +151,7 @@ extension RequestDoor {
     /// Answers and closes a request, with reasons.
     ///
     /// - Throws: ``RequestFault/wordsMissing``; ``RequestFault/identityMissing`` for a right that gives data or
-    ///   changes it.
+    ///   changes it; ``RequestFault/notContacted``.
     package func answer(
         _ id: RequestID, _ words: Sealed<String>, toldBy way: ContactChannel? = nil, _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
@@ -155,7 +159,8 @@ extension RequestDoor {
         try await perform(
             id, StepDraft(.answered, code: way?.rawValue), [FolderPaper(.requestAnswer, words)], context, tell
         ) {
-            request, _ in
+            request, clock in
+            guard !clock.needsContact else { throw RequestFault.notContacted }
             guard request.isProven || !request.rights.contains(where: \.needsIdentity) else {
                 throw RequestFault.identityMissing
             }
@@ -165,13 +170,15 @@ extension RequestDoor {
 
     /// Refuses and closes a request, with a ground and reasons in words (Article 12(4) GDPR).
     ///
-    /// - Throws: ``RequestFault/wordsMissing``.
+    /// - Throws: ``RequestFault/wordsMissing``, ``RequestFault/notContacted``.
     package func refuse(
         _ id: RequestID, on ground: RefusalGround, _ words: Sealed<String>, _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
         let draft = StepDraft(.refused, code: ground.rawValue, detail: ["ground": .code(ground.rawValue)])
-        return try await perform(id, draft, [FolderPaper(.requestAnswer, words)], context, tell) { request, _ in
+        return try await perform(id, draft, [FolderPaper(.requestAnswer, words)], context, tell) {
+            request, clock in
+            guard !clock.needsContact else { throw RequestFault.notContacted }
             request.close(.refused, at: context.now)
         }
     }

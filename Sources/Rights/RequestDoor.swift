@@ -39,7 +39,8 @@ package struct RequestDoor: Sendable {
         }
         let request = bare.timed(RequestClock(bare, [], loaded.policy, now: context.now))
         let draft = StepDraft(
-            .received, happened: arrival.happened, code: arrival.proof?.rawValue,
+            .received, happened: arrival.happened,
+            code: arrival.proof?.rawValue ?? (arrival.isBySubjectLine ? RequestStep.bySubjectLine : nil),
             detail: ["channel": .code(arrival.channel.rawValue), "rights": .names(request.rights.map(\.elementName))])
         let (step, entry) = try await make(draft, of: request, loaded.policy, context)
         let prepared = try await door.prepareFolder(folder, papers, context)
@@ -96,12 +97,16 @@ package struct RequestDoor: Sendable {
 
 // Looking.
 extension RequestDoor {
-    /// Those to which an answer is owed, the one due first at the head, each with its clock.
+    /// Those to which an answer is owed, each with its clock: what came under the policy's subject line and nobody took in
+    /// hand yet, then the one due first.
     package func open(at controller: ControllerID, limit: Int, now: Instant) async throws -> [TimedRequest] {
         let rows = try await store.readRequests { transaction in
             try transaction.withSteps(try transaction.openRequests(of: controller, limit: limit), of: controller)
         }
-        return rows.compactMap { timed($0.0, $0.1, now) }.sorted { $0.clock.deadline.end < $1.clock.deadline.end }
+        return rows.compactMap { timed($0.0, $0.1, now) }.sorted { first, second in
+            first.comesFirst == second.comesFirst
+                ? first.clock.deadline.end < second.clock.deadline.end : first.comesFirst
+        }
     }
 
     /// Those that were closed last, each with its clock.
@@ -194,6 +199,11 @@ package struct TimedRequest: Hashable, Sendable {
     package let request: RightsRequest
     package let steps: [RequestStep]
     package let clock: RequestClock
+
+    /// Whether it came under the subject line that the policy names, and still waits for somebody.
+    package var comesFirst: Bool {
+        request.handler == nil && steps.contains { $0.kind == .received && $0.code == RequestStep.bySubjectLine }
+    }
 }
 
 /// Everything of one request, opened.

@@ -23,6 +23,8 @@ package enum RequestFault: String, Error, CaseIterable, Hashable, Sendable {
     /// A step cannot come before what it follows on.
     case stepTooEarly = "request-step-too-early"
 
+    /// The policy has the person contacted before this is decided, and nobody has.
+    case notContacted = "request-not-contacted"
     /// No letter could go, and nobody said how the person was told.
     case notTold = "request-not-told"
 

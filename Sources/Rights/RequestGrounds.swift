@@ -87,6 +87,20 @@ package enum CarriedOut: String, CaseIterable, Hashable, Sendable {
     case accessPackage = "access-package"
     /// A package of what the person gave was put in place, to be downloaded.
     case portabilityPackage = "portability-package"
+    /// The uses that an objection is to stopped while it is weighed (Article 18(1)(d) GDPR).
+    case useStopped = "use-stopped"
+    case objectionUpheld = "objection-upheld"
+    case objectionDismissed = "objection-dismissed"
+    /// A fee was set, with its ground and how it is reckoned (Article 12(5) GDPR).
+    case charged
+    /// What could not be settled with the person went to the supervisory authority.
+    case passedToAuthority = "passed-to-authority"
+}
+
+/// On which ground a fee is charged (Article 12(5) GDPR).
+package enum FeeGround: String, CaseIterable, Hashable, Sendable {
+    case manifestlyUnfounded = "manifestly-unfounded"
+    case repetitive, excessive
 }
 
 extension [RequestStep] {

@@ -108,6 +108,9 @@ package struct RequestStep: Hashable, Sendable {
 }
 
 extension RequestStep {
+    /// The code of an arrival under the subject line that the policy names.
+    package static let bySubjectLine = "subject-line"
+
     /// The same, entered a millisecond after the step before it where both came at once: steps have one order.
     func after(_ last: RequestStep?) -> RequestStep {
         guard let last, learned <= last.learned else { return self }

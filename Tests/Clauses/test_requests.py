@@ -1,15 +1,18 @@
 """Requests from their arrival by any channel to their answer: the clock, who asks, questions, reasons (Articles 12 to 22)."""
 
+import base64
 import datetime
 import json
 import re
+import subprocess
 import urllib.parse
 import zoneinfo
 
 import pytest
 
+from browser import Browser
 from desk import administrator
-from house import plain, zavet
+from house import EXECUTABLE, plain, zavet
 from test_authority import detail, entries
 
 clause = pytest.mark.clause
@@ -428,3 +431,121 @@ def test_a_request_for_support_stays_open_until_its_author_was_contacted_and_the
     silent = Entered(desk, latinsoft, rights="information", channel="office", words="No address.", contact="")
     silent.does("answer", status=422, words="Come by on Friday.")
     silent.does("answer", words="Come by on Friday.", told="phone")
+
+
+def mailed(firm, title, words, address):
+    """A mail is piped into the register, as the firm's mail server does it."""
+    message = (f"From: <{address}>\r\nTo: <office@example.org>\r\nSubject: =?utf-8?B?"
+               f"{base64.b64encode(title.encode()).decode()}?=\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{words}\r\n")
+    done = subprocess.run(
+        [EXECUTABLE, "rights", "receive", "--controller", firm.name, "--data", firm.house.data, "--json"],
+        input=message.encode(), capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@clause("ZAK-024")
+def test_a_mail_with_the_subject_line_opens_a_request_for_access_and_stands_first(zakonnik):
+    urgent = Entered(administrator(zakonnik), zakonnik, day=ago(12), words="Due first by its clock.")
+    plain_mail = mailed(zakonnik, "Здравейте", "Един въпрос.", "mail1@people.example")
+    found = mailed(zakonnik, "Заявка за лична информация", "Моля, данните ми.", "mail2@people.example")
+    assert found["new"] and found["rights"] == ["access"] and plain_mail["rights"] == ["information"]
+    assert found["due"].startswith(due(ago(0), "14 days", "BG")[:7]) or found["due"] > str(ago(0))
+    inbox = urgent.desk.open("staff/requests").content
+    assert inbox.index(found["request"]) < inbox.index(urgent.id) < inbox.index(plain_mail["request"])
+    urgent.path, urgent.id = f"staff/requests/{found['request']}", found["request"]
+    assert "ZAK-024" in urgent.evidence("received")["clauses"]
+    # Once somebody has it in hand it stands where its clock puts it.
+    urgent.does("take")
+
+
+@clause("ZAK-269")
+def test_a_question_at_the_office_is_entered_with_its_hour(zakonnik):
+    desk = administrator(zakonnik)
+    tuesday = next(day for day in (ago(days) for days in range(1, 8)) if day.weekday() == 1)
+    asked = desk.fill("staff/new-request", right=["information"], channel="office", day=str(tuesday), time="10:00",
+                      words="Do you sell my address?", contact="", person="", language="en")
+    assert asked.status == 303, desk.words
+    entered = Entered.__new__(Entered)
+    entered.desk, entered.firm, entered.address = desk, zakonnik, "nobody"
+    entered.path = desk.location.removeprefix("/c/zakonnik/")
+    entered.id = entered.path.rsplit("/", 1)[1]
+    entry = entered.evidence("received")
+    assert detail(entry)["channel"] == "office" and detail(entry)["rights"] == ["information"]
+    at = datetime.datetime.combine(tuesday, datetime.time(10), zoneinfo.ZoneInfo("Europe/Sofia"))
+    assert datetime.datetime.fromisoformat(entry["happened"]) == at
+    wrong = desk.fill("staff/new-request", right=["information"], channel="office", day=str(tuesday), time="25:00",
+                      words="x", contact="", person="", language="en")
+    assert wrong.status == 422
+    # The office and its hours stand where people look for the firm.
+    assert "9:30" in zakonnik.words("notice")
+
+
+@clause("SOF-156")
+def test_right_and_reason_can_be_stated_and_plain_words_are_accepted_too(softvisia):
+    page = softvisia.words("ask")
+    assert "What are you asking for?" in page and "no form and no reason" in page
+    visitor = Browser(softvisia)
+    assert visitor.fill("ask", right="erasure", words="Because I left.", address="why@people.example").status == 200
+    assert visitor.fill("ask", right="information", words="Hello?", address="why2@people.example").status == 200
+    assert visitor.fill("ask", right="access", words="", address="why3@people.example").status == 200
+    # A letter without either is entered and answered, too.
+    entered = Entered(administrator(softvisia), softvisia, rights="information", channel="email", words="Hm.")
+    assert "SOF-156" in entered.evidence("received")["clauses"]
+    assert "Say clearly which right you exercise and why" in softvisia.words("rights")
+
+
+@clause("SOF-158", "SOF-159")
+def test_a_first_request_costs_nothing_and_a_third_one_only_with_ground_and_reckoning(softvisia):
+    desk, address = administrator(softvisia), "thrice@people.example"
+    first = Entered(desk, softvisia, channel="email", words="My data.", contact=address, day=ago(20))
+    first.cannot("charge")
+    first.does("take")
+    first.does("identify", proof="code")
+    first.does("answer", words="Here it is.")
+    assert "SOF-158" in first.evidence("received")["clauses"]
+    assert not any(word in first.mails[0].lower() for word in (" fee", "charge", "eur"))
+    Entered(desk, softvisia, channel="email", words="My data again.", contact=address, day=ago(10))
+    third = Entered(desk, softvisia, channel="email", words="And once more.", contact=address)
+    third.does("take")
+    third.does("identify", proof="code")
+    third.does("charge", status=422, fee="20 EUR", words="One hour of work.")
+    third.does("charge", status=422, ground="repetitive", words="One hour of work.")
+    third.does("charge", status=422, ground="repetitive", fee="20 EUR", words=" ")
+    third.does("charge", ground="repetitive", fee="20 EUR", words="One hour of work at 20 EUR.")
+    for told in ("20 EUR", "Repetitive", "One hour of work at 20 EUR."):
+        assert told in third.mails[0] and told in third.page.words
+    entry = third.evidence("carried-out")
+    assert detail(entry)["ground"] == "repetitive" and "SOF-159" in entry["clauses"]
+
+
+@clause("LAT-59", "LAT-61")
+def test_a_written_complaint_waits_for_contact_and_unsettled_goes_to_the_authority_with_its_file(latinsoft):
+    desk = administrator(latinsoft)
+    entered = Entered(desk, latinsoft, rights="complaint", channel="post", words="You gave my number to a partner.")
+    received = entered.evidence("received")
+    assert {"LAT-59", "LAT-61"} <= set(received["clauses"])
+    entered.does("take")
+    for deed in ("answer", "refuse", "pass"):
+        entered.cannot(deed)
+    assert "being worked on" in entered.row()
+    entered.does("ask", question="scope", words="Shall we talk on Monday?")
+    entered.does("resume", day=str(ago(0)), words="There is nothing to talk about.")
+    assert desk.open(entered.path + "/file").status == 404, "nothing has gone to the authority"
+    entered.does("pass", status=422, words=" ")
+    entered.does("pass", words="We could not agree on what is to be done.")
+    told = entered.mails[0]
+    assert "We pass it to the supervisory authority with its file" in told and "Data State Inspectorate" in told
+    assert "answered" in entered.row()
+    file = json.loads(desk.open(entered.path + "/file").content)
+    words = [paper["words"] for paper in file["papers"]]
+    for said in ("You gave my number to a partner.", "Shall we talk on Monday?", "There is nothing to talk about."):
+        assert said in words, words
+    assert [step["code"] for step in file["steps"]][-1] == "passed-to-authority"
+    assert file["request"] == entered.id and file["rights"] == ["complaint"]
+    # One that is settled with the person is decided after the contact, too, and does not go there.
+    settled = Entered(desk, latinsoft, rights="complaint", channel="post", words="You wrote my name wrong.")
+    settled.does("ask", question="scope", words="How is it written?")
+    settled.does("resume", day=str(ago(0)), words="With a J.")
+    settled.does("answer", words="We wrote it right.")
+    assert desk.open(settled.path + "/file").status == 404

@@ -3,7 +3,8 @@ import Vocabulary
 extension PolicyRules {
     /// Trackers, messages, automated decisions, the head.
     static let dealings: [Rule] = [
-        effective, trackerLifetimes, trackerConsents, automatedReview, messageTopics, clausesOnce,
+        effective, trackerLifetimes, trackerConsents, automatedReview, messageTopics, messageWords,
+        messagePlaces, clausesOnce,
     ]
 
     /// A policy without a first day says so, so that the firm decides.
@@ -65,6 +66,33 @@ extension PolicyRules {
                 .messageOutsideTopic,
                 "`\(message.name)` is for `\(message.purpose)`, but its topic `\(name)` is for `\(topic.purpose)`",
                 hint: "name one purpose in both", at: draft.place(message, "messages", "purpose"))
+        }
+    }
+
+    /// What goes out by itself says what it says.
+    @Sendable private static func messageWords(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.messages.compactMap { message in
+            guard !message.confirms.isEmpty, message.title.isEmpty || message.words.isEmpty,
+                !draft.isBroken(.messages, message.name)
+            else { return nil }
+            return Diagnostic(
+                .messageWordless, "`\(message.name)` goes out by itself, and has no `title` and `words`",
+                hint: "add both", at: draft.place(message, "messages", "confirms"))
+        }
+    }
+
+    /// A message may tell a person only what its purpose may use of them.
+    @Sendable private static func messagePlaces(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.messages.flatMap { message -> [Diagnostic] in
+            guard let purpose = draft.policy.purposes[message.purpose],
+                !draft.isBroken(.messages, message.name), !draft.isBroken(.purposes, message.purpose)
+            else { return [] }
+            let usable = Set(purpose.data.flatMap { draft.policy.groups[$0]?.data ?? [$0] })
+            return message.places.filter { !usable.contains($0) }.map { place in
+                Diagnostic(
+                    .messagePlaceUnfit, "`\(message.name)` tells `\(place)`, which `\(message.purpose)` may not use",
+                    hint: "name an item of the purpose", at: draft.place(message, "messages", "words"))
+            }
         }
     }
 

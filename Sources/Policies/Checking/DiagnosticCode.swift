@@ -82,6 +82,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case trackerWithoutConsent = "tracker-without-consent"
     case solelyAutomatedWithoutReview = "solely-automated-without-review"
     case messageOutsideTopic = "message-outside-topic"
+    case messageWordless = "message-wordless"
+    case messagePlaceUnfit = "message-place-unfit"
     case agesContradict = "ages-contradict"
     case ageUnaskable = "age-unaskable"
     case cameraIncomplete = "camera-incomplete"

@@ -58,7 +58,8 @@ extension PolicyDecoder {
             extendedTo: fields.period("extended-to"), identification: fields.localized("identification"),
             representation: fields.localized("representation"),
             forms: fields.labelled("forms").map(RightRule.Form.init), fee: fields.localized("fee"),
-            limits: fields.localized("limits"), subjectLine: fields.localized("subject-line"), steps: steps(fields),
+            limits: fields.localized("limits"), subjectLine: fields.localized("subject-line"),
+            stops: fields.word("stops") ?? .taken, steps: steps(fields),
             annotations: fields.annotations)
     }
 

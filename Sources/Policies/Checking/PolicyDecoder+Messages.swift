@@ -23,7 +23,10 @@ extension PolicyDecoder {
             MessageKind(
                 name: name, purpose: fields.name("purpose", .purposes) ?? name, topic: fields.name("topic", .topics),
                 channels: fields.names("channels", .channels), isService: fields.flag("service"),
-                on: fields.name("on", .events), annotations: fields.annotations)
+                on: fields.name("on", .events), confirms: fields.names("confirms", .collect),
+                answers: fields.names("answers", .data), title: fields.localized("title"),
+                words: fields.localized("words"), leadsTo: fields.names("leads-to", .scope),
+                annotations: fields.annotations)
         }
         policy.security = elements("security") { name, fields in
             SecurityMeasure(

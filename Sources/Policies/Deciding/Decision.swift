@@ -11,6 +11,8 @@ package struct DecisionResponse: Hashable, Sendable {
     package var obligations: [Obligation]
     /// For a permit: the elements that allow it beside its ground: the purpose, then the recipient or the point.
     package var restsOn: [ElementReference]
+    /// Since when what was asked for is restricted, where that stands against it; told by who knows the person.
+    package var restrictedSince: Instant?
 
     package init(
         effect: Effect, reasons: [Reason], obligations: [Obligation] = [], restsOn: [ElementReference] = []

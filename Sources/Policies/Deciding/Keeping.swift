@@ -158,8 +158,10 @@ extension CompiledPolicy {
         return last.rule
     }
 
-    /// Whether some hold in force reaches the item; one that the policy does not declare reaches all.
+    /// Whether some hold in force reaches the item, or the person's wish that it be kept; a hold that the policy does not
+    /// declare reaches all.
     func isHeldBack(_ item: Int, _ state: PersonState) -> Bool {
+        if state.isKeptAtWish(itemNames[item]) { return true }
         if !state.heldWidely.isEmpty, state.heldWidely[itemNames[item]] != nil { return true }
         return state.holds.contains { name in
             guard let position = holdIndex[name] else { return true }

@@ -58,8 +58,18 @@ package struct RightRule: Element {
     package var limits: LocalizedText
     /// The subject line by which an e-mailed request is known.
     package var subjectLine: LocalizedText
+    /// Of an objection: when the uses stop that are to be weighed (Article 18(1)(d) GDPR).
+    package var stops: Stopping = .taken
     package var steps: [ProcedureStep]
     package var annotations: Annotations
+
+    /// When a request stops a use by itself.
+    package enum Stopping: String, CaseIterable, Hashable, Sendable {
+        /// As soon as it is made by somebody who is known.
+        case made
+        /// When it is taken in hand, or it is shown who asks.
+        case taken
+    }
 
     /// One form of it.
     package struct Form: Element {
@@ -169,6 +179,15 @@ package struct MessageKind: Element {
     /// Service messages go out whatever marketing choices were made.
     package var isService: Bool
     package var on: ElementName?
+    /// Points of collection: who gives data there gets it by itself, with ``title`` and ``words``.
+    package var confirms: [ElementName] = []
+    /// Items to a value of which it replies; the person reads it beside that value.
+    package var answers: [ElementName] = []
+    package var title = LocalizedText()
+    /// With places such as `{order-number}` for what is held of the person.
+    package var words = LocalizedText()
+    /// Parts of `scope` to whose own policy it leads.
+    package var leadsTo: [ElementName] = []
     package var annotations: Annotations
 }
 

@@ -80,6 +80,7 @@ extension PolicyShape {
             Key("fee", .localized, "Whether something is charged."),
             Key("limits", .localized, "Limits and exceptions."),
             Key("subject-line", .localized, "Subject line by which a request by e-mail is known."),
+            Key("stops", words(RightRule.Stopping.self), "Of an objection: when the uses stop that are weighed."),
             Key("steps", .named(.record(step)), "Steps in their order."),
         ])
 
@@ -153,6 +154,11 @@ extension PolicyShape {
             Key("channels", many(.channels), "Channels on which it goes out."),
             Key("service", .flag, "Goes out whatever marketing choices were made."),
             Key("on", one(.events), "Event on which it is sent."),
+            Key("confirms", many(.collect), "Points of collection: who gives data there gets it by itself."),
+            Key("answers", many(.data), "Items to a value of which it replies."),
+            Key("title", .localized, "What stands above it, where it goes out by itself."),
+            Key("words", .localized, "What it says, where it goes out by itself; `{item}` for what is held."),
+            Key("leads-to", many(.scope), "Parts of `scope` to whose own policy it leads."),
         ])
 
     static let measure = RecordShape.element(

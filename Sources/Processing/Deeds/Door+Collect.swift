@@ -5,10 +5,16 @@ import Vault
 import Vocabulary
 
 extension Door {
+    /// What is written in the transaction of a submission that was taken, given whose it is.
+    package typealias Following = @Sendable (any ProcessingTransaction, SubjectID, SubjectReference) throws -> Void
+
     /// Takes a submission at a declared point, whole or not at all.
     ///
+    /// - Parameter following: when it throws, nothing is taken.
     /// - Throws: ``DoorError``; ``DoorError/contended`` when the person's state kept changing meanwhile.
-    package func collect(_ submission: Submission, _ context: DeedContext) async throws -> CollectionOutcome {
+    package func collect(
+        _ submission: Submission, _ context: DeedContext, followedBy following: Following? = nil
+    ) async throws -> CollectionOutcome {
         let loaded = try policy(of: context.controller, at: context.now)
         guard let point = loaded.policy.points[submission.point] else {
             let reason = Reason(.pointUndeclared, loaded.policy.closing("collect"))
@@ -16,13 +22,16 @@ extension Door {
             return try await refuse([refusal], submission, context, loaded)
         }
         for _ in 0..<3 {
-            do { return try await collectOnce(submission, point, context, loaded) } catch is StateMoved {}
+            do {
+                return try await collectOnce(submission, point, context, loaded, following)
+            } catch is StateMoved {}
         }
         throw DoorError.contended
     }
 
     private func collectOnce(
-        _ submission: Submission, _ point: PointOfCollection, _ context: DeedContext, _ loaded: LoadedPolicy
+        _ submission: Submission, _ point: PointOfCollection, _ context: DeedContext, _ loaded: LoadedPolicy,
+        _ following: Following?
     ) async throws -> CollectionOutcome {
         let check = IntakeCheck(
             loaded: loaded, point: point, submission: submission, context: context,
@@ -55,7 +64,7 @@ extension Door {
             if let person = intake.person { try transaction.commit(person) }
             try transaction.commitKeys(of: intake.data.map(\.prepared))
         }
-        return .accepted(try await store(intake, check, births))
+        return .accepted(try await store(intake, check, births, following))
     }
 
     /// The digits of a number that is made here.
@@ -145,7 +154,7 @@ extension Door {
     }
 
     private func store(
-        _ intake: Intake, _ check: IntakeCheck, _ births: OpenBirths
+        _ intake: Intake, _ check: IntakeCheck, _ births: OpenBirths, _ following: Following?
     ) async throws -> CollectionReceipt {
         let (context, loaded, point) = (check.context, check.loaded, check.point)
         let (ids, shelf) = (ids, shelf)
@@ -192,6 +201,7 @@ extension Door {
             }
             for entry in entries { try transaction.record(entry) }
             shelf.note(entries)
+            try following?(transaction, intake.subject, intake.reference)
             return (
                 Stored(purposes: taken.purposes, choices: choices.map(\.id), evidence: entries.map(\.id)),
                 replaced.erasures

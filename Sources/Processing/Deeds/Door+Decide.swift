@@ -21,7 +21,7 @@ extension Door {
         let state = try await state(of: subject, at: controller)
         let first = loaded.compiled.decide(request, state)
         let needsHolds = !request.operation.isUse || first.reasons.contains { $0.code == .retentionOver }
-        guard subject != nil, needsHolds else { return (first, loaded) }
+        guard subject != nil, needsHolds else { return (first.dated(by: state), loaded) }
         return try await data.read { (try $0.decided(request, of: state, controller, loaded).response, loaded) }
     }
 

@@ -96,8 +96,21 @@ extension ProcessingTransaction {
         let response = loaded.compiled.decide(request, state)
         // What destroys, or keeps, is asked under the holds whatever the answer without them is.
         let needsHolds = !request.operation.isUse || response.reasons.contains { $0.code == .retentionOver }
-        guard needsHolds else { return (response, state) }
+        guard needsHolds else { return (response.dated(by: state), state) }
         let seen = try state.underWideHolds(wideHolds(of: controller), loaded, at: request.at)
-        return seen.heldWidely.isEmpty ? (response, state) : (loaded.compiled.decide(request, seen), seen)
+        guard !seen.heldWidely.isEmpty else { return (response.dated(by: state), state) }
+        return (loaded.compiled.decide(request, seen).dated(by: seen), seen)
+    }
+}
+
+extension DecisionResponse {
+    /// With the day since which the data is restricted, where that is a reason.
+    func dated(by state: PersonState) -> DecisionResponse {
+        guard let restriction = state.restriction, reasons.contains(where: { $0.code == .restricted }) else {
+            return self
+        }
+        var dated = self
+        dated.restrictedSince = restriction.at
+        return dated
     }
 }

@@ -32,6 +32,9 @@ enum CorrespondenceMigrations {
                 "create index delivery_by_subject on delivery (controller, subject, mailing)",
                 "create index delivery_by_mark on delivery (controller, mark) where mark is not null",
                 "create index delivery_task on delivery (controller, ordered, mailing, subject) where state = 'task'",
-            ])
+            ]),
+        Migration(
+            room: "correspondence", number: 2, name: "the value to which a message replies",
+            statements: ["alter table delivery add column about text"]),
     ]
 }

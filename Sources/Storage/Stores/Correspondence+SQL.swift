@@ -75,7 +75,7 @@ extension SQLTransaction: CorrespondenceTransaction {
         guard try person(delivery.subject, of: delivery.controller) != nil else { return false }
         try execute(
             """
-            insert into delivery (controller, \(deliveryColumns)) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into delivery (controller, \(deliveryColumns)) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (controller, mailing, subject) do update set channel = excluded.channel,
                 state = excluded.state, reasons = excluded.reasons, settled = excluded.settled,
                 staff = excluded.staff, mark = excluded.mark
@@ -85,6 +85,7 @@ extension SQLTransaction: CorrespondenceTransaction {
                 .text(delivery.message.rawValue), .optional(delivery.channel), .text(delivery.state.rawValue),
                 .text(SpacedNames.written(delivery.reasons.map(\.rawValue))), .instant(delivery.ordered),
                 .instant(delivery.settled), .optional(delivery.staff), .optional(delivery.mark),
+                .optional(delivery.about),
             ])
         return true
     }
@@ -158,7 +159,7 @@ private let mailingColumns = """
     """
 
 private let deliveryColumns = """
-    mailing, subject, message, channel, state, reasons, ordered, settled, staff, mark
+    mailing, subject, message, channel, state, reasons, ordered, settled, staff, mark, about
     """
 
 extension Mailing {
@@ -188,6 +189,6 @@ extension Delivery {
             channel: try row.optionalID(3), state: state,
             reasons: SpacedNames.read(try row.text(5)).map(ElementName.init(rawValue:)),
             ordered: try row.instant(6), settled: try row.instant(7), staff: try row.optionalText(8),
-            mark: try row.optionalDigest(9))
+            mark: try row.optionalDigest(9), about: try row.optionalID(10))
     }
 }

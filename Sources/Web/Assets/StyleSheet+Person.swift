@@ -4,6 +4,8 @@ extension StyleSheet {
         .held .card-head a{font-size:.9375rem}
         .card-ways{display:flex;gap:var(--s4)}
         .held .card-head h3{font-size:1rem;color:var(--ink-soft);font-weight:600}
+        .reply{border-left:3px solid var(--line);padding-left:var(--s3);margin:var(--s2) 0}
+        .reply p{margin:0}
         .held-value{font-size:1.1875rem;font-weight:600;white-space:pre-line;overflow-wrap:anywhere;margin-bottom:var(--s2)}
         .held-end{color:var(--ink-soft);margin-bottom:var(--s3)}
         .card details{background:none;border:0;border-top:1px solid var(--line);border-radius:0;margin:0}

@@ -25,6 +25,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         MeasureRoutes(services: services), RegisterRoutes(services: services),
         WithdrawalRoutes(services: services), PasswordRoutes(services: services),
         DepartureRoutes(services: services), HoldRoutes(services: services), StaffDataRoutes(services: services),
+        ReplyRoutes(services: services),
         ClassificationRoutes(services: services), MyRequestRoutes(services: services),
         PackageRoutes(services: services), PrintedFormRoutes(services: services),
         AskRoutes(services: services), RequestRoutes(services: services),

@@ -99,10 +99,11 @@ struct RightsReceiveCommand: AsyncParsableCommand {
         let asked = said.isEmpty ? [Right.information] : said
         let words = [mail.title, mail.text].map { $0.revealingPersonalData() }.joined(separator: "\n\n")
         let language = mail.language.flatMap { policy.languages.contains($0) ? $0 : nil }
-        let arrival = RequestArrival(
+        var arrival = RequestArrival(
             rights: asked, channel: .email, happened: happened,
             language: language ?? policy.prevailingLanguage,
             address: Sealed(sender.revealingPersonalData()), words: Sealed(words))
+        arrival.isBySubjectLine = !named.isEmpty
         let deed = DeedContext(
             controller: policy.id, principal: Asker(kind: .subject), actor: .system("mail"), now: now,
             happened: happened)

@@ -94,7 +94,8 @@ struct RandomState {
         if dice.percent(6) { state.leftTopics = Set(dice.oneOrMore(of: names.topics, percent: 60)) }
         if dice.percent(7) {
             let data = dice.percent(50) ? [] : Set(dice.oneOrMore(of: names.data, percent: 20))
-            state.restriction = RestrictionFact(ground: "a", data: data, at: moment())
+            state.restriction = RestrictionFact(
+                ground: dice.percent(50) ? "a" : dice.percent(50) ? "b" : "c", data: data, at: moment())
         }
     }
 }

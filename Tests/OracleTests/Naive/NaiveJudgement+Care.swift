@@ -36,6 +36,9 @@ extension NaiveJudgement {
     }
 
     private func isHeldBack(_ item: ElementName) -> Bool {
+        if let restriction = state.restriction, restriction.ground == "b" || restriction.ground == "c" {
+            if restriction.data.isEmpty || restriction.data.contains(item) { return true }
+        }
         if state.heldWidely.keys.contains(item) { return true }
         for name in state.holds {
             guard let hold = policy.holds[name] else { return true }

@@ -153,6 +153,12 @@ struct MeaningDiagnosticTests {
         .init(
             .messageOutsideTopic, "sunday: {purpose: news", "sunday: {purpose: club", at: "purpose: club,",
             says: "topic"),
+        .init(
+            .messageWordless, "sunday: {purpose: news", "sunday: {confirms: order-form, purpose: news",
+            at: "order-form, purpose", says: "`title` and `words`"),
+        .init(
+            .messagePlaceUnfit, "sunday: {purpose: news", "sunday: {title: A, words: 'For {health}', purpose: news",
+            at: "'For", says: "`health`"),
     ]
 
     static let notice: [DiagnosticCase] = [

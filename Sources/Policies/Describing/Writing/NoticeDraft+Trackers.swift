@@ -96,7 +96,9 @@ extension NoticeDraft {
             var runs: [NoticeText.Run] = [.strong(label(kind))]
             if !kind.channels.isEmpty { runs.append(.plain(" (\(labels(.channels, kind.channels)))")) }
             if let own = text(kind.annotations.text) { runs.append(.plain(". " + LabelGrammar.sentence(own))) }
-            let mentioned = kind.on.map { [ElementReference(.events, $0)] } ?? []
+            let mentioned =
+                (kind.on.map { [ElementReference(.events, $0)] } ?? [])
+                + kind.confirms.map { ElementReference(.collect, $0) }
             return NoticeItem(
                 NoticeText(runs), origin: origin(.messages, kind, mentioned), anchor: anchor(.messages, kind.name))
         }

@@ -1,13 +1,14 @@
 import Accounts
 import Choices
+import Correspondence
 import HTTPTypes
 import Policies
 import Processing
 import Vocabulary
 
-// | method and path          | who           | calls          |
-// |--------------------------|---------------|----------------|
-// | POST /api/v1/collections | scope collect | `Door.collect` |
+// | method and path          | who           | calls                        |
+// |--------------------------|---------------|------------------------------|
+// | POST /api/v1/collections | scope collect | `CorrespondenceDoor.collect` |
 
 /// Takes in data at a declared point, sent by the firm's own programs.
 struct CollectionRoutes: WebRoutes {
@@ -33,7 +34,7 @@ struct CollectionRoutes: WebRoutes {
             subject: try await services.optionalSubject(&body, at: context.requireController().id),
             source: body.optionalName("source"), circumstances: circumstances)
         try body.finish()
-        switch try await services.door.collect(submission, services.deed(context, happened: happened)) {
+        switch try await services.correspondenceDoor.collect(submission, services.deed(context, happened: happened)) {
         case .accepted(let receipt): return .created(Self.json(receipt), at: .apiPerson(receipt.subject))
         case .alreadyKnown(let subjects):
             return APIAnswer(status: .conflict, body: ["persons": .array(subjects.map { .string($0.rawValue) })])

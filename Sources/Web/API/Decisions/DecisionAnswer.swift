@@ -35,7 +35,12 @@ struct DecisionAnswer {
         writer.string(loaded.version.digest.hex)
         writer.raw(#","reasons":"#)
         writer.list(response.reasons) { $0.canonical(shelf.reason($1, of: loaded, in: language)) }
-        writer.raw(evidence == nil ? #","recorded":false,"rests-on":"# : #","recorded":true,"rests-on":"#)
+        writer.raw(evidence == nil ? #","recorded":false"# : #","recorded":true"#)
+        if let since = response.restrictedSince {
+            writer.raw(#","restricted-since":"#)
+            writer.string(since.description)
+        }
+        writer.raw(#","rests-on":"#)
         writer.list(response.restsOn) { $0.canonical(shelf.rest($1, of: loaded, in: language)) }
         writer.raw("}")
         return writer.bytes

@@ -102,6 +102,8 @@ enum APIShapes {
                     "reasons", .list(.shared("Reason")), "For a permit its ground, else all that stands against it."),
                 .needed("obligations", .list(.shared("Obligation")), "What acting on the permit demands."),
                 .needed("rests-on", .list(.shared("Ground")), "What allows it beside the ground."),
+                .optional(
+                    "restricted-since", .time, "Since when the data is restricted, where that stands against it."),
                 policy,
                 .needed("recorded", .flag, "Whether it may be acted on; advice may not."),
                 .optional("evidence", .list(.name), "The entries it left; absent for advice."),

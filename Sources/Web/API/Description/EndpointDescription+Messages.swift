@@ -26,6 +26,10 @@ extension EndpointDescription {
                     "channel", .name,
                     "One of the message's channels; else the first by which the person may be and can be reached."),
                 .optional("person", .name, "To this person. Say exactly one of these seven."),
+                .optional(
+                    "about", .name,
+                    "The value of the person to which it replies, of an item that the message `answers`; the person reads "
+                        + "it beside that value."),
                 .optional("everybody", .flag, "To everybody."),
                 .optional("consent", .name, "To those whose consent to it stands."),
                 .optional("objection", .name, "To those whose objection to this purpose stands."),
@@ -35,7 +39,7 @@ extension EndpointDescription {
             ] + words, status: 202, answer: .shared("Message"),
             codes: ["person-unknown", "contended"]
                 + [CorrespondenceFault.messageUndeclared, .channelUnfit, .audienceUndeclared, .wordsMissing]
-                .map(\.code) + [CorrespondenceFault.wordsTooLong, .placeUnknown].map(\.code),
+                .map(\.code) + [CorrespondenceFault.wordsTooLong, .placeUnknown, .valueUnfit].map(\.code),
             example:
                 #"{"message": "licence-ending", "person": "…", "language": "en", "title": "…", "text": "…"}"#),
         EndpointDescription(
@@ -70,6 +74,7 @@ extension EndpointDescription {
                 .optional("state", .oneOf(Delivery.State.allCases.map(\.rawValue)), "What became of it, of one."),
                 .optional("reasons", .list(.name), "Why it was refused, or cannot reach the person."),
                 .optional("settled", .time, "Since when it is so, of one."),
+                .optional("about", .name, "The value to which it replies, of one."),
                 .optional("evidence", .list(.name), "The entries of evidence that it left."),
             ]
         ),
@@ -82,6 +87,7 @@ extension EndpointDescription {
                 .needed("state", .oneOf(Delivery.State.allCases.map(\.rawValue)), "What became of it."),
                 .needed("reasons", .list(.name), "Why it was refused, or cannot reach the person."),
                 .needed("settled", .time, "Since when it is so."),
+                .optional("about", .name, "The value to which it replies."),
             ]
         ),
     ]

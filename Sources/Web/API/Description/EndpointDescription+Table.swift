@@ -104,6 +104,14 @@ extension EndpointDescription {
                 .needed("left-topics", .list(.name), "Topics the person left."),
                 .needed("facts", .list(.name), "Facts that hold."), .needed("events", .map(.time), "Latest events."),
                 .needed("restricted", .flag, "Whether use is restricted (Article 18 GDPR)."),
+                .needed(
+                    "restriction",
+                    .nullable(
+                        .object([
+                            .needed("ground", .text, "The letter of Article 18(1) GDPR, or what else set it apart."),
+                            .needed("data", .list(.name), "The items; empty for all."),
+                            .needed("at", .time, "Since when."),
+                        ])), "What is restricted."),
                 .needed("data", .map(.anything), "Items held, with purposes."),
             ]), codes: ["person-unknown"]),
         EndpointDescription(

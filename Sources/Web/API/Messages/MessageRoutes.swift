@@ -15,7 +15,7 @@ import Vocabulary
 /// A message that the policy names, to one person or to many: each of them decided by themselves.
 struct MessageRoutes: WebRoutes {
     private static let audiences = Audience.Kind.allCases.map(\.rawValue)
-    private static let members = Set(["message", "channel", "language", "title", "text", "texts"] + audiences)
+    private static let members = Set(["message", "channel", "language", "title", "text", "texts", "about"] + audiences)
 
     let services: WebServices
 
@@ -31,6 +31,8 @@ struct MessageRoutes: WebRoutes {
         let (message, channel) = (body.name("message"), body.optionalName("channel"))
         let audience = Self.audience(&body)
         let words = Self.words(&body)
+        let about = body.has("about") ? DatumID(rawValue: body.string("about", maxBytes: 100)) : nil
+        if about != nil, audience.kind != .person { body.fault("about", "unknown-member") }
         try body.finish()
         let door = services.correspondenceDoor
         guard case .person(let subject) = audience else {
@@ -39,7 +41,7 @@ struct MessageRoutes: WebRoutes {
             return APIAnswer(status: .accepted, body: Self.json(mailing, evidence))
         }
         let (delivery, evidence) = try await door.write(
-            message, by: channel, to: subject, words, services.deed(context))
+            message, by: channel, to: subject, words, about: about, services.deed(context))
         return APIAnswer(status: .accepted, body: Self.json(delivery, evidence))
     }
 
@@ -144,6 +146,7 @@ struct MessageRoutes: WebRoutes {
             "settled": .string(delivery.settled.description),
         ]
         if let channel = delivery.channel { members["channel"] = .string(channel.rawValue) }
+        if let about = delivery.about { members["about"] = .string(about.rawValue) }
         if let evidence { members["evidence"] = .array(evidence.map { .string($0.rawValue) }) }
         return .object(members)
     }

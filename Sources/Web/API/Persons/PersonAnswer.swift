@@ -21,6 +21,9 @@ enum PersonAnswer {
             "left-channels": names(state.leftChannels), "left-topics": names(state.leftTopics),
             "facts": names(state.facts), "events": map(state.events) { time($0) },
             "restricted": .bool(state.restriction != nil),
+            "restriction": state.restriction.map { restriction -> JSON in
+                ["ground": .string(restriction.ground), "data": names(restriction.data), "at": time(restriction.at)]
+            } ?? .null,
             "data": map(state.data) { ["collected": time($0.collectedAt), "purposes": names($0.purposes)] },
         ]
     }

@@ -173,6 +173,7 @@ extension CorrespondenceFault: CodedError {
         case .wordsMissing: return "Send a title and a text, in one language at least."
         case .wordsTooLong: return "A title has one line of 200 characters, a text 32 KiB."
         case .placeUnknown: return "Name in braces only items that the message's purpose may use."
+        case .valueUnfit: return "Reply to a value of the person, of an item that the message answers."
         case .mailingUnknown: return "There is no such message, or it is another firm's."
         case .notToBring: return "It was brought already, or is not for staff to bring."
         case .markUnknown: return "The link is not whole, or the person it was sent to has left."

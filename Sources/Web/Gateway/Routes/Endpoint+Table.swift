@@ -12,6 +12,7 @@ extension Endpoint {
         + policies + descriptions + homes + notices + outsidePages + signIns + points + mailboxes
         + myDataPages + leavingPages + actingPages + choicePages + historyPages + rightsPages + staffPages + peoplePages
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
+        + replyPages
         + departurePages + holdPages + figurePages + unsubscribingPages + mailingPages + ownMessagePages
         + myRequestPages + askPages + requestPages + packagePages + printedForms
 }

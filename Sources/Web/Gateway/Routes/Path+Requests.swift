@@ -40,4 +40,9 @@ extension Path {
     package static func request(_ controller: ControllerID, _ request: RequestID) -> Path {
         .requests(controller).appending(request.rawValue)
     }
+
+    /// The file of a complaint that went to the authority.
+    package static func requestFile(_ controller: ControllerID, _ request: RequestID) -> Path {
+        .request(controller, request).appending("file")
+    }
 }

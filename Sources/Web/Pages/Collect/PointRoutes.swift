@@ -1,4 +1,5 @@
 import Accounts
+import Correspondence
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -102,7 +103,7 @@ struct PointRoutes: WebRoutes {
             cookies.setting(.taken(firm), to: note.text(by: form.policy), maxAgeSeconds: TakenNote.lifetime))
         // Of a stranger who agrees to nothing, nothing is kept, not even that.
         if form.isChoice, note.consents.isEmpty, !(context.isSignedIn && answers.refusesAll) { return done }
-        let outcome = try await services.door.collect(submission, services.visitorDeed(context))
+        let outcome = try await services.correspondenceDoor.collect(submission, services.visitorDeed(context))
         var known: [SubjectID] = []
         switch outcome {
         case .refused(let refusals, _, _):

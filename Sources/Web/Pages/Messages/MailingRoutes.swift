@@ -121,7 +121,7 @@ struct MailingRoutes: WebRoutes {
     }
 
     /// The name that the form gave the message; `nil` for anything that has not its shape.
-    private static func once(_ fields: FormFields) -> MailingID? {
+    static func once(_ fields: FormFields) -> MailingID? {
         let text = fields.text(NewMailingPage.Field.once)
         let isName =
             (20...40).contains(text.utf8.count)

@@ -1,3 +1,4 @@
+import Correspondence
 import Processing
 import Vocabulary
 
@@ -24,6 +25,8 @@ struct MyDataPage: Sendable {
         var again: Path?
         /// What can be heard or seen, and by whom it was.
         var recording: OwnRecording?
+        /// What the firm replied to it.
+        var replies: [OwnMessage] = []
     }
 
     struct Purpose: Sendable {
@@ -185,6 +188,7 @@ extension MyDataPage.Value {
             <p class="held-value" dir="auto">\(text)</p>
             \(mark.map { "<p>\(Badge(.warning, say($0)).html)</p>" as HTML } ?? .empty)
             \(recording.map { $0.player(label, say) } ?? .empty)
+            \(RepliesView(replies: replies).html(say))
             <p class="held-end">\(ending.words)</p>
             \(Disclosure(say(MyDataText.whyAndWhere), details(say)).html)
             </section>

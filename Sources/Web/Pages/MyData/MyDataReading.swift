@@ -1,3 +1,4 @@
+import Correspondence
 import Ledger
 import Policies
 import Processing
@@ -10,6 +11,8 @@ struct MyDataReading: Sendable {
     let words: PolicyVoice
     /// Who heard or saw which recording.
     var looks: [DatumID: [RecordingLook]] = [:]
+    /// What the firm replied to which value.
+    var replies: [DatumID: [OwnMessage]] = [:]
 
     private var policy: Policy { loaded.policy }
 
@@ -50,7 +53,7 @@ struct MyDataReading: Sendable {
             again: again(held),
             recording: held.file.map {
                 OwnRecording(path: .ownRecording(policy.id, held.datum), file: $0, looks: looks[held.datum] ?? [])
-            })
+            }, replies: replies[held.datum] ?? [])
     }
 
     /// The form by which the value can be sent again.

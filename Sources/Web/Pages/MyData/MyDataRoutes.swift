@@ -1,3 +1,4 @@
+import Correspondence
 import Duties
 import HTTPTypes
 import Hummingbird
@@ -37,6 +38,8 @@ struct MyDataRoutes: WebRoutes {
             let entries = try await services.dealings(context)
             var reading = reading
             reading.looks = try await looks(entries, reading, context)
+            reading.replies = try await services.correspondenceDoor.replies(
+                to: context.requireSubject(), services.personDeed(context))
             var page = reading.page(held, disclosures: entries.filter { $0.kind == .disclosureMade })
             page.services = try await accountServices(reading.loaded.policy, context)
             page.outside = OutsideLinks(policy: reading.loaded.policy)

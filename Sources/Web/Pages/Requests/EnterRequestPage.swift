@@ -7,6 +7,7 @@ struct EnterRequestPage: Sendable {
         static let right = "right"
         static let channel = "channel"
         static let day = "day"
+        static let time = "time"
         static let person = "person"
         static let contact = "contact"
         static let words = "words"
@@ -37,6 +38,9 @@ struct EnterRequestPage: Sendable {
                     chosen: typed[Field.channel])),
             FormQuestion(
                 Field.day, say(RequestDeskText.day), .line(value: typed[Field.day] ?? "\(today)", kind: "date")),
+            FormQuestion(
+                Field.time, say(RequestDeskText.time), .line(value: typed[Field.time] ?? "", kind: "time"),
+                isOptional: true),
             FormQuestion(
                 Field.words, say(RequestDeskText.words), .lines(value: typed[Field.words] ?? ""), isOptional: true),
             FormQuestion(

@@ -1,3 +1,4 @@
+import Choices
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -52,6 +53,11 @@ struct MyRequestRoutes: WebRoutes {
             subject: try context.requireSubject(), proof: .session, words: Sealed(page.typed))
         do {
             let receipt = try await services.requestDoor.receive(arrival, services.personDeed(context))
+            let policy = try services.policy(of: page.controller).policy
+            if receipt.isNew, page.right == .objection, policy.rights[page.right.elementName]?.stops == .made {
+                try await services.stopUses(
+                    [], of: receipt.request, policy, way: .page, services.personDeed(context))
+            }
             return .redirect(to: .myRequest(page.controller, receipt.request.id))
         } catch let fault as RequestFault {
             page.mistakes = [FormMistake(field: AskRightPage.field, message: context.voice(RequestText.fault(fault)))]

@@ -34,7 +34,7 @@ struct RequestLetters: Sendable {
             say(RequestMailText.number(request.id.rawValue)),
             say(RequestMailText.due(say.date(request.due.adding(seconds: -1)))), firm,
         ]
-        let isOver = occasion == .answered || occasion == .lifting
+        let isOver = [.answered, .lifting, .passed].contains(occasion)
         let lines = body.enumerated().filter { !$0.element.isEmpty && !(isOver && $0.offset == 5) }.map(\.element)
         do {
             let message = try OutgoingMessage(

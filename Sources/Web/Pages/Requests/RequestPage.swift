@@ -9,8 +9,9 @@ import Vocabulary
 struct RequestPage: Sendable {
     /// What staff do with a request; also the beginning of the names of the fields.
     enum Deed: String, CaseIterable, Sendable {
-        case take, identify, ask, resume, extend, provide, correct, restrict, announce, lift, erase, tell,
-            answer, refuse
+        case take, identify, ask, resume, extend, provide, correct, restrict, announce, lift, erase, uphold, dismiss,
+            tell,
+            charge, answer, pass, refuse
     }
 
     enum Field {
@@ -24,6 +25,11 @@ struct RequestPage: Sendable {
         static let restriction = "restrict-ground"
         static let data = "restrict-data"
         static let known = "identify-day"
+        /// Uses that an objection is to; none for all.
+        static let uses = "objection-uses"
+        static func purpose(_ deed: Deed) -> String { deed.rawValue + "-purpose" }
+        static let fee = "charge-fee"
+        static let feeGround = "charge-ground"
         static let wrong = "correct-data"
         static let value = "correct-value"
         static let recipient = "tell-recipient"
@@ -46,6 +52,10 @@ struct RequestPage: Sendable {
     var restriction: RestrictionGround?
     /// Since when, whichever request it was set in.
     var restrictedAt: Instant?
+    /// Uses of which an objection of the person is being weighed.
+    var weighed: [ElementName] = []
+    /// Whether the same was asked before within a year, so that a fee may be charged where the policy says so.
+    var isRepeated = false
     /// What an erasure would do now; `nil` where erasure is not asked for or it is not known who asks.
     var erasure: LeavingPage?
     var typed: [String: String] = [:]
@@ -63,7 +73,7 @@ struct RequestPage: Sendable {
             body: """
                 \(RequestClockView(timed: file.timed).picture(say))
                 \(next)
-                \(placed)
+                \(placed)\(passed)
                 \(facts)
                 \(RequestClockView(timed: file.timed).steps(say))
                 \(RequestPapers(file: file).html(say))
@@ -80,6 +90,7 @@ struct RequestPage: Sendable {
         guard request.state.isOpen else { return nil }
         if request.state == .waiting { return .resume }
         if request.handler == nil { return .take }
+        if clock.needsContact { return .ask }
         if !request.isProven && request.rights.contains(where: \.needsIdentity) { return .identify }
         return isPossible(.provide) && place == nil ? .provide : .answer
     }
@@ -96,6 +107,16 @@ struct RequestPage: Sendable {
             <p>\(text)</p>\(Button.group([Button.link(
                 say(PackageText.takeButton), to: .requestPackage(controller, request.id), .quiet)]))
             """
+    }
+
+    /// Where the file is that goes to the authority, once the complaint is passed on.
+    private var passed: HTML {
+        guard request.folder != nil,
+            file.timed.steps.contains(where: { $0.code == CarriedOut.passedToAuthority.rawValue })
+        else { return .empty }
+        return Button.group([
+            Button.link(say(ObjectionText.download), to: .requestFile(controller, request.id), .quiet)
+        ])
     }
 
     private var next: HTML {
@@ -117,7 +138,7 @@ struct RequestPage: Sendable {
         return told > restrictedAt
     }
 
-    private func isPossible(_ deed: Deed) -> Bool {
+    func isPossible(_ deed: Deed) -> Bool {
         guard request.state.isOpen || [.announce, .lift, .tell].contains(deed) else { return false }
         switch deed {
         case .provide: return request.isProven && request.subject != nil && request.packageScope != nil
@@ -127,18 +148,28 @@ struct RequestPage: Sendable {
         case .announce: return request.isProven && restriction != nil && !isLiftingAnnounced
         case .lift: return request.isProven && restriction != nil && isLiftingAnnounced
         case .erase: return erasure != nil
+        case .uphold, .dismiss: return request.isProven && !weighed.isEmpty
+        case .charge: return isRepeated && request.rights.contains { !(rule($0)?.fee.isEmpty ?? true) }
+        case .pass: return request.rights.contains(.complaint) && !clock.needsContact
         case .take: return request.handler != staff
         case .identify: return !request.isProven
         case .ask: return request.state != .waiting
         case .resume: return request.state == .waiting
         case .extend: return clock.extendBefore.map { say.now < $0 } ?? false
-        case .answer: return request.isProven || !request.rights.contains(where: \.needsIdentity)
-        case .refuse: return true
+        case .answer:
+            return !clock.needsContact && (request.isProven || !request.rights.contains(where: \.needsIdentity))
+        case .refuse: return !clock.needsContact
         }
     }
 
+    private func rule(_ right: Right) -> RightRule? { words.policy.rights[right.elementName] }
+
     private func title(_ deed: Deed) -> String {
         switch deed {
+        case .uphold: return say(ObjectionText.uphold)
+        case .dismiss: return say(ObjectionText.dismiss)
+        case .charge: return say(ObjectionText.charge)
+        case .pass: return say(ObjectionText.pass)
         case .take: return say(RequestDeskText.take)
         case .identify: return say(RequestDeskText.identify)
         case .ask: return say(RequestDeskText.askBack)
@@ -178,6 +209,15 @@ struct RequestPage: Sendable {
         let byPost: HTML = mustTell(deed) ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty
         if deed == .correct { return "<p>\(say(RecipientText.correctLead))</p>" }
         if deed == .tell { return "<p>\(say(RecipientText.tellLead))</p>" }
+        let weighing: ObjectionText? =
+            switch deed {
+            case .uphold: .upholdLead
+            case .dismiss: .dismissLead
+            case .charge: .chargeLead
+            case .pass: .passLead
+            default: nil
+            }
+        if let weighing { return "<p>\(say(weighing))</p>" + byPost }
         if deed == .erase, let erasure { return erasure.plan(say) }
         if deed == .provide {
             return "<p>\(say(PackageText.placeLead(request.packageScope ?? .access)))</p>"
@@ -188,7 +228,9 @@ struct RequestPage: Sendable {
     /// Whether staff tell the person themselves: no letter can go, and there is no page of the person's own.
     private func mustTell(_ deed: Deed) -> Bool {
         let isMailed = file.paper(.requestAddress).map { (try? MailAddress($0)) != nil } ?? false
-        return !isMailed && !request.isReadOnPage && [.ask, .extend, .announce, .answer, .refuse].contains(deed)
+        return !isMailed && !request.isReadOnPage
+            && [.ask, .extend, .announce, .uphold, .dismiss, .charge, .answer, .pass, .refuse]
+                .contains(deed)
     }
 
     private func questions(_ deed: Deed) -> [FormQuestion] {
@@ -202,9 +244,32 @@ struct RequestPage: Sendable {
 
     private func ownQuestions(_ deed: Deed) -> [FormQuestion] {
         switch deed {
-        case .take, .provide: return []
-        case .identify:
+        case .take: return stopsUses(on: .take) ? [usesQuestion] : []
+        case .provide: return []
+        case .uphold, .dismiss:
             return [
+                FormQuestion(
+                    Field.purpose(deed), say(ObjectionText.use),
+                    .list(
+                        weighed.map { .init($0.rawValue, words.label(.purposes, $0)) },
+                        chosen: typed[Field.purpose(deed)])),
+                lines(deed, .answerWords),
+            ]
+        case .charge:
+            return [
+                FormQuestion(
+                    Field.feeGround, say(RequestDeskText.groundQuestion),
+                    .oneOf(
+                        FeeGround.allCases.map { .init($0.rawValue, say(ObjectionText.feeGround($0))) },
+                        chosen: typed[Field.feeGround])),
+                FormQuestion(Field.fee, say(ObjectionText.fee), .line(value: typed[Field.fee] ?? "")),
+                FormQuestion(
+                    Field.words(.charge), say(ObjectionText.reckoning),
+                    .lines(value: typed[Field.words(.charge)] ?? "", rows: 4)),
+            ]
+        case .pass: return [lines(deed, .answerWords)]
+        case .identify:
+            return (stopsUses(on: .identify) ? [usesQuestion] : []) + [
                 list(Field.proof, .proofQuestion, IdentityProof.allCases.map { ($0.rawValue, .proof($0)) }),
                 FormQuestion(
                     Field.person, say(RequestDeskText.person), hint: say(RequestDeskText.personHint),
@@ -253,6 +318,19 @@ struct RequestPage: Sendable {
                 lines(deed, .answerWords),
             ]
         }
+    }
+
+    /// Whether a deed is the one by which the uses stop that are objected to.
+    func stopsUses(on deed: Deed) -> Bool {
+        guard request.rights.contains(.objection) else { return false }
+        return deed == .take ? request.isProven && request.handler == nil : !request.isProven && request.handler != nil
+    }
+
+    private var usesQuestion: FormQuestion {
+        let open = words.policy.purposesOpenToObjection
+        return FormQuestion(
+            Field.uses, say(ObjectionText.uses), hint: say(ObjectionText.usesHint),
+            .someOf(open.map { .init($0.rawValue, words.label(.purposes, $0)) }, chosen: []), isOptional: true)
     }
 
     private var tellQuestions: [FormQuestion] {

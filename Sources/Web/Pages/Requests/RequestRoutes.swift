@@ -17,6 +17,7 @@ import Vocabulary
 // | POST /c/:controller/staff/new-request       | owners of rights' steps | `RequestDoor.receive` |
 // | GET  /c/:controller/staff/requests/:request | owners of rights' steps | `RequestDoor.file`    |
 // | POST /c/:controller/staff/requests/:request | owners of rights' steps | the deeds of it       |
+// | GET  …/staff/requests/:request/file         | owners of rights' steps | `RequestDoor.open`    |
 
 /// Requests at the desk: the inbox by clock, entering one, and working on one.
 struct RequestRoutes: WebRoutes {
@@ -31,7 +32,8 @@ struct RequestRoutes: WebRoutes {
         book.page(.askRequest) { _, context in .page(try await entering(context).page(context.voice)) }
         book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
         book.page(.showRequest) { _, context in .page(try await page(context, isLook: true).page()) }
-        book.form(.workOnRequest, multiple: [RequestPage.Field.data], work)
+        book.raw(.sendRequestFile, sendFile)
+        book.form(.workOnRequest, multiple: [RequestPage.Field.data, RequestPage.Field.uses], work)
     }
 
     private func inbox(_ context: ZavetContext) async throws -> InboxPage {
@@ -75,7 +77,7 @@ struct RequestRoutes: WebRoutes {
         let say = context.voice
         typealias Field = EnterRequestPage.Field
         page.rights = Set(fields.several(Field.right))
-        for field in [Field.channel, Field.day, Field.person, Field.contact, Field.words, Field.language] {
+        for field in [Field.channel, Field.day, Field.time, Field.person, Field.contact, Field.words, Field.language] {
             page.typed[field] = fields.text(field)
         }
         func wrong(_ field: String, _ text: some UIText) {
@@ -83,7 +85,7 @@ struct RequestRoutes: WebRoutes {
         }
         let channel = EnterRequestPage.channels.first { $0.rawValue == fields.text(Field.channel) }
         if channel == nil { wrong(Field.channel, RequestDeskText.choose) }
-        let happened = came(fields.text(Field.day), say)
+        let happened = came(fields.text(Field.day), at: fields.text(Field.time), say)
         if happened == nil { wrong(Field.day, RequestDeskText.dayWrong) }
         var subject: SubjectID?
         if !fields.text(Field.person).isEmpty {
@@ -135,6 +137,7 @@ struct RequestRoutes: WebRoutes {
         if file.request.isProven, let subject = file.request.subject {
             try await lookUp(subject, &page, context)
         }
+        page.isRepeated = try await isRepeated(file, context)
         return page
     }
 
@@ -146,6 +149,7 @@ struct RequestRoutes: WebRoutes {
             page.held = state.data.keys.sorted()
             page.restriction = state.askedRestriction
             page.restrictedAt = state.restriction?.at
+            page.weighed = state.objections.filter { $0.value.status == .pending }.keys.sorted()
             guard page.file.request.rights.contains(.erasure), !state.hasLeft else { return }
             let plan = try await services.door.adviseErasure(.everything, of: subject, staffDeed(context))
             page.erasure = LeavingReading(loaded: try services.policy(of: policy.id), words: page.words).page(plan)
@@ -161,6 +165,7 @@ struct RequestRoutes: WebRoutes {
         for field in [
             Field.words(deed), Field.told(deed), Field.known, Field.wrong, Field.value, Field.recipient, Field.outcome,
             Field.contact, Field.proof, Field.person, Field.question, Field.day, Field.ground, Field.restriction,
+            Field.purpose(deed), Field.fee, Field.feeGround,
         ] {
             if let sent = fields.single(field) { page.typed[field] = sent }
         }
@@ -199,7 +204,9 @@ struct RequestRoutes: WebRoutes {
             guard isMailed || way != nil || file.request.isReadOnPage else { throw RequestFault.notTold }
         }
         switch deed {
-        case .take: _ = try await door.take(id, by: try context.requireStaff(), staffDeed)
+        case .take:
+            let taken = try await door.take(id, by: try context.requireStaff(), staffDeed)
+            if page.stopsUses(on: .take) { try await stopUses(fields, taken, policy, staffDeed) }
         case .identify:
             guard let proof = IdentityProof(rawValue: fields.text(Field.proof)) else {
                 return wrong(Field.proof, RequestDeskText.choose)
@@ -216,7 +223,8 @@ struct RequestRoutes: WebRoutes {
                 known = came(day, say)
                 if known == nil { return wrong(Field.known, RequestDeskText.dayWrong) }
             }
-            _ = try await door.identify(id, as: subject, by: proof, happened: known, staffDeed)
+            let proven = try await door.identify(id, as: subject, by: proof, happened: known, staffDeed)
+            if page.stopsUses(on: .identify) { try await stopUses(fields, proven, policy, staffDeed) }
         case .ask:
             guard let question = RequestQuestion(rawValue: fields.text(Field.question)) else {
                 return wrong(Field.question, RequestDeskText.choose)
@@ -243,6 +251,11 @@ struct RequestRoutes: WebRoutes {
             _ = try await door.note(scope.carriedOut, in: id, staffDeed)
         case .tell: try await tellRecipient(fields, &page, context)
         case .correct, .restrict, .announce, .lift, .erase: try await carryOutRight(deed, fields, &page, context)
+        case .uphold, .dismiss:
+            try await demand(deed, for: page.file.request, policy, context)
+            try await weigh(deed, fields, &page, context, telling: tell)
+        case .charge: try await charge(fields, &page, context, telling: tell)
+        case .pass: try await pass(fields, page, context, telling: tell)
         case .answer:
             let parts = [words, letters.place(page.file), letters.remedies(page.file.request, ground: nil)]
             let whole = words.isEmpty ? "" : parts.compactMap(\.self).joined(separator: "\n\n")
@@ -314,7 +327,7 @@ struct RequestRoutes: WebRoutes {
     /// right; the rest of the desk's people only write.
     ///
     /// - Throws: ``RequestFailure`` `forbidden`, which is noted; ``RequestFault/requestClosed``.
-    private func demand(
+    func demand(
         _ deed: RequestPage.Deed, for request: RightsRequest, _ policy: Policy, _ context: ZavetContext
     ) async throws {
         let asked = deed.rights.intersection(request.rights)
@@ -325,15 +338,21 @@ struct RequestRoutes: WebRoutes {
         guard request.state.isOpen || [.announce, .lift].contains(deed) else { throw RequestFault.requestClosed }
     }
 
-    /// The instant at which something came on a day: its beginning at the firm, or now for today.
-    private func came(_ typed: String, _ say: Voice) -> Instant? {
+    /// The instant at which something came on a day, and at a time such as `10:00` where that is known: else the day's
+    /// beginning at the firm, or now for today.
+    private func came(_ typed: String, at time: String = "", _ say: Voice) -> Instant? {
         guard let day = CalendarDate(typed) else { return nil }
         let today = say.timeZone.local(say.now).date
-        let came = day == today ? say.now : say.timeZone.instant(of: day)
+        var came = day == today ? say.now : say.timeZone.instant(of: day)
+        if !time.isEmpty {
+            let parts = time.split(separator: ":").map { Int($0) ?? -1 }
+            guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else { return nil }
+            came = say.timeZone.instant(of: day, minutes: parts[0] * 60 + parts[1])
+        }
         return day > today || TimeFault(came, now: say.now) != nil ? nil : came
     }
 
-    private func letters(_ policy: Policy, _ context: ZavetContext) -> RequestLetters {
+    func letters(_ policy: Policy, _ context: ZavetContext) -> RequestLetters {
         RequestLetters(services: services, policy: policy, now: context.now)
     }
 
@@ -350,7 +369,7 @@ struct RequestRoutes: WebRoutes {
     /// The policy, for who works on requests.
     ///
     /// - Throws: ``RequestFailure`` `forbidden` for others, which is noted.
-    private func handling(_ context: ZavetContext) async throws -> Policy {
+    func handling(_ context: ZavetContext) async throws -> Policy {
         let policy = try services.policy(of: try context.requireController().id).policy
         guard policy.answersForRequests(context.principal) else {
             try await services.note(.notPermitted, context)
@@ -385,6 +404,7 @@ extension RequestPage.Deed {
         case .correct: return [.rectification]
         // Also while accuracy is checked, an objection weighed, or in place of erasure (Article 18(1) GDPR).
         case .restrict, .announce, .lift: return [.restriction, .rectification, .objection, .erasure]
+        case .uphold, .dismiss: return [.objection]
         default: return []
         }
     }
@@ -401,5 +421,9 @@ extension Endpoint {
     static let showRequest = Endpoint(.get, one, .page, for: .anyStaff)
     static let workOnRequest = Endpoint(.post, one, .form, for: .anyStaff)
 
-    static let requestPages = [listRequests, findRequest, askRequest, enterRequest, showRequest, workOnRequest]
+    static let sendRequestFile = Endpoint(.get, .requestFile(firm, .parameter("request")), .page, for: .anyStaff)
+
+    static let requestPages = [
+        listRequests, findRequest, askRequest, enterRequest, showRequest, workOnRequest, sendRequestFile,
+    ]
 }

@@ -1,3 +1,4 @@
+import Correspondence
 import Policies
 import Vocabulary
 
@@ -5,9 +6,18 @@ import Vocabulary
 struct StaffDataPage: Sendable {
     /// One item that is held.
     struct Shown: Sendable {
+        /// One value of it.
+        struct Value: Sendable {
+            let text: String
+            /// What the firm replied to it.
+            let replies: [OwnMessage]
+            /// Where one replies; `nil` where the policy has no message for it.
+            let reply: Path?
+        }
+
         let label: String
         /// `nil` when it is masked.
-        let values: [String]?
+        let values: [Value]?
         /// Why it is masked.
         let reasons: [String]
     }
@@ -53,7 +63,7 @@ struct StaffDataPage: Sendable {
         guard !shown.isEmpty else { return "<p>\(say(PeopleText.holdsNothing))</p>" }
         let rows = shown.map { item -> [HTML] in
             let value: HTML =
-                item.values.map { values in HTML(values.map { "<p dir=\"auto\">\($0)</p>" as HTML }) }
+                item.values.map { values in HTML(values.map { $0.html(say) }) }
                 ?? "<span aria-hidden=\"true\">\(Self.mask)</span><span class=\"unseen\">\(say(StaffDataText.masked))</span>"
             return ["\(item.label)", value, "\(item.reasons.joined(separator: " "))"]
         }
@@ -63,5 +73,12 @@ struct StaffDataPage: Sendable {
                 .init(say(StaffDataText.item)), .init(say(StaffDataText.value)), .init(say(StaffDataText.why)),
             ], rows: rows)
         return "<h2>\(say(StaffDataText.held))</h2>\(table.html)"
+    }
+}
+
+extension StaffDataPage.Shown.Value {
+    fileprivate func html(_ say: Voice) -> HTML {
+        let way = reply.map { "<p><a href=\"\($0)\">\(say(StaffDataText.reply))</a></p>" as HTML } ?? .empty
+        return "<p dir=\"auto\">\(text)</p>\(RepliesView(replies: replies).html(say))\(way)"
     }
 }

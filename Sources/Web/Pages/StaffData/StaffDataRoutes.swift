@@ -1,4 +1,5 @@
 import Accounts
+import Correspondence
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -84,20 +85,26 @@ struct StaffDataRoutes: WebRoutes {
         for item in items {
             let (response, loaded) = try await services.door.advise(try request([item]), on: subject, at: controller)
             guard response.effect != .permit else { continue }
-            refused[item] = loaded.policy.explain(response, in: context.language).map(\.text)
+            let since = response.restrictedSince.map { [context.voice(StaffDataText.since(context.voice.date($0)))] }
+            refused[item] = loaded.policy.explain(response, in: context.language).map(\.text) + (since ?? [])
         }
         let permitted = items.filter { refused[$0] == nil }
-        var values: [ElementName: [String]] = [:]
+        var values: [ElementName: [StaffDataPage.Shown.Value]] = [:]
         if !permitted.isEmpty {
             switch try await services.door.read(try request(permitted), of: subject, staffDeed(context)) {
             case .denied(let response, _):
                 let reasons = policy.explain(response, in: context.language).map(\.text)
                 for item in permitted { refused[item] = reasons }
             case .done(let found, _):
+                let replies = try await services.correspondenceDoor.replies(to: subject, staffDeed(context))
                 for value in found {
                     let text = ShownValue.text(
                         value.value.revealingPersonalData(), of: policy.data[value.item], context.voice)
-                    values[value.item, default: []].append(text)
+                    let isAnswered = policy.messages.contains { $0.answers.contains(value.item) }
+                    values[value.item, default: []].append(
+                        .init(
+                            text: text, replies: replies[value.datum] ?? [],
+                            reply: isAnswered ? .reply(controller, to: value.datum, of: subject) : nil))
                 }
             }
         }

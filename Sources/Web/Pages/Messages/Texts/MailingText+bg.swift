@@ -99,6 +99,7 @@ extension MailingText {
         case .wordsMissing: return "Напишете заглавие и текст"
         case .wordsTooLong: return "Заглавието е един ред до 200 знака, текстът до 32 KiB"
         case .placeUnknown: return "Име в скоби не може да се използва за това съобщение"
+        case .valueUnfit: return "Стойността не е на този човек или съобщението не отговаря на такава"
         case .mailingUnknown: return "Тук няма такова съобщение"
         case .notToBring: return "Вече е приключено"
         case .markUnknown: return "Връзката не е цяла"

@@ -98,6 +98,7 @@ extension MailingText {
         case .wordsMissing: return "Write a title and the words"
         case .wordsTooLong: return "The title has one line of 200 characters, the words 32 KiB"
         case .placeUnknown: return "A name in braces may not be used for this message"
+        case .valueUnfit: return "The value is none of this person, or none that the message answers"
         case .mailingUnknown: return "There is no such message here"
         case .notToBring: return "It was dealt with already"
         case .markUnknown: return "The link is not whole"

@@ -97,6 +97,7 @@ extension MailingText {
         case .wordsMissing: return "Uzrakstiet virsrakstu un tekstu"
         case .wordsTooLong: return "Virsraksts ir viena rinda līdz 200 zīmēm, teksts līdz 32 KiB"
         case .placeUnknown: return "Nosaukumu figūriekavās šai ziņai izmantot nedrīkst"
+        case .valueUnfit: return "Vērtība nav šī cilvēka, vai ziņa uz tādu neatbild"
         case .mailingUnknown: return "Šeit tādas ziņas nav"
         case .notToBring: return "Tas jau ir paveikts"
         case .markUnknown: return "Saite nav pilna"

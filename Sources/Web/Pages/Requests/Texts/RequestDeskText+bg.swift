@@ -28,6 +28,7 @@ extension RequestDeskText {
         case .channel: return "Как дойде"
         case .languageOfAnswer: return "Език на отговора"
         case .day: return "Ден, в който дойде"
+        case .time: return "Час, в който е дошло, например 10:00"
         case .dayWrong: return "Въведете ден, който е настъпил, например 2026-11-20"
         case .contact: return "Къде отива отговорът"
         case .contactHint: return "Имейл адрес, или име и пощенски адрес на един ред."

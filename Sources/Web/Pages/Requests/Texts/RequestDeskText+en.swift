@@ -30,6 +30,7 @@ extension RequestDeskText {
         case .channel: return "How it came"
         case .languageOfAnswer: return "Language of the answer"
         case .day: return "Day on which it came"
+        case .time: return "Time at which it came, such as 10:00"
         case .dayWrong: return "Enter a day that has come, such as 2026-11-20"
         case .contact: return "Where the answer goes"
         case .contactHint: return "An e-mail address, or name and postal address on one line."

@@ -29,6 +29,7 @@ extension RequestDeskText {
         case .channel: return "Kā saņemts"
         case .languageOfAnswer: return "Atbildes valoda"
         case .day: return "Saņemšanas diena"
+        case .time: return "Laiks, kad saņemts, piemēram, 10:00"
         case .dayWrong: return "Ievadiet dienu, kas ir pienākusi, piemēram, 2026-11-20"
         case .contact: return "Kurp sūtāma atbilde"
         case .contactHint: return "E-pasta adrese vai vārds un pasta adrese vienā rindā."

@@ -7,7 +7,7 @@ package enum RequestDeskText: UIText {
     case clock, late, soon, inTime
     case lateCount, soonCount, openCount, medianDays
     case handler, you, colleague, nobody
-    case enter, enterLead, person, personHint, personNone, channel, languageOfAnswer, day, dayWrong
+    case enter, enterLead, person, personHint, personNone, channel, languageOfAnswer, day, time, dayWrong
     case contact, contactHint, words
     case search, searchHint, searchNone
     case notYours
@@ -36,7 +36,8 @@ package enum RequestDeskText: UIText {
         [
             .title, .lead, .none, .closedTitle, .clock, .late, .soon, .inTime, .lateCount, .soonCount, .openCount,
             .medianDays, .handler, .you, .colleague, .nobody, .enter, .enterLead, .person,
-            .personHint, .personNone, .channel, .languageOfAnswer, .day, .dayWrong, .contact, .contactHint, .words,
+            .personHint, .personNone, .channel, .languageOfAnswer, .day, .time, .dayWrong, .contact, .contactHint,
+            .words,
             .search, .searchHint, .searchNone, .notYours, .whoAsks, .proven, .unproven, .account, .policySays,
             .promise, .identity, .representation, .limits, .nextAction, .take, .takeLead, .identify, .proofQuestion,
             .askBack, .askWhat, .questionWords, .sendQuestion, .resume, .reply, .extend, .extendLead("1"),

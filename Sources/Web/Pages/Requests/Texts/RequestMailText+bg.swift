@@ -7,6 +7,9 @@ extension RequestMailText {
         case .title(.question, let firm): return "Въпрос по искането ви: \(firm)"
         case .title(.extended, let firm): return "За искането ви е нужно повече време: \(firm)"
         case .title(.lifting, let firm): return "Ограничаването на данните ви свършва: \(firm)"
+        case .title(.weighed, let firm): return "Възражението ви е преценено: \(firm)"
+        case .title(.charged, let firm): return "Такса за искането ви: \(firm)"
+        case .title(.passed, let firm): return "Жалбата ви отива при надзорния орган: \(firm)"
         case .title(.answered, let firm): return "Отговорът на искането ви: \(firm)"
         case .greeting: return "Добър ден,"
         case .lead(.received): return "Искането ви пристигна и е вписано. Сега не е нужно да правите нищо повече."
@@ -15,6 +18,12 @@ extension RequestMailText {
         case .lead(.extended): return "За искането ви ни е нужно повече време, по тези причини:"
         case .lead(.lifting):
             return "Данните ви само се съхраняваха, както поискахте. Казваме ви, преди това да свърши:"
+        case .lead(.weighed):
+            return "Възразихте срещу използване на данните ви. Преценихме доводите ви и намираме:"
+        case .lead(.charged):
+            return "За искането ви се дължи такса на това основание:"
+        case .lead(.passed):
+            return "Не успяхме да уредим жалбата с вас. Предаваме я на надзорния орган с цялата преписка:"
         case .lead(.answered): return "Това е отговорът на искането ви:"
         case .about(let rights): return "Вашето искане: \(rights)."
         case .number(let number): return "Номерът му: \(number)."

@@ -7,6 +7,9 @@ extension RequestMailText {
         case .title(.question, let firm): return "A question about your request: \(firm)"
         case .title(.extended, let firm): return "Your request takes longer: \(firm)"
         case .title(.lifting, let firm): return "The restriction of your data ends: \(firm)"
+        case .title(.weighed, let firm): return "Your objection was weighed: \(firm)"
+        case .title(.charged, let firm): return "A fee for your request: \(firm)"
+        case .title(.passed, let firm): return "Your complaint goes to the authority: \(firm)"
         case .title(.answered, let firm): return "The answer to your request: \(firm)"
         case .greeting: return "Good day,"
         case .lead(.received): return "Your request arrived and is entered. You need do nothing more now."
@@ -14,6 +17,12 @@ extension RequestMailText {
             return "To answer your request we must ask you something. Until you reply its time stands still."
         case .lead(.extended): return "We need longer for your request, for these reasons:"
         case .lead(.lifting): return "Your data has only been stored, as you asked. We tell you before that ends:"
+        case .lead(.weighed):
+            return "You objected to a use of your data. We weighed your reasons, and found:"
+        case .lead(.charged):
+            return "For your request we charge a fee, for this reason:"
+        case .lead(.passed):
+            return "We could not settle your complaint with you. We pass it to the supervisory authority with its file:"
         case .lead(.answered): return "This is the answer to your request:"
         case .about(let rights): return "Your request: \(rights)."
         case .number(let number): return "Its number: \(number)."

@@ -7,6 +7,9 @@ extension RequestMailText {
         case .title(.question, let firm): return "Jautājums par jūsu pieprasījumu: \(firm)"
         case .title(.extended, let firm): return "Jūsu pieprasījumam vajag ilgāku laiku: \(firm)"
         case .title(.lifting, let firm): return "Jūsu datu ierobežojums beidzas: \(firm)"
+        case .title(.weighed, let firm): return "Jūsu iebildums ir izvērtēts: \(firm)"
+        case .title(.charged, let firm): return "Maksa par jūsu pieprasījumu: \(firm)"
+        case .title(.passed, let firm): return "Jūsu sūdzība tiek nodota iestādei: \(firm)"
         case .title(.answered, let firm): return "Atbilde uz jūsu pieprasījumu: \(firm)"
         case .greeting: return "Labdien!"
         case .lead(.received):
@@ -16,6 +19,12 @@ extension RequestMailText {
                 "Lai atbildētu uz jūsu pieprasījumu, mums jums kaut kas jājautā. Līdz jūsu atbildei termiņš ir apturēts."
         case .lead(.extended): return "Jūsu pieprasījumam mums vajag ilgāku laiku šādu iemeslu dēļ:"
         case .lead(.lifting): return "Jūsu dati, kā prasījāt, tika tikai glabāti. Paziņojam jums, pirms tas beidzas:"
+        case .lead(.weighed):
+            return "Jūs iebildāt pret savu datu izmantošanu. Izvērtējām jūsu iemeslus un secinām:"
+        case .lead(.charged):
+            return "Par jūsu pieprasījumu jāmaksā šāda iemesla dēļ:"
+        case .lead(.passed):
+            return "Neizdevās sūdzību atrisināt ar jums. Nododam to uzraudzības iestādei kopā ar lietu:"
         case .lead(.answered): return "Šī ir atbilde uz jūsu pieprasījumu:"
         case .about(let rights): return "Jūsu pieprasījums: \(rights)."
         case .number(let number): return "Tā numurs: \(number)."

@@ -3,7 +3,9 @@ import Policies
 /// The words of letters about requests.
 package enum RequestMailText: UIText {
     /// What a letter is for.
-    package enum Occasion: String, CaseIterable, Sendable { case received, question, extended, lifting, answered }
+    package enum Occasion: String, CaseIterable, Sendable {
+        case received, question, extended, lifting, weighed, charged, passed, answered
+    }
 
     case title(Occasion, firm: String)
     case greeting

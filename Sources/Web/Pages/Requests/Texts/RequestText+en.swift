@@ -123,6 +123,7 @@ extension RequestText {
         case .identityMissing: return "First enter how it was shown who asks"
         case .waitingAlready: return "A question is waiting for its answer already"
         case .nothingAsked: return "Nothing was asked, so no answer can have come"
+        case .notContacted: return "First ask the person: the policy says so"
         case .notTold: return "No letter can go to this address: say how you told the person"
         case .stepTooEarly: return "That day lies before the question"
         }

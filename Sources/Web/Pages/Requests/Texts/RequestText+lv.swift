@@ -123,6 +123,7 @@ extension RequestText {
         case .identityMissing: return "Vispirms ierakstiet, kā pierādīts, kas prasa"
         case .waitingAlready: return "Viens jautājums jau gaida atbildi"
         case .nothingAsked: return "Nekas nav jautāts, tāpēc atbilde nevar būt saņemta"
+        case .notContacted: return "Vispirms sazinieties ar cilvēku: tā nosaka politika"
         case .notTold: return "Uz šo adresi vēstuli nevar nosūtīt: norādiet, kā personu informējāt"
         case .stepTooEarly: return "Šī diena ir pirms jautājuma"
         }

@@ -12,6 +12,11 @@ extension StaffDataText {
         case .held: return "Какво се пази"
         case .item: return "Вид данни"
         case .value: return "Стойност"
+        case .since(let day): return "От \(day)."
+        case .reply: return "Отговор"
+        case .replyLead:
+            return "Човекът го получава по имейл или в профила си и го чете до онова, на което отговаряте."
+        case .replied: return "Отговор"
         case .why: return "Защо е скрито"
         }
     }

@@ -12,6 +12,11 @@ extension StaffDataText {
         case .held: return "What is held"
         case .item: return "Kind of data"
         case .value: return "Value"
+        case .since(let day): return "Since \(day)."
+        case .reply: return "Reply"
+        case .replyLead:
+            return "The person gets it by mail or in the account, and reads it beside what it replies to."
+        case .replied: return "Reply"
         case .why: return "Why it is masked"
         }
     }

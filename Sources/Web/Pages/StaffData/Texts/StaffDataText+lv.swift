@@ -12,6 +12,11 @@ extension StaffDataText {
         case .held: return "Kas glabājas"
         case .item: return "Datu veids"
         case .value: return "Vērtība"
+        case .since(let day): return "Kopš \(day)."
+        case .reply: return "Atbildēt"
+        case .replyLead:
+            return "Cilvēks to saņem e-pastā vai kontā un lasa līdzās tam, uz ko atbildat."
+        case .replied: return "Atbilde"
         case .why: return "Kāpēc aizsegts"
         }
     }

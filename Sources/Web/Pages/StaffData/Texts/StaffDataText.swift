@@ -10,8 +10,15 @@ package enum StaffDataText: UIText {
     case item
     case value
     case why
+    /// Since when it is restricted.
+    case since(String)
+    case reply
+    case replyLead
+    /// Above what was replied.
+    case replied
 
     package static let samples: [StaffDataText] = [
-        .title, .lead, .noPurpose, .purpose, .show, .masked, .held, .item, .value, .why,
+        .title, .lead, .noPurpose, .purpose, .show, .masked, .held, .item, .value, .why, .since("1"), .reply,
+        .replyLead, .replied,
     ]
 }
