@@ -10,7 +10,9 @@ import Vocabulary
 struct SequencingTests {
     let easymath = ControllerID(rawValue: "easymath")
 
-    @Test func `after a node that stopped another sequences at once, after one that only is silent it waits`() async throws {
+    @Test func `after a node that stopped another sequences at once, after one that only is silent it waits`()
+        async throws
+    {
         let house = try await TestHouse(shipped: ["easymath"])
         let story = FirmStory.all[0]
         let subject = try await story.register(in: house).subject
