@@ -6,98 +6,33 @@ import Processing
 import Vocabulary
 
 /// What is known of a request while it is answered; the gateway's guards fill it in, a handler only reads it.
-///
-/// A value, as the router wants it, whose facts stand in one object until they are changed: each step of the router copies
-/// the value, and what it holds is shared by all requests, so that counting references to it one by one is dear.
 package struct ZavetContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    private var box: Box
+    /// Names this request in the log and on error pages; random.
+    package var requestID = ""
+    /// When the request came; the one reading of the clock for all that it does.
+    package var now = Instant(milliseconds: 0)
+    /// The address that the connection came from; `nil` in tests and on sockets of a file.
+    package let peerAddress: SocketAddress?
+    /// Whom rate limits count by; never logged.
+    package var client = ClientAddress.unknown
+    /// The language of the answer: chosen, negotiated, or the controller's own.
+    package var language = Language.english
+    /// Whether the reader picked ``language`` by a link, now or earlier.
+    package var hasChosenLanguage = false
+    /// The endpoint that was matched; `nil` until it is.
+    package var endpoint: Endpoint?
+    /// The firm whose page or data this is, from the path or the key.
+    package var controller: ControllerProfile?
+    package var principal = Principal.anonymous
+    /// The session or key behind ``principal``; `nil` when anonymous.
+    package var identity: Identity?
+    /// What a form of this browser must bring back (``FormGuard``).
+    package var formToken = FormToken()
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        box = Box(Facts(peerAddress: source.channel.remoteAddress))
-    }
-
-    private struct Facts {
-        let peerAddress: SocketAddress?
-        var requestID = ""
-        var now = Instant(milliseconds: 0)
-        var client = ClientAddress.unknown
-        var language = Language.english
-        var hasChosenLanguage = false
-        var endpoint: Endpoint?
-        var controller: ControllerProfile?
-        var principal = Principal.anonymous
-        var identity: Identity?
-        var formToken = FormToken()
-    }
-
-    /// Changed by who holds it alone, and by nobody once it is shared: see ``own``.
-    private final class Box: @unchecked Sendable {
-        var facts: Facts
-        init(_ facts: Facts) { self.facts = facts }
-    }
-
-    /// The facts to change: this value's own from then on.
-    private var own: Facts {
-        get { box.facts }
-        _modify {
-            if !isKnownUniquelyReferenced(&box) { box = Box(box.facts) }
-            yield &box.facts
-        }
-    }
-
-    /// The address that the connection came from; `nil` in tests and on sockets of a file.
-    package var peerAddress: SocketAddress? { box.facts.peerAddress }
-    /// Names this request in the log and on error pages; random.
-    package var requestID: String {
-        get { box.facts.requestID }
-        set { own.requestID = newValue }
-    }
-    /// When the request came; the one reading of the clock for all that it does.
-    package var now: Instant {
-        get { box.facts.now }
-        set { own.now = newValue }
-    }
-    /// Whom rate limits count by; never logged.
-    package var client: ClientAddress {
-        get { box.facts.client }
-        set { own.client = newValue }
-    }
-    /// The language of the answer: chosen, negotiated, or the controller's own.
-    package var language: Language {
-        get { box.facts.language }
-        set { own.language = newValue }
-    }
-    /// Whether the reader picked ``language`` by a link, now or earlier.
-    package var hasChosenLanguage: Bool {
-        get { box.facts.hasChosenLanguage }
-        set { own.hasChosenLanguage = newValue }
-    }
-    /// The endpoint that was matched; `nil` until it is.
-    package var endpoint: Endpoint? {
-        get { box.facts.endpoint }
-        set { own.endpoint = newValue }
-    }
-    /// The firm whose page or data this is, from the path or the key.
-    package var controller: ControllerProfile? {
-        get { box.facts.controller }
-        set { own.controller = newValue }
-    }
-    /// Whoever asks, as far as it was proved.
-    package var principal: Principal {
-        get { box.facts.principal }
-        set { own.principal = newValue }
-    }
-    /// The session or key behind ``principal``; `nil` when anonymous.
-    package var identity: Identity? {
-        get { box.facts.identity }
-        set { own.identity = newValue }
-    }
-    /// What a form of this browser must bring back (``FormGuard``).
-    package var formToken: FormToken {
-        get { box.facts.formToken }
-        set { own.formToken = newValue }
+        peerAddress = source.channel.remoteAddress
     }
 
     /// Hummingbird's own decoding is not used; bodies are collected by ``BodyGuard`` within the endpoint's limit.
