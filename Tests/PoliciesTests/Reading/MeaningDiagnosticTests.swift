@@ -155,10 +155,10 @@ struct MeaningDiagnosticTests {
             says: "topic"),
         .init(
             .messageWordless, "sunday: {purpose: news", "sunday: {confirms: order-form, purpose: news",
-            at: "order-form, purpose", says: "`title` and `words`"),
+            at: "confirms: order-form", says: "`title` and `words`"),
         .init(
             .messagePlaceUnfit, "sunday: {purpose: news", "sunday: {title: A, words: 'For {health}', purpose: news",
-            at: "'For", says: "`health`"),
+            at: "words: 'For ", says: "`health`"),
     ]
 
     static let notice: [DiagnosticCase] = [
