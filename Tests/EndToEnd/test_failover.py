@@ -156,15 +156,14 @@ def test_a_leader_that_stands_still_is_followed_too_and_does_no_harm_when_it_wak
         leader.freeze()
         try:
             # Its machine takes what is sent, so nothing but its silence tells that it is gone.
-            wait_for_all(loads, time.monotonic() + 1, cluster)
+            successor = cluster.wait_for_successor(leader)
+            wait_for_all(loads, time.monotonic(), cluster)
         finally:
             leader.thaw()
         silence = longest_silence(loads, since)
-        # It may take itself for the leader for a moment, and so may who asks it.
-        deadline = time.monotonic() + 180
-        while cluster.wait_until_whole() is leader:
-            assert time.monotonic() < deadline, "who stood still leads again"
-            time.sleep(0.5)
+        # It takes itself for the leader until it learns better. On a busy machine the cluster may choose anew
+        # afterwards, and rightly choose it: who leads in the end is not asked, what was acknowledged is.
+        cluster.wait_until_whole()
         wait_for_all(loads, time.monotonic(), cluster)
         for load in loads:
             load.stopping.set()
@@ -175,4 +174,4 @@ def test_a_leader_that_stands_still_is_followed_too_and_does_no_harm_when_it_wak
         check_whole(bundle)
     told = [code for load in loads for code in load.told]
     assert set(told) <= AWAY
-    print(f"\nfrozen, ttl {TTL} s: silence {silence:.1f} s; {len(evidence)} acknowledged entries, lost 0; a tree of {size}")
+    print(f"\nfrozen, ttl {TTL} s: followed by {successor.name}, silence {silence:.1f} s; {len(evidence)} acknowledged entries, lost 0; a tree of {size}")
