@@ -46,7 +46,7 @@ extension Stores {
         var options = place.options
         options.applies = applies
         let keys = try await PostgreSQLDatabase(place.keys, migrations: Migrations.keys, now: now, options: options)
-        if place.keys.servers != place.data.servers { options.silence = PostgreSQLSilence() }
+        if place.keys.servers != place.data.servers { options.servers = PostgreSQLServers() }
         do {
             let data = try await PostgreSQLDatabase(place.data, migrations: Migrations.data, now: now, options: options)
             return Stores(data: data, keys: keys)

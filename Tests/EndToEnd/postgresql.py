@@ -73,6 +73,11 @@ class PostgreSQL:
                 f"unix_socket_directories = '{self.folder}'", "max_connections = 200", "fsync = on",
                 "max_locks_per_transaction = 256", *self.settings, ""]))
 
+    def make_follower(self):
+        """A server of its own that holds what this one holds, and follows it until it is told to lead."""
+        follower = Follower(self)
+        return follower.start()
+
     def start(self):
         with open(self.folder / "log", "ab") as log:
             self.process = subprocess.Popen(
@@ -108,6 +113,33 @@ class PostgreSQL:
     def ask(self, sql, database):
         """The answer's lines, each with its columns separated by `|`."""
         return psql(f"postgres://zavet@127.0.0.1:{self.port}/{database}", sql)
+
+
+class Follower(PostgreSQL):
+    def __init__(self, leader):
+        self.leader = leader
+        super().__init__(settings=leader.settings)
+
+    def make(self):
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres", "postgres")
+        made = subprocess.run(
+            [*as_postgres(), programs() / "pg_basebackup", "-h", "127.0.0.1", "-p", str(self.leader.port), "-U", "zavet",
+             "-D", self.folder / "data", "-R", "-X", "stream", "-c", "fast"], cwd=self.folder, capture_output=True, text=True)
+        assert made.returncode == 0, made.stderr
+        with open(self.folder / "data/postgresql.conf", "a") as settings:
+            settings.write(f"\nport = {self.port}\nunix_socket_directories = '{self.folder}'\n")
+
+    def wait_until_like_the_leader(self):
+        """Until it has all that the leader has written."""
+        written = self.leader.ask("select pg_current_wal_lsn()", "postgres")[0]
+        deadline = time.monotonic() + 60
+        while self.ask(f"select pg_last_wal_replay_lsn() >= '{written}'::pg_lsn", "postgres") != ["t"]:
+            assert time.monotonic() < deadline, "the follower does not follow"
+            time.sleep(0.1)
+
+    def lead(self):
+        assert self.ask("select pg_promote()", "postgres") == ["t"]
 
 
 def psql(url, sql):

@@ -175,3 +175,40 @@ def test_a_database_that_was_deposed_while_it_stood_still_tells_nothing_until_it
     for thread in asking:
         thread.join(30)
     assert told == {"advice": 200, "recorded": 200, "unknown": 404, "reading": 200}
+
+
+def test_a_server_that_was_left_behind_by_a_change_of_leaders_is_refused_though_it_takes_writes(own, tmp_path):
+    """Brought back as it was, it knows nothing of its successor, and its commits wait for nobody."""
+    follower = own.make_follower()
+    try:
+        folder = tmp_path / "data"
+        first = own.database()
+        name = first.rsplit("/", 1)[1]
+        ADDRESSES[str(folder)] = (
+            f"postgres://zavet@127.0.0.1:{own.port},127.0.0.1:{follower.port}/{name}?target_session_attrs=read-write")
+        with Server(folder) as server:
+            key = add_client(folder)
+            before = register(server, key, "before", consents={"newsletter": True})["person"]
+            follower.wait_until_like_the_leader()
+            own.stop()
+            follower.lead()
+            ready(server)
+            after = register(server, key, "after", consents={"newsletter": True})["person"]
+            # The first is the first whom a connection asks, and it takes writes.
+            own.start()
+            assert own.ask("select pg_is_in_recovery()", name) == ["f"]
+            follower.stop()
+            question = {"purpose": "newsletter", "data": ["email"], "channel": "email"}
+            deadline = time.monotonic() + 6
+            while time.monotonic() < deadline:
+                for person in (before, after):
+                    status, _, told = server.call("POST", "/api/v1/decisions", {"person": person, **question}, key)
+                    assert status == 503 and told["code"] in AWAY, (person == after, status, told)
+                time.sleep(0.1)
+            own.stop()
+            follower.start()
+            ready(server)
+            for person in (before, after):
+                assert server.call("POST", "/api/v1/decisions", {"person": person, **question}, key)[2]["permitted"]
+    finally:
+        follower.remove()

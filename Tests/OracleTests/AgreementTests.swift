@@ -22,13 +22,3 @@ struct AgreementTests {
         for effect in Effect.allCases { #expect(tally.effects[effect] ?? 0 >= 1000, "\(effect.rawValue)") }
     }
 }
-
-/// The short form of the comparison: by `scripts/mutate-engine.py`, which runs it against engines with faults.
-@Suite("A sample of the oracle's questions")
-struct SampleTests {
-    @Test func `engine and oracle answer forty thousand other questions alike`() async {
-        let tally = await Comparison.run(seeds: 1_000_000..<1_000_400, questions: 20, people: 5, workers: 2)
-        #expect(tally.triples == 40_000)
-        #expect(tally.differences == 0, "\(tally.disagreement?.description ?? "")")
-    }
-}

@@ -20,6 +20,7 @@ final class PostgreSQLConnection {
     private static let proofPatience: Int32 = 5_000
 
     private let handle: OpaquePointer
+    private let servers: PostgreSQLServers
     private var statements: [String: PostgreSQLStatement] = [:]
     private var prepared = 0
     /// What travels with the next statement.
@@ -39,7 +40,8 @@ final class PostgreSQLConnection {
 
     /// - Throws: ``StorageError/unreachable(reason:)``; ``StorageError/notDurable(setting:)`` for a server or a user
     ///   whose commits do not wait for the disk.
-    init(_ address: PostgreSQLAddress) throws(StorageError) {
+    init(_ address: PostgreSQLAddress, _ servers: PostgreSQLServers) throws(StorageError) {
+        self.servers = servers
         let parameters = address.parameters()
         handle = try Self.connected(parameters)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
@@ -105,23 +107,34 @@ extension PostgreSQLConnection {
     /// it wakes up, and would tell what is no longer true. What it cannot do is commit, since no follower confirms it.
     ///
     /// Asked before and after each transaction, since it may stand still in its middle. Free of cost within two seconds of the
-    /// last proof; then a small commit that no table sees.
+    /// last proof; then a small commit that no table sees. One whose commits wait for nobody, since who kept it has just come
+    /// back and does not know yet either, is told by its timeline when this process has met its successor.
     /// - Throws: ``StorageError``; the connection is then to be given up.
     func proveLeading() throws(StorageError) {
         if isNeverDeposed { return }
         let asked = ContinuousClock.now
         if let proved, asked - proved < Self.proofLasts { return }
+        let result: PostgreSQLResult?
         do {
-            _ = try run([], (try statement(Self.proof), []), Self.proof)
+            result = try run([], (try statement(Self.proof), []), Self.proof)
         } catch {
             guard case .statement(code: Self.noSuchFunction, sql: _) = error else { throw error }
             // Not PostgreSQL but an engine with its protocol, which asks a majority of its nodes itself.
             return isNeverDeposed = true
         }
+        guard let result, result.rowCount == 1,
+            let timeline = UInt32(try result.row(0).text(1).prefix(8), radix: 16)
+        else { throw lost() }
+        let latest = servers.note(timeline: timeline)
+        guard timeline == latest else {
+            throw .unreachable(
+                reason: "the server writes timeline \(timeline), but one with timeline \(latest) has led since")
+        }
         proved = asked
     }
 
-    private static let proof = "select pg_logical_emit_message(true, 'zavet', '')::text"
+    private static let proof =
+        "select pg_logical_emit_message(true, 'zavet', '')::text, pg_walfile_name(pg_current_wal_insert_lsn())"
     /// The state 42883.
     private static let noSuchFunction = Int32("42883", radix: 36) ?? 0
 }

@@ -15,7 +15,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
         /// Whether what the schema lacks is made. Otherwise ``StorageError/missing``.
         package var applies = true
         /// Shared by the stores that are on the same servers; who copies the options shares it.
-        var silence = PostgreSQLSilence()
+        var servers = PostgreSQLServers()
 
         package init() {}
     }
@@ -26,7 +26,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
     private let reads: WorkQueue<Read>
     private let writes: WorkQueue<any PendingWrite>
     private let turns = LaneTurns()
-    private let silence: PostgreSQLSilence
+    private let servers: PostgreSQLServers
     private let threads = DispatchGroup()
 
     /// Connects, and applies the migrations that the schema does not have yet.
@@ -55,7 +55,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
     }
 
     private init(_ address: PostgreSQLAddress, _ options: Options) {
-        (self.address, silence) = (address, options.silence)
+        (self.address, servers) = (address, options.servers)
         reads = WorkQueue(limit: options.waiting)
         writes = WorkQueue(limit: options.waiting)
         for number in 0..<options.readers { startReader(number) }
@@ -97,16 +97,16 @@ package final class PostgreSQLDatabase: SQLDatabase {
     }
 
     private func startReader(_ number: Int) {
-        let (queue, address, silence) = (reads, address, silence)
+        let (queue, address, servers) = (reads, address, servers)
         start("zavet-read-\(number)") {
-            let session = PostgreSQLSession(address, silence)
+            let session = PostgreSQLSession(address, servers)
             while let read = queue.take(upTo: 1) { for read in read { read(session) } }
         }
     }
 
     private func startLane(_ number: Int) {
-        let (queue, address, turns, silence) = (writes, address, turns, silence)
-        start("zavet-write-\(number)") { PostgreSQLLane(address, turns, silence).work(queue) }
+        let (queue, address, turns, servers) = (writes, address, turns, servers)
+        start("zavet-write-\(number)") { PostgreSQLLane(address, turns, servers).work(queue) }
     }
 
     private func start(_ name: String, _ work: @escaping @Sendable () -> Void) {

@@ -27,8 +27,8 @@ final class PostgreSQLLane {
     private var carefulLeft = 0
 
     /// - Parameter turns: shared by all lanes of the node.
-    init(_ address: PostgreSQLAddress, _ turns: LaneTurns, _ silence: PostgreSQLSilence) {
-        session = PostgreSQLSession(address, silence)
+    init(_ address: PostgreSQLAddress, _ turns: LaneTurns, _ servers: PostgreSQLServers) {
+        session = PostgreSQLSession(address, servers)
         self.turns = turns
     }
 

@@ -7,14 +7,14 @@ final class PostgreSQLSession {
     private static let attempts = 3
 
     private let address: PostgreSQLAddress
-    private let silence: PostgreSQLSilence
+    private let servers: PostgreSQLServers
     private var present: PostgreSQLConnection?
     private var made = ContinuousClock.now
     private var failure: (error: StorageError, until: ContinuousClock.Instant, pause: Duration)?
 
-    /// - Parameter silence: shared by all sessions of a store.
-    init(_ address: PostgreSQLAddress, _ silence: PostgreSQLSilence) {
-        (self.address, self.silence) = (address, silence)
+    /// - Parameter servers: shared by all sessions of a store.
+    init(_ address: PostgreSQLAddress, _ servers: PostgreSQLServers) {
+        (self.address, self.servers) = (address, servers)
     }
 
     /// The connection, whose server leads.
@@ -22,8 +22,8 @@ final class PostgreSQLSession {
     /// - Throws: ``StorageError/unreachable(reason:)``, also without trying, when it failed a moment ago.
     func connection() throws(StorageError) -> PostgreSQLConnection {
         if let present {
-            if present.isUsable, !silence.isNoted(since: made), leads(present) { return present }
-            if present.isSilent { silence.note() }
+            if present.isUsable, !servers.areSilent(since: made), leads(present) { return present }
+            if present.isSilent { servers.noteSilence() }
         }
         present = nil
         if let failure, ContinuousClock.now < failure.until { throw failure.error }
@@ -41,8 +41,8 @@ final class PostgreSQLSession {
 
     /// A new one.
     private func leading() throws(StorageError) -> PostgreSQLConnection {
-        let connection = try PostgreSQLConnection(address)
-        defer { if connection.isSilent { silence.note() } }
+        let connection = try PostgreSQLConnection(address, servers)
+        defer { if connection.isSilent { servers.noteSilence() } }
         try connection.proveLeading()
         return connection
     }
