@@ -12,6 +12,10 @@ enum AccountDeed {
     case staffEnabled(StaffID)
     case staffSignedIn(StaffID)
     case staffLockedOut(StaffID)
+    case secondFactorSet(StaffID)
+    case secondFactorRemoved(StaffID)
+    case recoveryCodesMade(StaffID)
+    case recoveryCodeUsed(StaffID)
     case clientAdded(ClientID, scopes: Set<Scope>)
     case clientRevoked(ClientID)
     case subjectSignedIn(SubjectReference)
@@ -30,7 +34,9 @@ enum AccountDeed {
     private var kind: EvidenceKind {
         switch self {
         case .staffAdded: return .staffAdded
-        case .rolesChanged, .passwordChanged, .staffDisabled, .staffEnabled: return .staffChanged
+        case .rolesChanged, .passwordChanged, .staffDisabled, .staffEnabled, .secondFactorSet, .secondFactorRemoved,
+            .recoveryCodesMade, .recoveryCodeUsed:
+            return .staffChanged
         case .staffSignedIn, .subjectSignedIn: return .signedIn
         case .staffLockedOut: return .signInFailed
         case .clientAdded: return .clientAdded
@@ -52,6 +58,10 @@ enum AccountDeed {
         case .staffEnabled(let id): return Self.staff(id, "enabled")
         case .staffSignedIn(let id): return Self.staff(id, "signed-in")
         case .staffLockedOut(let id): return Self.staff(id, "locked-out")
+        case .secondFactorSet(let id): return Self.staff(id, "second-factor-set")
+        case .secondFactorRemoved(let id): return Self.staff(id, "second-factor-removed")
+        case .recoveryCodesMade(let id): return Self.staff(id, "recovery-codes-made")
+        case .recoveryCodeUsed(let id): return Self.staff(id, "recovery-code-used")
         case .clientAdded(let id, let scopes):
             let names = scopes.map { ElementName(rawValue: $0.rawValue) }.sorted()
             return ["client": .name(ElementName(rawValue: id.rawValue)), "scopes": .names(names)]

@@ -16,6 +16,9 @@ package enum AccountsError: Error, Equatable, Sendable {
     case clientExpiryPast
     case scopesMissing
     case secretMalformed
+    case secondFactorOn
+    case secondFactorMissing
+    case secondFactorDamaged
 
     /// Stable, in kebab-case; part of the product's interface.
     package var code: String {
@@ -34,6 +37,9 @@ package enum AccountsError: Error, Equatable, Sendable {
         case .clientExpiryPast: return "client-expiry-past"
         case .scopesMissing: return "scopes-missing"
         case .secretMalformed: return "secret-malformed"
+        case .secondFactorOn: return "second-factor-on"
+        case .secondFactorMissing: return "second-factor-missing"
+        case .secondFactorDamaged: return "second-factor-damaged"
         }
     }
 
@@ -55,6 +61,9 @@ package enum AccountsError: Error, Equatable, Sendable {
         case .clientExpiryPast: return "Choose a time of expiry that is still to come."
         case .scopesMissing: return "Give the client at least one scope."
         case .secretMalformed: return "The accounts secret must have \(AccountsKey.byteCount) bytes."
+        case .secondFactorOn: return "Turn the present second step off first."
+        case .secondFactorMissing: return "There is no second step to take away or renew."
+        case .secondFactorDamaged: return "Take it away with zavet staff remove-second-step, and set it up anew."
         }
     }
 }

@@ -24,6 +24,25 @@ package protocol AccountsTransaction {
     /// Puts the failures in place of earlier ones; `nil` forgets them.
     func setSignInFailures(_ failures: SignInFailures?, of name: Digest, of controller: ControllerID) throws
 
+    // MARK: Second factors
+
+    /// The member's second factor, confirmed or not; `nil` when there is none.
+    func secondFactor(of member: StaffID, at controller: ControllerID) throws -> SecondFactor?
+    /// Keeps it in place of an earlier one.
+    func put(_ factor: SecondFactor) throws
+    /// Its recovery codes, and the sign-ins that wait for it, go with it.
+    func removeSecondFactor(of member: StaffID, at controller: ControllerID) throws
+    /// How many recovery codes have not been used.
+    func countRecoveryCodes(of member: StaffID, at controller: ControllerID) throws -> Int
+    /// Keeps these codes in place of all earlier ones.
+    func setRecoveryCodes(_ codes: [Digest], of member: StaffID, at controller: ControllerID) throws
+    /// Whether there was such a code; it is gone now.
+    func removeRecoveryCode(_ code: Digest, of member: StaffID, at controller: ControllerID) throws -> Bool
+    /// The sign-in that waits for its second step in this browser.
+    func secondStep(of browser: Digest, at controller: ControllerID) throws -> SecondStep?
+    func insert(_ step: SecondStep) throws
+    func removeSecondStep(of browser: Digest, at controller: ControllerID) throws
+
     // MARK: Codes
 
     /// The sign-in that waits for its code in this browser.
@@ -84,6 +103,8 @@ package struct AccountsExpiry: Equatable, Sendable {
     package let codesRequested: Instant
     /// Failures that are forgotten at or before this.
     package let failuresForgotten: Instant
+    /// Second steps begun at or before this can no longer be finished.
+    package let secondStepsBegun: Instant
 
     package init(now: Instant) {
         let idle = max(SessionLimits.subject.idle, SessionLimits.staff.idle)
@@ -91,6 +112,7 @@ package struct AccountsExpiry: Equatable, Sendable {
         rememberedLastUsed = now.adding(seconds: -SessionLimits.remembered.idle)
         codesRequested = now.adding(seconds: -SignInCode.rateWindow)
         failuresForgotten = now
+        secondStepsBegun = now.adding(seconds: -SecondStep.life)
     }
 }
 

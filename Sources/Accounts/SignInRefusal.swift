@@ -9,6 +9,8 @@ package enum SignInRefusal: Equatable, Sendable {
     /// What was typed is no code of ours; no attempt is counted.
     case codeMalformed
     case codeWrong(attemptsLeft: Int)
+    /// This is no code of the member's app or paper, or it was used before.
+    case secondStepWrong
     /// No code is under way in this browser: it is too old, used, guessed at too often, or was asked for elsewhere.
     case codeExpired
 
@@ -18,7 +20,7 @@ package enum SignInRefusal: Equatable, Sendable {
         case .credentialsWrong: return "credentials-wrong"
         case .locked: return "sign-in-locked"
         case .codeMalformed: return "code-malformed"
-        case .codeWrong: return "code-wrong"
+        case .codeWrong, .secondStepWrong: return "code-wrong"
         case .codeExpired: return "code-expired"
         }
     }

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,14 +43,20 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    data = tmp_path_factory.mktemp("zavet")
+    with serving(tmp_path_factory.mktemp("zavet")) as server:
+        yield server
+
+
+@contextmanager
+def serving(data, *options):
+    """A server of its own, with further options of `zavet serve`."""
     port = free_port()
     server = Server(f"http://127.0.0.1:{port}", data)
     command = [
         os.environ["ZAVET"], "serve", os.environ.get("POLICIES", str(ROOT / "policies")), "--data", str(data),
         "--port", str(port), "--local-mailbox",
         # Each browser says another address, so that tests do not share one client's limits.
-        "--proxy-hops", "1",
+        "--proxy-hops", "1", *options,
     ]
     with open(data / "server.log", "w") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)

@@ -132,7 +132,8 @@ def test_the_staff_pages_are_accessible_and_fit(open_page, server, accessible, l
         sign_staff_in(page, server, firm)
         for path in (
             "staff", "staff/programs", "staff/keeping", "staff/keeping/new-hold", "staff/withdrawals",
-            "staff/registers/addresses", "staff/registers/stores", "staff/password", "staff/sign-out",
+            "staff/registers/addresses", "staff/registers/stores", "staff/password", "staff/account",
+            "staff/account/second-step", "staff/sign-out",
         ):
             assert page.goto(f"/c/{firm}/{path}").status == 200
             accessible(page)

@@ -17,7 +17,7 @@ package struct RefusedAttempt: Hashable, Sendable {
         case credentialsWrong = "credentials-wrong"
         /// Too many wrong ones under that name: nothing is tried any more for a while.
         case signInLocked = "sign-in-locked"
-        /// A wrong code at a person's sign-in.
+        /// A wrong code at a person's sign-in, or at the second step of a member of staff.
         case codeWrong = "code-wrong"
         /// The code under way was guessed at too often, or there is none.
         case codeExpired = "code-expired"
@@ -61,7 +61,7 @@ extension RefusedAttempt.Reason {
         case .credentialsWrong: self = .credentialsWrong
         case .locked: self = .signInLocked
         case .codeMalformed: return nil
-        case .codeWrong: self = .codeWrong
+        case .codeWrong, .secondStepWrong: self = .codeWrong
         case .codeExpired: self = .codeExpired
         }
     }

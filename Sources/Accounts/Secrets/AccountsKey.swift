@@ -4,7 +4,8 @@ import Vocabulary
 /// One controller's secret under which short or guessable values (codes, typed names, addresses) are tagged.
 ///
 /// It is kept with the keys, apart from the data, so that a copy of the data cannot be searched for a code or a name.
-/// Losing it ends the codes that are under way and forgets failed sign-ins; nothing else.
+/// Losing it ends the codes that are under way, forgets failed sign-ins, and makes every second factor unreadable, so
+/// that it must be taken away and set up anew.
 package struct AccountsKey: Sendable {
     package static let byteCount = 32
     private let key: Sealed<SymmetricKey>
@@ -20,6 +21,8 @@ package struct AccountsKey: Sendable {
         case failedSignIn = "failed-sign-in"
         case codeIdentifier = "code-identifier"
         case code
+        case secondFactor = "second-factor"
+        case recoveryCode = "recovery-code"
     }
 
     /// HMAC-SHA256 over the use and the parts, each with its length, so that no two lists give the same bytes.

@@ -1,6 +1,7 @@
-/// The tables of accounts: staff, failed sign-ins, codes, sessions, API clients.
+/// The tables of accounts: staff and their second factors, failed sign-ins, codes, sessions, API clients.
 ///
-/// No table has a code, a token, a key or a person's address, in whatever form could be turned back. Staff have names.
+/// No table has a code, a token, a key or a person's address, in whatever form could be turned back by who has the store
+/// alone: the secrets of apps are sealed under a key that lies with the keys. Staff have names.
 enum AccountsMigrations {
     static let data = [
         Migration(
@@ -81,5 +82,36 @@ enum AccountsMigrations {
         Migration(
             room: "accounts", number: 3, name: "sessions that a device remembers",
             statements: ["alter table account_session add column is_remembered integer not null default 0"]),
+        Migration(
+            room: "accounts", number: 4, name: "the second step of the staff's sign-in",
+            statements: [
+                """
+                create table staff_second_factor (
+                    controller text not null, staff text not null, sealed blob not null, made_at integer not null,
+                    confirmed_at integer, last_step integer not null check (last_step >= 0),
+                    primary key (controller, staff),
+                    foreign key (controller, staff) references staff_member (controller, id) on delete cascade
+                ) strict, without rowid
+                """,
+                """
+                create table staff_recovery_code (
+                    controller text not null, staff text not null, code blob not null check (length(code) = 32),
+                    primary key (controller, staff, code),
+                    foreign key (controller, staff) references staff_second_factor (controller, staff)
+                        on delete cascade
+                ) strict, without rowid
+                """,
+                """
+                create table staff_second_step (
+                    controller text not null, browser blob not null check (length(browser) = 32),
+                    staff text not null, name blob not null check (length(name) = 32), begun_at integer not null,
+                    primary key (controller, browser),
+                    foreign key (controller, staff) references staff_second_factor (controller, staff)
+                        on delete cascade
+                ) strict, without rowid
+                """,
+                "create index staff_second_step_by_staff on staff_second_step (controller, staff)",
+                "create index staff_second_step_by_time on staff_second_step (controller, begun_at)",
+            ]),
     ]
 }

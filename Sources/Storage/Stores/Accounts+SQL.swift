@@ -15,10 +15,16 @@ extension SQLTransaction: AccountsTransaction {
                 of: "sign_in_code", key: "browser", time: "requested_at", expiry.codesRequested, controller, limit)
             + removeOldest(
                 of: "sign_in_failure", key: "name", time: "forgotten_at", expiry.failuresForgotten, controller, limit)
+            + removeOldest(
+                of: "staff_second_step", key: "browser", time: "begun_at", expiry.secondStepsBegun, controller, limit)
     }
 
     package func removeAccounts(of controller: ControllerID) throws {
-        for table in ["staff_member", "sign_in_failure", "sign_in_code", "account_session", "api_client"] {
+        let tables = [
+            "staff_second_step", "staff_recovery_code", "staff_second_factor", "staff_member", "sign_in_failure",
+            "sign_in_code", "account_session", "api_client",
+        ]
+        for table in tables {
             try execute("delete from \(table) where controller = ?", [.id(controller)])
         }
     }

@@ -24,6 +24,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         ClientRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
         MeasureRoutes(services: services), RegisterRoutes(services: services),
         WithdrawalRoutes(services: services), PasswordRoutes(services: services),
+        AccountRoutes(services: services), SecondFactorRoutes(services: services),
         DepartureRoutes(services: services), HoldRoutes(services: services), StaffDataRoutes(services: services),
         ReplyRoutes(services: services),
         ClassificationRoutes(services: services), MyRequestRoutes(services: services),

@@ -18,8 +18,11 @@ struct StaffCommand: AsyncParsableCommand {
               zavet staff add maria --controller shop --role support --generate
               zavet staff list --controller shop
               zavet staff disable maria --controller shop
+              zavet staff remove-second-step maria --controller shop
             """,
-        subcommands: [StaffAddCommand.self, StaffListCommand.self, StaffDisableCommand.self])
+        subcommands: [
+            StaffAddCommand.self, StaffListCommand.self, StaffDisableCommand.self, StaffRemoveSecondStepCommand.self,
+        ])
 }
 
 /// `zavet staff add`.
@@ -102,15 +105,19 @@ struct StaffListCommand: AsyncParsableCommand {
             let id = ControllerID(rawValue: controller)
             try await house.require(id)
             let members = try await allPages { after, limit in
-                try await house.stores.readAccounts { try $0.staffMembers(of: id, after: after, limit: limit) }
-            } id: { (member: StaffMember) in
-                member.id
+                try await house.stores.readAccounts { store in
+                    try store.staffMembers(of: id, after: after, limit: limit).map { member in
+                        (member: member, hasSecondStep: try store.secondFactor(of: member.id, at: id)?.isOn == true)
+                    }
+                }
+            } id: {
+                $0.member.id
             }
             try house.stores.close()
             if json {
-                print(JSON.array(members.map(\.json)).prettyText)
+                print(JSON.array(members.map { $0.member.json(hasSecondStep: $0.hasSecondStep) }).prettyText)
             } else {
-                for member in members { print(member.line) }
+                for row in members { print(row.member.line) }
             }
         }
     }
@@ -156,10 +163,11 @@ extension StaffMember {
         return "\(id)  \(state)  \(roleNames.joined(separator: ","))  \(loginName.revealingPersonalData())"
     }
 
-    fileprivate var json: JSON {
+    fileprivate func json(hasSecondStep: Bool) -> JSON {
         [
             "staff": .string(id.rawValue), "name": .string(loginName.revealingPersonalData()),
             "roles": .array(roleNames.map { .string($0) }), "active": .bool(isActive),
+            "secondStep": .bool(hasSecondStep),
             "created": .string(createdAt.description),
         ]
     }

@@ -7,6 +7,8 @@ import Web
 struct AccountSessions: SessionResolver {
     let store: any AccountsStore
     let door: Door
+    /// Whether every member of staff needs a second factor.
+    let demandsSecondFactor: Bool
     let shelf = ClientShelf()
 
     func acting(
@@ -27,11 +29,11 @@ struct AccountSessions: SessionResolver {
 
     func staff(token: SecretToken, at controller: ControllerID, now: Instant) async throws -> Identity? {
         guard let session = try await session(token, controller, now), case .staff(let id) = session.holder,
-            let member = try await store.readAccounts({ try $0.staffMember(id, of: controller) }),
-            member.disabledAt == nil
+            case let (member?, owes) = try await standing(of: id, controller), member.isActive
         else { return nil }
         return Identity(
-            Principal(member), displayName: member.displayName.revealingPersonalData(), expires: session.endsAt)
+            Principal(member), displayName: member.displayName.revealingPersonalData(), expires: session.endsAt,
+            owesSecondFactor: owes)
     }
 
     func client(key: APIKey, now: Instant) async throws -> KeyFinding {
@@ -47,6 +49,15 @@ struct AccountSessions: SessionResolver {
                 shelf.forget(client)
             }
             return .client(Identity(Principal(client), expires: client.expiresAt))
+        }
+    }
+
+    private func standing(of id: StaffID, _ controller: ControllerID) async throws -> (StaffMember?, owes: Bool) {
+        let isDemanded = demandsSecondFactor
+        return try await store.readAccounts { store in
+            let member = try store.staffMember(id, of: controller)
+            guard isDemanded else { return (member, owes: false) }
+            return (member, owes: try store.secondFactor(of: id, at: controller)?.isOn != true)
         }
     }
 

@@ -50,7 +50,8 @@ struct Composition {
         let gateway = Gateway(
             settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
             controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
-            sessions: AccountSessions(store: stores, door: house.door),
+            sessions: AccountSessions(
+                store: stores, door: house.door, demandsSecondFactor: settings.demandsSecondFactor),
             idempotency: SealedReplays(stores: stores, ring: house.ring),
             readiness: [
                 ReadinessCheck("data") {

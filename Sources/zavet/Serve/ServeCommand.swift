@@ -64,6 +64,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How many proxies of yours add to X-Forwarded-For.")
     var proxyHops = 0
 
+    @Flag(help: "All staff sign in with a second step: who has none sets it up before anything else.")
+    var requireSecondStep = false
+
     @OptionGroup var mail: MailOptions
 
     @Flag(help: "Keep outgoing mail in memory and show it on a local page, in place of sending it.")
@@ -136,6 +139,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.redirectPort = redirectPort
         settings.isBehindTLSProxy = behindTlsProxy
         settings.proxyHops = proxyHops
+        settings.demandsSecondFactor = requireSecondStep
         settings.showsMailbox = localMailbox
         return settings
     }

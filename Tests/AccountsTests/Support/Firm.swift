@@ -46,6 +46,38 @@ struct Firm: Sendable {
         }
     }
 
+    /// A code of the present step, or of one so many steps away.
+    static func code(of secret: TimeSecret, at now: Instant, steps: Int64 = 0) -> String {
+        TimeCode.text(secret, step: TimeCode.step(at: now) + steps)
+    }
+
+    /// Sets up the second factor with the code of that time; the secret and the recovery codes.
+    func setUp(_ member: StaffID, at now: Instant = Firm.start, in store: any AccountsStore) async throws
+        -> (secret: TimeSecret, codes: [RecoveryCode])
+    {
+        let factors = staffSignIn.secondFactors
+        return try await store.write { store in
+            try factors.begin(member, now: now, in: store)
+            guard let secret = try factors.waiting(member, in: store),
+                let codes = try factors.confirm(
+                    Firm.code(of: secret, at: now), of: member, keeping: nil, now: now, in: store)
+            else { throw AccountsError.secondFactorMissing }
+            return (secret, codes)
+        }
+    }
+
+    /// A right password and then this code.
+    func signIn(_ name: String, code: String, at now: Instant, in store: any AccountsStore) async throws
+        -> StaffSignInOutcome
+    {
+        guard case .secondStep(let token) = try await signIn(name, at: now, in: store) else {
+            return .refused(.codeExpired)
+        }
+        return try await store.write {
+            try staffSignIn.complete(code, browser: token, replacing: nil, now: now, in: $0)
+        }
+    }
+
     /// All three steps of a sign-in.
     func signIn(
         _ name: String, _ password: Sealed<String> = Firm.password, at now: Instant = Firm.start,

@@ -17,6 +17,9 @@ final class MemoryAccounts: AccountsTransaction {
         var clients: [Key<ClientID>: APIClient] = [:]
         var orders: [Key<Digest>: CodeOrder] = [:]
         var entries: [EvidenceEntry] = []
+        var factors: [Key<StaffID>: SecondFactor] = [:]
+        var recoveryCodes: [Key<StaffID>: Set<Digest>] = [:]
+        var steps: [Key<Digest>: SecondStep] = [:]
     }
 
     var state = State()
@@ -47,6 +50,42 @@ final class MemoryAccounts: AccountsTransaction {
 
     func setSignInFailures(_ failures: SignInFailures?, of name: Digest, of controller: ControllerID) {
         state.failures[Key(controller: controller, name: name)] = failures
+    }
+
+    func secondFactor(of member: StaffID, at controller: ControllerID) -> SecondFactor? {
+        state.factors[Key(controller: controller, name: member)]
+    }
+
+    func put(_ factor: SecondFactor) {
+        state.factors[Key(controller: factor.controller, name: factor.member)] = factor
+    }
+
+    func removeSecondFactor(of member: StaffID, at controller: ControllerID) {
+        state.factors[Key(controller: controller, name: member)] = nil
+        state.recoveryCodes[Key(controller: controller, name: member)] = nil
+        state.steps = state.steps.filter { $0.key.controller != controller || $0.value.member != member }
+    }
+
+    func countRecoveryCodes(of member: StaffID, at controller: ControllerID) -> Int {
+        state.recoveryCodes[Key(controller: controller, name: member)]?.count ?? 0
+    }
+
+    func setRecoveryCodes(_ codes: [Digest], of member: StaffID, at controller: ControllerID) {
+        state.recoveryCodes[Key(controller: controller, name: member)] = Set(codes)
+    }
+
+    func removeRecoveryCode(_ code: Digest, of member: StaffID, at controller: ControllerID) -> Bool {
+        state.recoveryCodes[Key(controller: controller, name: member)]?.remove(code) != nil
+    }
+
+    func secondStep(of browser: Digest, at controller: ControllerID) -> SecondStep? {
+        state.steps[Key(controller: controller, name: browser)]
+    }
+
+    func insert(_ step: SecondStep) { state.steps[Key(controller: step.controller, name: step.browser)] = step }
+
+    func removeSecondStep(of browser: Digest, at controller: ControllerID) {
+        state.steps[Key(controller: controller, name: browser)] = nil
     }
 
     func pendingSignIn(of browser: Digest, of controller: ControllerID) -> PendingSignIn? {
@@ -131,6 +170,7 @@ final class MemoryAccounts: AccountsTransaction {
             $0.lastUsedAt <= ($0.isRemembered ? expiry.rememberedLastUsed : expiry.sessionsLastUsed)
         }
             + removed(&state.pending) { $0.requestedAt <= expiry.codesRequested }
+            + removed(&state.steps) { $0.begunAt <= expiry.secondStepsBegun }
             + removed(&state.failures) { $0.forgottenAt.map { $0 <= expiry.failuresForgotten } ?? true }
     }
 
@@ -140,6 +180,9 @@ final class MemoryAccounts: AccountsTransaction {
         state.pending = state.pending.filter { $0.key.controller != controller }
         state.sessions = state.sessions.filter { $0.key.controller != controller }
         state.clients = state.clients.filter { $0.key.controller != controller }
+        state.factors = state.factors.filter { $0.key.controller != controller }
+        state.recoveryCodes = state.recoveryCodes.filter { $0.key.controller != controller }
+        state.steps = state.steps.filter { $0.key.controller != controller }
     }
 
     func record(_ entry: EvidenceEntry) { state.entries.append(entry) }

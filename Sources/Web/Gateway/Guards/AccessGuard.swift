@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Finds out who asks and lets pass whom the endpoint's row admits; nothing else authorises a request.
 ///
-/// A page or form without its sign-in leads to the sign-in page; a program without a good key is told so (401), one
+/// A page or form without its sign-in leads to the sign-in page, one of a member who owes a second factor to where it is set up; a program without a good key is told so (401), one
 /// whose key lacks the scope as well (403).
 struct AccessGuard {
     let gateway: Gateway
@@ -42,7 +42,17 @@ struct AccessGuard {
             }
             return try refusal(of: request, context)
         }
-        return nil
+        return try debt(of: identity, request, context)
+    }
+
+    /// Leads a member of staff who owes a second factor to the page where it is set up, whatever was asked for.
+    private func debt(
+        of identity: Identity?, _ request: Request, _ context: ZavetContext
+    ) throws(RequestFailure) -> Response? {
+        guard let identity, identity.owesSecondFactor, !Endpoint.openBeforeSecondFactor.contains(endpoint) else {
+            return nil
+        }
+        return Response(redirectingTo: .staffSecondFactor(try context.requireController().id))
     }
 
     private func identify(_ request: Request, _ context: ZavetContext) async throws -> Identity? {

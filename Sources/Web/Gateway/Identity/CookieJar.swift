@@ -22,6 +22,8 @@ package struct CookieJar: Sendable {
         case staff(ControllerID)
         /// Ties a sign-in code to the browser that asked for it.
         case signInCode(ControllerID)
+        /// Ties the second step of a member's sign-in to the browser in which the password was right.
+        case staffStep(ControllerID)
         /// For whom the person who is signed in acts: an opaque name, looked at anew with each request.
         case acting(ControllerID)
         /// What the last form at a point of collection took, by position in the policy; no value of it.
@@ -38,6 +40,7 @@ package struct CookieJar: Sendable {
         case .subject(let controller): return prefix + "person-" + controller.rawValue
         case .staff(let controller): return prefix + "staff-" + controller.rawValue
         case .signInCode(let controller): return prefix + "code-" + controller.rawValue
+        case .staffStep(let controller): return prefix + "step-" + controller.rawValue
         case .acting(let controller): return prefix + "acting-" + controller.rawValue
         case .taken(let controller): return prefix + "taken-" + controller.rawValue
         case .waiting(let controller): return prefix + "waiting-" + controller.rawValue

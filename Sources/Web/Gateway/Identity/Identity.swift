@@ -12,12 +12,15 @@ package struct Identity: Hashable, Sendable {
 
     /// Set when somebody acts in the place of ``principal``.
     package let acting: Acting?
+    /// Whether the firm asks this member of staff for a second factor and they have none.
+    package let owesSecondFactor: Bool
 
     package init(
-        _ principal: Principal, displayName: String? = nil, expires: Instant? = nil, acting: Acting? = nil
+        _ principal: Principal, displayName: String? = nil, expires: Instant? = nil, acting: Acting? = nil,
+        owesSecondFactor: Bool = false
     ) {
         (self.principal, self.displayName, self.expires) = (principal, displayName, expires)
-        self.acting = acting
+        (self.acting, self.owesSecondFactor) = (acting, owesSecondFactor)
     }
 }
 

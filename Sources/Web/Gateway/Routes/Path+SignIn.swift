@@ -17,4 +17,9 @@ extension Path {
     package static func staffSignIn(_ controller: ControllerID) -> Path {
         .controller(controller).appending("staff", "sign-in")
     }
+
+    /// Where a member of staff enters the code of the second step.
+    package static func staffSecondStep(_ controller: ControllerID) -> Path {
+        .staffSignIn(controller).appending("code")
+    }
 }

@@ -14,6 +14,14 @@ extension Path {
     package static func revokeClient(_ controller: ControllerID, _ client: ClientID) -> Path {
         .staffClients(controller).appending(client.rawValue, "revoke")
     }
+    /// A member's own account.
+    package static func staffAccount(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("account")
+    }
+    /// Where a member sets up the second step of signing in.
+    package static func staffSecondFactor(_ controller: ControllerID) -> Path {
+        .staffAccount(controller).appending("second-step")
+    }
     /// Where a member of staff changes the password.
     package static func staffPassword(_ controller: ControllerID) -> Path {
         .staffDesk(controller).appending("password")

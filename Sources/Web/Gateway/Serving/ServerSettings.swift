@@ -28,6 +28,8 @@ package struct ServerSettings: Sendable {
     package var metrics = MetricsAccess.loopback
     /// Whether outgoing messages are shown on a page of this machine; then only a loopback address is taken.
     package var showsMailbox = false
+    /// Whether all staff sign in with a second factor; who has none sets one up before anything else.
+    package var demandsSecondFactor = false
     /// How long a stop waits for the requests that are being answered, in seconds.
     package var graceSeconds = 15
     /// How long a connection may be silent, in seconds.

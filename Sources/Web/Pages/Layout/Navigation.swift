@@ -32,7 +32,7 @@ package enum Navigation {
         Item(endpoint: .showDepartures, label: .staffKeeping) { .staffKeeping($0) },
         Item(endpoint: .showFigures, label: .staffFigures) { .figures($0) },
         Item(endpoint: .showClients, label: .staffClients) { .staffClients($0) },
-        Item(endpoint: .askPassword, label: .staffPassword) { .staffPassword($0) },
+        Item(endpoint: .showAccount, label: .staffAccount) { .staffAccount($0) },
     ]
 
     /// Those that lead where this principal may go; none on pages of the server itself.

@@ -18,7 +18,8 @@ struct PasswordPage: Sendable {
             : .empty
         return Page(
             title: say(StaffText.passwordTitle), lead: isDone ? "" : say(StaffText.passwordLead),
-            body: done + form(say), place: .staffPassword(controller), mistakes: mistakes)
+            body: done + form(say), place: .staffAccount(controller), back: .staffAccount(controller),
+            mistakes: mistakes)
     }
 
     private func form(_ say: Voice) -> HTML {
@@ -35,7 +36,7 @@ struct PasswordPage: Sendable {
                 FormQuestion(
                     Self.again, say(StaffText.repeatPassword),
                     .line(value: "", kind: "password", autocomplete: "new-password")),
-            ], button: say(StaffText.change), cancel: .staffDesk(controller)
+            ], button: say(StaffText.change), cancel: .staffAccount(controller)
         ).html(say, mistakes: mistakes)
     }
 }

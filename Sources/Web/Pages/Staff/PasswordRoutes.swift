@@ -7,7 +7,7 @@ import Vocabulary
 // | method and path                        | who   | calls                                       |
 // |----------------------------------------|-------|---------------------------------------------|
 // | GET  /c/:controller/staff/password     | staff | nothing                                     |
-// | POST /c/:controller/staff/password     | staff | `StaffSignIn`, `StaffAccounts.setPassword`  |
+// | POST /c/:controller/staff/password     | staff | `StaffSignIn.confirm`, `.setPassword`       |
 
 /// A member of staff changes their own password.
 ///
@@ -44,21 +44,21 @@ struct PasswordRoutes: WebRoutes {
             return .page(page.page(say))
         }
         let old = Sealed(fields.single(PasswordPage.old) ?? "")
-        switch try await checked(old, of: member, replacing: token, context) {
-        case .refused(let refusal):
-            try await services.note(refusal, context)
-            page.mistakes = [.init(field: PasswordPage.old, message: say(refusal, now: context.now))]
+        if let refusal = try await services.confirm(member, by: old, context) {
+            page.mistakes = [.init(field: PasswordPage.old, message: say(refusal, orElse: StaffText.oldWrong))]
             return .page(page.page(say))
-        case .signedIn(_, let issued):
-            let hash = try await services.hasher.hash(accepted, salt: services.random)
-            let (accounts, now) = (StaffAccounts(controller: controller, ids: services.ids), context.now)
-            try await services.accounts.writeAccounts {
-                try accounts.setPassword(
-                    hash, of: staff, keeping: issued.token.digest, by: .staff(staff), now: now, in: $0)
-            }
-            page.isDone = true
-            return .page(page.page(say)).changing(cookies.setting(.staff(controller), to: issued.token))
         }
+        let hash = try await services.hasher.hash(accepted, salt: services.random)
+        let (accounts, now) = (StaffAccounts(controller: controller, ids: services.ids), context.now)
+        let sessions = Sessions(controller: controller, random: services.random)
+        let issued = try await services.accounts.writeAccounts { store in
+            let issued = try sessions.start(for: .staff(staff), replacing: token, now: now, in: store)
+            try accounts.setPassword(
+                hash, of: staff, keeping: issued.token.digest, by: .staff(staff), now: now, in: store)
+            return issued
+        }
+        page.isDone = true
+        return .page(page.page(say)).changing(cookies.setting(.staff(controller), to: issued.token))
     }
 
     /// The new password, when it keeps the rules and was typed twice the same.
@@ -76,23 +76,6 @@ struct PasswordRoutes: WebRoutes {
             throw .init(PasswordPage.new, .refusal(refusal))
         }
     }
-
-    private func checked(
-        _ password: Sealed<String>, of member: StaffMember, replacing token: SecretToken, _ context: ZavetContext
-    ) async throws -> StaffSignInOutcome {
-        guard let key = services.accountsKeys[member.controller] else { throw RequestFailure(.notFound) }
-        let signIn = StaffSignIn(controller: member.controller, key: key, ids: services.ids, random: services.random)
-        let (now, hasher, name) = (context.now, services.hasher, member.loginName.revealingPersonalData())
-        let step = try await services.accounts.readAccounts { try signIn.begin(name, now: now, hasher: hasher, in: $0) }
-        switch step {
-        case .refused(let refusal): return .refused(refusal)
-        case .check(let attempt):
-            let checked = try await signIn.check(password, for: attempt, hasher: hasher)
-            return try await services.accounts.writeAccounts {
-                try signIn.finish(checked, replacing: token, now: now, in: $0)
-            }
-        }
-    }
 }
 
 /// What is wrong with a new password, and at which field.
@@ -101,14 +84,6 @@ private struct PasswordMistake: Error {
     let text: StaffText
 
     init(_ field: String, _ text: StaffText) { (self.field, self.text) = (field, text) }
-}
-
-extension Voice {
-    /// Why the present password was not taken.
-    fileprivate func callAsFunction(_ refusal: SignInRefusal, now: Instant) -> String {
-        guard case .locked(let until) = refusal else { return self(StaffText.oldWrong) }
-        return self(SignInText.wait(minutes: max(1, Int((until.milliseconds - now.milliseconds + 59_999) / 60_000))))
-    }
 }
 
 extension Endpoint {

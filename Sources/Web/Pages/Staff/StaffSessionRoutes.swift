@@ -7,6 +7,8 @@ import Vocabulary
 // |----------------------------------------|--------|-------------------------------------------|
 // | GET  /c/:controller/staff/sign-in      | anyone | nothing                                   |
 // | POST /c/:controller/staff/sign-in      | anyone | `StaffSignIn.begin`, `.check`, `.finish`  |
+// | GET  /c/:controller/staff/sign-in/code | anyone | nothing                                   |
+// | POST /c/:controller/staff/sign-in/code | anyone | `StaffSignIn.complete`                    |
 // | GET  /c/:controller/staff/sign-out     | staff  | nothing                                   |
 // | POST /c/:controller/staff/sign-out     | staff  | `Sessions.end`                            |
 
@@ -22,6 +24,11 @@ struct StaffSessionRoutes: WebRoutes {
             return .page(page.page(context.voice))
         }
         book.page(.signStaffIn) { request, context in try await signIn(request, context, cookies) }
+        book.page(.showSecondStep) { request, context in
+            let next = try FormFields.query(of: request).single(ReturnPath.parameter)
+            return .page(try stepPage(context, next: next).page(context.voice))
+        }
+        book.page(.takeSecondStep) { request, context in try await takeStep(request, context, cookies) }
         book.page(.showStaffSignOut) { _, context in
             let page = StaffSignOutPage(controller: try context.requireController().id, token: context.formToken)
             return .page(page.page(context.voice))
@@ -37,12 +44,20 @@ struct StaffSessionRoutes: WebRoutes {
     }
 
     private func page(_ context: ZavetContext, next: String?) throws -> StaffSignInPage {
-        let controller = try context.requireController().id
-        let path = next.flatMap { ReturnPath($0)?.path }
-        // Only pages of this firm's own staff: a link from elsewhere leads nowhere else.
-        let desk = Path.staffDesk(controller).link
-        let isOurs = path.map { $0.link == desk || $0.link.hasPrefix(desk + "/") } ?? false
-        return StaffSignInPage(controller: controller, token: context.formToken, next: isOurs ? path : nil)
+        StaffSignInPage(
+            controller: try context.requireController().id, token: context.formToken, next: try ours(next, context))
+    }
+
+    private func stepPage(_ context: ZavetContext, next: String?) throws -> SecondStepPage {
+        SecondStepPage(
+            controller: try context.requireController().id, token: context.formToken, next: try ours(next, context))
+    }
+
+    /// Only pages of this firm's own staff: a link from elsewhere leads nowhere else.
+    private func ours(_ next: String?, _ context: ZavetContext) throws -> Path? {
+        guard let path = next.flatMap({ ReturnPath($0)?.path }) else { return nil }
+        let desk = Path.staffDesk(try context.requireController().id).link
+        return path.link == desk || path.link.hasPrefix(desk + "/") ? path : nil
     }
 
     private func signIn(
@@ -61,13 +76,58 @@ struct StaffSessionRoutes: WebRoutes {
             page.mistakes.append(.init(field: StaffSignInPage.password, message: say(SignInText.passwordMissing)))
         }
         guard page.mistakes.isEmpty else { return .page(page.page(say)) }
+        let controller = page.controller
         switch try await outcome(name, Sealed(password), cookies.token(.staff(page.controller), of: request), context) {
-        case .signedIn(_, let issued):
-            return .redirect(to: page.next ?? .staffDesk(page.controller))
-                .changing(cookies.setting(.staff(page.controller), to: issued.token))
+        case .signedIn(_, let issued): return signedIn(issued, page.next, controller, cookies)
+        case .secondStep(let step):
+            let path = Path.staffSecondStep(controller)
+            return .redirect(to: page.next.map { path.with(ReturnPath.parameter, $0.link) } ?? path)
+                .changing(cookies.setting(.staffStep(controller), to: step))
         case .refused(let refusal):
             try await services.note(refusal, context)
-            page.mistakes = [.init(field: StaffSignInPage.name, message: say(text(of: refusal, now: context.now)))]
+            page.mistakes = [
+                .init(field: StaffSignInPage.name, message: say(refusal, orElse: SignInText.refused))
+            ]
+            return .page(page.page(say))
+        }
+    }
+
+    private func signedIn(
+        _ issued: IssuedSession, _ next: Path?, _ controller: ControllerID, _ cookies: CookieJar
+    ) -> PageAnswer {
+        .redirect(to: next ?? .staffDesk(controller)).changing(cookies.setting(.staff(controller), to: issued.token))
+    }
+
+    private func takeStep(
+        _ request: Request, _ context: ZavetContext, _ cookies: CookieJar
+    ) async throws -> PageAnswer {
+        let fields = try await FormFields.read(request)
+        try fields.requireUnique(except: [])
+        var page = try stepPage(context, next: fields.single(ReturnPath.parameter))
+        let (controller, typed, say, now) = (
+            page.controller, fields.text(SecondStepPage.code), context.voice, context.now
+        )
+        guard let step = cookies.token(.staffStep(controller), of: request) else {
+            return .redirect(to: .staffSignIn(controller))
+        }
+        guard !typed.isEmpty else {
+            page.mistakes = [.init(field: SecondStepPage.code, message: say(AccountText.codeHint))]
+            return .page(page.page(say))
+        }
+        let (signIn, old) = (
+            try services.staffSignIn(at: controller), cookies.token(.staff(controller), of: request)
+        )
+        let outcome = try await services.accounts.writeAccounts {
+            try signIn.complete(typed, browser: step, replacing: old, now: now, in: $0)
+        }
+        switch outcome {
+        case .signedIn(_, let issued):
+            return signedIn(issued, page.next, controller, cookies).changing(cookies.clearing(.staffStep(controller)))
+        case .secondStep: return .redirect(to: .staffSignIn(controller))
+        case .refused(let refusal):
+            try await services.note(refusal, context)
+            let text: AccountText = refusal == .codeExpired ? .codeOver : .codeWrong
+            page.mistakes = [.init(field: SecondStepPage.code, message: say(refusal, orElse: text))]
             return .page(page.page(say))
         }
     }
@@ -76,8 +136,7 @@ struct StaffSessionRoutes: WebRoutes {
         _ name: String, _ password: Sealed<String>, _ old: SecretToken?, _ context: ZavetContext
     ) async throws -> StaffSignInOutcome {
         let controller = try context.requireController().id
-        guard let key = services.accountsKeys[controller] else { throw RequestFailure(.notFound) }
-        let signIn = StaffSignIn(controller: controller, key: key, ids: services.ids, random: services.random)
+        let signIn = try services.staffSignIn(at: controller)
         let (now, hasher) = (context.now, services.hasher)
         let step = try await services.accounts.readAccounts { try signIn.begin(name, now: now, hasher: hasher, in: $0) }
         guard case .check(let attempt) = step else {
@@ -89,11 +148,6 @@ struct StaffSessionRoutes: WebRoutes {
             try signIn.finish(checked, replacing: old, now: now, in: $0)
         }
     }
-
-    private func text(of refusal: SignInRefusal, now: Instant) -> SignInText {
-        guard case .locked(let until) = refusal else { return .refused }
-        return .wait(minutes: max(1, Int((until.milliseconds - now.milliseconds + 59_999) / 60_000)))
-    }
 }
 
 extension Endpoint {
@@ -102,9 +156,12 @@ extension Endpoint {
 
     static let showStaffSignIn = Endpoint(.get, .staffSignIn(firm), .page, for: .anyone)
     static let signStaffIn = Endpoint(.post, .staffSignIn(firm), .form, for: .anyone, rate: .guessable)
+    static let showSecondStep = Endpoint(.get, .staffSecondStep(firm), .page, for: .anyone)
+    static let takeSecondStep = Endpoint(.post, .staffSecondStep(firm), .form, for: .anyone, rate: .guessable)
     static let showStaffSignOut = Endpoint(.get, .staffSignOut(firm), .page, for: .anyStaff)
     static let signStaffOut = Endpoint(.post, .staffSignOut(firm), .form, for: .anyStaff)
 
     static let staffPages =
-        [showStaffSignIn, signStaffIn, showStaffSignOut, signStaffOut] + deskPages + clientPages + passwordPages
+        [showStaffSignIn, signStaffIn, showSecondStep, takeSecondStep, showStaffSignOut, signStaffOut] + deskPages
+        + clientPages + passwordPages + accountPages
 }

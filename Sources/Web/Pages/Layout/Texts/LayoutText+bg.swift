@@ -46,7 +46,7 @@ extension LayoutText {
         case .staffKeeping: return "Какво кога си отива"
         case .staffFigures: return "Числа"
         case .staffClients: return "Програми"
-        case .staffPassword: return "Моята парола"
+        case .staffAccount: return "Моят профил"
         }
     }
 }

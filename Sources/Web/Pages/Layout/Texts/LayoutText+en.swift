@@ -46,7 +46,7 @@ extension LayoutText {
         case .staffKeeping: return "What goes when"
         case .staffFigures: return "Figures"
         case .staffClients: return "Programs"
-        case .staffPassword: return "My password"
+        case .staffAccount: return "My account"
         }
     }
 }

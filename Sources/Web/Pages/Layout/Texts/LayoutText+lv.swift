@@ -46,7 +46,7 @@ extension LayoutText {
         case .staffKeeping: return "Kas kad tiek dzēsts"
         case .staffFigures: return "Skaitļi"
         case .staffClients: return "Programmas"
-        case .staffPassword: return "Mana parole"
+        case .staffAccount: return "Mans konts"
         }
     }
 }

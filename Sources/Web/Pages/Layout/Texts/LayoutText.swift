@@ -45,5 +45,5 @@ package enum LayoutText: String, UIText, CaseIterable {
     case staffKeeping
     case staffFigures
     case staffClients
-    case staffPassword
+    case staffAccount
 }
