@@ -16,6 +16,7 @@ enum AccountDeed {
     case secondFactorRemoved(StaffID)
     case recoveryCodesMade(StaffID)
     case recoveryCodeUsed(StaffID)
+    case sessionsEnded(StaffID)
     case clientAdded(ClientID, scopes: Set<Scope>)
     case clientRevoked(ClientID)
     case subjectSignedIn(SubjectReference)
@@ -35,7 +36,7 @@ enum AccountDeed {
         switch self {
         case .staffAdded: return .staffAdded
         case .rolesChanged, .passwordChanged, .staffDisabled, .staffEnabled, .secondFactorSet, .secondFactorRemoved,
-            .recoveryCodesMade, .recoveryCodeUsed:
+            .recoveryCodesMade, .recoveryCodeUsed, .sessionsEnded:
             return .staffChanged
         case .staffSignedIn, .subjectSignedIn: return .signedIn
         case .staffLockedOut: return .signInFailed
@@ -62,6 +63,7 @@ enum AccountDeed {
         case .secondFactorRemoved(let id): return Self.staff(id, "second-factor-removed")
         case .recoveryCodesMade(let id): return Self.staff(id, "recovery-codes-made")
         case .recoveryCodeUsed(let id): return Self.staff(id, "recovery-code-used")
+        case .sessionsEnded(let id): return Self.staff(id, "sessions-ended")
         case .clientAdded(let id, let scopes):
             let names = scopes.map { ElementName(rawValue: $0.rawValue) }.sorted()
             return ["client": .name(ElementName(rawValue: id.rawValue)), "scopes": .names(names)]

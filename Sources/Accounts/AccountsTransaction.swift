@@ -66,6 +66,8 @@ package protocol AccountsTransaction {
 
     /// The session by the digest of its token, ended or not.
     func session(_ digest: Digest, of controller: ControllerID) throws -> Session?
+    /// The holder's sessions, ended or not, the one used last at the head.
+    func sessions(of holder: SessionHolder, of controller: ControllerID, limit: Int) throws -> [Session]
     func insert(_ session: Session) throws
     /// Only the last use changes.
     func update(_ session: Session) throws

@@ -140,4 +140,88 @@ struct SessionTests {
         #expect(!CSRFToken(of: mine).matches(String(value.dropLast()) + "!"))
         #expect(value != mine.revealingSecret())
     }
+
+    @Test(arguments: TestStore.allCases)
+    func `a member sees their own live sessions with the kind of browser, the last used first`(
+        kind: TestStore
+    ) async throws {
+        let (firm, store) = (try Firm(), try await kind.open())
+        let device = SessionDevice(.firefox, on: .linux)
+        let (first, second) = try await store.write { store in
+            _ = try firm.sessions.start(for: Self.person, replacing: nil, now: Firm.start, in: store)
+            _ = try firm.sessions.start(
+                for: Self.clerk, replacing: nil, now: Firm.start.adding(seconds: -1800), in: store)
+            return (
+                try firm.sessions.start(for: Self.clerk, device: device, replacing: nil, now: Firm.start, in: store),
+                try firm.sessions.start(
+                    for: Self.clerk, replacing: nil, now: Firm.start.adding(seconds: 1), in: store)
+            )
+        }
+        let live = try await store.write {
+            try firm.sessions.live(of: Self.clerk, now: Firm.start.adding(seconds: 1), in: $0)
+        }
+        #expect(live == [second.session, first.session])
+        #expect(live.map(\.device) == [nil, device])
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func `one session ends, all others end, and nobody ends another's; each leaves evidence`(
+        kind: TestStore
+    ) async throws {
+        let (firm, store) = (try Firm(), try await kind.open())
+        let clerk = StaffID(rawValue: "clerk")
+        let mine = try await begin(Self.clerk, firm, in: store)
+        let (one, other) = (try await begin(Self.clerk, firm, in: store), try await begin(Self.clerk, firm, in: store))
+        let foreign = try await begin(.staff(StaffID(rawValue: "boss")), firm, in: store)
+        func end(_ digest: Digest?) async throws -> Bool {
+            try await store.write {
+                try firm.staff.endSessions(
+                    of: clerk, only: digest, keeping: mine.token.digest, by: .staff(clerk), now: Firm.start, in: $0)
+            }
+        }
+        func live() async throws -> [Bool] {
+            var live: [Bool] = []
+            for issued in [mine, one, other, foreign] {
+                live.append(try await isLive(issued.token, after: 0, firm, in: store))
+            }
+            return live
+        }
+        #expect(try await end(foreign.token.digest) == false)
+        #expect(try await live() == [true, true, true, true])
+        #expect(try await end(one.token.digest))
+        #expect(try await live() == [true, false, true, true])
+        #expect(try await end(one.token.digest) == false)
+        #expect(try await end(nil))
+        #expect(try await live() == [true, false, false, true])
+        if let memory = store as? MemoryStore {
+            #expect(
+                await memory.entries.map { $0.detail["change"] } == [.code("sessions-ended"), .code("sessions-ended")])
+        }
+    }
+
+    @Test(arguments: [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "firefox linux"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36 Edg/139.0.0.0",
+            "edge windows"
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0.0.0 Mobile Safari/537.36",
+            "samsung android"
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
+            "safari ios"
+        ),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36",
+            "chrome macos"
+        ),
+        ("curl/8.5.0", "other other"), ("", "other other"),
+    ])
+    func `what a browser says of itself becomes two words and no more`(header: String, stored: String) {
+        let device = SessionDevice(userAgent: header)
+        #expect(device.stored == stored)
+        #expect(SessionDevice(stored: stored) == device)
+    }
 }

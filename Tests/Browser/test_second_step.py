@@ -169,6 +169,43 @@ def test_the_operator_takes_it_away_from_who_lost_everything(open_page, server):
     assert page.url.endswith(f"/c/{FIRM}/staff")
 
 
+def test_a_session_that_is_ended_acts_at_once(open_page, server, accessible):
+    password = hire(server, "dora")
+
+    def browser(**options):
+        page = open_page(locale="en-GB", **options)
+        give_password(page, "dora", password)
+        assert page.url.endswith(f"/c/{FIRM}/staff")
+        return page
+
+    def is_in(page):
+        page.goto(f"/c/{FIRM}/staff")
+        return "/staff/sign-in" not in page.url
+
+    firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+    mine = browser(viewport={"width": 390, "height": 800})
+    lost, third, fourth = browser(user_agent=firefox), browser(), browser()
+    mine.goto(f"/c/{FIRM}/staff/account")
+    assert mine.locator("tbody tr").count() == 4
+    assert mine.locator("tbody .badge").count() == 1
+    accessible(mine)
+    assert not mine.evaluate(OVERFLOWS)
+    mine.locator("tbody tr", has_text="Firefox, Linux").locator("button").click()
+    assert (is_in(lost), is_in(third), is_in(fourth)) == (False, True, True)
+    mine.goto(f"/c/{FIRM}/staff/account")
+    mine.locator("button.button-danger").click()
+    assert mine.locator("tbody tr").count() == 1
+    assert (is_in(third), is_in(fourth), is_in(mine)) == (False, False, True)
+    staff(server, "end-sessions", "dora")
+    assert not is_in(mine)
+    # A password that is reset ends them as well.
+    mine = browser()
+    made = staff(server, "reset-password", "dora", "--generate")
+    assert not is_in(mine)
+    give_password(mine, "dora", re.search(r"password  (\S+)", made).group(1))
+    assert mine.url.endswith(f"/c/{FIRM}/staff")
+
+
 def test_a_house_that_demands_it_lets_nobody_work_without(browser, tmp_path, accessible):
     with serving(tmp_path / "data", "--require-second-step") as server:
         name, password = server.logins[FIRM]

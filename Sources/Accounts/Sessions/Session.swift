@@ -39,13 +39,16 @@ package struct Session: Equatable, Sendable {
     package var lastUsedAt: Instant
     /// Whether the person asked to stay signed in on this device; never for staff.
     package let isRemembered: Bool
+    /// What the browser said it is; kept of staff only.
+    package let device: SessionDevice?
 
     package init(
         controller: ControllerID, digest: Digest, holder: SessionHolder, startedAt: Instant, lastUsedAt: Instant,
-        isRemembered: Bool = false
+        isRemembered: Bool = false, device: SessionDevice? = nil
     ) {
         (self.controller, self.digest, self.holder) = (controller, digest, holder)
         (self.startedAt, self.lastUsedAt, self.isRemembered) = (startedAt, lastUsedAt, isRemembered)
+        self.device = device
     }
 
     private var limits: SessionLimits {

@@ -2,6 +2,9 @@ import Vocabulary
 
 /// Begins, finds and ends the sessions of one controller.
 package struct Sessions: Sendable {
+    /// Sessions of one holder that are listed at most.
+    package static let mostShown = 100
+
     package let controller: ControllerID
     private let random: RandomBytes
 
@@ -12,16 +15,18 @@ package struct Sessions: Sendable {
     /// Begins a session under a fresh token, and ends the one that the browser brought, so that a token which somebody
     /// planted before the sign-in is worth nothing after it.
     ///
-    /// - Parameter isRemembered: for 30 days on this device, as the person asked.
+    /// - Parameters:
+    ///   - isRemembered: for 30 days on this device, as the person asked.
+    ///   - device: what the browser says it is; of staff only.
     package func start(
-        for holder: SessionHolder, isRemembered: Bool = false, replacing old: SecretToken?, now: Instant,
-        in store: some AccountsTransaction
+        for holder: SessionHolder, isRemembered: Bool = false, device: SessionDevice? = nil,
+        replacing old: SecretToken?, now: Instant, in store: some AccountsTransaction
     ) throws -> IssuedSession {
         if let old { try end(old, in: store) }
         let token = SecretToken(from: random)
         let session = Session(
             controller: controller, digest: token.digest, holder: holder, startedAt: now, lastUsedAt: now,
-            isRemembered: isRemembered)
+            isRemembered: isRemembered, device: device)
         try store.insert(session)
         return IssuedSession(session: session, token: token)
     }
@@ -46,6 +51,20 @@ package struct Sessions: Sendable {
     /// Ends the session of this token; nothing happens when there is none.
     package func end(_ token: SecretToken, in store: some AccountsTransaction) throws {
         try store.removeSession(token.digest, of: controller)
+    }
+
+    /// The holder's live sessions, the one used last at the head.
+    package func live(of holder: SessionHolder, now: Instant, in store: some AccountsTransaction) throws -> [Session] {
+        try store.sessions(of: holder, of: controller, limit: Self.mostShown).filter { $0.isLive(at: now) }
+    }
+
+    /// Ends one of the holder's own sessions; nothing happens when it has ended, or is another's.
+    ///
+    /// - Returns: whether one ended.
+    package func end(_ digest: Digest, of holder: SessionHolder, in store: some AccountsTransaction) throws -> Bool {
+        guard let session = try store.session(digest, of: controller), session.holder == holder else { return false }
+        try store.removeSession(digest, of: controller)
+        return true
     }
 
     /// Ends all sessions of one holder but the one to keep.

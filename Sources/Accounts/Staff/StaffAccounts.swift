@@ -91,6 +91,24 @@ package struct StaffAccounts: Sendable {
         try record(.staffEnabled(id), by: actor, now: now, in: store)
     }
 
+    /// Ends sessions of a member: the one given, or all but the one to keep.
+    ///
+    /// - Returns: whether the one that was given was the member's and has ended; of several always `true`.
+    @discardableResult
+    package func endSessions(
+        of id: StaffID, only one: Digest? = nil, keeping kept: Digest? = nil, by actor: EvidenceActor, now: Instant,
+        in store: some AccountsTransaction
+    ) throws -> Bool {
+        let sessions = Sessions(controller: controller)
+        if let one {
+            guard try sessions.end(one, of: .staff(id), in: store) else { return false }
+        } else {
+            try sessions.endAll(of: .staff(id), keeping: kept, in: store)
+        }
+        try record(.sessionsEnded(id), by: actor, now: now, in: store)
+        return true
+    }
+
     /// Invariant (no free text in evidence): a role is a name, so it can stand in an entry.
     private func check(_ roles: Set<ElementName>) throws(AccountsError) {
         guard roles.count <= StaffMember.maxRoles else { throw .tooManyRoles }

@@ -4,9 +4,9 @@ import Vocabulary
 /// Signs members of staff in by name and password, and by a code where they have set that up.
 ///
 /// Three steps, because a password is checked outside any transaction: ``begin(_:now:hasher:in:)`` reads,
-/// ``check(_:for:hasher:salt:)`` takes its milliseconds on the hasher's threads, ``finish(_:replacing:now:in:)`` decides and
+/// ``check(_:for:hasher:salt:)`` takes its milliseconds on the hasher's threads, ``finish(_:device:replacing:now:in:)`` decides and
 /// writes. The last step looks at the lock again, so guesses side by side are worth no more than one after the other.
-/// Who has a second factor is signed in by ``complete(_:browser:replacing:now:in:)``; until then failures stay counted, so
+/// Who has a second factor is signed in by ``complete(_:browser:device:replacing:now:in:)``; until then failures stay counted, so
 /// that a password which is known clears nothing for who guesses at codes.
 package struct StaffSignIn: Sendable {
     package let controller: ControllerID
@@ -52,13 +52,14 @@ package struct StaffSignIn: Sendable {
 
     /// Signs in and clears the failures, asks for the second step, or counts a failure more.
     package func finish(
-        _ checked: CheckedSignIn, replacing old: SecretToken?, now: Instant, in store: some AccountsTransaction
+        _ checked: CheckedSignIn, device: SessionDevice? = nil, replacing old: SecretToken?, now: Instant,
+        in store: some AccountsTransaction
     ) throws -> StaffSignInOutcome {
         switch try proof(of: checked, now: now, in: store) {
         case .refused(let refusal): return .refused(refusal)
         case .member(let member):
             guard try store.secondFactor(of: member.id, at: controller)?.isOn == true else {
-                return try open(member, checked.attempt.name, replacing: old, now: now, in: store)
+                return try open(member, checked.attempt.name, device, replacing: old, now: now, in: store)
             }
             let token = SecretToken(from: random)
             try store.insert(
@@ -73,7 +74,8 @@ package struct StaffSignIn: Sendable {
     ///
     /// - Parameter typed: a code of the app, or one of the recovery codes.
     package func complete(
-        _ typed: String, browser token: SecretToken, replacing old: SecretToken?, now: Instant,
+        _ typed: String, browser token: SecretToken, device: SessionDevice? = nil, replacing old: SecretToken?,
+        now: Instant,
         in store: some AccountsTransaction
     ) throws -> StaffSignInOutcome {
         guard let step = try store.secondStep(of: token.digest, at: controller), step.isLive(at: now),
@@ -88,7 +90,7 @@ package struct StaffSignIn: Sendable {
                 try refusal(.secondStepWrong, step.name, member.id, after: failures, now: now, in: store))
         }
         try store.removeSecondStep(of: token.digest, at: controller)
-        return try open(member, step.name, replacing: old, now: now, in: store)
+        return try open(member, step.name, device, replacing: old, now: now, in: store)
     }
 
     /// Proves once more who is signed in, before something grave; a failure counts as one at the sign-in.
@@ -136,12 +138,12 @@ package struct StaffSignIn: Sendable {
     }
 
     private func open(
-        _ member: StaffMember, _ name: Digest, replacing old: SecretToken?, now: Instant,
+        _ member: StaffMember, _ name: Digest, _ device: SessionDevice?, replacing old: SecretToken?, now: Instant,
         in store: some AccountsTransaction
     ) throws -> StaffSignInOutcome {
         try store.setSignInFailures(nil, of: name, of: controller)
         let issued = try Sessions(controller: controller, random: random)
-            .start(for: .staff(member.id), replacing: old, now: now, in: store)
+            .start(for: .staff(member.id), device: device, replacing: old, now: now, in: store)
         try record(.staffSignedIn(member.id), by: .staff(member.id), now: now, in: store)
         return .signedIn(member, issued)
     }

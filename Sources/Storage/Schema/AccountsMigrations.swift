@@ -113,5 +113,8 @@ enum AccountsMigrations {
                 "create index staff_second_step_by_staff on staff_second_step (controller, staff)",
                 "create index staff_second_step_by_time on staff_second_step (controller, begun_at)",
             ]),
+        Migration(
+            room: "accounts", number: 5, name: "what kind of browser a member's session is in",
+            statements: ["alter table account_session add column device text"]),
     ]
 }

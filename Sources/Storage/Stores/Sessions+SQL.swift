@@ -2,17 +2,32 @@ import Accounts
 import Vocabulary
 
 extension SQLTransaction {
+    private static let sessionColumns = """
+        holder_kind, holder, started_at, last_used_at, is_remembered, device, digest
+        """
+
     package func session(_ digest: Digest, of controller: ControllerID) throws -> Session? {
         try first(
+            "select \(Self.sessionColumns) from account_session where controller = ? and digest = ?",
+            [.id(controller), .digest(digest)]
+        ) { try session(of: controller, in: $0) }
+    }
+
+    package func sessions(of holder: SessionHolder, of controller: ControllerID, limit: Int) throws -> [Session] {
+        let (kind, id) = columns(of: holder)
+        return try query(
             """
-            select holder_kind, holder, started_at, last_used_at, is_remembered from account_session
-            where controller = ? and digest = ?
-            """, [.id(controller), .digest(digest)]
-        ) { row in
-            Session(
-                controller: controller, digest: digest, holder: try holder(in: row), startedAt: try row.instant(2),
-                lastUsedAt: try row.instant(3), isRemembered: try row.integer(4) == 1)
-        }
+            select \(Self.sessionColumns) from account_session
+            where controller = ? and holder_kind = ? and holder = ? order by last_used_at desc, digest limit ?
+            """, [.id(controller), kind, id, .integer(limit)]
+        ) { try session(of: controller, in: $0) }
+    }
+
+    private func session(of controller: ControllerID, in row: any SQLRow) throws -> Session {
+        Session(
+            controller: controller, digest: try row.digest(6), holder: try holder(in: row),
+            startedAt: try row.instant(2), lastUsedAt: try row.instant(3), isRemembered: try row.integer(4) == 1,
+            device: try row.optionalText(5).map(SessionDevice.init(stored:)))
     }
 
     package func insert(_ session: Session) throws {
@@ -20,12 +35,12 @@ extension SQLTransaction {
         try execute(
             """
             insert into account_session
-                (controller, digest, holder_kind, holder, started_at, last_used_at, is_remembered)
-            values (?, ?, ?, ?, ?, ?, ?)
+                (controller, digest, holder_kind, holder, started_at, last_used_at, is_remembered, device)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(session.controller), .digest(session.digest), kind, holder, .instant(session.startedAt),
-                .instant(session.lastUsedAt), .integer(session.isRemembered ? 1 : 0),
+                .instant(session.lastUsedAt), .integer(session.isRemembered ? 1 : 0), .optional(session.device?.stored),
             ])
     }
 

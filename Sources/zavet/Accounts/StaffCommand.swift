@@ -18,10 +18,13 @@ struct StaffCommand: AsyncParsableCommand {
               zavet staff add maria --controller shop --role support --generate
               zavet staff list --controller shop
               zavet staff disable maria --controller shop
+              zavet staff reset-password maria --controller shop --generate
+              zavet staff end-sessions maria --controller shop
               zavet staff remove-second-step maria --controller shop
             """,
         subcommands: [
             StaffAddCommand.self, StaffListCommand.self, StaffDisableCommand.self, StaffRemoveSecondStepCommand.self,
+            StaffResetPasswordCommand.self, StaffEndSessionsCommand.self,
         ])
 }
 

@@ -130,6 +130,12 @@ final class MemoryAccounts: AccountsTransaction {
         state.sessions[Key(controller: controller, name: digest)]
     }
 
+    func sessions(of holder: SessionHolder, of controller: ControllerID, limit: Int) -> [Session] {
+        let all = state.sessions.values.filter { $0.controller == controller && $0.holder == holder }
+        return Array(
+            all.sorted { ($1.lastUsedAt, $0.digest) < ($0.lastUsedAt, $1.digest) }.prefix(limit))
+    }
+
     func insert(_ session: Session) {
         state.sessions[Key(controller: session.controller, name: session.digest)] = session
     }

@@ -51,8 +51,9 @@ struct PasswordRoutes: WebRoutes {
         let hash = try await services.hasher.hash(accepted, salt: services.random)
         let (accounts, now) = (StaffAccounts(controller: controller, ids: services.ids), context.now)
         let sessions = Sessions(controller: controller, random: services.random)
+        let device = request.device
         let issued = try await services.accounts.writeAccounts { store in
-            let issued = try sessions.start(for: .staff(staff), replacing: token, now: now, in: store)
+            let issued = try sessions.start(for: .staff(staff), device: device, replacing: token, now: now, in: store)
             try accounts.setPassword(
                 hash, of: staff, keeping: issued.token.digest, by: .staff(staff), now: now, in: store)
             return issued

@@ -77,7 +77,9 @@ struct StaffSessionRoutes: WebRoutes {
         }
         guard page.mistakes.isEmpty else { return .page(page.page(say)) }
         let controller = page.controller
-        switch try await outcome(name, Sealed(password), cookies.token(.staff(page.controller), of: request), context) {
+        switch try await outcome(
+            name, Sealed(password), cookies.token(.staff(page.controller), of: request), request.device, context)
+        {
         case .signedIn(_, let issued): return signedIn(issued, page.next, controller, cookies)
         case .secondStep(let step):
             let path = Path.staffSecondStep(controller)
@@ -117,8 +119,9 @@ struct StaffSessionRoutes: WebRoutes {
         let (signIn, old) = (
             try services.staffSignIn(at: controller), cookies.token(.staff(controller), of: request)
         )
+        let device = request.device
         let outcome = try await services.accounts.writeAccounts {
-            try signIn.complete(typed, browser: step, replacing: old, now: now, in: $0)
+            try signIn.complete(typed, browser: step, device: device, replacing: old, now: now, in: $0)
         }
         switch outcome {
         case .signedIn(_, let issued):
@@ -133,7 +136,8 @@ struct StaffSessionRoutes: WebRoutes {
     }
 
     private func outcome(
-        _ name: String, _ password: Sealed<String>, _ old: SecretToken?, _ context: ZavetContext
+        _ name: String, _ password: Sealed<String>, _ old: SecretToken?, _ device: SessionDevice,
+        _ context: ZavetContext
     ) async throws -> StaffSignInOutcome {
         let controller = try context.requireController().id
         let signIn = try services.staffSignIn(at: controller)
@@ -145,7 +149,7 @@ struct StaffSessionRoutes: WebRoutes {
         }
         let checked = try await signIn.check(password, for: attempt, hasher: hasher)
         return try await services.accounts.writeAccounts {
-            try signIn.finish(checked, replacing: old, now: now, in: $0)
+            try signIn.finish(checked, device: device, replacing: old, now: now, in: $0)
         }
     }
 }

@@ -33,6 +33,15 @@ extension AccountText {
         case .codesLeft(let count): return "Оставащи кодове за възстановяване: \(count)."
         case .renew: return "Нови кодове за възстановяване"
         case .remove: return "Изключване на втората стъпка"
+        case .sessions: return "Къде сте влезли"
+        case .sessionsLead: return "Прекратете непознатото и тогава сменете паролата. Действа веднага."
+        case .browser: return "Браузър"
+        case .someBrowser: return "Някакъв браузър"
+        case .begun: return "Начало"
+        case .lastSeen: return "Последно"
+        case .thisOne: return "този"
+        case .end: return "Прекратяване"
+        case .endOthers: return "Прекратяване на всички останали"
         }
     }
 }

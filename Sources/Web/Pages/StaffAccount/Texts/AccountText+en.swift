@@ -32,6 +32,15 @@ extension AccountText {
         case .codesLeft(let count): return "Recovery codes left: \(count)."
         case .renew: return "Make new recovery codes"
         case .remove: return "Turn the second step off"
+        case .sessions: return "Where you are signed in"
+        case .sessionsLead: return "End what you do not know, and change your password then. It acts at once."
+        case .browser: return "Browser"
+        case .someBrowser: return "A browser"
+        case .begun: return "Begun"
+        case .lastSeen: return "Last seen"
+        case .thisOne: return "this one"
+        case .end: return "End it"
+        case .endOthers: return "End all other sessions"
         }
     }
 }

@@ -32,6 +32,15 @@ extension AccountText {
         case .codesLeft(let count): return "Atlikušie atkopšanas kodi: \(count)."
         case .renew: return "Izveidot jaunus atkopšanas kodus"
         case .remove: return "Izslēgt otro soli"
+        case .sessions: return "Kur esat pieteicies"
+        case .sessionsLead: return "Beidziet to, ko nepazīstat, un tad nomainiet paroli. Tas darbojas uzreiz."
+        case .browser: return "Pārlūks"
+        case .someBrowser: return "Kāds pārlūks"
+        case .begun: return "Sākta"
+        case .lastSeen: return "Pēdējoreiz"
+        case .thisOne: return "šī"
+        case .end: return "Beigt"
+        case .endOthers: return "Beigt visas pārējās sesijas"
         }
     }
 }

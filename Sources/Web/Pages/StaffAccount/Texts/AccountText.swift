@@ -22,10 +22,20 @@ package enum AccountText: UIText {
     case codesLeft(Int)
     case renew
     case remove
+    case sessions
+    case sessionsLead
+    case browser
+    case someBrowser
+    case begun
+    case lastSeen
+    case thisOne
+    case end
+    case endOthers
 
     package static let samples: [AccountText] = [
         .passwordChanged, .secondStep, .secondStepLead, .secondStepAsked, .on, .off, .owed, .begin, .beginAgain,
         .secretLead, .openApp, .appCodeHint, .codeHint, .codeWrong, .codeOver, .confirm, .codesTitle, .codesOnce,
-        .codesKept, .codesLeft(1), .codesLeft(2), .renew, .remove,
+        .codesKept, .codesLeft(1), .codesLeft(2), .renew, .remove, .sessions, .sessionsLead, .browser, .someBrowser,
+        .begun, .lastSeen, .thisOne, .end, .endOthers,
     ]
 }
