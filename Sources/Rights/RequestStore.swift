@@ -12,6 +12,10 @@ package protocol RequestTransaction: ProcessingTransaction {
     func openRequests(of controller: ControllerID, limit: Int) throws -> [RightsRequest]
     /// Those that were closed last.
     func closedRequests(of controller: ControllerID, limit: Int) throws -> [RightsRequest]
+    /// Those that arrived at or after an instant, the earliest first, from the one after the given.
+    func requests(
+        of controller: ControllerID, since start: Instant, after last: RightsRequest?, limit: Int
+    ) throws -> [RightsRequest]
     /// One person's, the newest first.
     func requests(by subject: SubjectID, of controller: ControllerID, limit: Int) throws -> [RightsRequest]
     /// Those whose answer goes to one address, the newest first.

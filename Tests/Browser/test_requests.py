@@ -41,13 +41,25 @@ def test_a_person_asks_with_a_click_and_sees_the_answer_that_staff_give(page, op
     person.reload()
     assert "We hold your e-mail address." in person.locator("main").inner_text()
     assert "Article 77" in person.locator("main").inner_text()
+    # The figures count it, in the picture and in the table.
+    page.goto(f"/c/{FIRM}/staff/requests")
+    page.locator("main a[href$='/request-figures']").click()
+    page.set_viewport_size({"width": 390, "height": 844})
+    accessible(page)
+    assert not page.evaluate(OVERFLOWS)
+    assert page.locator(".bars svg .bars-done").first.evaluate("bar => bar.getBoundingClientRect().width") > 50
+    months = page.locator("table").first.locator("tbody tr")
+    assert months.count() == 12
+    numbers = [int(text) for text in months.last.locator("td").all_inner_texts()[:2]]
+    words = page.locator(".bars").first.locator("li").last.inner_text()
+    assert f"received {numbers[0]}, answered {numbers[1]}" in words and numbers[1] >= 1
 
 
 @pytest.mark.parametrize("language", ["bg", "lv", "en"])
 def test_the_pages_fit_a_phone_in_each_language(page, open_page, server, language, accessible):
     sign_staff_in(page, server, FIRM)
     page.set_viewport_size({"width": 360, "height": 740})
-    for path in ("staff/requests", "staff/new-request"):
+    for path in ("staff/requests", "staff/new-request", "staff/request-figures"):
         page.goto(f"/c/{FIRM}/{path}?language={language}")
         assert not page.evaluate(OVERFLOWS), path
         accessible(page)

@@ -15,7 +15,8 @@ struct TextTests {
         BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
         HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self, ReviewText.self,
         MeasureText.self, DepartureText.self, ComingText.self, HoldText.self, StaffDataText.self, RequestText.self,
-        RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self, StandingText.self,
+        RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self, RequestFiguresText.self,
+        StandingText.self,
         ObjectionText.self,
     ]
 

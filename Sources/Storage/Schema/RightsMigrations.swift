@@ -34,6 +34,9 @@ enum RightsMigrations {
                 ) strict, without rowid
                 """,
                 .appendOnly(table: "request_step"),
-            ])
+            ]),
+        Migration(
+            room: "rights", number: 2, name: "requests by their arrival",
+            statements: ["create index request_by_arrival on request (controller, happened, id)"]),
     ]
 }

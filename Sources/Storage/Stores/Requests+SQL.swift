@@ -62,6 +62,19 @@ extension SQLTransaction: RequestTransaction {
     }
 
     package func requests(
+        of controller: ControllerID, since start: Instant, after last: RightsRequest?, limit: Int
+    ) throws -> [RightsRequest] {
+        let from = max(start, last?.happened ?? start)
+        return try query(
+            """
+            select \(requestColumns) from request
+            where controller = ? and happened >= ? and (happened > ? or id > ?) order by happened, id limit ?
+            """,
+            [.id(controller), .instant(from), .instant(from), .text(last?.id.rawValue ?? ""), .integer(limit)]
+        ) { try RightsRequest(of: controller, $0) }
+    }
+
+    package func requests(
         by subject: SubjectID, of controller: ControllerID, limit: Int
     ) throws -> [RightsRequest] {
         try query(

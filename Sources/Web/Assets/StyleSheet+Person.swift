@@ -27,6 +27,21 @@ extension StyleSheet {
         .going-open{fill:var(--edge)}
         @media (min-width:44rem){.going li{grid-template-columns:minmax(0,14rem) minmax(0,1fr) minmax(0,11rem);
         align-items:center}.going-day{text-align:right}}
+        .bars{list-style:none;padding:0;margin:0 0 var(--s5)}
+        .bars li{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s1) var(--s4);padding:var(--s2) 0;margin:0;
+        border-bottom:1px solid var(--line)}
+        .bars svg{display:block;width:100%;height:.9rem;background:var(--shade)}
+        .bars-label{font-weight:600;overflow-wrap:anywhere}
+        .bars-words{color:var(--ink-soft);font-size:.9375rem;font-variant-numeric:tabular-nums}
+        .bars-done{fill:var(--accent)}
+        .bars-rest{fill:var(--edge)}
+        .bars-late{fill:var(--bad)}
+        .bars-legend{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s5);list-style:none;padding:0;margin:0 0 var(--s3);
+        font-size:.9375rem}
+        .bars-legend li{display:flex;align-items:center;gap:var(--s2);margin:0}
+        .bars-legend svg{width:1.5rem;height:.9rem}
+        @media (min-width:44rem){.bars li{grid-template-columns:minmax(0,13rem) minmax(0,1fr) minmax(0,17rem);
+        align-items:center}}
         .card .badge,.wishes .badge{white-space:normal;border-radius:var(--radius)}
         .words{margin:0 0 var(--s4);padding:var(--s3) var(--s5);border-left:4px solid var(--edge);background:var(--shade);
         border-radius:var(--radius-small);white-space:pre-line}

@@ -20,6 +20,16 @@ extension Voice {
         }
     }
 
+    /// A month as the language writes it: `November 2026`, `ноември 2026 г.`, `2026. gada novembris`.
+    package func month(_ day: CalendarDate) -> String {
+        let month = Self.months(of: language)[day.month - 1]
+        switch language {
+        case .bulgarian: return "\(month) \(day.year)\u{A0}г."
+        case .latvian: return "\(day.year). gada \(month)"
+        default: return "\(month) \(day.year)"
+        }
+    }
+
     /// A text as a sentence: with one full stop at its end, also where it ends with a Bulgarian date's own.
     package func sentence(_ text: String) -> String {
         ForeignWords.bare(text).hasSuffix(".") ? text : text + "."

@@ -31,6 +31,11 @@ extension Path {
     /// The desk's requests, the one due first at the head.
     package static func requests(_ controller: ControllerID) -> Path { .staffDesk(controller).appending("requests") }
 
+    /// How requests were answered, in figures.
+    package static func requestFigures(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("request-figures")
+    }
+
     /// Where staff enter one that came otherwise.
     package static func enterRequest(_ controller: ControllerID) -> Path {
         .staffDesk(controller).appending("new-request")

@@ -60,7 +60,8 @@ struct InboxPage: Sendable {
             KeyFigure(say.number(late), say(RequestDeskText.lateCount)),
         ]
         if let median { figures.append(KeyFigure(say.number(median), say(RequestDeskText.medianDays))) }
-        return KeyFigure.row(figures)
+        let link = "<p><a href=\"\(Path.requestFigures(controller))\">\(say(RequestFiguresText.title))</a></p>" as HTML
+        return KeyFigure.row(figures) + link
     }
 
     /// Of those that were closed lately with an answer or a refusal.

@@ -13,6 +13,7 @@ import Vocabulary
 // |---------------------------------------------|-------------------------|-----------------------|
 // | GET  /c/:controller/staff/requests          | staff                   | `RequestDoor.open`    |
 // | POST /c/:controller/staff/requests          | owners of rights' steps | `RequestDoor.file`    |
+// | GET  /c/:controller/staff/request-figures   | staff                   | `RequestDoor.figures` |
 // | GET  /c/:controller/staff/new-request       | owners of rights' steps | nothing               |
 // | POST /c/:controller/staff/new-request       | owners of rights' steps | `RequestDoor.receive` |
 // | GET  /c/:controller/staff/requests/:request | owners of rights' steps | `RequestDoor.file`    |
@@ -29,6 +30,11 @@ struct RequestRoutes: WebRoutes {
     func add(to book: RouteBook) {
         book.page(.listRequests) { _, context in .page(try await inbox(context).page(context.voice)) }
         book.form(.findRequest, find)
+        book.page(.showRequestFigures) { _, context in
+            let controller = try context.requireController().id
+            let figures = try await services.requestDoor.figures(at: controller, now: context.now)
+            return .page(RequestFiguresPage(controller: controller, figures: figures).page(context.voice))
+        }
         book.page(.askRequest) { _, context in .page(try await entering(context).page(context.voice)) }
         book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
         book.page(.showRequest) { _, context in .page(try await page(context, isLook: true).page()) }
@@ -416,6 +422,7 @@ extension Endpoint {
 
     static let listRequests = Endpoint(.get, .requests(firm), .page, for: .anyStaff)
     static let findRequest = Endpoint(.post, .requests(firm), .form, for: .anyStaff)
+    static let showRequestFigures = Endpoint(.get, .requestFigures(firm), .page, for: .anyStaff)
     static let askRequest = Endpoint(.get, .enterRequest(firm), .page, for: .anyStaff)
     static let enterRequest = Endpoint(.post, .enterRequest(firm), .form, for: .anyStaff)
     static let showRequest = Endpoint(.get, one, .page, for: .anyStaff)
@@ -424,6 +431,7 @@ extension Endpoint {
     static let sendRequestFile = Endpoint(.get, .requestFile(firm, .parameter("request")), .page, for: .anyStaff)
 
     static let requestPages = [
-        listRequests, findRequest, askRequest, enterRequest, showRequest, workOnRequest, sendRequestFile,
+        listRequests, findRequest, showRequestFigures, askRequest, enterRequest, showRequest, workOnRequest,
+        sendRequestFile,
     ]
 }
