@@ -11,6 +11,7 @@ import time
 
 import pytest
 
+import qr
 from conftest import serving
 
 FIRM = "easymath"
@@ -56,10 +57,13 @@ def set_up(page, password, firm=FIRM):
     """Sets the second step up where the page stands; the secret, the step whose code was used, the recovery codes."""
     page.locator("#begin-password").fill(password)
     page.locator("main form button").first.click()
+    picture = page.locator("svg.qr")
+    side = int(picture.get_attribute("viewBox").split()[3])
     secret = page.locator("#secret").inner_text()
     link = page.locator("a[href^='otpauth://totp/']").get_attribute("href")
     assert f"secret={secret.replace(' ', '')}&" in link
     assert secret.replace(" ", "") not in page.url
+    assert qr.read(picture.locator("path").get_attribute("d"), side) == link
     step = step_now()
     give_code(page, code_of(secret, step), "confirm-code")
     codes = page.locator("#codes .line").all_inner_texts()

@@ -27,6 +27,7 @@ extension StyleSheet {
         .going-open{fill:var(--edge)}
         @media (min-width:44rem){.going li{grid-template-columns:minmax(0,14rem) minmax(0,1fr) minmax(0,11rem);
         align-items:center}.going-day{text-align:right}}
+        .qr{display:block;width:min(15rem,100%);height:auto;margin:0 0 var(--s4)}
         .bars{list-style:none;padding:0;margin:0 0 var(--s5)}
         .bars li{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s1) var(--s4);padding:var(--s2) 0;margin:0;
         border-bottom:1px solid var(--line)}

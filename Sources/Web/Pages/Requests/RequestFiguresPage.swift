@@ -83,7 +83,7 @@ struct RequestFiguresPage: Sendable {
         let columns: [RequestFiguresText] = [.received, .answered, .stillOpen, .late, .median, .slowest]
         let rows = lines.map { name, line -> [HTML] in
             let numbers: [Int?] = [line.received, line.answered, line.open, line.late, line.median, line.slowest]
-            return ["\(name)"] + numbers.map { "\($0.map { say.number($0) } ?? "–")" }
+            return ["\(name)"] + numbers.map { number -> HTML in "\(number.map { say.number($0) } ?? "–")" }
         }
         return DataTable(
             caption: say(caption),

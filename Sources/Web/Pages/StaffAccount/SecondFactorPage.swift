@@ -63,6 +63,7 @@ struct SecondFactorPage: Sendable {
 
     private func setUp(_ waiting: Waiting, _ say: Voice) -> HTML {
         """
+        \(QRCode(waiting.link).map { "<p>\(say(AccountText.scan))</p>\($0.html(title: say(AccountText.picture)))" as HTML })
         <p>\(say(AccountText.secretLead))</p>
         <p class="secret" id="secret">\(Self.grouped(waiting.text))</p>
         <p><a href="\(waiting.link)">\(say(AccountText.openApp))</a></p>

@@ -31,11 +31,11 @@ struct SecondFactorRoutes: WebRoutes {
         var state = SecondFactorPage.State.off
         if factor?.isOn == true { state = .on(left: left) }
         if let secret {
-            let (account, issuer) = (try await member(context).loginName, try context.requireController().name)
+            let account = try await member(context).loginName
             state = .waiting(
                 .init(
                     text: secret.revealingText(),
-                    link: secret.revealingLink(issuer: "Zavet, \(issuer)", account: account)))
+                    link: secret.revealingLink(issuer: "Zavet \(controller.rawValue)", account: account)))
         }
         return SecondFactorPage(
             controller: controller, token: context.formToken, state: state,

@@ -13,9 +13,11 @@ extension AccountText {
         case .owed: return "Here everybody on the staff signs in with a second step. Set yours up to go on."
         case .begin: return "Set it up"
         case .beginAgain: return "Begin again with another secret"
+        case .scan: return "Scan this picture with your authenticator app."
+        case .picture: return "The secret as a picture for the app"
         case .secretLead:
             return
-                "Add an account in your authenticator app and type this secret, or open the link on the phone itself. "
+                "Or add an account in the app and type this secret, or open the link on the phone itself. "
                 + "Then enter the code that the app shows."
         case .openApp: return "Open in the app on this device"
         case .appCodeHint: return "The six digits that the app shows now."

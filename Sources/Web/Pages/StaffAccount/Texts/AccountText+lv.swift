@@ -13,9 +13,11 @@ extension AccountText {
         case .owed: return "Šeit visi darbinieki piesakās ar otro soli. Iestatiet savējo, lai turpinātu."
         case .begin: return "Iestatīt"
         case .beginAgain: return "Sākt no jauna ar citu noslēpumu"
+        case .scan: return "Noskenējiet šo attēlu ar savu kodu lietotni."
+        case .picture: return "Noslēpums kā attēls lietotnei"
         case .secretLead:
             return
-                "Pievienojiet kontu savā kodu lietotnē un ievadiet šo noslēpumu vai atveriet saiti pašā tālrunī. Pēc "
+                "Vai arī pievienojiet kontu lietotnē un ievadiet šo noslēpumu, vai atveriet saiti pašā tālrunī. Pēc "
                 + "tam ievadiet kodu, ko rāda lietotne."
         case .openApp: return "Atvērt lietotnē šajā ierīcē"
         case .appCodeHint: return "Seši cipari, ko lietotne rāda tagad."

@@ -9,6 +9,8 @@ package enum AccountText: UIText {
     case owed
     case begin
     case beginAgain
+    case scan
+    case picture
     case secretLead
     case openApp
     case appCodeHint
@@ -34,7 +36,8 @@ package enum AccountText: UIText {
 
     package static let samples: [AccountText] = [
         .passwordChanged, .secondStep, .secondStepLead, .secondStepAsked, .on, .off, .owed, .begin, .beginAgain,
-        .secretLead, .openApp, .appCodeHint, .codeHint, .codeWrong, .codeOver, .confirm, .codesTitle, .codesOnce,
+        .scan, .picture, .secretLead, .openApp, .appCodeHint, .codeHint, .codeWrong, .codeOver, .confirm, .codesTitle,
+        .codesOnce,
         .codesKept, .codesLeft(1), .codesLeft(2), .renew, .remove, .sessions, .sessionsLead, .browser, .someBrowser,
         .begun, .lastSeen, .thisOne, .end, .endOthers,
     ]
