@@ -174,7 +174,7 @@ extension RequestDoor {
         }
     }
 
-    private func timed(_ request: RightsRequest, _ steps: [RequestStep], _ now: Instant) -> TimedRequest? {
+    func timed(_ request: RightsRequest, _ steps: [RequestStep], _ now: Instant) -> TimedRequest? {
         let loaded =
             door.policies.version(request.policy, of: request.controller)
             ?? door.policies.inForce(request.controller, at: now)
@@ -186,7 +186,7 @@ extension RequestDoor {
 
 extension RequestTransaction {
     /// Requests with their steps, in two look-ups however many they are.
-    fileprivate func withSteps(
+    func withSteps(
         _ requests: [RightsRequest], of controller: ControllerID
     ) throws -> [(RightsRequest, [RequestStep])] {
         let steps = try requestSteps(of: requests.map(\.id), of: controller)

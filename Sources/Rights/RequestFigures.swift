@@ -1,4 +1,5 @@
 import Policies
+import Processing
 import Vocabulary
 
 /// How requests were answered, by the month in which they came and by right; nothing of it leads to anybody.
