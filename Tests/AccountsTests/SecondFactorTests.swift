@@ -1,3 +1,4 @@
+import Fixtures
 import Ledger
 import Testing
 import Vocabulary

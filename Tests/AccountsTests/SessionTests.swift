@@ -1,4 +1,5 @@
 import Accounts
+import Ledger
 import Testing
 import Vocabulary
 
