@@ -18,9 +18,10 @@ def back_up(data, to):
     return json.loads(done.stdout)
 
 
-def restore(to, backup, keys=None, *more):
+def restore(to, backup, keys=None, bundle=None):
+    """Restores, with evidence that is newer than the copy or, said so, without."""
     return zavet("restore", "--data-from", backup / "data", "--keys-from", (keys or backup) / "keys", "--data", to,
-                 "--json", *more)
+                 "--json", *(["--evidence", bundle] if bundle else ["--without-evidence"]))
 
 
 def with_master_key(folder, data):
@@ -94,6 +95,36 @@ def test_a_damaged_or_mistaken_backup_is_refused(shop, tmp_path):
     assert sorted(path.name for path in empty.iterdir()) == ["master.key"]
 
 
+def test_a_restore_that_could_not_repeat_erasures_is_refused_unless_it_is_meant(server, data, tmp_path):
+    """Article 17: who was erased after the copy does not come back unseen."""
+    key = add_client(data)
+    ann = register(server, key, "ann")["person"]
+    export(data, tmp_path / "older")
+    register(server, key, "bob")
+    export(data, tmp_path / "settled")
+    back_up(data, tmp_path / "backup")
+    erase(server, key, ann, everything=True)
+    export(data, tmp_path / "newer")
+    server.stop()
+    empty = with_master_key(tmp_path / "empty", data)
+    command = ["restore", "--data-from", tmp_path / "backup/data", "--keys-from", tmp_path / "backup/keys",
+               "--data", empty]
+    # What was taken out before the copy tells nothing of what came after it.
+    for more in [], ["--evidence", tmp_path / "older"]:
+        refused = zavet(*command, *more)
+        assert refused.returncode == 2 and "[evidence-missing]" in refused.stderr and "shop" in refused.stderr, refused
+        assert refused.stdout == "" and [path.name for path in empty.iterdir()] == ["master.key"]
+    told = json.loads(zavet(*command, "--evidence", tmp_path / "newer", "--json").stdout)
+    assert told["erasedPersons"] == 1 and told["withoutEvidence"] == []
+    meant = with_master_key(tmp_path / "meant", data)
+    done = zavet(*command[:-1], meant, "--evidence", tmp_path / "older", "--without-evidence", "--json")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["withoutEvidence"] == ["shop"] and told["erasedPersons"] == 0
+    words = zavet(*command[:-1], with_master_key(tmp_path / "words", data), "--without-evidence")
+    assert words.returncode == 0 and "Without newer evidence: shop." in words.stdout, words
+
+
 def test_the_schema_is_that_of_this_release_and_a_dry_run_changes_nothing(shop):
     before = picture(shop[0])
     done = zavet("migrate", "--data", shop[0], "--dry-run", "--json")
@@ -123,14 +154,14 @@ def test_evidence_since_the_backup_is_taken_from_a_bundle(server, data, tmp_path
     export(data, tmp_path / "bundle")
     assert entries(tmp_path / "bundle")
     restored = with_master_key(tmp_path / "restored", data)
-    done = restore(restored, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
+    done = restore(restored, tmp_path / "backup", None, tmp_path / "bundle")
     assert done.returncode == 0, done.stderr
     damaged = next((tmp_path / "bundle/tile/entries").rglob("000.p/*"))
     content = bytearray(damaged.read_bytes())
     content[50] ^= 1
     damaged.write_bytes(content)
     other = with_master_key(tmp_path / "other", data)
-    refused = restore(other, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
+    refused = restore(other, tmp_path / "backup", None, tmp_path / "bundle")
     assert refused.returncode == 2 and "bundle-not-sound" in refused.stderr
 
 
@@ -160,7 +191,7 @@ def test_what_was_withdrawn_after_the_backup_is_withdrawn_again_and_the_rest_is_
     done = restore(without, tmp_path / "backup")
     assert done.returncode == 0 and json.loads(done.stdout)["repeatedChoices"] == 0
     restored = with_master_key(tmp_path / "restored", data)
-    done = restore(restored, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
+    done = restore(restored, tmp_path / "backup", None, tmp_path / "bundle")
     told = json.loads(done.stdout)
     assert done.returncode == 0 and told["repeatedChoices"] == 1
     assert [lost["kind"] for lost in told["notRepeated"]] == ["consent-given"] and told["notRepeated"][0]["reference"]
@@ -202,7 +233,7 @@ def test_what_was_erased_after_the_backup_is_erased_again_and_nothing_else(serve
     export(data, tmp_path / "bundle")
     server.stop()
     restored = with_master_key(tmp_path / "restored", data)
-    done = restore(restored, tmp_path / "backup", None, "--evidence", tmp_path / "bundle")
+    done = restore(restored, tmp_path / "backup", None, tmp_path / "bundle")
     assert done.returncode == 0, done.stderr
     with Server(restored) as second:
         assert values(second, key, ann["person"], "order", "selling") == ["two pots"]

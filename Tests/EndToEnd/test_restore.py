@@ -188,7 +188,7 @@ def test_a_restore_killed_before_its_mark_is_cleared_by_the_same_command(anywher
         assert server.stop() == 0
     master = (data / "master.key").read_text()
     command = ["restore", "--data-from", tmp_path / "backup/data", "--keys-from", tmp_path / "backup/keys",
-               "--data", data]
+               "--data", data, "--without-evidence"]
     for _ in range(40):
         empty(data, master)
         process = subprocess.Popen(

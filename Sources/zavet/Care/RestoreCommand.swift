@@ -11,12 +11,17 @@ struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Put a backup into an empty folder, and repeat what people ended since.",
         discussion: """
-              zavet restore --data-from /backups/data-2026-11-21 --keys-from /safe/keys-2026-11-21 --data data
+              zavet restore --data-from /backups/data-2026-11-21 --keys-from /safe/keys-2026-11-21 --data data \\
+                --evidence /evidence/shop-2026-11-22
 
-            The folder is empty, or holds the master key alone. What was erased after the copy of the keys, as the
-            evidence in the data says, is erased again before anybody is served; so are keys without data. Evidence that
-            is newer than the copy of the data is given with --evidence: a bundle, or several. From it withdrawals, refusals,
-            objections, channels left and holds are repeated too; what else happened since then is listed, to be entered again.
+            The folder is empty, or holds the master key alone. What was erased after the copies, as the evidence in the data
+            and in the bundles says, is erased again before anybody is served; so are keys without data. From the bundles
+            withdrawals, refusals, objections, channels left and holds are repeated too; what else happened since then is
+            listed, to be entered again.
+
+            Each controller in the copy needs a bundle that is not older than the copy. Where there is none any more,
+            --without-evidence restores all the same: then nobody knows what was erased and withdrawn after the copy, and it
+            comes back.
             """)
 
     @OptionGroup var place: HouseOptions
@@ -30,6 +35,9 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(help: "A bundle of evidence taken out after the backup; may be given several times.")
     var evidence: [String] = []
 
+    @Flag(help: "Restore controllers without newer evidence too: what people ended after the copy comes back.")
+    var withoutEvidence = false
+
     @Flag(help: "Print what was done as JSON.")
     var json = false
 
@@ -40,16 +48,22 @@ struct RestoreCommand: AsyncParsableCommand {
                 .data, in: dataFrom, file: server == nil ? Stores.dataFile : ServerDump.dataFile)
             let keys = try BackupManifest.read(
                 .keys, in: keysFrom, file: server == nil ? Stores.keysFile : ServerDump.keysFile)
-            for bundle in evidence { try await check(bundle) }
+            let untold = try await controllersWithoutEvidence(since: data)
+            // A copy may be so young that nothing in it was signed yet; then any bundle is newer.
+            guard withoutEvidence || (untold.isEmpty && !evidence.isEmpty) else {
+                throw HouseError.evidenceMissing(untold)
+            }
             let source = MasterKeySource(
                 folder: place.data, path: place.masterKey, environment: ProcessInfo.processInfo.environment)
             _ = try source.keys(isFirstStart: false)
-            try await RestoreMark.$isOurs.withValue(true) { try await bring(data, keys, server) }
+            try await RestoreMark.$isOurs.withValue(true) { try await bring(data, keys, server, untold) }
         }
     }
 
     /// Brings the keys, marks them, brings the data, repeats what was ended, and takes the mark away.
-    private func bring(_ data: BackupManifest, _ keys: BackupManifest, _ server: PostgreSQLPlace?) async throws {
+    private func bring(
+        _ data: BackupManifest, _ keys: BackupManifest, _ server: PostgreSQLPlace?, _ untold: [ControllerID]
+    ) async throws {
         try await removeUnfinished(server)
         try BackupCommand.makeEmpty(place.data)
         if let server {
@@ -76,7 +90,7 @@ struct RestoreCommand: AsyncParsableCommand {
         try await house.door.removeFiles(at: house.clock.now)
         try await RestoreMark.remove(from: house.stores)
         try house.stores.close()
-        tell(outcome, files, data)
+        tell(outcome, files, data, untold)
     }
 
     /// Removes what a restore left that was cut off, so that it can begin anew; the data first, the marked keys last.
@@ -109,11 +123,21 @@ struct RestoreCommand: AsyncParsableCommand {
 
     private var beginning: RestoreBeginning { RestoreBeginning(folder: place.data) }
 
-    private func check(_ bundle: String) async throws {
-        guard try await LedgerBundle.verify(bundle).isSound else {
-            throw HouseError.fileMalformed(
-                bundle, place: "the bundle is not sound; see zavet ledger verify", code: "bundle-not-sound")
+    /// Checks the bundles, and names the controllers of the copy of whom none tells what came after it.
+    ///
+    /// A tree that is shorter than the copy's own was taken out before the copy, and tells nothing new.
+    private func controllersWithoutEvidence(since copy: BackupManifest) async throws -> [ControllerID] {
+        var sizes: [ControllerID: Int64] = [:]
+        for bundle in evidence {
+            let report = try await LedgerBundle.verify(bundle)
+            guard report.isSound, let head = report.checkpoint else {
+                throw HouseError.fileMalformed(
+                    bundle, place: "the bundle is not sound; see zavet ledger verify", code: "bundle-not-sound")
+            }
+            guard let controller = head.origin.controller else { continue }
+            sizes[controller] = max(head.size, sizes[controller] ?? 0)
         }
+        return copy.heads.filter { (sizes[$0.controller] ?? -1) < $0.size }.map(\.controller)
     }
 
     private func put(_ folder: String, _ file: String) throws {
@@ -124,7 +148,9 @@ struct RestoreCommand: AsyncParsableCommand {
         } catch { throw HouseError.folderUnusable(place.data) }
     }
 
-    private func tell(_ outcome: Restoring.Outcome, _ files: FileCopies.Outcome, _ data: BackupManifest) {
+    private func tell(
+        _ outcome: Restoring.Outcome, _ files: FileCopies.Outcome, _ data: BackupManifest, _ untold: [ControllerID]
+    ) {
         if json {
             let facts: JSON = [
                 "asOf": .string(data.begun.description), "erasedPersons": .integer(Int64(outcome.persons)),
@@ -134,6 +160,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 "files": .integer(Int64(files.copied)), "missingFiles": .integer(Int64(files.missing)),
                 "unsentMessages": .integer(Int64(outcome.messages)),
                 "endedMailings": .integer(Int64(outcome.mailings)),
+                "withoutEvidence": .array(untold.map { .string($0.rawValue) }),
             ]
             return print(facts.prettyText)
         }
@@ -143,12 +170,12 @@ struct RestoreCommand: AsyncParsableCommand {
         if outcome.messages > 0 { print("messages that waited and are not sent: \(outcome.messages)") }
         if outcome.mailings > 0 { print("messages to many that were under way and are ended: \(outcome.mailings)") }
         if files.copied + files.missing > 0 { print("sealed files: \(files.copied); missing: \(files.missing)") }
-        if evidence.isEmpty {
+        print("repeated: \(outcome.choices) withdrawals, refusals, objections; \(outcome.holds) deeds on holds")
+        if !untold.isEmpty {
             print(
-                "No newer evidence was given (--evidence): what people withdrew or objected to after the backup is not "
-                    + "known here, nor which holds were placed or lifted: place those again before the server runs.")
-        } else {
-            print("repeated: \(outcome.choices) withdrawals, refusals, objections; \(outcome.holds) deeds on holds")
+                "Without newer evidence: \(untold.map(\.rawValue).joined(separator: ", ")). What was erased, withdrawn or "
+                    + "objected to there after the backup is not known here and is back, nor which holds were placed or "
+                    + "lifted: do by hand what is known elsewhere, before the server runs.")
         }
         guard !outcome.lost.isEmpty else { return }
         print("not repeated, to be entered again by hand, each with the person's reference:")

@@ -50,7 +50,7 @@ enum Failing {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
             .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .placeMalformed,
-            .fileUnreadable, .fileMalformed:
+            .fileUnreadable, .fileMalformed, .evidenceMissing:
             return 2
         case .folderUnusable, .storeServed, .folderNotEmpty, .noStore, .migrateFirst, .programFailed: return 3
         }

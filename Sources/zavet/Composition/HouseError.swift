@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Policies
+import Vocabulary
 
 /// Why a command could not do its work; becomes text and exit status in ``Failing``, here and nowhere else.
 enum HouseError: Error {
@@ -13,6 +14,8 @@ enum HouseError: Error {
     case folderUnusable(String)
     /// Another server works on the folder.
     case storeServed(String)
+    /// Of these controllers nothing would tell a restored copy what people ended after it.
+    case evidenceMissing([ControllerID])
     /// A folder that is to be filled holds something already.
     case folderNotEmpty(String)
     case environmentAndFileKey
@@ -47,6 +50,7 @@ enum HouseError: Error {
         case .controllerTwice: return "controller-twice"
         case .storeServed: return "store-served"
         case .folderUnusable: return "folder-unusable"
+        case .evidenceMissing: return "evidence-missing"
         case .folderNotEmpty: return "folder-not-empty"
         case .environmentAndFileKey: return "master-key-ambiguous"
         case .noStore: return "no-database"
@@ -78,6 +82,12 @@ enum HouseError: Error {
             return "the data folder \(path) cannot be made or used; check its owner and rights"
         case .storeServed(let path):
             return "another server works on the folder \(path); stop it first, or name another with --data"
+        case .evidenceMissing(let controllers):
+            let whose = controllers.isEmpty ? "" : " of " + controllers.map(\.rawValue).joined(separator: ", ")
+            return
+                "no evidence newer than the backup was given\(whose): what was erased and withdrawn since would come "
+                + "back. Give a bundle of each controller with --evidence, or say --without-evidence if there is none any "
+                + "more. Nothing was written"
         case .folderNotEmpty(let path): return "the folder \(path) is not empty; nothing is written over. Name another"
         case .environmentAndFileKey:
             return "ZAVET_MASTER_KEY and --master-key are both given; give one of them"
