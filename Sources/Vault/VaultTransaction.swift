@@ -56,6 +56,8 @@ package protocol VaultTransaction: FileTransaction {
     func insert(_ erasure: Erasure) throws
     /// Any controller's, oldest first, at most `limit`.
     func erasures(limit: Int) throws -> [Erasure]
+    /// A controller's, without those that leave the value; oldest first, at most `limit`.
+    func erasures(of controller: ControllerID, limit: Int) throws -> [Erasure]
     /// One person's, without those that leave the value.
     func erasures(of controller: ControllerID, _ subject: SubjectID) throws -> [Erasure]
     func delete(_ erasure: Erasure) throws

@@ -1,6 +1,8 @@
 """Leaving: an account, single values, and the proof that stays (Articles 5(2) and 17 GDPR)."""
 
 import re
+import sqlite3
+import threading
 import time
 
 import pytest
@@ -174,3 +176,51 @@ def test_an_accidental_deletion_by_staff_is_taken_back_and_a_mass_deletion_witho
         assert helper.open(f"staff/people/{one.id}").status in (303, 403)
     assert all(one.held("email") for one in people)
     assert told_under_security(latinsoft, "LAT-34")
+
+
+@clause("LAT-35")
+def test_copies_of_what_was_deleted_are_listed_until_each_is_gone_and_nobody_reads_them(latinsoft):
+    person, other = latinsoft.person(), latinsoft.person()
+    for one in (person, other):
+        one.gives("registration", "first-name surname phone email", agree="database").taken()
+    (value,) = other.held("phone")
+    desk = administrator(latinsoft)
+
+    def listed():
+        return desk.open("staff/keeping/copies").content
+
+    def waiting(*numbers):
+        deadline, page = time.monotonic() + 40, listed()
+        while {number for number in (person.id, value["datum"]) if number in page} != set(numbers):
+            assert time.monotonic() < deadline, desk.words
+            time.sleep(0.05)
+            page = listed()
+        return desk.words
+
+    assert person.id not in listed() and value["datum"] not in listed()
+    # What keeps the deletion from its end: somebody else is writing the keys.
+    keys = sqlite3.connect(latinsoft.house.data / "keys.sqlite", isolation_level=None)
+    keys.execute("begin immediate")
+    scopes = {person.id: {"everything": True}, other.id: {"data": [value["datum"]]}}
+    deletions = [
+        threading.Thread(target=latinsoft.call, args=(
+            "POST", f"persons/{id}/erasures", {"ground": "asked", **scope})) for id, scope in scopes.items()]
+    try:
+        for deletion in deletions:
+            deletion.start()
+        words = waiting(person.id, value["datum"])
+        assert "All that was held of one person" in words and "One value" in words
+        assert "We keep a list of them, nobody reads them, and they are deleted." in words
+        assert "Copies still to be removed 2" in desk.open("staff/keeping").words
+        assert latinsoft.call("GET", f"persons/{person.id}")[0] == 404
+        for purpose in ("data-subject-rights", "ordering"):
+            status, answer = person.read(purpose, "phone email")
+            assert status == 404, answer
+        assert [one["item"] for one in other.held("phone email")] == ["email"]
+    finally:
+        keys.execute("rollback")
+        keys.close()
+    for deletion in deletions:
+        deletion.join()
+    assert "No copy waits" in waiting()
+    assert "Copies still to be removed 0" in desk.open("staff/keeping").words

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from browser import Browser
+from desk import administrator
 from house import POLICIES, zavet
 from policyfile import read_policy, write_policy
 from test_keeping import hold, lift, plan, sweep
@@ -168,6 +169,21 @@ def test_a_recording_goes_by_itself_and_a_fraud_inquiry_keeps_it(zakonnik):
     assert listed(person) == [] and listen(person, datum)[0] == 404
     until(lambda: not file.exists())
     assert plan(person, "call-recordings") is None and person.held("call-recordings") == []
+
+
+def test_a_file_that_the_disk_does_not_give_up_is_listed_until_it_is_gone(buyer, zakonnik):
+    datum = recorded(buyer)
+    file, desk = file_of(zakonnik, datum), administrator(zakonnik)
+    file.unlink()
+    (file / "stuck").mkdir(parents=True)
+    status, _, answer = zakonnik.call(
+        "POST", f"persons/{buyer.id}/erasures", {"ground": "unlawful", "data": [datum]})
+    assert status == 200 and [value["datum"] for value in answer["erased"]] == [datum], answer
+    assert datum in desk.open("staff/keeping/copies").content and "0.2 MB" in desk.words
+    assert listed(buyer) == [] and listen(buyer, datum)[0] == 404
+    (file / "stuck").rmdir()
+    file.rmdir()
+    until(lambda: datum not in desk.open("staff/keeping/copies").content)
 
 
 def test_an_upload_that_is_cut_off_leaves_nothing(buyer, zakonnik):

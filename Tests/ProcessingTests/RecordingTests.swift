@@ -134,11 +134,11 @@ struct RecordingTests {
         }
         _ = try await house.door.erase(.data([datum]), of: ann, ground: .asked, house.byProgram(Self.firm))
         await #expect(throws: ErasureFault.datumUnknown) { try await play(datum, of: ann, in: house) }
-        let going = try await house.door.filesGoing(at: Self.firm, limit: 10)
-        #expect(going.map(\.datum) == [datum] && files(house).count == 1)
+        let going = try await house.door.goingCopies(at: Self.firm, limit: 10)
+        #expect(going.files.map(\.datum) == [datum] && going.erasures.isEmpty && files(house).count == 1)
         #expect(try await house.door.removeFiles(at: house.time.now) == 1)
         #expect(files(house).isEmpty)
-        #expect(try await house.door.filesGoing(at: Self.firm, limit: 10).isEmpty)
+        #expect(try await house.door.goingCopies(at: Self.firm, limit: 10).count == 0)
         await #expect(throws: FileError.missing) { try await bytes(before) }
     }
 

@@ -14,10 +14,9 @@ struct TextTests {
         KeepingText.self,
         BasisText.self, PolicyWordsText.self, ValueFaultText.self, ChoicesText.self, ActText.self, WayText.self,
         HistoryText.self, DeedText.self, RightsText.self, StaffText.self, OutsideText.self, ReviewText.self,
-        MeasureText.self, DepartureText.self, ComingText.self, HoldText.self, StaffDataText.self, RequestText.self,
-        RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self, RequestFiguresText.self,
-        StandingText.self,
-        ObjectionText.self,
+        MeasureText.self, DepartureText.self, ComingText.self, GoingCopyText.self, HoldText.self, StaffDataText.self,
+        RequestText.self, RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self,
+        RequestFiguresText.self, StandingText.self, ObjectionText.self,
     ]
 
     @Test func `no text is empty, or the same in two languages by accident`() {

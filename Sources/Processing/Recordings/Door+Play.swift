@@ -142,11 +142,6 @@ extension Door {
     package func removeFiles(at now: Instant) async throws -> Int {
         try await FileRemoval(files: files, data: data).run(at: now)
     }
-
-    /// Files whose keys are destroyed and whose bytes are not removed yet: nobody can read them.
-    package func filesGoing(at controller: ControllerID, limit: Int) async throws -> [StoredFile] {
-        try await data.read { try $0.goingFiles(of: controller, limit: limit) }
-    }
 }
 
 /// A file with the datum that it belongs to.

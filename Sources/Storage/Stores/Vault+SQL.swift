@@ -172,6 +172,16 @@ extension SQLTransaction {
             [.integer(limit)], read)
     }
 
+    package func erasures(of controller: ControllerID, limit: Int) throws -> [Erasure] {
+        try query(
+            """
+            select controller, subject, datum, begun_at from erasure where controller = ?
+            order by begun_at, subject, datum limit ?
+            """,
+            [.id(controller), .integer(limit)]
+        ) { try Erasure(row: $0) }
+    }
+
     private func table(of erasure: Erasure) -> String { erasure.leavesValue ? "trace_erasure" : "erasure" }
 
     package func erasures(of controller: ControllerID, _ subject: SubjectID) throws -> [Erasure] {

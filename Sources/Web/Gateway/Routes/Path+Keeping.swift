@@ -21,6 +21,10 @@ extension Path {
     package static func comingVersion(_ controller: ControllerID) -> Path {
         .staffKeeping(controller).appending("coming")
     }
+    /// What was deleted and whose copies are still to be removed.
+    package static func goingCopies(_ controller: ControllerID) -> Path {
+        .staffKeeping(controller).appending("copies")
+    }
     /// Where a hold on everybody's data is placed.
     package static func newWideHold(_ controller: ControllerID) -> Path {
         .staffKeeping(controller).appending("new-wide-hold")

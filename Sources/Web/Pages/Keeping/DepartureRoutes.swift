@@ -12,6 +12,7 @@ import Vocabulary
 // |------------------------------------------------------|-------|------------------------|
 // | GET  /c/:controller/staff/keeping                    | staff | `KeepingCalendar.make` |
 // | GET  /c/:controller/staff/keeping/coming             | staff | `DuePreview.make`      |
+// | GET  /c/:controller/staff/keeping/copies             | staff | `Door.goingCopies`     |
 // | GET  /c/:controller/staff/keeping/tasks/:task        | staff | `Door.keepingTasks`    |
 // | POST /c/:controller/staff/keeping/tasks/:task        | staff | `Door.confirm`         |
 
@@ -22,6 +23,7 @@ struct DepartureRoutes: WebRoutes {
     func add(to book: RouteBook) {
         book.page(.showDepartures, show)
         book.page(.showComingVersion, showComing)
+        book.page(.showGoingCopies, showCopies)
         book.page(.askConfirmation) { _, context in .page(try await task(context).page(context.voice)) }
         book.form(.confirmTask, confirm)
     }
@@ -33,6 +35,7 @@ struct DepartureRoutes: WebRoutes {
             calendar: try await KeepingCalendar.make(by: services.door, of: controller, at: context.now),
             tasks: try await services.door.keepingTasks(at: controller, limit: DeparturesPage.length),
             holds: try await HoldReading(services: services).overview(of: controller, at: context.now),
+            copies: try await services.door.goingCopies(at: controller, limit: GoingCopiesPage.length),
             words: try words(context), coming: coming(of: controller, context.now)?.version.effective)
         return .page(page.page(context.voice))
     }
@@ -51,6 +54,15 @@ struct DepartureRoutes: WebRoutes {
             since: context.now, most: ComingVersionPage.most)
         let page = ComingVersionPage(
             controller: controller, day: coming.version.effective, preview: preview, words: try words(context))
+        return .page(page.page(context.voice))
+    }
+
+    @Sendable private func showCopies(_ request: Request, _ context: ZavetContext) async throws -> PageAnswer {
+        let controller = try context.requireController().id
+        let page = GoingCopiesPage(
+            controller: controller,
+            copies: try await services.door.goingCopies(at: controller, limit: GoingCopiesPage.length),
+            words: try words(context))
         return .page(page.page(context.voice))
     }
 
@@ -105,7 +117,10 @@ extension Endpoint {
 
     static let showDepartures = Endpoint(.get, .staffKeeping(firm), .page, for: .anyStaff)
     static let showComingVersion = Endpoint(.get, .comingVersion(firm), .page, for: .anyStaff)
+    static let showGoingCopies = Endpoint(.get, .goingCopies(firm), .page, for: .anyStaff)
     static let askConfirmation = Endpoint(.get, .keepingTask(firm, ":task"), .page, for: .anyStaff)
     static let confirmTask = Endpoint(.post, .keepingTask(firm, ":task"), .form, for: .anyStaff)
-    static let departurePages = [showDepartures, showComingVersion, askConfirmation, confirmTask]
+    static let departurePages = [
+        showDepartures, showComingVersion, showGoingCopies, askConfirmation, confirmTask,
+    ]
 }

@@ -12,6 +12,7 @@ struct DeparturesPage: Sendable {
     let calendar: KeepingCalendar
     let tasks: [KeepingTask]
     let holds: HoldOverview
+    let copies: GoingCopies
     let words: PolicyVoice
     /// The first day of the version that takes effect next.
     var coming: CalendarDate?
@@ -35,6 +36,7 @@ struct DeparturesPage: Sendable {
                 \(months(say))
                 <h2 id="tasks">\(say(DepartureText.tasks)) <span class="count">\(say.number(tasks.count))</span></h2>
                 \(tasksPart(say))
+                \(copiesPart(say))
                 <h2 id="holds">\(say(HoldText.title))</h2>
                 \(holds.html(say))
                 \(Button.group([
@@ -53,6 +55,14 @@ struct DeparturesPage: Sendable {
             <a href="\(Path.comingVersion(controller))">\(say(ComingText.link))</a></p>
             """
         ).html(say)
+    }
+
+    private func copiesPart(_ say: Voice) -> HTML {
+        """
+        <h2 id="copies">\(say(GoingCopyText.title)) <span class="count">\(say.number(copies.count))</span></h2>
+        <p>\(say(copies.count == 0 ? GoingCopyText.none : .lead)) \
+        <a href="\(Path.goingCopies(controller))">\(say(GoingCopyText.link))</a></p>
+        """
     }
 
     private func months(_ say: Voice) -> HTML {
