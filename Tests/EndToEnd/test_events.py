@@ -1,9 +1,11 @@
 """Events of many people at once over the API: in a stream, with progress, a trial, and no double effect."""
 
+import http.client
 import json
+import time
 
 import pytest
-from house import Server, add_client, register
+from house import Server, add_client, entries, export, register, zavet
 
 
 def tell(server, key, body, media="text/csv", **query):
@@ -88,6 +90,48 @@ def test_a_body_that_cannot_be_read_on_says_where_and_keeps_what_stood_before(se
     assert told[-1]["ended"]["code"] == "csv-record-too-long" and told[-1]["ended"]["line"] == 3
     status, told = tell(server, key, "key,person,colour\n")
     assert told[-1]["ended"]["code"] == "import-column-unknown" and "recorded" in told[-1]
+
+
+def runs(data, to):
+    """What the entries of runs say, oldest first."""
+    export(data, to)
+    return [entry["detail"] for entry in entries(to) if entry["kind"] == "event-run"]
+
+
+def test_a_client_that_goes_away_leaves_the_entry_of_what_was_taken(served, tmp_path):
+    """Article 5(2): what was done stands in evidence with its counts, though nobody could be told the end."""
+    server, key = served
+    ann = register(server, key, "ann")["person"]
+    rows = [f"k{number},{ann},order-placed,2024-01-01T00:00:{number % 60:02}Z\r\n" for number in range(1500)]
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    connection.putrequest("POST", "/api/v1/events")
+    for name, value in {"Authorization": f"Bearer {key}", "Content-Type": "text/csv",
+                        "Content-Length": "10000000"}.items():
+        connection.putheader(name, value)
+    connection.endheaders(("key,person,event,happened\r\n" + "".join(rows)).encode())
+    answer = connection.getresponse()
+    assert json.loads(answer.readline())["lines"] >= 1000
+    answer.close()
+    connection.close()
+    deadline = time.monotonic() + 60
+    while not (found := runs(server.data, tmp_path / f"bundle-{time.monotonic_ns()}")):
+        assert time.monotonic() < deadline, "no entry came"
+        time.sleep(0.5)
+    (told,) = found
+    assert told["ended"]["name"] == "broken-off", told
+    assert told["recorded"]["count"] + told["unchanged"]["count"] >= 1000 and told["refused"]["count"] == 0, told
+
+
+def test_a_file_that_cannot_be_read_on_leaves_the_entry_of_what_was_taken(served, tmp_path):
+    server, key = served
+    ann = register(server, key, "ann")["person"]
+    rows = [f"k{number},{ann},order-placed,2024-01-01T00:00:{number % 60:02}Z" for number in range(64)]
+    file = tmp_path / "events.csv"
+    file.write_text("\n".join(["key,person,event,happened", *rows, 'k64,"' + ann + '"x,order-placed,2024-01-01', ""]))
+    done = zavet("events", "import", file, "--controller", "shop", "--data", server.data)
+    assert done.returncode == 2 and "csv-quote-stray" in done.stderr, done
+    (told,) = runs(server.data, tmp_path / "bundle")
+    assert told["ended"]["name"] == "csv-quote-stray" and told["recorded"]["count"] == 64, told
 
 
 def test_the_wrong_media_type_origin_and_scope_are_refused(served):

@@ -48,10 +48,16 @@ extension Door {
     }
 
     /// Leaves the one entry of a bulk of events, with its counts.
-    package func noteEventRun(source: ElementName, counts: [String: Int], _ context: DeedContext) async throws {
+    ///
+    /// - Parameter ended: the code for which it ended before its end; of a run that broke off, the counts may lack what was
+    ///   under way just then.
+    package func noteEventRun(
+        source: ElementName, counts: [String: Int], ended: String? = nil, _ context: DeedContext
+    ) async throws {
         let loaded = try policy(of: context.controller, at: context.now)
         var detail = counts.mapValues { EvidenceValue.count(Int64($0)) }
         detail["source"] = .name(source)
+        if let ended { detail["ended"] = .name(ElementName(rawValue: ended)) }
         _ = try await leaveEvidence(
             [EvidenceDraft(kind: .eventRun, detail: detail)], context, subject: nil, policy: loaded.version.digest)
     }

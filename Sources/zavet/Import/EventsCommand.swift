@@ -86,22 +86,33 @@ struct EventsImportCommand: AsyncParsableCommand {
             let context = DeedContext(
                 controller: id, principal: Asker(kind: .client), actor: .system("import"),
                 now: house.clock.now)
-            let counts = try await take(
-                lines, EventBulk(door: house.door, marks: marks, isTrial: dryRun), listing, context)
-            if !dryRun, counts.all > 0 {
-                try await house.door.noteEventRun(
-                    source: ElementName(rawValue: source), counts: counts.byName, context)
+            var counts = EventCounts()
+            do {
+                try await take(
+                    lines, EventBulk(door: house.door, marks: marks, isTrial: dryRun), listing, context, &counts)
+            } catch {
+                // What was taken before the file could not be read on is taken, and is said so.
+                try await note(counts, ended: (error as? HouseError)?.code ?? "broken-off", house, context)
+                throw error
             }
+            try await note(counts, ended: nil, house, context)
             try house.stores.close()
             tell(counts)
             if counts.refused > 0 { throw ExitCode(1) }
         }
     }
 
+    private func note(_ counts: EventCounts, ended: String?, _ house: House, _ context: DeedContext) async throws {
+        guard !dryRun, counts.all > 0 else { return }
+        try await house.door.noteEventRun(
+            source: ElementName(rawValue: source), counts: counts.byName, ended: ended, context)
+    }
+
     private func take(
-        _ lines: EventLines, _ bulk: EventBulk, _ listing: RefusalListing, _ context: DeedContext
-    ) async throws -> EventCounts {
-        var (lines, counts) = (lines, EventCounts())
+        _ lines: EventLines, _ bulk: EventBulk, _ listing: RefusalListing, _ context: DeedContext,
+        _ counts: inout EventCounts
+    ) async throws {
+        var lines = lines
         var rows: [(number: Int, row: EventRow)] = []
         func flush() async throws {
             let outcomes = try await bulk.take(rows.map(\.row), context)
@@ -125,7 +136,6 @@ struct EventsImportCommand: AsyncParsableCommand {
             if rows.count == EventBulk.batch { try await flush() }
         }
         try await flush()
-        return counts
     }
 
     private func tell(_ counts: EventCounts) {

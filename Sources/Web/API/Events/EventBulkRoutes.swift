@@ -37,14 +37,22 @@ struct EventBulkRoutes: WebRoutes {
         ) { Sealed(random.next(ImportMarks.keyBytes)) }
         let run = EventRun(
             door: services.door, marks: marks, source: ElementName(rawValue: source), isTrial: trial == "true",
-            form: form, context: try services.deed(context))
+            form: form, context: try services.deed(context),
+            isLate: { [deadline = ContinuousClock.now + .seconds(RequestLimits.eventSeconds)] in
+                ContinuousClock.now > deadline
+            })
         let body = request.body
         return Response(
             status: .ok, headers: [.contentType: "application/jsonl"],
             body: ResponseBody { writer in
                 var telling = run.telling(of: body)
-                while let line = try await telling.next() {
-                    try await writer.write(ByteBuffer(bytes: line.canonicalBytes + [10]))
+                do {
+                    while let line = try await telling.next() {
+                        try await writer.write(ByteBuffer(bytes: line.canonicalBytes + [10]))
+                    }
+                } catch {
+                    await telling.breakOff()
+                    throw error
                 }
                 try await writer.finish(nil)
             })

@@ -10,6 +10,8 @@ struct EventParts {
     private var isQuoted = false
     private var header: [String]?
     private var line = 1
+    /// Why it cannot be read on; what stood before was given.
+    private(set) var broken: CSVReader.Fault?
 
     init(as form: EventLines.Form) { self.form = form }
 
@@ -17,8 +19,6 @@ struct EventParts {
     func fault(_ code: String) -> CSVReader.Fault { CSVReader.Fault(line: line, code: code) }
 
     /// The lines of the records that are whole now.
-    ///
-    /// - Throws: ``CSVReader/Fault``.
     mutating func take(_ bytes: some Collection<UInt8>) throws -> [EventLines.Line] {
         waiting.append(contentsOf: bytes)
         let isTable = form != .lines
@@ -28,13 +28,15 @@ struct EventParts {
             if isTable, byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if byte == UInt8(ascii: "\n"), !isQuoted { end = seen }
         }
-        guard waiting.count - end <= CSVReader.maxRecordBytes else {
-            throw CSVReader.Fault(line: line, code: isTable ? "csv-record-too-long" : "json-line-too-long")
+        var lines: [EventLines.Line] = []
+        if end > 0 {
+            lines = try read(Array(waiting[..<end]))
+            waiting.removeFirst(end)
+            (seen, end) = (waiting.count, 0)
         }
-        guard end > 0 else { return [] }
-        let lines = try read(Array(waiting[..<end]))
-        waiting.removeFirst(end)
-        (seen, end) = (waiting.count, 0)
+        if broken == nil, waiting.count > CSVReader.maxRecordBytes {
+            broken = fault(isTable ? "csv-record-too-long" : "json-line-too-long")
+        }
         return lines
     }
 
@@ -46,11 +48,13 @@ struct EventParts {
     }
 
     private mutating func read(_ bytes: [UInt8]) throws -> [EventLines.Line] {
-        var reader = try EventLines(ByteStream(whole: bytes), as: form, header: header, line: line)
-        if form != .lines { header = reader.header }
         var lines: [EventLines.Line] = []
-        while let next = try reader.next() { lines.append(next) }
-        line += bytes.count { $0 == UInt8(ascii: "\n") }
+        do {
+            var reader = try EventLines(ByteStream(whole: bytes), as: form, header: header, line: line)
+            if form != .lines { header = reader.header }
+            while let next = try reader.next() { lines.append(next) }
+            line += bytes.count { $0 == UInt8(ascii: "\n") }
+        } catch let fault as CSVReader.Fault { broken = fault }
         return lines
     }
 }

@@ -17,11 +17,22 @@ struct EventRun: Sendable {
     let isTrial: Bool
     let form: EventLines.Form
     let context: DeedContext
+    /// Whether the time for the body is over; asked with each part that arrives.
+    let isLate: @Sendable () -> Bool
 
     /// What is told of a body that is being taken.
     ///
-    /// What was taken before it could not be read on stays taken, and is known again.
+    /// What was taken before it ended early stays taken, and is known again. However it ends, one entry of evidence has
+    /// the counts: also when nobody is there any more to be told (``Telling/breakOff()``).
     func telling(of body: RequestBody) -> Telling { Telling(run: self, body: body.makeAsyncIterator()) }
+
+    /// Leaves the entry; not cancelled with the request, whose connection may be gone.
+    private func note(_ counts: EventCounts, ended: String?) async throws {
+        guard !isTrial, counts.all > 0 else { return }
+        try await Task {
+            try await door.noteEventRun(source: source, counts: counts.byName, ended: ended, context)
+        }.value
+    }
 
     /// The lines of the answer: `{"lines": …}` from time to time, and at the end the counts with the refused lines, or
     /// with the code for which it ended early.
@@ -41,30 +52,35 @@ struct EventRun: Sendable {
         }
 
         /// The next line of the answer; `nil` behind the last.
+        ///
+        /// - Throws: what the body or the store threw; the entry then says that it was broken off.
         mutating func next() async throws -> JSON? {
+            do { return try await proceed() } catch {
+                await breakOff()
+                throw error
+            }
+        }
+
+        private mutating func proceed() async throws -> JSON? {
             guard !isOver else { return nil }
             let before = counts.all / EventRun.progressEvery
-            do {
-                while let part = try await body.next(isolation: #isolation) {
-                    bytes += part.readableBytes
-                    guard bytes <= EventBulkRoutes.longestBody else {
-                        return try await over(parts.fault("body-too-large"))
-                    }
-                    try await take(try parts.take(part.readableBytesView))
-                    if counts.all / EventRun.progressEvery > before { return ["lines": .integer(Int64(counts.all))] }
+            while let part = try await body.next(isolation: #isolation) {
+                guard !run.isLate() else { return try await over(parts.fault("body-too-slow")) }
+                bytes += part.readableBytes
+                guard bytes <= EventBulkRoutes.longestBody else {
+                    return try await over(parts.fault("body-too-large"))
                 }
-                try await take(try parts.finish())
-                return try await over(nil)
-            } catch let fault as CSVReader.Fault {
-                return try await over(fault)
+                try await take(try parts.take(part.readableBytesView))
+                if let fault = parts.broken { return try await over(fault) }
+                if counts.all / EventRun.progressEvery > before { return ["lines": .integer(Int64(counts.all))] }
             }
+            try await take(try parts.finish())
+            return try await over(parts.broken)
         }
 
         private mutating func over(_ fault: CSVReader.Fault?) async throws -> JSON {
             isOver = true
-            if !run.isTrial, counts.all > 0 {
-                try await run.door.noteEventRun(source: run.source, counts: counts.byName, run.context)
-            }
+            try await run.note(counts, ended: fault?.code)
             var members = counts.byName.mapValues { JSON.integer(Int64($0)) }
             members["dry-run"] = .bool(run.isTrial)
             members["refusals"] = .array(refusals)
@@ -74,7 +90,22 @@ struct EventRun: Sendable {
             return .object(members)
         }
 
+        /// Leaves the entry of what was taken, when nobody can be told the end; nothing when there is one.
+        mutating func breakOff() async {
+            guard !isOver else { return }
+            isOver = true
+            // Where the store itself failed there is nothing to be done; each event has an entry of its own.
+            try? await run.note(counts, ended: "broken-off")
+        }
+
+        /// In parts, so that the counts are never far behind what was taken.
         private mutating func take(_ lines: [EventLines.Line]) async throws {
+            for start in stride(from: 0, to: lines.count, by: EventBulk.batch) {
+                try await take(lines[start..<min(start + EventBulk.batch, lines.count)])
+            }
+        }
+
+        private mutating func take(_ lines: ArraySlice<EventLines.Line>) async throws {
             let rows = lines.compactMap { try? $0.row.get() }
             var outcomes = try await bulk.take(rows, run.context).makeIterator()
             for line in lines {

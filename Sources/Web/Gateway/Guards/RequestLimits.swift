@@ -14,6 +14,8 @@ package enum RequestLimits {
     package static let bodySeconds = 30
     /// The same for a file; shorter than what is never finished is kept (`FileRemoval.patience`).
     package static let fileSeconds = 1800
+    /// The same for events in bulk: so long one authorisation and one time of learning stand for all of them.
+    package static let eventSeconds = 3600
     package static let formFields = 200
     package static let formNameBytes = 100
 }
