@@ -61,7 +61,7 @@ extension PolicyDecoder {
         }
         return Elements(
             Array(declared) + [
-                always(.subject, ["bg": "Вие самите", "lv": "Jūs pats", "en": "You yourself"]),
+                always(.subject, ["bg": "Вие", "lv": "Jūs", "en": "You yourself"]),
                 always(
                     .observed,
                     [

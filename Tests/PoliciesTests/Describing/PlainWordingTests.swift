@@ -185,4 +185,17 @@ struct PlainWordingTests {
         #expect(!reading.diagnostics.contains { $0.code == .recipientsMissing })
         #expect(SamplePolicies.reading(Self.text).diagnostics.contains { $0.code == .recipientsMissing })
     }
+
+    @Test func `what must be so for a promise to hold is said as that, not as an exception denied twice`() throws {
+        let never = """
+            never:
+              a: {operations: share, unless: {not: {fact: owes}}, labels: No sharing}
+              b: {operations: publish, unless: {any: [{not: {fact: owes}}, {relation: debt}]}, labels: No publishing}
+
+            """
+        let found = try notice([], adding: never)
+        let first = "- **No sharing.** It concerns: passing on. This holds if “I still owe” is stated."
+        #expect(found.contains(first + "\n"))
+        #expect(found.contains("publishing. This holds if “I still owe” is stated. Unless you have an open debt."))
+    }
 }

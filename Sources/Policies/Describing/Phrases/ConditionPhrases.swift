@@ -22,6 +22,8 @@ protocol ConditionPhrases: Sendable {
     func no(_ clause: String) -> String
     func onlyIf(_ clause: String) -> String
     func unless(_ clause: String) -> String
+    /// Under what circumstances a promise is made.
+    func holdsIf(_ clause: String) -> String
     /// "and" and "or" between clauses.
     func all(_ clauses: [String]) -> String
     func any(_ clauses: [String]) -> String

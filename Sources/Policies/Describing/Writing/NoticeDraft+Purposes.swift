@@ -160,7 +160,7 @@ extension NoticeDraft {
             } else {
                 runs.append(.plain(" " + reach(rule)))
             }
-            if let condition = rule.unless { runs.append(.plain(" " + book.unless(clause(condition)))) }
+            for words in exceptions(rule.unless) { runs.append(.plain(" " + words)) }
             return NoticeItem(
                 NoticeText(runs), origin: origin(.never, rule, references(rule.unless)),
                 anchor: anchor(.never, rule.name))

@@ -39,6 +39,7 @@ extension BulgarianPhrases {
     func no(_ clause: String) -> String { "е невярно, че \(clause)" }
     func onlyIf(_ clause: String) -> String { "Само ако \(clause)." }
     func unless(_ clause: String) -> String { "Освен ако \(clause)." }
+    func holdsIf(_ clause: String) -> String { "Това важи, ако \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

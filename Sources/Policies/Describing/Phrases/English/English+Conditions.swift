@@ -38,6 +38,7 @@ extension EnglishPhrases {
     func no(_ clause: String) -> String { "it is not so that \(clause)" }
     func onlyIf(_ clause: String) -> String { "Only if \(clause)." }
     func unless(_ clause: String) -> String { "Unless \(clause)." }
+    func holdsIf(_ clause: String) -> String { "This holds if \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

@@ -41,6 +41,7 @@ extension LatvianPhrases {
     func no(_ clause: String) -> String { "nav tā, ka \(clause)" }
     func onlyIf(_ clause: String) -> String { "Tikai tad, ja \(clause)." }
     func unless(_ clause: String) -> String { "Izņemot, ja \(clause)." }
+    func holdsIf(_ clause: String) -> String { "Tas ir spēkā, ja \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }
