@@ -35,4 +35,17 @@ struct LanguageTests {
             #expect(response.text.contains("href=\"/problems/conflict?language=en\""))
         }
     }
+
+    @Test func `the firm is called by its name in the reader's language, else in its own`() {
+        let names = LocalizedText([.bulgarian: "Пример ООД", .english: "Example OOD"], prevailing: .bulgarian)
+        let firm = ControllerProfile(
+            id: WebFixture.firm, name: "Пример ООД", names: names, languages: UILanguages.all, timeZone: "UTC")
+        let english = Layout.html(
+            Page(title: "A", body: ""), in: PageFrame(say: GalleryPages.english, controller: firm))
+        #expect(english.markup.contains("<span>Example OOD</span>") && !english.markup.contains("Пример"))
+        let latvian = Layout.html(
+            Page(title: "A", body: ""), in: PageFrame(say: GalleryPages.latvian, controller: firm))
+        #expect(latvian.markup.contains("<span lang=\"bg\">Пример ООД</span>"))
+        #expect(firm.name(in: .english) == "Example OOD" && firm.name(in: .latvian) == "Пример ООД")
+    }
 }

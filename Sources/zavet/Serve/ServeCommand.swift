@@ -152,6 +152,7 @@ extension ControllerProfile {
         let others = (policy.languages + UILanguages.all).filter { $0 != policy.prevailingLanguage }
         let languages = others.reduce(into: [policy.prevailingLanguage]) { if !$0.contains($1) { $0.append($1) } }
         self.init(
-            id: policy.id, name: name, languages: languages, written: policy.languages, timeZone: policy.timeZone)
+            id: policy.id, name: name, names: policy.controller.legalName, languages: languages,
+            written: policy.languages, timeZone: policy.timeZone)
     }
 }

@@ -4,6 +4,8 @@ import Vocabulary
 package struct ControllerProfile: Hashable, Sendable {
     package let id: ControllerID
     package let name: String
+    /// What it calls itself in each language; empty when it goes by ``name`` everywhere.
+    package let names: LocalizedText
     /// The languages of its notice, the prevailing one first; those of the interface are shown where it has none.
     package let languages: [Language]
     /// Those in which it has written its texts; in the others they stand in the first of ``languages``.
@@ -11,13 +13,19 @@ package struct ControllerProfile: Hashable, Sendable {
     /// Its time zone by the name of the IANA database: `Europe/Sofia`.
     package let timeZone: String
 
-    /// - Parameter written: `nil` for all of `languages`.
+    /// - Parameters:
+    ///   - name: in its prevailing language.
+    ///   - written: `nil` for all of `languages`.
     package init(
-        id: ControllerID, name: String, languages: [Language], written: [Language]? = nil, timeZone: String
+        id: ControllerID, name: String, names: LocalizedText = LocalizedText(), languages: [Language],
+        written: [Language]? = nil, timeZone: String
     ) {
-        (self.id, self.name, self.languages, self.timeZone) = (id, name, languages, timeZone)
+        (self.id, self.name, self.names, self.languages, self.timeZone) = (id, name, names, languages, timeZone)
         self.written = written ?? languages
     }
+
+    /// Its name in this language, or in the one that its texts are shown in instead.
+    package func name(in language: Language) -> String { names.text(in: language) ?? name }
 }
 
 /// Finds a firm by its short name. Answers from memory: it is asked on each request.

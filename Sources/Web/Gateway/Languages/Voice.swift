@@ -22,6 +22,12 @@ package struct Voice: Sendable {
         return marked(words, in: shown)
     }
 
+    /// The firm's name for this reader, marked where it is in another language.
+    package func name(of firm: ControllerProfile) -> String {
+        let name = self(firm.names)
+        return name.isEmpty ? firm.name : name
+    }
+
     /// Words as they are, marked where they are in another language than the reader's: pages then say so (WCAG 2.2,
     /// 3.1.2).
     package func marked(_ words: String, in other: Language) -> String {

@@ -44,7 +44,7 @@ package enum Layout {
 
     private static func title(of page: Page, in frame: PageFrame) -> String {
         let mark = page.mistakes.isEmpty ? "" : frame.say(LayoutText.errorInTitle) + " "
-        return mark + page.title + (frame.controller.map { " – " + $0.name } ?? " – Zavet")
+        return mark + page.title + (frame.controller.map { " – " + frame.say.name(of: $0) } ?? " – Zavet")
     }
 
     private static func header(_ frame: PageFrame) -> HTML {
@@ -53,7 +53,7 @@ package enum Layout {
         return """
             <header class="masthead"><div class="frame">
             <a class="brand" href="\(home)"><img src="\(AssetCatalogue.shared.path(of: .logo))" alt="" width="32" \
-            height="32"><span>\(frame.controller?.name ?? "Zavet")</span></a>
+            height="32"><span>\(frame.controller.map { say.name(of: $0) } ?? "Zavet")</span></a>
             \(languages(frame))
             \(session(frame))
             \(frame.displayName.map { "<p class=\"who\">\(say(LayoutText.signedInAs)) <b>\($0)</b></p>" as HTML })

@@ -24,20 +24,21 @@ struct SignInMessage {
         to address: Sealed<String>, code: SignInCode, language: Language, person: SubjectID? = nil, id: MessageID? = nil
     ) throws(MessageError) -> OutgoingMessage {
         let text = { (text: SignInMailText) in text.text(in: language) }
+        let name = firm.name(in: language)
         let body = [
-            text(.greeting), text(opening), "    " + Self.grouped(code), text(.validFor), text(.notAsked), firm.name,
+            text(.greeting), text(opening(name)), "    " + Self.grouped(code), text(.validFor), text(.notAsked), name,
         ].joined(separator: "\n\n")
         return try OutgoingMessage(
-            controller: firm.id, to: address, language: language, title: Sealed(text(.title(firm: firm.name))),
+            controller: firm.id, to: address, language: language, title: Sealed(text(.title(firm: name))),
             body: Sealed(body + "\n"), kind: Self.kind, person: person, lifetimeSeconds: SignInCode.lifetime,
             id: id)
     }
 
-    private var opening: SignInMailText {
+    private func opening(_ name: String) -> SignInMailText {
         switch occasion {
-        case .asked: return .codeFor(firm: firm.name)
-        case .accountOpened: return .codeForNewAccount(firm: firm.name)
-        case .accountIsThere: return .accountIsThere(firm: firm.name)
+        case .asked: return .codeFor(firm: name)
+        case .accountOpened: return .codeForNewAccount(firm: name)
+        case .accountIsThere: return .accountIsThere(firm: name)
         }
     }
 
