@@ -159,7 +159,7 @@ def test_a_message_alleging_a_breach_is_a_case_with_number_and_owner_and_its_rep
     entered = Entered(administrator(zakonnik), zakonnik, rights="complaint", channel="email", words="You broke a rule.")
     assert "ZAK-256" in entered.evidence("received")["clauses"]
     entered.does("take")
-    assert "In hand of You" in entered.page.words and entered.id in entered.page.words
+    assert "Handled by You" in entered.page.words and entered.id in entered.page.words
     entered.does("answer", words="We looked into it.")
     assert "supervisory authority" in entered.mails[0]
 
@@ -328,7 +328,7 @@ def test_a_complaint_to_the_firm_opens_a_case_with_a_handler_and_the_way_to_the_
     entered = Entered(administrator(softvisia), softvisia, rights="complaint", channel="email", words="I complain.")
     assert "SOF-164" in entered.evidence("received")["clauses"]
     entered.does("take")
-    assert "In hand of You" in entered.page.words
+    assert "Handled by You" in entered.page.words
     entered.does("answer", words="We looked.")
     assert "supervisory authority" in entered.mails[0]
 

@@ -84,7 +84,7 @@ struct HoldListPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(HoldText.title),
+            caption: say(HoldText.title), repeatsHeading: true,
             headings: [
                 .init(say(HoldText.ground)), .init(say(HoldText.reach)), .init(say(HoldText.matter)),
                 .init(say(HoldText.orderedBy)), .init(say(HoldText.placed)), .init(say(HoldText.review)),

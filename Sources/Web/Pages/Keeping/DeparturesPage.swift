@@ -87,7 +87,7 @@ struct DeparturesPage: Sendable {
             <p>\(say(DepartureText.chartLead))</p>
             \(DeparturesChart(months: calendar.months).html(say))
             \(DataTable(
-                caption: say(DepartureText.chartTitle),
+                caption: say(DepartureText.chartTitle), repeatsHeading: true,
                 headings: [
                     .init(say(DepartureText.month)), .init(say(DepartureText.people), isNumeric: true),
                     .init(say(DepartureText.rules)),
@@ -114,7 +114,7 @@ struct DeparturesPage: Sendable {
         return """
             <p>\(say(DepartureText.tasksLead))</p>
             \(DataTable(
-                caption: say(DepartureText.tasks),
+                caption: say(DepartureText.tasks), repeatsHeading: true,
                 headings: [
                     .init(say(DepartureText.what)), .init(say(DepartureText.rule)), .init(say(DepartureText.since)),
                     .init(say(DepartureText.toDo)),

@@ -23,7 +23,7 @@ struct MeasureListPage: Sendable {
         guard !ofKind.isEmpty else { return .empty }
         let title = say(MeasureText(kind))
         let table = DataTable(
-            caption: title,
+            caption: title, repeatsHeading: true,
             headings: [
                 .init(say(MeasureText.measure)), .init(say(MeasureText.owner)), .init(say(MeasureText.follows)),
                 .init(say(MeasureText.check)), .init(say(MeasureText.lastCheck)), .init(say(MeasureText.result)),

@@ -69,7 +69,7 @@ struct MeasurePage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(MeasureText.before),
+            caption: say(MeasureText.before), repeatsHeading: true,
             headings: [
                 .init(say(ReviewText.doneOn)), .init(say(MeasureText.howChecked)), .init(say(MeasureText.result)),
                 .init(say(ReviewText.evidence)),

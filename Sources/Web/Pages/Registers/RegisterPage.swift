@@ -45,7 +45,7 @@ struct RegisterPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(isStores ? RegisterText.storesTitle : .addressesTitle),
+            caption: say(isStores ? RegisterText.storesTitle : .addressesTitle), repeatsHeading: true,
             headings: [
                 .init(say(isStores ? RegisterText.store : .name)), .init(say(RegisterText.under)),
                 .init(say(isStores ? RegisterText.place : .address)), .init(say(RegisterText.entered)),

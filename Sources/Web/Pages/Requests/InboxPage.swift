@@ -79,12 +79,12 @@ struct InboxPage: Sendable {
             let request = timed.request
             let title: HTML =
                 token == nil
-                ? "\(request.rightsText(say))"
-                : "<a href=\"\(Path.request(controller, request.id))\">\(request.rightsText(say))</a>"
+                ? "\(request.rightsForStaff(say))"
+                : "<a href=\"\(Path.request(controller, request.id))\">\(request.rightsForStaff(say))</a>"
             return [
                 title, request.closed.map { say.time($0) } ?? say.time(timed.clock.deadline.lastDay),
                 RequestClockView(timed: timed).badge(say).html,
-                "\(say(RequestText.stateName(request.state)))", say.time(request.happened),
+                "\(say(RequestDeskText.state(request.state)))", say.time(request.happened),
                 "\(say(RightsText.channel(request.channel)))", "\(handler(request, say))",
                 "<code>\(request.id.rawValue)</code>",
             ]

@@ -6,6 +6,8 @@ import Vocabulary
 /// The clock of a request: a picture of the time that has passed, and the steps by which its end was found.
 struct RequestClockView: Sendable {
     let timed: TimedRequest
+    /// Who reads: what comes next is another thing for staff than for the person.
+    var isForStaff = false
 
     private var clock: RequestClock { timed.clock }
 
@@ -17,11 +19,13 @@ struct RequestClockView: Sendable {
         let width = Int((min(max(share, 0.01), 1) * 100).rounded())
         let day = say.date(clock.deadline.lastDay)
         let words = clock.isLate(at: say.now) ? RequestText.isLate(day) : .dueBy(day)
+        let state = timed.request.state
+        let next = isForStaff ? say(RequestDeskText.next(state)) : say(RequestText.next(state))
         return """
             <div class="going"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
             <rect class="going-all" x="0" y="3" width="100" height="2"></rect>\
             <rect class="going-kept" x="0" y="1" width="\(width)" height="6"></rect></svg></div>
-            <p><b>\(say.sentence(say(words)))</b> \(say.sentence(say(RequestText.next(timed.request.state))))</p>
+            <p><b>\(say.sentence(say(words)))</b> \(say.sentence(next))</p>
             """
     }
 
@@ -44,7 +48,7 @@ struct RequestClockView: Sendable {
     /// In time, due soon, late, or closed.
     func badge(_ say: Voice) -> Badge {
         let state = timed.request.state
-        guard state.isOpen else { return Badge(.neutral, say(RequestText.stateName(state))) }
+        guard state.isOpen else { return Badge(.neutral, say(RequestDeskText.state(state))) }
         if clock.isLate(at: say.now) { return Badge(.bad, say(RequestDeskText.late)) }
         if clock.isSoon(at: say.now) { return Badge(.warning, say(RequestDeskText.soon)) }
         return Badge(.good, say(RequestDeskText.inTime))
@@ -54,6 +58,11 @@ struct RequestClockView: Sendable {
 extension RightsRequest {
     /// The rights in words, one after the other.
     func rightsText(_ say: Voice) -> String { rights.map { say(RightsText.name($0)) }.joined(separator: ", ") }
+
+    /// The same, said to staff.
+    func rightsForStaff(_ say: Voice) -> String {
+        rights.map { say(RequestDeskText.right($0)) }.joined(separator: ", ")
+    }
 }
 
 extension TimedRequest {

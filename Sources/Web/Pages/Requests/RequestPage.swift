@@ -69,9 +69,9 @@ struct RequestPage: Sendable {
 
     func page() -> Page {
         Page(
-            title: request.rightsText(say),
+            title: request.rightsForStaff(say),
             body: """
-                \(RequestClockView(timed: file.timed).picture(say))
+                \(RequestClockView(timed: file.timed, isForStaff: true).picture(say))
                 \(next)
                 \(placed)\(passed)
                 \(facts)
@@ -377,7 +377,7 @@ struct RequestPage: Sendable {
             .init(say(RequestText.number), "<code>\(request.id.rawValue)</code>"),
             .init(say(RequestText.came), say.time(request.happened)),
             .text(say(RequestDeskText.channel), say(RightsText.channel(request.channel))),
-            .init(say(RequestText.state), "\(say(RequestText.stateName(request.state)))"),
+            .init(say(RequestText.state), "\(say(RequestDeskText.state(request.state)))"),
             .init(say(RequestText.due), say.time(clock.deadline.lastDay)),
             .init(say(RequestDeskText.whoAsks), "\(known.html)\(link)"),
             .text(say(RequestDeskText.handler), handler),

@@ -25,7 +25,7 @@ struct ReviewListPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(ReviewText.title),
+            caption: say(ReviewText.title), repeatsHeading: true,
             headings: [
                 .init(say(ReviewText.review)), .init(say(ReviewText.due)), .init(say(ReviewText.state)),
                 .init(say(ReviewText.lastDone)),

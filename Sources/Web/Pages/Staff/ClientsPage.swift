@@ -38,7 +38,7 @@ struct ClientsPage: Sendable {
     private func list(_ say: Voice) -> HTML {
         guard !clients.isEmpty else { return EmptyState(body: say(StaffText.clientsNone)).html(say) }
         return DataTable(
-            caption: say(StaffText.clientsTitle),
+            caption: say(StaffText.clientsTitle), repeatsHeading: true,
             headings: [
                 .init(say(StaffText.clientName)), .init(say(StaffText.scopes)), .init(say(StaffText.made)),
                 .init(say(StaffText.lastUsed)), .init(say(StaffText.state)),

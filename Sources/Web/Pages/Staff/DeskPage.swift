@@ -60,30 +60,36 @@ struct DeskPage: Sendable {
         Page(
             title: say(StaffText.deskTitle), lead: say(StaffText.deskLead),
             body: """
-                \(requestsPart(say))\(holdsPart(say))\(alertsPart(say))\(counts(say))
+                \(requestsPart(say))\(holdsPart(say))\(alertsPart(say))
+                \(work(say))
+                \(counts(say))
                 <h2 id="policy">\(say(StaffText.inForce))</h2>
                 \(policy(say))
                 <h2 id="open">\(say(StaffText.openPoints)) <span class="count">\(say.number(open.count))</span></h2>
                 \(openPart(say))
                 <h2 id="warnings">\(say(StaffText.warnings)) <span class="count">\(say.number(warnings.count))</span></h2>
                 \(warningsPart(say))
-                \(Button.group([
-                    Button.link(say(RequestDeskText.title), to: .requests(controller)),
-                    Button.link(say(MailingText.title), to: .mailings(controller), .quiet),
-                    Button.link(say(WithdrawalText.title), to: .withdrawals(controller), .quiet),
-                    Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
-                    Button.link(say(MeasureText.title), to: .measures(controller), .quiet),
-                    Button.link(say(RegisterText.storesTitle), to: .register(controller, FirmRegister.stores.name), .quiet),
-                    Button.link(
-                        say(RegisterText.addressesTitle), to: .register(controller, FirmRegister.addresses.name), .quiet),
-                    Button.link(say(StaffDataText.title), to: .staffData(controller), .quiet),
-                    isAdministrator
-                        ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,
-                    isAdministrator
-                        ? Button.link(say(StaffText.clientsTitle), to: .staffClients(controller), .quiet) : .empty,
-                    Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
-                ]))
                 """, width: .wide, place: .staffDesk(controller))
+    }
+
+    /// What the staff came for stands before what they may read.
+    private func work(_ say: Voice) -> HTML {
+        Button.group([
+            Button.link(say(RequestDeskText.title), to: .requests(controller)),
+            Button.link(say(MailingText.title), to: .mailings(controller), .quiet),
+            Button.link(say(WithdrawalText.title), to: .withdrawals(controller), .quiet),
+            Button.link(say(ReviewText.title), to: .reviews(controller), .quiet),
+            Button.link(say(MeasureText.title), to: .measures(controller), .quiet),
+            Button.link(say(RegisterText.storesTitle), to: .register(controller, FirmRegister.stores.name), .quiet),
+            Button.link(
+                say(RegisterText.addressesTitle), to: .register(controller, FirmRegister.addresses.name), .quiet),
+            Button.link(say(StaffDataText.title), to: .staffData(controller), .quiet),
+            isAdministrator
+                ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,
+            isAdministrator
+                ? Button.link(say(StaffText.clientsTitle), to: .staffClients(controller), .quiet) : .empty,
+            Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
+        ])
     }
 
     private func requestsPart(_ say: Voice) -> HTML {
@@ -159,9 +165,9 @@ struct DeskPage: Sendable {
             ["\(point.text)", "\(point.meanwhile)", "\(point.between)", Self.place(point.place)]
         }
         return DataTable(
-            caption: say(StaffText.openPoints),
+            caption: say(StaffText.openPoints), repeatsHeading: true,
             headings: [
-                .init(say(StaffText.openPoints)), .init(say(StaffText.meanwhile)), .init(say(StaffText.between)),
+                .init(say(StaffText.openPoint)), .init(say(StaffText.meanwhile)), .init(say(StaffText.between)),
                 .init(say(StaffText.place)),
             ], rows: rows
         ).html
@@ -177,8 +183,8 @@ struct DeskPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(StaffText.warnings),
-            headings: [.init(say(StaffText.warnings)), .init(say(StaffText.code)), .init(say(StaffText.place))],
+            caption: say(StaffText.warnings), repeatsHeading: true,
+            headings: [.init(say(StaffText.warning)), .init(say(StaffText.code)), .init(say(StaffText.place))],
             rows: rows
         ).html
     }

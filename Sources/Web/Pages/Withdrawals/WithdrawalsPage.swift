@@ -55,7 +55,7 @@ struct WithdrawalsPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(WithdrawalText.title),
+            caption: say(WithdrawalText.title), repeatsHeading: true,
             headings: [
                 .init(say(WithdrawalText.came)), .init(say(WithdrawalText.consent)), .init(say(WithdrawalText.way)),
                 .init(say(WithdrawalText.owner)), .init(say(WithdrawalText.state)), .init(say(WithdrawalText.entered)),

@@ -10,18 +10,21 @@ package struct DataTable: Sendable {
     }
 
     package let caption: String
+    /// Whether the heading above says the same already: the caption is then for screen readers alone.
+    package let repeatsHeading: Bool
     package let headings: [Heading]
     /// Each with as many values as there are headings; the first names the row.
     package let rows: [[HTML]]
 
-    package init(caption: String, headings: [Heading], rows: [[HTML]]) {
-        (self.caption, self.headings, self.rows) = (caption, headings, rows)
+    package init(caption: String, repeatsHeading: Bool = false, headings: [Heading], rows: [[HTML]]) {
+        (self.caption, self.repeatsHeading) = (caption, repeatsHeading)
+        (self.headings, self.rows) = (headings, rows)
     }
 
     package var html: HTML {
         let head = headings.map { "<th scope=\"col\"\(attribute: "class", Self.style($0))>\($0.title)</th>" as HTML }
         return """
-            <div class="table"><table><caption>\(caption)</caption>
+            <div class="table"><table><caption\(attribute: "class", repeatsHeading ? "unseen" : nil)>\(caption)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>\(rows.map(row))</tbody></table></div>
             """

@@ -14,7 +14,7 @@ extension RecipientText {
         case .tell: return "Ierakstīt, kā saņēmējs informēts"
         case .tellLead:
             return
-                "Ja norādīta e-pasta adrese, vēstule tiek nosūtīta pati. Ja informēt nevar, vajadzīgs iemesls, ko persona redz."
+                "Ja norādīta e-pasta adrese, vēstule tiek nosūtīta automātiski. Ja informēt nevar, vajadzīgs iemesls, ko persona redz."
         case .outcome: return "Kāds ir stāvoklis?"
         case .contact: return "Saņēmēja e-pasta adrese"
         case .contactHint: return "Atstājiet tukšu, ja informējāt citādi."

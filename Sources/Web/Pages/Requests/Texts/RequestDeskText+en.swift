@@ -1,3 +1,4 @@
+import Policies
 import Processing
 import Rights
 
@@ -16,7 +17,10 @@ extension RequestDeskText {
         case .soonCount: return "Due within five days"
         case .openCount: return "Open"
         case .medianDays: return "Median days to the answer"
-        case .handler: return "In hand of"
+        case .right(let right): return Self.english(right)
+        case .state(let state): return Self.english(state)
+        case .next(let state): return Self.englishNext(state)
+        case .handler: return "Handled by"
         case .you: return "You"
         case .colleague: return "A colleague"
         case .nobody: return "Nobody yet"
@@ -26,7 +30,7 @@ extension RequestDeskText {
                 "For what came by post, mail, telephone or at the office. Its clock runs from the day on which it came."
         case .person: return "E-mail address, telephone or number by which the person is known"
         case .personHint: return "Leave it empty when it is not known yet who asks."
-        case .personNone: return "This leads to nobody, or to more than one"
+        case .personNone: return "Nobody, or more than one person, is found by this"
         case .channel: return "How it came"
         case .languageOfAnswer: return "Language of the answer"
         case .day: return "Day on which it came"
@@ -40,19 +44,19 @@ extension RequestDeskText {
         case .searchNone: return "No request is found by this."
         case .notYours: return "Only administrators and those who own a step of the rights work on requests."
         case .whoAsks: return "Who asks"
-        case .proven: return "shown"
-        case .unproven: return "not shown yet"
+        case .proven: return "identity confirmed"
+        case .unproven: return "identity not confirmed yet"
         case .account: return "On the person's own page"
         case .policySays: return "What the policy says"
         case .promise: return "Time promised"
-        case .identity: return "How it is shown who asks"
+        case .identity: return "How identity is confirmed"
         case .representation: return "Who may ask for another"
         case .limits: return "Limits"
         case .nextAction: return "Next"
         case .take: return "Take it in hand"
         case .takeLead: return "Then others see that you work on it."
-        case .identify: return "Enter how it was shown who asks"
-        case .proofQuestion: return "How was it shown?"
+        case .identify: return "Enter how identity was confirmed"
+        case .proofQuestion: return "How was it confirmed?"
         case .proof(let proof): return Self.english(proof)
         case .askBack: return "Ask the person back"
         case .askWhat: return "What do you ask?"
@@ -69,15 +73,16 @@ extension RequestDeskText {
         case .answerLead: return "The person gets these words, and where to complain."
         case .answerWords: return "The answer, with reasons"
         case .refuse: return "Refuse and close"
-        case .refuseLead: return "Ground, authority and court are added to your reasons by themselves."
+        case .refuseLead: return "Ground, authority and court are added to your reasons automatically."
         case .groundQuestion: return "Ground"
         case .ground(let ground): return Self.english(ground)
         case .noMail: return "No e-mail address is given: send these words by post yourself."
         case .restrict: return "Restrict data"
-        case .restrictLead: return "From the next decision on the data is only stored; the lawful few uses stay."
+        case .restrictLead:
+            return "From now on the data is only stored, and used only in the few cases that the law allows."
         case .restrictWhy: return "Why"
         case .restrictWhat: return "Which data"
-        case .restrictAll: return "Tick none for all of it."
+        case .restrictAll: return "If you tick nothing, all of it is restricted."
         case .restrictNot: return "This cannot be restricted or lifted here: the data is set apart for another reason."
         case .restriction(.accuracyContested): return "Its accuracy is contested and is being checked"
         case .restriction(.unlawful): return "The use is unlawful, and the person does not want it erased"
@@ -98,7 +103,7 @@ extension RequestDeskText {
     private static func english(_ proof: IdentityProof) -> String {
         switch proof {
         case .session: return "The person is signed in"
-        case .code: return "A code sent to a known address came back"
+        case .code: return "A code sent to a known address was entered"
         case .inPerson: return "In person at the office"
         case .electronicSignature: return "Electronic signature"
         case .notarisedProxy: return "Proxy with a notarised power of attorney"
@@ -109,7 +114,7 @@ extension RequestDeskText {
 
     private static func english(_ ground: RefusalGround) -> String {
         switch ground {
-        case .notIdentified: return "It was not shown who asks"
+        case .notIdentified: return "Identity was not confirmed"
         case .authorityMissing: return "The authority to ask for another was not shown"
         case .manifestlyUnfounded: return "Manifestly unfounded"
         case .excessive: return "Excessive, in particular repetitive"
@@ -118,6 +123,43 @@ extension RequestDeskText {
         case .overridingInterest: return "Compelling grounds of ours override"
         case .rightsOfOthers: return "It would harm the rights of others"
         case .outsideTheRight: return "The right does not reach what was asked"
+        }
+    }
+
+    private static func english(_ right: Right) -> String {
+        switch right {
+        case .access: return "Access to data"
+        case .rectification: return "Correction"
+        case .erasure: return "Erasure"
+        case .restriction: return "Restriction of use"
+        case .portability: return "Data to take along"
+        case .objection: return "Objection"
+        case .withdrawConsent: return "Withdrawal of consent"
+        case .automatedDecision: return "Review of an automated decision"
+        case .complaint: return "Complaint"
+        case .information: return "Information"
+        }
+    }
+
+    private static func english(_ state: RightsRequest.State) -> String {
+        switch state {
+        case .received: return "received"
+        case .waiting: return "waits for the person"
+        case .inWork: return "being worked on"
+        case .answered: return "answered"
+        case .refused: return "refused"
+        case .withdrawn: return "withdrawn"
+        }
+    }
+
+    private static func englishNext(_ state: RightsRequest.State) -> String {
+        switch state {
+        case .received: return "Nobody has taken it in hand yet."
+        case .waiting: return "The clock is stopped until the person replies."
+        case .inWork: return "Work on it and answer with reasons."
+        case .answered: return "It is answered; there is nothing more to do."
+        case .refused: return "It was refused with reasons; there is nothing more to do."
+        case .withdrawn: return "The person took it back; there is nothing more to do."
         }
     }
 }

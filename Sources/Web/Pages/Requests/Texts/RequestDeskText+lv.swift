@@ -1,3 +1,4 @@
+import Policies
 import Processing
 import Rights
 
@@ -16,6 +17,9 @@ extension RequestDeskText {
         case .soonCount: return "Termiņš piecu dienu laikā"
         case .openCount: return "Atvērti"
         case .medianDays: return "Dienas līdz atbildei, mediāna"
+        case .right(let right): return Self.latvian(right)
+        case .state(let state): return Self.latvian(state)
+        case .next(let state): return Self.latvianNext(state)
         case .handler: return "Uzņēmies"
         case .you: return "Jūs"
         case .colleague: return "Kolēģis"
@@ -24,8 +28,8 @@ extension RequestDeskText {
         case .enterLead:
             return "Tam, kas saņemts pa pastu, e-pastā, pa tālruni vai birojā. Termiņš rit no saņemšanas dienas."
         case .person: return "E-pasta adrese, tālrunis vai numurs, pēc kura cilvēks ir pazīstams"
-        case .personHint: return "Atstājiet tukšu, ja vēl nav zināms, kas jautā."
-        case .personNone: return "Tas nenoved ne pie viena vai noved pie vairākiem"
+        case .personHint: return "Atstājiet tukšu, ja vēl nav zināms, kas prasa."
+        case .personNone: return "Pēc šī neviens nav atrasts vai ir atrasti vairāki cilvēki"
         case .channel: return "Kā saņemts"
         case .languageOfAnswer: return "Atbildes valoda"
         case .day: return "Saņemšanas diena"
@@ -36,22 +40,22 @@ extension RequestDeskText {
         case .words: return "Ko cilvēks teica"
         case .search: return "Atrast pieprasījumu"
         case .searchHint: return "Pēc numura vai pēc adreses, uz kuru sūtāma atbilde."
-        case .searchNone: return "Pēc šī neviens pieprasījums nav atrasts."
+        case .searchNone: return "Tāda pieprasījuma nav."
         case .notYours: return "Ar pieprasījumiem strādā tikai administratori un tie, kas atbild par tiesību soļiem."
-        case .whoAsks: return "Kas jautā"
-        case .proven: return "pierādīts"
-        case .unproven: return "vēl nav pierādīts"
-        case .account: return "Cilvēka paša lapā"
+        case .whoAsks: return "Kas prasa"
+        case .proven: return "identitāte apliecināta"
+        case .unproven: return "identitāte vēl nav apliecināta"
+        case .account: return "No cilvēka personīgās lapas"
         case .policySays: return "Ko saka politika"
         case .promise: return "Solītais termiņš"
-        case .identity: return "Kā pierāda, kas jautā"
+        case .identity: return "Kā apliecina identitāti"
         case .representation: return "Kas drīkst prasīt cita vārdā"
-        case .limits: return "Robežas"
+        case .limits: return "Ierobežojumi"
         case .nextAction: return "Tālāk"
         case .take: return "Uzņemties"
         case .takeLead: return "Tad citi redz, ka ar to strādājat jūs."
-        case .identify: return "Ierakstīt, kā pierādīts, kas jautā"
-        case .proofQuestion: return "Kā tas pierādīts?"
+        case .identify: return "Ierakstīt, kā apliecināta identitāte"
+        case .proofQuestion: return "Kā tā apliecināta?"
         case .proof(let proof): return Self.latvian(proof)
         case .askBack: return "Jautāt cilvēkam"
         case .askWhat: return "Ko jautājat?"
@@ -68,15 +72,16 @@ extension RequestDeskText {
         case .answerLead: return "Cilvēks saņem šos vārdus un norādi, kur sūdzēties."
         case .answerWords: return "Atbilde ar pamatojumu"
         case .refuse: return "Atteikt un noslēgt"
-        case .refuseLead: return "Pamats, uzraudzības iestāde un tiesa jūsu iemesliem tiek pievienoti paši no sevis."
+        case .refuseLead: return "Pamats, uzraudzības iestāde un tiesa jūsu iemesliem tiek pievienoti automātiski."
         case .groundQuestion: return "Pamats"
         case .ground(let ground): return Self.latvian(ground)
         case .noMail: return "E-pasta adreses nav: nosūtiet šos vārdus pa pastu paši."
         case .restrict: return "Ierobežot datus"
-        case .restrictLead: return "No nākamā lēmuma dati tiek tikai glabāti; paliek dažas likumīgas izmantošanas."
+        case .restrictLead:
+            return "No šī brīža dati tiek tikai glabāti; tos izmanto tikai retajos gadījumos, ko ļauj likums."
         case .restrictWhy: return "Kāpēc"
         case .restrictWhat: return "Kuri dati"
-        case .restrictAll: return "Neatzīmējiet neko, ja visi."
+        case .restrictAll: return "Ja neatzīmējat neko, tiek ierobežoti visi."
         case .restrictNot: return "Šeit to nevar ierobežot vai atcelt: dati nošķirti cita iemesla dēļ."
         case .restriction(.accuracyContested): return "Datu precizitāte tiek apstrīdēta un pārbaudīta"
         case .restriction(.unlawful): return "Apstrāde ir nelikumīga, un cilvēks nevēlas dzēšanu"
@@ -98,7 +103,7 @@ extension RequestDeskText {
     private static func latvian(_ proof: IdentityProof) -> String {
         switch proof {
         case .session: return "Cilvēks ir pieteicies"
-        case .code: return "Atnāca kods, kas sūtīts uz zināmu adresi"
+        case .code: return "Ievadīts kods, kas sūtīts uz zināmu adresi"
         case .inPerson: return "Personīgi birojā"
         case .electronicSignature: return "Elektroniskais paraksts"
         case .notarisedProxy: return "Pārstāvis ar notariāli apliecinātu pilnvaru"
@@ -109,7 +114,7 @@ extension RequestDeskText {
 
     private static func latvian(_ ground: RefusalGround) -> String {
         switch ground {
-        case .notIdentified: return "Nav pierādīts, kas jautā"
+        case .notIdentified: return "Identitāte nav apliecināta"
         case .authorityMissing: return "Nav pierādītas tiesības prasīt cita vārdā"
         case .manifestlyUnfounded: return "Acīmredzami nepamatots"
         case .excessive: return "Pārmērīgs, it īpaši regulārs"
@@ -118,6 +123,43 @@ extension RequestDeskText {
         case .overridingInterest: return "Mūsu pārliecinoši iemesli ir svarāki"
         case .rightsOfOthers: return "Tas aizskartu citu tiesības"
         case .outsideTheRight: return "Tiesības neaptver prasīto"
+        }
+    }
+
+    private static func latvian(_ right: Right) -> String {
+        switch right {
+        case .access: return "Piekļuve datiem"
+        case .rectification: return "Labošana"
+        case .erasure: return "Dzēšana"
+        case .restriction: return "Izmantošanas ierobežošana"
+        case .portability: return "Datu pārnešana"
+        case .objection: return "Iebildums"
+        case .withdrawConsent: return "Piekrišanas atsaukšana"
+        case .automatedDecision: return "Automatizēta lēmuma pārskatīšana"
+        case .complaint: return "Sūdzība"
+        case .information: return "Informācija"
+        }
+    }
+
+    private static func latvian(_ state: RightsRequest.State) -> String {
+        switch state {
+        case .received: return "saņemts"
+        case .waiting: return "gaida cilvēka atbildi"
+        case .inWork: return "tiek izskatīts"
+        case .answered: return "atbildēts"
+        case .refused: return "atteikts"
+        case .withdrawn: return "atsaukts"
+        }
+    }
+
+    private static func latvianNext(_ state: RightsRequest.State) -> String {
+        switch state {
+        case .received: return "To vēl neviens nav uzņēmies."
+        case .waiting: return "Termiņš ir apturēts, līdz cilvēks atbild."
+        case .inWork: return "Izskatiet to un atbildiet ar pamatojumu."
+        case .answered: return "Uz to ir atbildēts; vairāk nekas nav jādara."
+        case .refused: return "Tas ir atteikts ar pamatojumu; vairāk nekas nav jādara."
+        case .withdrawn: return "Cilvēks to ir atsaucis; vairāk nekas nav jādara."
         }
     }
 }

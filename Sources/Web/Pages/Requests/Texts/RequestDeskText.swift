@@ -1,3 +1,4 @@
+import Policies
 import Processing
 import Rights
 
@@ -7,6 +8,10 @@ package enum RequestDeskText: UIText {
     case clock, late, soon, inTime
     case lateCount, soonCount, openCount, medianDays
     case handler, you, colleague, nobody
+    /// What was asked for, said to staff.
+    case right(Right)
+    /// How it stands and what comes next, said to staff.
+    case state(RightsRequest.State), next(RightsRequest.State)
     case enter, enterLead, person, personHint, personNone, channel, languageOfAnswer, day, time, dayWrong
     case contact, contactHint, words
     case search, searchHint, searchNone
@@ -47,6 +52,8 @@ package enum RequestDeskText: UIText {
             .otherDeeds, .seePerson, .choose,
         ]
         + IdentityProof.allCases.map(RequestDeskText.proof) + RequestQuestion.allCases.map(RequestDeskText.question)
-        + RefusalGround.allCases.map(RequestDeskText.ground)
+        + RefusalGround.allCases.map(RequestDeskText.ground) + Right.allCases.map(RequestDeskText.right)
+        + RightsRequest.State.allCases.map(RequestDeskText.state)
+        + RightsRequest.State.allCases.map(RequestDeskText.next)
         + RestrictionGround.allCases.map(RequestDeskText.restriction)
 }

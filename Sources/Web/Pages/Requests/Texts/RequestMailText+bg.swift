@@ -6,7 +6,7 @@ extension RequestMailText {
         case .title(.received, let firm): return "Получихме искането ви: \(firm)"
         case .title(.question, let firm): return "Въпрос по искането ви: \(firm)"
         case .title(.extended, let firm): return "За искането ви е нужно повече време: \(firm)"
-        case .title(.lifting, let firm): return "Ограничаването на данните ви свършва: \(firm)"
+        case .title(.lifting, let firm): return "Ограничаването на данните ви приключва: \(firm)"
         case .title(.weighed, let firm): return "Възражението ви е преценено: \(firm)"
         case .title(.charged, let firm): return "Такса за искането ви: \(firm)"
         case .title(.passed, let firm): return "Жалбата ви отива при надзорния орган: \(firm)"
@@ -17,7 +17,7 @@ extension RequestMailText {
             return "За да отговорим на искането ви, трябва да ви попитаме нещо. Докато отговорите, срокът му е спрян."
         case .lead(.extended): return "За искането ви ни е нужно повече време, по тези причини:"
         case .lead(.lifting):
-            return "Данните ви само се съхраняваха, както поискахте. Казваме ви, преди това да свърши:"
+            return "Данните ви само се съхраняваха, както поискахте. Съобщаваме ви, преди това да приключи:"
         case .lead(.weighed):
             return "Възразихте срещу използване на данните ви. Преценихме доводите ви и намираме:"
         case .lead(.charged):
@@ -31,17 +31,18 @@ extension RequestMailText {
         case .asked(let rights, let day): return "На \(day) поискахте: \(rights)."
         case .draft(.access):
             return
-                "Пазим данните, които намирате приложени, с целите, източниците, получателите и времето, докогато се пази всяко от тях."
+                "Пазим приложените данни; при всяка стойност са посочени целите, източникът, получателите и докога се пази."
         case .draft(.rectification):
             return "Поправихме данните, както поискахте, и го съобщихме на онези, които ги бяха получили."
         case .draft(.erasure):
-            return "Изтрихме данните ви, доколкото закон не ги пази. Какво остава, защо и докога, е изброено тук:"
+            return
+                "Изтрихме данните ви, освен онези, които законът ни задължава да пазим. Какво остава, защо и докога, е изброено тук:"
         case .draft(.restriction):
-            return "От сега нататък данните само се съхраняват. Ще ви кажем, преди това да свърши."
+            return "Отсега нататък данните само се съхраняват. Ще ви съобщим, преди това да приключи."
         case .draft(.portability):
             return "Данните, които ни дадохте, са във файла, във вид, който и други програми четат."
         case .draft(.objection): return "Спряхме използването, срещу което възразихте."
-        case .draft(.withdrawConsent): return "Съгласието ви е оттеглено; спря и това, което почиваше на него."
+        case .draft(.withdrawConsent): return "Съгласието ви е оттеглено; спря и всичко, което се основаваше на него."
         case .draft(.automatedDecision): return "Човек прегледа решението отново и установи:"
         case .draft(.complaint): return "Проверихме написаното от вас и установихме:"
         case .draft(.information): return "По въпроса ви:"

@@ -38,7 +38,7 @@ extension RequestMailText {
             return
                 "Jūsu datus dzēsām, ciktāl tos neliek glabāt likums. Kas paliek, kāpēc un līdz kuram laikam, ir uzskaitīts šeit:"
         case .draft(.restriction): return "Turpmāk dati tiek tikai glabāti. Pirms tas beigsies, jums paziņosim."
-        case .draft(.portability): return "Jūsu mums sniegtie dati ir datnē, kuru spēj nolasīt arī citas programmas."
+        case .draft(.portability): return "Jūsu mums sniegtie dati ir failā, ko spēj nolasīt arī citas programmas."
         case .draft(.objection): return "Izmantošanu, pret kuru iebildāt, esam apturējuši."
         case .draft(.withdrawConsent): return "Jūsu piekrišana ir atsaukta; apstājies arī tas, kas uz to balstījās."
         case .draft(.automatedDecision): return "Cilvēks lēmumu ir pārskatījis un konstatējis:"

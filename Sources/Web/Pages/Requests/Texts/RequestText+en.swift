@@ -8,7 +8,7 @@ extension RequestText {
         case .lead: return "What you have asked for, until when we answer, and what happens next."
         case .none: return "You have asked for nothing yet."
         case .newTitle: return "Ask for something"
-        case .askFor(let right): return "Ask: \(right)"
+        case .askFor(let right): return "Request: \(right)"
         case .askLead: return "One click is enough. You need no form and no reason."
         case .words: return "What should we know?"
         case .wordsHint: return "Leave it empty if there is nothing to add."

@@ -21,6 +21,8 @@ extension StaffText {
         case .refusals: return "отказани употреби"
         case .disclosures: return "предоставяния на други"
         case .openPoints: return "Открити въпроси"
+        case .openPoint: return "Въпрос"
+        case .warning: return "Предупреждение"
         case .openNone: return "Политиката няма открити въпроси."
         case .place: return "Място във файловете"
         case .meanwhile: return "Дотогава"

@@ -21,6 +21,8 @@ extension StaffText {
         case .refusals: return "uses refused"
         case .disclosures: return "disclosures"
         case .openPoints: return "Open points"
+        case .openPoint: return "What is open"
+        case .warning: return "Warning"
         case .openNone: return "The policy has no open points."
         case .place: return "Place in the files"
         case .meanwhile: return "Meanwhile"

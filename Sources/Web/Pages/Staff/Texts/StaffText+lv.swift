@@ -21,6 +21,8 @@ extension StaffText {
         case .refusals: return "atteikti izmantošanas gadījumi"
         case .disclosures: return "nodošanas gadījumi"
         case .openPoints: return "Neatrisināti jautājumi"
+        case .openPoint: return "Jautājums"
+        case .warning: return "Brīdinājums"
         case .openNone: return "Politikā nav neatrisinātu jautājumu."
         case .place: return "Vieta failos"
         case .meanwhile: return "Līdz tam"

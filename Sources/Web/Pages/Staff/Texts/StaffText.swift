@@ -25,6 +25,8 @@ package enum StaffText: UIText {
     case refusals
     case disclosures
     case openPoints
+    case openPoint
+    case warning
     case openNone
     case place
     case meanwhile
@@ -76,7 +78,8 @@ package enum StaffText: UIText {
             .deskTitle, .deskLead, .inForce, .version, .effective, .loaded, .languages, .evidence, .evidenceEntries,
             .evidenceHead, .lately, .inYear(2026), .alerts, .failedSignIns(8), .people, .consentsGiven,
             .consentsWithdrawn, .permits,
-            .refusals, .disclosures, .openPoints, .openNone, .place, .meanwhile, .between, .warnings, .warningsNone,
+            .refusals, .disclosures, .openPoints, .openPoint, .warning, .openNone, .place, .meanwhile, .between,
+            .warnings, .warningsNone,
             .clientsTitle, .clientsLead, .clientsNone, .clientName, .clientNameHint, .clientNameBad, .scopes,
             .scopesMissing, .makeClient, .newClient, .keyTitle, .keyOnce, .made, .lastUsed, .never, .state, .active,
             .revoked, .revoke, .revokeTitle("1"), .revokeLead, .passwordTitle, .passwordLead, .oldPassword,
