@@ -138,7 +138,7 @@ def test_the_history_tells_each_deed_with_its_proof(person):
     person.wait_for_timeout(2500)
     person.goto(f"/c/{FIRM}/history")
     told = person.locator(".timeline").inner_text()
-    assert "You became known to us" in told and "Consent given" in told and "You signed in" in told
+    assert "We began to keep data about you" in told and "Consent given" in told and "You signed in" in told
     person.locator(".timeline summary").first.click()
     with person.expect_download() as download:
         person.locator(".timeline a", has_text="Download the proof").first.click()
@@ -155,7 +155,7 @@ def test_a_long_history_has_pages(person):
     person.goto(f"/c/{FIRM}/history")
     assert person.locator(".timeline > li").count() == 25
     person.locator(".turner a[rel=next]").click()
-    assert "You became known to us" in person.locator(".timeline").inner_text()
+    assert "We began to keep data about you" in person.locator(".timeline").inner_text()
     assert "before=" in person.url
 
 

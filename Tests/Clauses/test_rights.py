@@ -73,7 +73,7 @@ def test_a_right_value_takes_the_wrong_ones_place_and_the_person_is_told_what_ch
     path = f"my-data/{datum}/correct"
     assert browser.fill(path, value=right).status == 200 and shown in browser.words, browser.words
     assert browser.confirm(path).status == 200
-    assert "We now hold the right value" in browser.words and label in browser.words and shown in browser.words
+    assert "Corrected" in browser.words and label in browser.words and shown in browser.words
     values = [value["value"] for value in person.held(item)]
     assert len(values) == 1 and values[0] != wrong, values
     assert cards(browser)[label].count(shown) == 1

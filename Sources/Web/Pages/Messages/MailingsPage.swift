@@ -43,7 +43,7 @@ struct MailingsPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(MailingText.tasks),
+            caption: say(MailingText.tasks), repeatsHeading: true,
             headings: [
                 .init(say(MailingText.message)), .init(say(MailingText.channel)), .init(say(MailingText.ordered)),
                 .init(say(MailingText.open)),
@@ -61,7 +61,7 @@ struct MailingsPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(MailingText.written),
+            caption: say(MailingText.written), repeatsHeading: true,
             headings: [
                 .init(say(MailingText.message)), .init(say(MailingText.audience)), .init(say(MailingText.ordered)),
                 .init(say(MailingText.came)), .init(say(MailingText.finished)),
@@ -81,7 +81,7 @@ struct MailingsPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(MailingText.failed),
+            caption: say(MailingText.failed), repeatsHeading: true,
             headings: [
                 .init(say(MailingText.message)), .init(say(MailingText.ordered)), .init(say(MailingText.finished)),
                 .init(say(MailingText.reason)), .init(say(MailingText.code)), .init(say(MailingText.number)),

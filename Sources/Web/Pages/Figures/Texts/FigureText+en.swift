@@ -3,7 +3,8 @@ extension FigureText {
         switch self {
         case .title: return "Figures"
         case .lead(let least):
-            return "How many people, by what the policy allows to count. No figure covers fewer than \(least) people."
+            return
+                "How many people there are, as far as the policy allows counting. No figure covers fewer than \(least) people."
         case .noPurposes: return "The policy has no purpose whose data may be counted."
         case .purpose: return "For which purpose"
         case .by: return "Count by"
@@ -16,11 +17,14 @@ extension FigureText {
         case .share: return "Share"
         case .withheld: return "withheld"
         case .sets: return "Anonymous sets"
-        case .setsLead: return "What was over and made anonymous. Nobody can be found in them, so they have no end."
+        case .setsLead:
+            return
+                "Data whose time was over, made anonymous. Nobody can be recognised in it, so it is kept without an end."
         case .shared: return "Shared by at least"
         case .made: return "Made on"
         case .tellsTooMuch:
-            return "Beside figures published before, these would tell of a few people. Ask again when more have come"
+            return
+                "Together with figures published before, these would give away data of a few people. Ask again when there are more"
         case .outside: return "Choose something that belongs to the purpose"
         }
     }

@@ -1,9 +1,10 @@
 extension FigureText {
     package var latvian: String {
         switch self {
-        case .title: return "Skaitļi"
+        case .title: return "Statistika"
         case .lead(let least):
-            return "Cik cilvēku, pēc tā, ko politika ļauj skaitīt. Neviens skaitlis neattiecas uz mazāk nekā \(least) "
+            return
+                "Cilvēku skaits pēc tā, ko politika ļauj skaitīt. Neviens skaitlis neattiecas uz mazāk nekā \(least) "
                 + "cilvēkiem."
         case .noPurposes: return "Politikā nav nolūka, kura datus drīkst skaitīt."
         case .purpose: return "Kādam nolūkam"
@@ -19,12 +20,12 @@ extension FigureText {
         case .sets: return "Anonīmas kopas"
         case .setsLead:
             return
-                "Dati, kuru termiņš beidzies un kuri padarīti anonīmi. Nevienu tajos nevar atrast, tāpēc tiem nav beigu."
+                "Dati, kuru termiņš beidzies un kuri padarīti anonīmi. Nevienu tajos nevar atpazīt, tāpēc tos glabā bez termiņa."
         case .shared: return "Vienādi vismaz"
         case .made: return "Izveidota"
         case .tellsTooMuch:
             return
-                "Blakus agrāk publicētajiem šie skaitļi pateiktu par dažiem cilvēkiem. Jautājiet, kad būs vairāk cilvēku"
+                "Kopā ar agrāk publicētajiem šie skaitļi atklātu datus par dažiem cilvēkiem. Jautājiet vēlreiz, kad cilvēku būs vairāk"
         case .outside: return "Izvēlieties to, kas pieder nolūkam"
         }
     }

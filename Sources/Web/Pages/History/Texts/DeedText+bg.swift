@@ -29,7 +29,7 @@ extension DeedText {
         case .messageHanded(let message, let channel, let purpose):
             return "Писахме ви: „\(message)“ (\(channel)), с цел: \(purpose)"
         case .messageBrought(let message, let channel, let purpose):
-            return "Наш служител се зае със съобщение до вас: „\(message)“ (\(channel)), с цел: \(purpose)"
+            return "Наш служител се зае да ви предаде съобщение: „\(message)“ (\(channel)), с цел: \(purpose)"
         case .messageSent: return "Изпратено ви е съобщение"
         case .signedIn: return "Влязохте с код"
         case .signInFailed: return "Неуспешно влизане"

@@ -1,14 +1,14 @@
 extension DeedText {
     package var english: String {
         switch self {
-        case .registered: return "You became known to us"
-        case .erased: return "You were erased"
-        case .merged: return "Two records were found to be yours and joined"
-        case .split: return "A record was found not to be yours and parted"
+        case .registered: return "We began to keep data about you"
+        case .erased: return "All your data was erased"
+        case .merged: return "Two records were found to be yours and were joined"
+        case .split: return "A record was found not to be yours and was separated"
         case .identifierAdded: return "An address or number was noted by which you can be found"
         case .identifierRemoved: return "An address or number by which you could be found was removed"
         case .relation(let label, let step): return "\(label): \(Self.english(step))"
-        case .collected(let data, let point): return "Taken\(Self.tail(data)) (\(point))"
+        case .collected(let data, let point): return "Received\(Self.tail(data)) (\(point))"
         case .corrected(let data): return "Corrected\(Self.tail(data))"
         case .datumErased(let data): return "Erased\(Self.tail(data))"
         case .viewed: return "All that we hold about you was shown"
@@ -17,7 +17,7 @@ extension DeedText {
         case .packageGiven(let scope): return PackageText.handed(scope).english
         case .requestOpened: return "A request of yours was opened"
         case .collectionRefused(let point): return "Something was sent and not taken\(Self.quoted(point, "(", ")"))"
-        case .event(let label): return "It happened: \(label)"
+        case .event(let label): return "Event: \(label)"
         case .restricted: return "The use of your data was restricted"
         case .restrictionLifted: return "The restriction on the use of your data was lifted"
         case .permitted(let deed, let data, let purpose):
@@ -29,7 +29,7 @@ extension DeedText {
         case .messageHanded(let message, let channel, let purpose):
             return "We wrote to you: \(message) (\(channel)), for: \(purpose)"
         case .messageBrought(let message, let channel, let purpose):
-            return "Our staff dealt with a message to you: \(message) (\(channel)), for: \(purpose)"
+            return "Our staff took on delivering a message to you: \(message) (\(channel)), for: \(purpose)"
         case .messageSent: return "A message was sent to you"
         case .signedIn: return "You signed in"
         case .signInFailed: return "A sign-in failed"

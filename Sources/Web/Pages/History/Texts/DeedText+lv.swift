@@ -28,9 +28,9 @@ extension DeedText {
         case .disclosed(let data, let recipient, let purpose):
             return "Nodots saņēmējam \(recipient)\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .messageHanded(let message, let channel, let purpose):
-            return "Mēs jums rakstījām: “\(message)” (\(channel)), nolūks: \(purpose)"
+            return "Mēs jums rakstījām: „\(message)” (\(channel)), nolūks: \(purpose)"
         case .messageBrought(let message, let channel, let purpose):
-            return "Mūsu darbinieks nodarbojās ar ziņu jums: “\(message)” (\(channel)), nolūks: \(purpose)"
+            return "Mūsu darbinieks uzņēmās nodot jums ziņu: „\(message)” (\(channel)), nolūks: \(purpose)"
         case .messageSent: return "Jums nosūtīta ziņa"
         case .signedIn: return "Jūs pieteicāties"
         case .signInFailed: return "Pieteikšanās neizdevās"

@@ -1,25 +1,25 @@
 extension ComingText {
     package var bulgarian: String {
         switch self {
-        case .title: return "Какво мести следващата редакция"
+        case .title: return "Какво променя следващата редакция"
         case .lead:
             return
-                "Преброено върху това, което се пази сега, към деня, в който редакцията влиза в сила. Още нищо не е променено."
+                "Сметнато е по данните, които се пазят днес, към деня, в който редакцията влиза в сила. Още нищо не е променено."
         case .from: return "Влиза в сила на"
         case .notice: return "Друга редакция на политиката влиза в сила на"
-        case .link: return "Какво мести"
-        case .moved: return "стойности, чиято дата се мести"
-        case .atOnce: return "стойности, които биха си отишли веднага"
-        case .held: return "още, които задържане пази"
-        case .belowLaw: return "биха си отишли, преди законът сега да позволява"
-        case .none: return "Не мести никоя дата."
-        case .caption: return "Стойности по правилото, което решава сега"
+        case .link: return "Вижте какво променя"
+        case .moved: return "стойности с променен срок"
+        case .atOnce: return "стойности, чийто срок би изтекъл веднага"
+        case .held: return "други, които остават, защото са задържани"
+        case .belowLaw: return "биха изтекли по-рано, отколкото законът позволява днес"
+        case .none: return "Нито един срок не се променя."
+        case .caption: return "Стойности по действащото днес правило"
         case .earlier: return "по-рано"
         case .later: return "по-късно"
-        case .fixed: return "получават дата"
-        case .opened: return "губят датата си"
-        case .undeclared: return "вече не са обявени"
-        case .same: return "остават"
+        case .fixed: return "получават краен срок"
+        case .opened: return "остават без краен срок"
+        case .undeclared: return "вече не са в политиката"
+        case .same: return "без промяна"
         case .part(let count): return "Преброени са първите \(count) души; командният ред брои всички."
         }
     }

@@ -4,16 +4,17 @@ import Processing
 extension DepartureText {
     package var bulgarian: String {
         switch self {
-        case .title: return "Какво кога си отива"
+        case .title: return "Изтичащи срокове"
         case .lead:
-            return "Кога данните на хората са изслужили срока си, какво трябва да довърши някой и какво е задържано."
-        case .overdue: return "Следващото почистване ги поема; то минава на всеки четвърт час."
-        case .overdueLabel: return "души със срок, който е дошъл"
-        case .yearAhead: return "души през следващите дванайсет месеца"
+            return "Кога изтича срокът на данните, какво трябва да довърши служител и какво е задържано."
+        case .overdue: return "Сървърът ги обработва сам при следващата проверка; тя е на всеки четвърт час."
+        case .overdueLabel: return "души с изтекъл срок"
+        case .yearAhead: return "души, чийто срок изтича до дванайсет месеца"
         case .chartTitle: return "По месеци"
         case .chartLead:
-            return "Хора, от чиито данни нещо си отива, по датите, известни днес. Което още чака събитие, не е тук."
-        case .chartNone: return "Нищо няма дата през следващите дванайсет месеца."
+            return
+                "Хора, за чиито данни изтича срок, по известните днес дати. Срокове, които зависят от бъдещо събитие, не са включени."
+        case .chartNone: return "През следващите дванайсет месеца не изтича никакъв срок."
         case .month: return "Месец"
         case .people: return "Хора"
         case .rules: return "По кое правило"
@@ -21,12 +22,13 @@ extension DepartureText {
         case .atLeast(let count): return "\(count) или повече"
         case .recomputing(let done):
             return "Датите се пресмятат наново за друга редакция на политиката: дотук \(done) души."
-        case .tasks: return "За довършване от човек"
-        case .tasksLead: return "Срокът е изтекъл и нищо вече не може да го ползва; отива си, щом някой свърши това."
-        case .tasksNone: return "Нищо не чака никого."
+        case .tasks: return "За довършване от служител"
+        case .tasksLead:
+            return "Срокът е изтекъл и данните вече не може да се ползват; записът изчезва, щом някой свърши работата."
+        case .tasksNone: return "Няма какво да се довършва."
         case .what: return "Какво"
         case .rule: return "Правило"
-        case .since: return "Изтекло от"
+        case .since: return "Изтекъл на"
         case .toDo: return "Да се направи"
         case .outcome(let outcome): return Self.bulgarian(outcome)
         case .confirm: return "Потвърждаване"
@@ -39,14 +41,14 @@ extension DepartureText {
         case .certificate: return "Номер на протокола"
         case .markHint: return "Малки латински букви, цифри, точки и тирета; без имена на хора."
         case .markBad: return "Ползвайте само малки латински букви, цифри, точки и тирета"
-        case .keptMeanwhile: return "Междувременно го пази задържане или закон: трябва да остане."
+        case .keptMeanwhile: return "Междувременно е задържано или законът изисква да се пази: трябва да остане."
         }
     }
 
     private static func bulgarian(_ outcome: RetentionOutcome) -> String {
         switch outcome {
         case .erase: return "изтрива се"
-        case .anonymise: return "да стане анонимно"
+        case .anonymise: return "става анонимно"
         case .restrict: return "ограничава се"
         case .archive: return "архивира се"
         case .shredPaper: return "хартия за унищожаване"

@@ -4,16 +4,16 @@ import Processing
 extension DepartureText {
     package var english: String {
         switch self {
-        case .title: return "What goes when"
-        case .lead: return "When people's data has served its time, what somebody must finish, and what is held back."
-        case .overdue: return "The next sweep looks at them; it runs each quarter of an hour."
-        case .overdueLabel: return "people due now"
-        case .yearAhead: return "people in the next twelve months"
+        case .title: return "Ends of keeping"
+        case .lead: return "When the time of people's data ends, what staff must finish, and what is held back."
+        case .overdue: return "The server deals with them in its next sweep, which runs every quarter of an hour."
+        case .overdueLabel: return "people whose time is over"
+        case .yearAhead: return "people whose time ends within twelve months"
         case .chartTitle: return "By month"
         case .chartLead:
             return
                 "People of whom something goes, by the dates that are known today. What still waits for an event is not in it."
-        case .chartNone: return "Nothing has a date within the next twelve months."
+        case .chartNone: return "No time ends within the next twelve months."
         case .month: return "Month"
         case .people: return "People"
         case .rules: return "By which rule"
@@ -21,9 +21,10 @@ extension DepartureText {
         case .atLeast(let count): return "\(count) or more"
         case .recomputing(let done):
             return "The dates are being computed anew for another version of the policy: \(done) people so far."
-        case .tasks: return "To be finished by somebody"
-        case .tasksLead: return "It is over and nothing may use it any more; it goes once somebody has done this."
-        case .tasksNone: return "Nothing waits for anybody."
+        case .tasks: return "To be finished by staff"
+        case .tasksLead:
+            return "The time is over and the data may not be used any more; it goes once somebody has done this."
+        case .tasksNone: return "There is nothing to finish."
         case .what: return "What"
         case .rule: return "Rule"
         case .since: return "Over since"
@@ -39,7 +40,7 @@ extension DepartureText {
         case .certificate: return "Number of the certificate"
         case .markHint: return "Small Latin letters, digits, dots and hyphens; no names of people."
         case .markBad: return "Use small Latin letters, digits, dots and hyphens only"
-        case .keptMeanwhile: return "A hold or a law has come over it meanwhile: it must stay."
+        case .keptMeanwhile: return "A hold or a law keeps it for now: it must stay."
         }
     }
 

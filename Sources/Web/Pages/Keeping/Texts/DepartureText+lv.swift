@@ -4,16 +4,16 @@ import Processing
 extension DepartureText {
     package var latvian: String {
         switch self {
-        case .title: return "Kas kad tiek dzēsts"
+        case .title: return "Termiņu beigas"
         case .lead: return "Kad cilvēku datiem beidzas termiņš, kas kādam jāpabeidz un kas ir aizturēts."
-        case .overdue: return "Tos pārskatīs nākamā tīrīšana; tā notiek ik pēc stundas ceturkšņa."
-        case .overdueLabel: return "cilvēki, kam termiņš pienācis"
-        case .yearAhead: return "cilvēki nākamajos divpadsmit mēnešos"
+        case .overdue: return "Serveris tos apstrādās pats nākamajā pārbaudē; tā notiek ik pēc stundas ceturkšņa."
+        case .overdueLabel: return "cilvēki, kam termiņš beidzies"
+        case .yearAhead: return "cilvēki, kam termiņš beigsies divpadsmit mēnešos"
         case .chartTitle: return "Pa mēnešiem"
         case .chartLead:
             return
-                "Cilvēki, no kuru datiem kas tiek dzēsts, pēc šodien zināmiem datumiem. Kas vēl gaida notikumu, te nav."
-        case .chartNone: return "Nākamajos divpadsmit mēnešos nekam nav datuma."
+                "Cilvēki, kuru datiem beidzas termiņš, pēc šodien zināmiem datumiem. Termiņi, kas atkarīgi no nākotnes notikuma, nav ieskaitīti."
+        case .chartNone: return "Nākamajos divpadsmit mēnešos nebeidzas neviens termiņš."
         case .month: return "Mēnesis"
         case .people: return "Cilvēki"
         case .rules: return "Pēc kura noteikuma"
@@ -21,10 +21,10 @@ extension DepartureText {
         case .atLeast(let count): return "\(count) vai vairāk"
         case .recomputing(let done):
             return "Datumus pārrēķina citai politikas redakcijai: līdz šim \(done) cilvēki."
-        case .tasks: return "Kādam jāpabeidz"
+        case .tasks: return "Jāpabeidz darbiniekam"
         case .tasksLead:
-            return "Termiņš ir beidzies, un to vairs nedrīkst lietot; tas pazudīs, kad kāds to būs izdarījis."
-        case .tasksNone: return "Nekas nevienu negaida."
+            return "Termiņš ir beidzies, un datus vairs nedrīkst lietot; ieraksts pazudīs, kad kāds to būs izdarījis."
+        case .tasksNone: return "Nav nekā, kas jāpabeidz."
         case .what: return "Kas"
         case .rule: return "Noteikums"
         case .since: return "Beidzies"
@@ -40,7 +40,7 @@ extension DepartureText {
         case .certificate: return "Akta numurs"
         case .markHint: return "Mazie latīņu burti, cipari, punkti un defises; bez cilvēku vārdiem."
         case .markBad: return "Lietojiet tikai mazos latīņu burtus, ciparus, punktus un defises"
-        case .keptMeanwhile: return "Pa to laiku to sargā aizturējums vai likums: tam jāpaliek."
+        case .keptMeanwhile: return "Pa to laiku tas ir aizturēts vai to liek glabāt likums: tam jāpaliek."
         }
     }
 

@@ -43,8 +43,8 @@ extension LayoutText {
         case .staffRequests: return "Pieprasījumi"
         case .staffReviews: return "Pārskatīšana"
         case .staffPeople: return "Cilvēki"
-        case .staffKeeping: return "Kas kad tiek dzēsts"
-        case .staffFigures: return "Skaitļi"
+        case .staffKeeping: return "Termiņi"
+        case .staffFigures: return "Statistika"
         case .staffClients: return "Programmas"
         case .staffAccount: return "Mans konts"
         }

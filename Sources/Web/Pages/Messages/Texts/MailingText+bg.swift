@@ -12,16 +12,16 @@ extension MailingText {
                 "За всеки човек най-напред решава политиката. На когото не бива да се пише, не получава нищо, а вие виждате защо."
         case .tasks: return "Предстои да предадете"
         case .noTasks: return "Няма нищо за предаване по телефон, поща или SMS."
-        case .written: return "Писано"
+        case .written: return "Изпратени съобщения"
         case .none: return "Още нищо не е писано."
         case .failed: return "Не е пристигнало"
         case .noneFailed: return "През последните 30 дни няма писмо, което да не е пристигнало."
-        case .noMessages: return "Политиката не назовава съобщение до отделен човек."
+        case .noMessages: return "Политиката не предвижда съобщения до отделен човек."
         case .message: return "Съобщение"
         case .audience: return "До кого"
         case .person: return "Адрес, телефон или номер на човека"
         case .personHint: return "Само за съобщение до един човек."
-        case .personNone: return "По това не е известен никой или са повече от един"
+        case .personNone: return "По това не откриваме никого или откриваме повече от един човек"
         case .choose: return "Изберете едно"
         case .channel: return "Канал"
         case .anyChannel: return "Първият, по който може и е позволено"
@@ -30,7 +30,7 @@ extension MailingText {
         case .text: return "Текст"
         case .textHint:
             return
-                "Име в скоби, например {email}, стои на мястото на данни за човека, които може да се използват за целта."
+                "Име в скоби, например {email}, се заменя с данните на човека, ако може да се използват за целта."
         case .send: return "Изпратете"
         case .ordered: return "Възложено"
         case .finished: return "Свършено"
@@ -39,7 +39,7 @@ extension MailingText {
         case .people: return "Хора"
         case .became: return "Състояние"
         case .reason: return "Защо"
-        case .notHeld: return "Няма адрес или стойност, която текстът назовава."
+        case .notHeld: return "Липсва адрес или стойност, която е нужна за текста."
         case .code: return "Код"
         case .number: return "Номер"
         case .open: return "Отворете"
@@ -59,7 +59,7 @@ extension MailingText {
             case "message-refused": return "пощенският сървър го отказа"
             case "message-too-late": return "не можа да се предаде навреме"
             case "message-bounced": return "върна се"
-            case "message-not-permitted": return "човекът вече не я желаеше"
+            case "message-not-permitted": return "човекът вече не го желаеше"
             case "message-restored": return "чакаше в резервно копие, което беше върнато"
             default: return "не можа да се изпрати"
             }
@@ -82,27 +82,27 @@ extension MailingText {
         switch one {
         case .waiting: return "чака"
         case .sent: return "изпратено"
-        case .posted: return "стои в профила"
+        case .posted: return "оставено в профила"
         case .task: return "за предаване"
         case .done: return "предадено"
         case .undone: return "не можа да се предаде"
         case .denied: return "не бива да се пише"
-        case .unreachable: return "не може да се достигне"
+        case .unreachable: return "човекът не може да бъде намерен"
         }
     }
 
     private static func wrong(_ one: CorrespondenceFault) -> String {
         switch one {
         case .messageUndeclared: return "В политиката няма такова съобщение"
-        case .channelUnfit: return "Съобщението не се изпраща по този канал"
+        case .channelUnfit: return "Това съобщение не се изпраща по този канал"
         case .audienceUndeclared: return "В политиката няма такова нещо"
         case .wordsMissing: return "Напишете заглавие и текст"
         case .wordsTooLong: return "Заглавието е един ред до 200 знака, текстът до 32 KiB"
         case .placeUnknown: return "Име в скоби не може да се използва за това съобщение"
-        case .valueUnfit: return "Стойността не е на този човек или съобщението не отговаря на такава"
+        case .valueUnfit: return "Стойността не е на този човек или не е от вида, на който съобщението отговаря"
         case .mailingUnknown: return "Тук няма такова съобщение"
         case .notToBring: return "Вече е приключено"
-        case .markUnknown: return "Връзката не е цяла"
+        case .markUnknown: return "Връзката е непълна"
         case .nothingToLeave: return "Това съобщение е по договор или закон"
         }
     }

@@ -5,18 +5,18 @@ extension MailingText {
         switch self {
         case .title: return "Messages to people"
         case .lead:
-            return "What was written, to whom it may not go, what you are to bring, and what did not arrive."
+            return "What was sent, to whom it may not go, what you have to deliver, and what did not arrive."
         case .write: return "Write a message"
         case .writeLead:
             return
                 "Each person is decided by the policy first. Whoever may not be written to gets nothing, and you see why."
-        case .tasks: return "To be brought by you"
-        case .noTasks: return "There is nothing to bring by telephone, post or text message."
-        case .written: return "Written"
-        case .none: return "Nothing was written yet."
+        case .tasks: return "For you to deliver"
+        case .noTasks: return "There is nothing to deliver by telephone, post or text message."
+        case .written: return "Sent messages"
+        case .none: return "Nothing has been sent yet."
         case .failed: return "Did not arrive"
         case .noneFailed: return "In the last 30 days no mail failed to arrive."
-        case .noMessages: return "The policy names no message that goes to one person."
+        case .noMessages: return "The policy has no message that goes to one person."
         case .message: return "Message"
         case .audience: return "To whom"
         case .person: return "Address, telephone or number of the person"
@@ -25,11 +25,11 @@ extension MailingText {
         case .choose: return "Choose one"
         case .channel: return "Channel"
         case .anyChannel: return "The first by which the person may be and can be reached"
-        case .language: return "Language of the words"
+        case .language: return "Language of the text"
         case .subject: return "Title"
-        case .text: return "Words"
+        case .text: return "Text"
         case .textHint:
-            return "A name in braces, such as {email}, stands for what is held of the person and may be used for it."
+            return "A name in braces, such as {email}, is replaced by the person's data, if it may be used for this."
         case .send: return "Send"
         case .ordered: return "Ordered"
         case .finished: return "Done"
@@ -38,13 +38,13 @@ extension MailingText {
         case .people: return "People"
         case .became: return "State"
         case .reason: return "Why"
-        case .notHeld: return "No address, or a value that the words name, is held."
+        case .notHeld: return "An address, or a value that the text needs, is missing."
         case .code: return "Code"
         case .number: return "Number"
         case .open: return "Open"
-        case .brought: return "I brought it"
+        case .brought: return "I delivered it"
         case .notBrought: return "I could not"
-        case .mayNot: return "This may not be brought"
+        case .mayNot: return "This may not be delivered"
         case .own: return "Messages to you"
         case .ownLead: return "What we wrote to you in the last half year, and why."
         case .ownNone: return "We wrote nothing to you."
@@ -52,14 +52,14 @@ extension MailingText {
         case .state(let state): return Self.state(state)
         case .wrong(let fault): return Self.wrong(fault)
         case .counts(let sent, let tasks, let denied, let unreachable):
-            return "sent \(sent), to be brought \(tasks), not allowed \(denied), not reachable \(unreachable)"
+            return "sent \(sent), to be delivered \(tasks), not allowed \(denied), not reachable \(unreachable)"
         case .fault(let code):
             switch code {
             case "message-refused": return "the mail server refused it"
             case "message-too-late": return "it could not be handed over in time"
             case "message-bounced": return "it came back"
             case "message-not-permitted": return "the person did not want it any more"
-            case "message-restored": return "it waited in a copy that was brought back"
+            case "message-restored": return "it waited in a backup that was restored"
             default: return "it could not be sent"
             }
         }
@@ -81,11 +81,11 @@ extension MailingText {
         switch one {
         case .waiting: return "waits"
         case .sent: return "sent"
-        case .posted: return "stands in the account"
-        case .task: return "to be brought"
-        case .done: return "brought"
-        case .undone: return "could not be brought"
-        case .denied: return "may not be written"
+        case .posted: return "left in the account"
+        case .task: return "to be delivered"
+        case .done: return "delivered"
+        case .undone: return "could not be delivered"
+        case .denied: return "may not be sent"
         case .unreachable: return "cannot be reached"
         }
     }
@@ -95,13 +95,13 @@ extension MailingText {
         case .messageUndeclared: return "The policy has no such message"
         case .channelUnfit: return "The message does not go by this channel"
         case .audienceUndeclared: return "The policy has no such thing"
-        case .wordsMissing: return "Write a title and the words"
-        case .wordsTooLong: return "The title has one line of 200 characters, the words 32 KiB"
+        case .wordsMissing: return "Write a title and the text"
+        case .wordsTooLong: return "The title has one line of up to 200 characters, the text up to 32 KiB"
         case .placeUnknown: return "A name in braces may not be used for this message"
-        case .valueUnfit: return "The value is none of this person, or none that the message answers"
+        case .valueUnfit: return "The value is not this person's, or not of the kind that the message answers"
         case .mailingUnknown: return "There is no such message here"
         case .notToBring: return "It was dealt with already"
-        case .markUnknown: return "The link is not whole"
+        case .markUnknown: return "The link is incomplete"
         case .nothingToLeave: return "This message belongs to a contract or a law"
         }
     }

@@ -12,7 +12,7 @@ extension CorrectionText {
         case .confirm: return "Correct it"
         case .doneTitle: return "Corrected"
         case .doneBody(let label):
-            return "We now hold the right value: \(label). The former value has been destroyed, and the correction is "
+            return "Corrected: \(label). The former value has been destroyed, and the correction is "
                 + "on record."
         case .same: return "This is what we hold already; enter what is right"
         case .notYours:

@@ -13,7 +13,7 @@ extension CorrectionText {
         case .confirm: return "Izlabot"
         case .doneTitle: return "Izlabots"
         case .doneBody(let label):
-            return "Tagad glabājam pareizo vērtību: \(label). Iepriekšējā ir iznīcināta, un labojums ir reģistrēts."
+            return "Izlabots: \(label). Iepriekšējā vērtība ir iznīcināta, un labojums ir reģistrēts."
         case .same: return "Tieši to mēs jau glabājam; ievadiet pareizo vērtību"
         case .notYours:
             return "Šos datus neesam saņēmuši no jums, tāpēc mums tie vispirms jāpārbauda. Rakstiet mums, kas nav "

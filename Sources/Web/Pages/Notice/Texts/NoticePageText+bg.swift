@@ -6,7 +6,7 @@ extension NoticePageText {
         case .fingerprint: return "Отпечатък"
         case .takenIn: return "Публикувана тук"
         case .notStated: return "не е посочено"
-        case .noneThatDay: return "на този ден тук не е действала никоя версия. Изберете по-късен ден."
+        case .noneThatDay: return "на този ден тук не е била в сила никоя редакция. Изберете по-късен ден."
         case .allVersions: return "Всички редакции"
         case .versionsTitle: return "Всички редакции на политиката"
         case .versionsLead: return "Никоя редакция не се губи: всяка може да се прочете тук такава, каквато е била."

@@ -6,7 +6,7 @@ extension NoticePageText {
         case .fingerprint: return "Nospiedums"
         case .takenIn: return "Publicēta šeit"
         case .notStated: return "nav norādīts"
-        case .noneThatDay: return "tajā dienā šeit nebija spēkā neviena versija. Izvēlieties vēlāku dienu."
+        case .noneThatDay: return "tajā dienā šeit nebija spēkā neviena redakcija. Izvēlieties vēlāku dienu."
         case .allVersions: return "Visas redakcijas"
         case .versionsTitle: return "Visas privātuma politikas redakcijas"
         case .versionsLead: return "Neviena redakcija nepazūd: katru šeit var izlasīt tādu, kāda tā bija."

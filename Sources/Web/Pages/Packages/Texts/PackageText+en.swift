@@ -45,8 +45,8 @@ extension PackageText {
             return
                 "An archive (ZIP) with what you gave by consent or under a contract, in JSON and CSV (Article 20 GDPR)."
         case .takeButton: return "Download the archive"
-        case .place(.access): return "Put everything that is held in place"
-        case .place(.portability): return "Put what the person gave in place"
+        case .place(.access): return "Prepare everything that is held"
+        case .place(.portability): return "Prepare what the person gave"
         case .placeLead(.access):
             return
                 "The person can download the archive for thirty days, signed in; you can download it here to hand it over. The answer names the place."

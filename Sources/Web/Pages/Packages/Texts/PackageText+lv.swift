@@ -33,9 +33,9 @@ extension PackageText {
         case .fileSchema: return "ko nozīmē katra data.json daļa, programmām (JSON Schema)"
         case .fileDisclosures: return "kas, kam un kad nodots"
         case .fileLooks: return "kas un kad ir skatījis"
-        case .fileRecordings: return "ieraksti un citas datnes"
+        case .fileRecordings: return "ieraksti un citi faili"
         case .rights: return "Jūsu tiesības"
-        case .sameForm: return "Politika ar visām jūsu tiesībām ir datnē policy.html."
+        case .sameForm: return "Politika ar visām jūsu tiesībām ir failā policy.html."
         case .takeTitle(.access): return "Viss, lasīšanai un glabāšanai"
         case .takeTitle(.portability): return "Jūsu sniegtais, citam uzņēmumam"
         case .takeWhat(.access):

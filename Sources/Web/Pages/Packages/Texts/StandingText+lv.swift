@@ -6,7 +6,7 @@ extension StandingText {
         case .title: return "Ko vēl par jums zinām"
         case .none: return "Neko citu."
         case .what: return "Kas"
-        case .how: return "Kā tas ir"
+        case .how: return "Stāvoklis"
         case .since: return "Kopš kura laika vai kad"
         case .kind(.language): return "Jūsu lapu un vēstuļu valoda"
         case .kind(.relation): return "Attiecības ar mums"
@@ -32,14 +32,14 @@ extension StandingText {
         case .holds: return "pastāv"
         case .keeps: return "ir spēkā"
         case .atLeast(let years): return "\(years) gadi vai vairāk"
-        case .requests: return "Jūsu pieprasījumi un to vārdi"
-        case .noRequests: return "Neesat iesniedzis nevienu."
+        case .requests: return "Jūsu pieprasījumi un to teksts"
+        case .noRequests: return "Neesat iesnieguši nevienu."
         case .number: return "Numurs"
         case .rights: return "Ko lūdzāt"
-        case .words: return "Vārdi"
+        case .words: return "Teksts"
         case .fileReport: return "šī lapa izdrukāšanai"
         case .fileStanding: return "ko vēl par jums zinām"
-        case .fileRequests: return "jūsu pieprasījumi ar visiem vārdiem"
+        case .fileRequests: return "jūsu pieprasījumi ar visu tekstu"
         }
     }
 }

@@ -21,7 +21,7 @@ extension PrintedFormText {
         case .everything: return "Visi dati, kas jums par mani ir"
         case .onlyThis: return "Tikai šie:"
         case .onPaper: return "Uz papīra"
-        case .asFile: return "Kā datne"
+        case .asFile: return "Kā fails"
         case .wrong: return "Kas ir nepareizi vai trūkst"
         case .right: return "Kā ir pareizi"
         case .noLongerNeeded:
@@ -37,8 +37,8 @@ extension PrintedFormText {
         case .claims:
             return
                 "Jums tie vairs nav vajadzīgi, bet man ir, likumīgām prasībām (VDAR 18. panta 1. punkta c) apakšpunkts)"
-        case .weighed: return "Esmu iebildis, un jūs to izvērtējat (VDAR 18. panta 1. punkta d) apakšpunkts)"
-        case .toMe: return "Iedodiet datni man"
+        case .weighed: return "Es iebildu, un jūs to izvērtējat (VDAR 18. panta 1. punkta d) apakšpunkts)"
+        case .toMe: return "Failu iedodiet man"
         case .toAnother: return "Ja iespējams, nosūtiet to:"
         case .marketing: return "Pret tiešo tirgvedību un ar to saistīto profilēšanu (iemesls nav vajadzīgs)"
         case .becauseOf: return "Pret citu izmantošanu: kuru, un kāpēc mana situācija ir pret to"
@@ -73,7 +73,7 @@ extension PrintedFormText {
         case .rectification: return "Lūdzu šos manus datus labot vai papildināt:"
         case .erasure: return "Lūdzu manus datus dzēst, jo:"
         case .restriction: return "Lūdzu manus datus tikai glabāt un neizmantot, jo:"
-        case .portability: return "Lūdzu datus, ko jums esmu devis, mašīnlasāmā veidā:"
+        case .portability: return "Lūdzu manis sniegtos datus mašīnlasāmā veidā:"
         case .objection: return "Iebilstu pret manu datu apstrādi:"
         case .withdrawConsent: return "Atsaucu savu piekrišanu manu datu apstrādei:"
         default: return "Lūdzu:"

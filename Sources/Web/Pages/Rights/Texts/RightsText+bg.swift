@@ -37,7 +37,7 @@ extension RightsText {
         case .letterSubject(let right): return Self.bulgarianSubject(right)
         case .letter(let right, let firm): return Self.bulgarianLetter(right, firm)
         case .office: return "На място"
-        case .person: return "Търсете"
+        case .person: return "Лице за контакт"
         case .representative: return "Представител"
         case .contacts: return "Към кого да се обърнете"
         case .contactsLead: return "Кажете кои сте и какво искате; не ви трябва формуляр."

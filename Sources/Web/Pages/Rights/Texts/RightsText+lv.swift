@@ -40,7 +40,7 @@ extension RightsText {
         case .letterSubject(let right): return Self.latvianSubject(right)
         case .letter(let right, let firm): return Self.latvianLetter(right, firm)
         case .office: return "Klātienē"
-        case .person: return "Jautājiet pēc"
+        case .person: return "Kontaktpersona"
         case .representative: return "Pārstāvis"
         case .contacts: return "Pie kā vērsties"
         case .contactsLead: return "Pasakiet, kas jūs esat un ko lūdzat; veidlapa nav vajadzīga."

@@ -34,7 +34,7 @@ extension SignInText {
         case .device: return "Това устройство"
         case .remember: return "Останете с отворен профил тук 30 дни"
         case .rememberHint:
-            return "Само на ваше устройство. В бисквитка остава случаен знак; излизането го маха."
+            return "Само на ваше устройство. В бисквитка остава случаен знак; при изход той се премахва."
         case .codeHint: return "Осем цифри, например 1234 5678"
         case .signIn: return "Вход"
         case .signOutTitle: return "Искате ли да излезете?"

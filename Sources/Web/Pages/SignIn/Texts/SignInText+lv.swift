@@ -34,7 +34,7 @@ extension SignInText {
         case .consentsLapsed:
             return
                 "Piekrišanas, ko atzīmējāt veidlapā šajā pārlūkā, nav ierakstītas: tās gaidīja kodu uz citu adresi vai "
-                + "to teksts ir mainījies. Pēc pieteikšanās varat tās dot sadaļā “Mana izvēle”."
+                + "to teksts ir mainījies. Pēc pieteikšanās varat tās dot sadaļā „Mana izvēle”."
         case .device: return "Šī ierīce"
         case .remember: return "Palikt šeit pieteiktam 30 dienas"
         case .rememberHint:

@@ -3,9 +3,9 @@ extension StaffDataText {
         switch self {
         case .title: return "Данни на човек"
         case .lead:
-            return "Каквото ролята ви може да види за това, което правите сега; останалото е скрито. Всяко "
-                + "поглеждане се записва в доказателствата."
-        case .noPurpose: return "Ролята ви не отваря лични данни."
+            return "Това, което ролята ви може да види за избраната цел; останалото е скрито. Всяко "
+                + "преглеждане се записва в доказателствата."
+        case .noPurpose: return "Ролята ви не дава достъп до лични данни."
         case .purpose: return "За какво"
         case .show: return "Покажете"
         case .masked: return "Скрито"
@@ -15,7 +15,7 @@ extension StaffDataText {
         case .since(let day): return "От \(day)."
         case .reply: return "Отговор"
         case .replyLead:
-            return "Човекът го получава по имейл или в профила си и го чете до онова, на което отговаряте."
+            return "Човекът го получава по имейл или в профила си и го вижда до онова, на което отговаряте."
         case .replied: return "Отговор"
         case .why: return "Защо е скрито"
         }

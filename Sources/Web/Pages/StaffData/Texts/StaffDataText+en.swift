@@ -3,9 +3,9 @@ extension StaffDataText {
         switch self {
         case .title: return "See a person's data"
         case .lead:
-            return "What your role may see for what you are doing now; everything else stays masked. Each look is "
+            return "What your role may see for the purpose you choose; everything else stays masked. Each look is "
                 + "put in evidence."
-        case .noPurpose: return "Your role opens no personal data."
+        case .noPurpose: return "Your role gives no access to personal data."
         case .purpose: return "What for"
         case .show: return "Show"
         case .masked: return "Masked"
@@ -15,7 +15,7 @@ extension StaffDataText {
         case .since(let day): return "Since \(day)."
         case .reply: return "Reply"
         case .replyLead:
-            return "The person gets it by mail or in the account, and reads it beside what it replies to."
+            return "The person gets it by mail or in the account, and sees it beside what it replies to."
         case .replied: return "Reply"
         case .why: return "Why it is masked"
         }

@@ -5,7 +5,7 @@ extension StaffDataText {
         case .lead:
             return "Tas, ko jūsu loma drīkst redzēt šim nolūkam; pārējais ir aizsegts. Katra skatīšana paliek "
                 + "pierādījumos."
-        case .noPurpose: return "Jūsu loma neatver personas datus."
+        case .noPurpose: return "Jūsu loma nedod piekļuvi personas datiem."
         case .purpose: return "Kādam nolūkam"
         case .show: return "Parādīt"
         case .masked: return "Aizsegts"
@@ -15,7 +15,7 @@ extension StaffDataText {
         case .since(let day): return "Kopš \(day)."
         case .reply: return "Atbildēt"
         case .replyLead:
-            return "Cilvēks to saņem e-pastā vai kontā un lasa līdzās tam, uz ko atbildat."
+            return "Cilvēks to saņem e-pastā vai kontā un redz līdzās tam, uz ko atbildat."
         case .replied: return "Atbilde"
         case .why: return "Kāpēc aizsegts"
         }
