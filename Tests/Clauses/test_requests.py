@@ -146,7 +146,7 @@ def test_a_proxy_without_a_notarised_power_waits_is_told_and_gets_nothing(zakonn
     entered.cannot("answer")
     assert "notarised power of attorney" in entered.page.words
     entered.does("ask", question="identity", words="Please send the notarised power of attorney.")
-    assert "waiting for your answer" in entered.page.words
+    assert "waits for the person" in entered.page.words
     assert "Please send the notarised power of attorney." in entered.mails[0]
     assert "ZAK-260" in entered.evidence("identity-asked")["clauses"]
     entered.does("resume", day=str(ago(0)), words="Here it is.")
@@ -337,7 +337,7 @@ def test_a_complaint_to_the_firm_opens_a_case_with_a_handler_and_the_way_to_the_
 def test_a_correction_without_a_new_value_is_asked_about_and_waits(softvisia):
     entered = Entered(administrator(softvisia), softvisia, rights="rectification", words="My number is wrong.")
     entered.does("ask", question="scope", words="What is the right number?")
-    assert "waiting for your answer" in entered.row() and "What is the right number?" in entered.mails[0]
+    assert "waits for the person" in entered.row() and "What is the right number?" in entered.mails[0]
     assert "SOF-140" in entered.evidence("scope-asked")["clauses"]
 
 
@@ -419,7 +419,7 @@ def test_a_request_for_support_stays_open_until_its_author_was_contacted_and_the
     entered.does("take")
     entered.does("ask", question="scope", words="Since when does it not open?")
     assert "Since when does it not open?" in entered.mails[0], "the author is contacted"
-    assert "waiting" in entered.row(), "and it stays open"
+    assert "waits for the person" in entered.row(), "and it stays open"
     entered.does("resume", day=str(ago(0)), words="Since Monday.")
     entered.does("answer", status=422, words=" ")
     assert "being worked on" in entered.row(), "without a decision it stays open"
