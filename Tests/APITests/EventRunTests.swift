@@ -3,6 +3,7 @@ import Hummingbird
 import Ledger
 import NIOCore
 import Processing
+import Storage
 import Synchronization
 import Testing
 import Vocabulary
