@@ -76,7 +76,7 @@ extension CorrespondenceDoor {
         let held = try await store.readCorrespondence { transaction in
             try kind.answers.contains { item in
                 try transaction.names(of: subject, of: controller).contains { name in
-                    try transaction.data(of: controller, name, item: item).contains { $0.id == datum }
+                    try transaction.standingData(of: controller, name, item: item).contains { $0.id == datum }
                 }
             }
         }

@@ -38,8 +38,8 @@ package protocol VaultTransaction: FileTransaction {
     func standingData(of controller: ControllerID, _ subject: SubjectID) throws -> [SealedDatum]
     /// Of what stands, when each came in and how it stands, without the values.
     func datumTimes(of controller: ControllerID, _ subject: SubjectID) throws -> [DatumTime]
-    /// One person's values of one item, by datum.
-    func data(of controller: ControllerID, _ subject: SubjectID, item: ElementName) throws -> [SealedDatum]
+    /// One person's values of one item, by datum, without those whose erasure has begun.
+    func standingData(of controller: ControllerID, _ subject: SubjectID, item: ElementName) throws -> [SealedDatum]
     func datum(of controller: ControllerID, _ subject: SubjectID, _ datum: DatumID) throws -> SealedDatum?
     /// `false` when there is no such datum.
     @discardableResult

@@ -211,7 +211,7 @@ def test_a_session_that_is_ended_acts_at_once(open_page, server, accessible):
 
 
 def test_a_house_that_demands_it_lets_nobody_work_without(browser, tmp_path, accessible):
-    with serving(tmp_path / "data", "--require-second-step") as server:
+    with serving(tmp_path, "--require-second-step") as server:
         name, password = server.logins[FIRM]
         context = browser.new_context(base_url=server.url, locale="en-GB")
         page = context.new_page()

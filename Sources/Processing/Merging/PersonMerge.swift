@@ -48,15 +48,15 @@ extension ProcessingTransaction {
         return names
     }
 
-    /// What is held of these items, under whichever of the person's names it came.
+    /// What is held of these items, under whichever of the person's names it came, and whose erasure has not begun.
     package func heldData(
         of subject: SubjectID, of controller: ControllerID, items: Set<ElementName>
     ) throws -> [SealedDatum] {
         try names(of: subject, of: controller).flatMap { name in
             guard items.count == 1, let item = items.first else {
-                return try data(of: controller, name).filter { items.contains($0.item) }
+                return try standingData(of: controller, name).filter { items.contains($0.item) }
             }
-            return try data(of: controller, name, item: item)
+            return try standingData(of: controller, name, item: item)
         }
     }
 

@@ -90,11 +90,14 @@ extension SQLTransaction: VaultTransaction {
         }
     }
 
-    package func data(
+    package func standingData(
         of controller: ControllerID, _ subject: SubjectID, item: ElementName
     ) throws -> [SealedDatum] {
         try query(
-            "select \(datumColumns) from datum where controller = ? and subject = ? and item = ? order by id",
+            """
+            select \(datumColumns) from datum
+            where controller = ? and subject = ? and item = ? and \(stands) order by id
+            """,
             [.id(controller), .id(subject), .id(item)]
         ) { try SealedDatum(of: controller, $0) }
     }

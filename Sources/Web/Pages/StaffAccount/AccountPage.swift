@@ -45,7 +45,7 @@ struct AccountPage: Sendable {
             ]
         }
         return DataTable(
-            caption: say(AccountText.sessions),
+            caption: say(AccountText.sessions), repeatsHeading: true,
             headings: [
                 .init(say(AccountText.browser)), .init(say(AccountText.begun)), .init(say(AccountText.lastSeen)),
                 .init(say(StaffText.state)),
