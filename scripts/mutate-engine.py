@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plants each fault of scripts/engine-mutations.txt into a copy of the engine and demands that the oracle finds it.
 
-    scripts/mutate-engine.py [--scratch FOLDER] [--only WORD]   build and try (less than a minute a fault)
+    scripts/mutate-engine.py [--scratch FOLDER] [--only WORD]   build and try (a build of one room a fault)
     scripts/mutate-engine.py --list                             only look whether every fault fits
 
 The copy is a package of its own: the rooms Vocabulary and Policies, the oracle, and a program that asks both of them forty
