@@ -1,5 +1,6 @@
 """Two nodes on one PostgreSQL: what one has acknowledged the other knows, and their evidence is one tree."""
 
+import json
 import os
 import random
 import threading
@@ -60,6 +61,37 @@ def test_both_nodes_serve_the_same_staff_clients_and_answers(nodes):
     address = ADDRESSES[str(first.data)]
     assert psql(address, "select count(*) from zavet.staff_member where controller = 'shop'") == ["1"]
     assert psql(address, "select count(*) from zavet.lease where name like 'serve/%'") == ["2"]
+
+
+def test_a_revoked_client_is_refused_at_every_node_once_its_revocation_was_told(nodes):
+    first, second = nodes
+    for _ in range(3):
+        key = add_client(first.data)
+        listed = json.loads(zavet("client", "list", "--controller", "shop", "--data", first.data, "--json").stdout)
+        client = next(each["client"] for each in listed if each["state"] == "active")
+        person = register(second, key, f"with-{key[-6:]}", consents={"newsletter": True})["person"]
+        asking, answered = threading.Event(), []
+
+        def ask_on():
+            # Asked without a pause, the key never leaves the memory of a node that would remember it too long.
+            while not asking.is_set():
+                for node in nodes:
+                    began = time.monotonic()
+                    answered.append((began, node.call("GET", f"/api/v1/persons/{person}", None, key)[0]))
+
+        loads = [threading.Thread(target=ask_on, daemon=True) for _ in range(2)]
+        for load in loads:
+            load.start()
+        time.sleep(0.5)
+        revoked = zavet("client", "revoke", client, "--controller", "shop", "--data", first.data)
+        told = time.monotonic()
+        assert revoked.returncode == 0, revoked.stderr
+        time.sleep(0.5)
+        asking.set()
+        for load in loads:
+            load.join()
+        assert {status for began, status in answered if began < told - 2} <= {200} and answered[0][1] == 200
+        assert {status for began, status in answered if began > told} == {401}
 
 
 def test_a_node_killed_in_the_middle_is_stood_in_for_by_the_other(nodes, tmp_path):
