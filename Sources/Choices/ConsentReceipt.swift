@@ -19,17 +19,19 @@ package struct ConsentReceipt: Sendable {
     /// Where the controller publishes that version of its notice, and where the consent is withdrawn: absolute addresses.
     package let noticeAddress: String
     package let withdrawalAddress: String
+    /// How long the data is kept, in the words of the notice; where there are none, the rules are named.
+    let keeping: [String]
     /// The evidence of the act with its proof of inclusion, as `Ledger` writes it; null while it is not yet sequenced.
     package let evidence: JSON
 
     package init(
         record: ChoiceRecord, later: [ChoiceRecord], policy: Policy, consent: ConsentRequest, shown: ShownText?,
         reference: SubjectReference, authority: LocalizedText? = nil, noticeAddress: String, withdrawalAddress: String,
-        evidence: JSON
+        keeping: [String] = [], evidence: JSON
     ) {
         (self.record, self.later, self.policy, self.consent) = (record, later, policy, consent)
         (self.shown, self.reference, self.evidence) = (shown, reference, evidence)
-        self.authority = authority
+        (self.authority, self.keeping) = (authority, keeping)
         (self.noticeAddress, self.withdrawalAddress) = (noticeAddress, withdrawalAddress)
     }
 
@@ -93,7 +95,7 @@ package struct ConsentReceipt: Sendable {
                 "url": .string(withdrawalAddress),
                 "ways": .array(Set(consent.withdrawBy + [.page]).map(\.rawValue).sorted().map { .string($0) }),
             ]),
-            "privacy_rights": ["7-3", "13", "14", "15", "16", "17", "18", "20", "22", "77"].map {
+            "privacy_rights": ["7-3", "13", "14", "15", "16", "17", "18", "20", "21", "22", "77"].map {
                 .string("eu-gdpr:A\($0)")
             }.asJSON,
         ])
@@ -156,7 +158,10 @@ package struct ConsentReceipt: Sendable {
     }
 
     private func retention(_ language: Language) -> [JSON] {
-        policy.retention.filter { !Set($0.data).isDisjoint(with: record.data) }.map { .string($0.label(language)) }
+        guard keeping.isEmpty else { return keeping.map { .string($0) } }
+        return policy.retention.filter { !Set($0.data).isDisjoint(with: record.data) }.map {
+            .string($0.label(language))
+        }
     }
 
     private func locations(_ recipients: [Recipient]) -> [JSON] {

@@ -128,6 +128,8 @@ def test_the_story(open_page, mailbox, server, keys, firm, language):
     assert receipt["@type"] == ["dpv:ConsentReceipt"]
     assert address not in json.dumps(receipt)
     assert receipt["shown"]["language"] in ("bg", "lv", "en")
+    kept = receipt["processing"]["retention_period"]
+    assert kept and all(period.endswith(".") for period in kept), "how long, in sentences, not by the names of rules"
 
     # Withdraw it with one press: the very next question is answered no, with the reason and the policy's line.
     page.goto(f"/c/{firm}/choices")

@@ -26,7 +26,15 @@ extension WebServices {
             authority: loaded.policy.controller.authority.flatMap { registers.authorities[$0]?.name },
             noticeAddress: origin + Path.notice(controller).with("version", record.policy.hex).link,
             withdrawalAddress: origin + Path.choices(controller).link,
-            evidence: try proof?.json ?? .null)
+            keeping: proof == nil ? [] : keeping(of: record, by: loaded.policy), evidence: try proof?.json ?? .null)
+    }
+
+    /// How long what the consent covers is kept, each sentence once.
+    private func keeping(of record: ChoiceRecord, by policy: Policy) -> [String] {
+        let language = policy.shownLanguage(for: record.language ?? policy.prevailingLanguage)
+        let notice = NoticeWriter(policy, registers: registers).notice(in: language)
+        let told = record.data.flatMap { notice.keeping(of: $0, for: record.purposes, by: policy) }.map(\.plain)
+        return told.enumerated().filter { told.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     /// As ``receipt(of:by:at:)``, with the proof where it comes within a few seconds: the entry of an act that was done

@@ -69,6 +69,8 @@ package struct NoticeTableRow: Hashable, Sendable {
     /// Lines of each cell; an empty cell has none.
     package var cells: [[NoticeText]]
     package var origin: NoticeOrigin
+    /// The line among the cells that says when the row holds at all.
+    package var onlyIf: NoticeText?
 }
 
 /// One right of the person and what to do about it.

@@ -18,7 +18,11 @@ extension NoticeDraft {
             + (rule.law.map { [ElementReference(.laws, $0)] } ?? [])
         return NoticeTableRow(
             anchor: anchor(.retention, rule.name), cells: [what(rule), howLong(rule), then(rule)],
-            origin: origin(.retention, rule, mentioned))
+            origin: origin(.retention, rule, mentioned), onlyIf: onlyIf(rule))
+    }
+
+    private func onlyIf(_ rule: RetentionRule) -> NoticeText? {
+        rule.condition.map { NoticeText(book.onlyIf(clause($0))) }
     }
 
     private func what(_ rule: RetentionRule) -> [NoticeText] {
@@ -47,7 +51,7 @@ extension NoticeDraft {
         if !rule.purposes.isEmpty {
             lines.append(line(.forPurposes, LabelGrammar.closed(labels(.purposes, rule.purposes))))
         }
-        if let condition = rule.condition { lines.append(NoticeText(book.onlyIf(clause(condition)))) }
+        if let condition = onlyIf(rule) { lines.append(condition) }
         return lines
     }
 

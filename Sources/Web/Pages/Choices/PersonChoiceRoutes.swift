@@ -23,7 +23,13 @@ struct PersonChoiceRoutes: WebRoutes {
         book.form(.choosePersonally, choose)
         book.page(.readReceipt) { _, context in
             let receipt = try await receipt(context)
-            return .page(ReceiptPage(receipt: receipt, words: try words(receipt.policy, context)).page(context.voice))
+            let digest = receipt.record.policy
+            let version = services.door.policies.version(digest, of: receipt.record.controller)
+            return .page(
+                ReceiptPage(
+                    receipt: receipt, words: try words(receipt.policy, context),
+                    version: version.map { VersionName($0) } ?? VersionName(digest)
+                ).page(context.voice))
         }
         book.raw(.sendReceipt) { _, context in
             let receipt = try await services.provenReceipt(

@@ -7,6 +7,8 @@ import Vocabulary
 struct ReceiptPage: Sendable {
     let receipt: ConsentReceipt
     let words: PolicyVoice
+    /// The version by which the act was done.
+    let version: VersionName
 
     private var record: ChoiceRecord { receipt.record }
     private var controller: ControllerID { record.controller }
@@ -47,10 +49,7 @@ struct ReceiptPage: Sendable {
                 .text(say(ChoicesText.receiptData), words.labels(.data, record.data).joined(separator: ", ")))
         }
         if let expires = record.expires { rows.append(.init(say(ChoicesText.receiptExpires), say.time(expires))) }
-        let version = Path.notice(controller, version: record.policy)
-        rows.append(
-            .init(
-                say(ChoicesText.receiptPolicy), "<a href=\"\(version)\"><code>\(record.policy.hex)</code></a>"))
+        rows.append(.init(say(ChoicesText.receiptPolicy), version.link(controller, say)))
         rows.append(.init(say(ChoicesText.receiptNumber), "<code>\(record.id.rawValue)</code>"))
         rows.append(.init(say(ChoicesText.receiptReference), "<code>\(receipt.reference.rawValue)</code>"))
         let place = receipt.evidence["sequence"]?.integerValue.map { say.number(Int($0) + 1) }

@@ -14,8 +14,8 @@ struct HistoryPage: Sendable {
         let learned: Instant
         let who: HistoryText
         let reasons: [String]
-        /// The digest of the policy's version; empty for none.
-        let version: String
+        /// The policy's version by which it was done.
+        let version: VersionName?
         let clauses: [String]
         /// Counted from 1.
         let place: Int
@@ -52,9 +52,7 @@ extension HistoryPage.Step {
             rows.append(.init(say(HistoryText.learned), say.time(learned)))
         }
         if !clauses.isEmpty { rows.append(.text(say(HistoryText.clauses), clauses.joined(separator: ", "))) }
-        if !version.isEmpty {
-            rows.append(.init(say(HistoryText.version), "<code>\(String(version.prefix(16)))</code>"))
-        }
+        if let version { rows.append(.init(say(HistoryText.version), version.link(controller, say))) }
         rows.append(.init(say(HistoryText.number), "<code>\(id.rawValue)</code>"))
         rows.append(.text(say(HistoryText.place), say.number(place)))
         let proof: HTML = """

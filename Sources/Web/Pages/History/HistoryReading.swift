@@ -14,15 +14,22 @@ struct HistoryReading: Sendable {
     /// How evidence names the person who reads: several names where records were merged.
     let references: Set<SubjectReference>
     /// Finds the version that an entry was decided by.
-    let version: @Sendable (Digest) -> Policy?
+    let version: @Sendable (Digest) -> LoadedPolicy?
 
     func step(_ row: SequencedEntry) throws(EvidenceError) -> HistoryPage.Step {
         let entry = try row.entry
-        let words = PolicyVoice(entry.policy.flatMap(version) ?? policy, registers: registers, say: say)
+        let decided = entry.policy.flatMap(version)
+        let words = PolicyVoice(decided?.policy ?? policy, registers: registers, say: say)
         return HistoryPage.Step(
             id: entry.id, sentence: say(deed(entry, words)), isRefusal: isRefusal(entry), happened: entry.happened,
             learned: entry.learned, who: who(entry.actor), reasons: reasons(entry, words),
-            version: entry.policy?.hex ?? "", clauses: entry.clauses, place: Int(row.sequence) + 1)
+            version: decided.map { VersionName($0) } ?? entry.policy.map { VersionName($0) }, clauses: once(entry.clauses),
+            place: Int(row.sequence) + 1)
+    }
+
+    /// Each clause where it first stands: what several elements carry is told once.
+    private func once(_ clauses: [String]) -> [String] {
+        clauses.enumerated().filter { clauses.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     private func isRefusal(_ entry: EvidenceEntry) -> Bool {

@@ -30,7 +30,7 @@ struct HistoryRoutes: WebRoutes {
         let reading = HistoryReading(
             policy: try services.policy(of: controller).policy, registers: services.registers, say: context.voice,
             references: Set(try await services.door.references(of: subject, at: controller)),
-            version: { policies.version($0, of: controller)?.policy })
+            version: { policies.version($0, of: controller) })
         let rows = try await services.door.history(
             of: subject, at: controller, before: before, limit: HistoryPage.length + 1)
         let shown = rows.prefix(HistoryPage.length)

@@ -40,16 +40,17 @@ struct MeasurePage: Sendable {
 
     private var form: HTML {
         guard let token else { return "<p class=\"hint\">\(say(MeasureText.notYours))</p>" }
-        func question(_ name: ElementName, _ label: MeasureText, _ known: String) -> FormQuestion {
+        func question(_ name: ElementName, _ label: MeasureText, hint: String, _ known: String) -> FormQuestion {
             FormQuestion(
-                ReviewPage.finding + name.rawValue, say(label), hint: say(ReviewText.findingHint),
+                ReviewPage.finding + name.rawValue, say(label), hint: hint,
                 .lines(value: draft.findings[name] ?? known))
         }
         let questions = [
             FormQuestion(
                 ReviewPage.done, say(ReviewText.doneOn),
                 .line(value: (draft.done ?? today).description, kind: "date")),
-            question(.howChecked, .howChecked, row.check(say.language) ?? ""), question(.checkResult, .result, ""),
+            question(.howChecked, .howChecked, hint: say(MeasureText.howHint), row.check(say.language) ?? ""),
+            question(.checkResult, .result, hint: say(ReviewText.findingHint), ""),
         ]
         return """
             <h2 id="enter">\(say(MeasureText.enter))</h2>
@@ -65,7 +66,7 @@ struct MeasurePage: Sendable {
         let rows = entries.map { entry -> [HTML] in
             [
                 say.time(entry.done), "\(entry.findings[.howChecked] ?? "")", "\(entry.findings[.checkResult] ?? "")",
-                "<code>\(entry.id.rawValue)</code>",
+                NumberMark(entry.id.rawValue).html,
             ]
         }
         return DataTable(

@@ -139,7 +139,9 @@ struct MailingRoutes: WebRoutes {
             )
         }
         guard let mailing = found.0 else { throw RequestFailure(.notFound) }
-        return MailingPage(words: words, mailing: mailing, deliveries: found.1)
+        return MailingPage(
+            words: words, mailing: mailing, deliveries: found.1,
+            opensRecords: Endpoint.administrators.admits(context.principal, at: firm))
     }
 
     @Sendable private func bring(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {

@@ -77,7 +77,7 @@ struct MailingsPage: Sendable {
             return [
                 "\(kind)", say.time(one.queued), say.time(one.settled), "\(say(MailingText.fault(one.reason)))",
                 "<code>\(one.status.isEmpty ? one.reason : one.status)</code>",
-                "<code>\(one.id.rawValue)</code>",
+                NumberMark(one.id.rawValue).html,
             ]
         }
         return DataTable(

@@ -86,7 +86,7 @@ struct NewMailingPage: Sendable {
         guard writesToMany else { return [.init(Audience.Kind.person.rawValue, say(MailingText.to(.person)))] }
         return [Audience.Kind.person, .everybody].map { .init($0.rawValue, say(MailingText.to($0))) }
             + of(.relation, Array(policy.relations)) + of(.consent, Array(policy.consents))
-            + of(.event, Array(policy.events)) + of(.fact, Array(policy.facts))
+            + of(.event, Array(policy.events)) + of(.fact, policy.factsOfPeople)
     }
 }
 
@@ -98,6 +98,8 @@ struct MailingPage: Sendable {
     let words: PolicyVoice
     let mailing: Mailing
     let deliveries: [Delivery]
+    /// Whether the reader may open a person's record.
+    let opensRecords: Bool
 
     private var say: Voice { words.say }
 
@@ -117,10 +119,12 @@ struct MailingPage: Sendable {
 
     private var table: HTML {
         guard !deliveries.isEmpty else { return .empty }
-        let rows = deliveries.map { delivery -> [HTML] in
+        let rows = zip(1..., deliveries).map { number, delivery -> [HTML] in
+            let who: HTML = "\(say(MailingText.somebody(number)))"
+            let record = Path.staffPerson(words.policy.id, delivery.subject)
             let reasons = delivery.reasons.map { words.explained($0, delivery) }.joined(separator: "\n")
             return [
-                "<code>\(delivery.subject.rawValue)</code>",
+                opensRecords ? "<a href=\"\(record)\">\(who)</a>" : who,
                 delivery.channel.map { "\(words.label(.channels, $0))" } ?? .empty,
                 "\(say(MailingText.state(delivery.state)))", "\(reasons)", say.time(delivery.settled),
             ]

@@ -39,7 +39,8 @@ struct MyDataPage: Sendable {
         let words: String
         /// The day, when it is known.
         let day: Instant?
-        let rule: String
+        /// The rule in the policy's words, else the way to it in the notice.
+        let rule: HTML?
         let law: String
         let clauses: String
     }
@@ -207,7 +208,7 @@ extension MyDataPage.Value {
             .text(
                 say(MyDataText.mayGoTo),
                 recipients.isEmpty ? say(MyDataText.nobody) : recipients.joined(separator: ", ")))
-        if !ending.rule.isEmpty { rows.append(.text(say(MyDataText.rule), ending.rule)) }
+        if let rule = ending.rule { rows.append(SummaryList.Item(say(MyDataText.rule), rule)) }
         if !ending.law.isEmpty { rows.append(.text(say(MyDataText.law), ending.law)) }
         if !ending.clauses.isEmpty { rows.append(.text(say(MyDataText.clauses), ending.clauses)) }
         return SummaryList(rows: rows).html(say)

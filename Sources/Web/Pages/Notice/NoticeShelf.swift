@@ -35,7 +35,8 @@ final class NoticeShelf: Sendable {
 }
 
 extension Notice {
-    /// How long an item is kept, in the notice's own words: a line of each rule that covers it for these purposes.
+    /// How long an item is kept, in the notice's own words: a line of each rule that covers it for these purposes,
+    /// with the condition under which the rule holds.
     func keeping(of item: ElementName, for purposes: [ElementName], by policy: Policy) -> [NoticeText] {
         let rules = policy.retention.filter { rule in
             rule.data.contains(item) && (rule.purposes.isEmpty || rule.purposes.contains(where: purposes.contains))
@@ -47,7 +48,7 @@ extension Notice {
         }
         return anchors.compactMap { anchor in
             guard let row = rows.first(where: { $0.anchor == anchor }), row.cells.count > 1 else { return nil }
-            return row.cells[1].first
+            return row.cells[1].first.map { period in row.onlyIf.map { period + " " + $0 } ?? period }
         }
     }
 }

@@ -17,10 +17,10 @@ struct NoticeVersionsPage {
 
     func page(_ say: Voice) -> Page {
         let rows = versions.map { version -> [HTML] in
-            let name = names[version.digest] ?? String(version.digest.hex.prefix(12))
+            let name = VersionName(version, named: names[version.digest])
             let badge: HTML = version.digest == inForce ? Badge(.good, say(NoticePageText.current)).html : .empty
             return [
-                "<a href=\"\(Path.notice(firm, version: version.digest))\">\(name)</a> \(badge)",
+                "\(name.link(firm, say)) \(badge)",
                 stated.contains(version.digest) ? say.time(version.effective) : "\(say(NoticePageText.notStated))",
                 say.time(version.loaded),
             ]

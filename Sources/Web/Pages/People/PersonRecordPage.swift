@@ -88,7 +88,7 @@ struct PersonRecordPage: Sendable {
 
     private func merged(_ say: Voice) -> HTML {
         guard let newest = merges.last else { return .empty }
-        let items = merges.map { "<li><code>\($0.member.rawValue)</code>, \(say.time($0.at))</li>" as HTML }
+        let items = merges.map { "<li>\(say.time($0.at)) \(NumberMark($0.member.rawValue).html)</li>" as HTML }
         return """
             <h2>\(say(PeopleText.merges))</h2><ul>\(items)</ul>
             \(form(

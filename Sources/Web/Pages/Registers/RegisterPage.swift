@@ -41,7 +41,7 @@ struct RegisterPage: Sendable {
         let rows = standing.map { entry -> [HTML] in
             [
                 "\(entry.name)", "\(label(entry))", value(entry), say.time(entry.learned),
-                "<code>\(entry.id.rawValue)</code>",
+                NumberMark(entry.id.rawValue).html,
             ]
         }
         return DataTable(

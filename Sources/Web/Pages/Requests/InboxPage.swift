@@ -86,7 +86,7 @@ struct InboxPage: Sendable {
                 RequestClockView(timed: timed).badge(say).html,
                 "\(say(RequestDeskText.state(request.state)))", say.time(request.happened),
                 "\(say(RightsText.channel(request.channel)))", "\(handler(request, say))",
-                "<code>\(request.id.rawValue)</code>",
+                NumberMark(request.id.rawValue).html,
             ]
         }
         let isOpen = caption != .closedTitle

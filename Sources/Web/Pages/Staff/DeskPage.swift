@@ -20,6 +20,11 @@ struct DeskPage: Sendable {
     }
 
     struct Warning: Sendable {
+        /// For the reader; `nil` where the check alone has words for it.
+        let words: WarningText?
+        /// The elements of the policy that it names.
+        let about: [String]
+        /// In the check's own words, which are English.
         let text: String
         let hint: String
         let code: String
@@ -39,8 +44,9 @@ struct DeskPage: Sendable {
 
     let controller: ControllerID
     let isAdministrator: Bool
-    let version: String
-    let effective: CalendarDate
+    let version: VersionName
+    /// `nil` when the policy does not state it.
+    let effective: CalendarDate?
     let loaded: Instant
     let languages: [Language]
     /// Entries in the tree; `nil` before the first checkpoint.
@@ -141,8 +147,9 @@ struct DeskPage: Sendable {
 
     private func policy(_ say: Voice) -> HTML {
         var rows: [SummaryList.Item] = [
-            .init(say(StaffText.version), "<code>\(version)</code>"),
-            .init(say(StaffText.effective), say.time(effective, .since)),
+            .init(say(StaffText.version), version.link(controller, say)),
+            .init(
+                say(StaffText.effective), effective.map { say.time($0, .since) } ?? "\(say(NoticePageText.notStated))"),
             .init(say(StaffText.loaded), say.time(loaded)),
             .text(say(StaffText.languages), languages.map(UILanguages.ownName).joined(separator: ", ")),
         ]
@@ -177,10 +184,12 @@ struct DeskPage: Sendable {
         guard !warnings.isEmpty else { return "<p>\(say(StaffText.warningsNone))</p>" }
         let rows = warnings.map { warning -> [HTML] in
             let hint: HTML = warning.hint.isEmpty ? .empty : "<br><small>\(warning.hint)</small>"
-            return [
-                "<span lang=\"en\">\(warning.text)\(hint)</span>", "<code>\(warning.code)</code>",
-                Self.place(warning.place),
-            ]
+            let exact: HTML = "<span lang=\"en\">\(warning.text)\(hint)</span>"
+            let about: HTML =
+                warning.about.isEmpty ? .empty : "<p class=\"hint\">\(warning.about.joined(separator: ", "))</p>"
+            let told =
+                warning.words.map { "\(say($0))\(about)\(Disclosure(say(StaffText.exactly), exact).html)" } ?? exact
+            return [told, "<code>\(warning.code)</code>", Self.place(warning.place)]
         }
         return DataTable(
             caption: say(StaffText.warnings), repeatsHeading: true,

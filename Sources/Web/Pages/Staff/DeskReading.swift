@@ -20,8 +20,8 @@ struct DeskReading: Sendable {
     ) -> DeskPage {
         let policy = loaded.policy
         return DeskPage(
-            controller: policy.id, isAdministrator: isAdministrator, version: loaded.version.digest.hex,
-            effective: loaded.version.effective, loaded: loaded.version.loaded, languages: policy.languages,
+            controller: policy.id, isAdministrator: isAdministrator, version: VersionName(loaded),
+            effective: policy.effective, loaded: loaded.version.loaded, languages: policy.languages,
             entries: checkpoint.map { Int($0.size) }, signed: checkpoint?.made, figures: figures(tallies),
             alerts: alerts(newest), open: openPoints, warnings: warnings)
     }
@@ -48,7 +48,24 @@ struct DeskReading: Sendable {
         let files = loaded.version.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
         return PolicyReader.read(files, registers: registers).warnings.filter { $0.code != .openPoint }.map { found in
             DeskPage.Warning(
-                text: found.message, hint: found.hint, code: found.code.rawValue, place: Self.text(found.place))
+                words: WarningText(rawValue: found.code.rawValue), about: labels(of: found), text: found.message,
+                hint: found.hint, code: found.code.rawValue, place: Self.text(found.place))
+        }
+    }
+
+    /// Where what a warning names is looked for, the likeliest first.
+    private static let named: [PolicySection] = [
+        .retention, .data, .purposes, .recipients, .collect, .parties, .relations, .events, .consents, .sources,
+        .trackers,
+    ]
+
+    /// The labels of what the check names between marks; what has none is told by the check's own words alone.
+    private func labels(of found: Diagnostic) -> [String] {
+        let parts = found.message.split(separator: "`", omittingEmptySubsequences: false)
+        let names = parts.enumerated().filter { $0.offset % 2 == 1 }.map { ElementName(rawValue: String($0.element)) }
+        return names.compactMap { name in
+            Self.named.lazy.compactMap { loaded.policy.element(ElementReference($0, name)) }.first
+                .flatMap { $0.annotations.labels.isEmpty ? nil : $0.label(say) }
         }
     }
 

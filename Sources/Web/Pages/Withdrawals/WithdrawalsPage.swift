@@ -51,7 +51,7 @@ struct WithdrawalsPage: Sendable {
             return [
                 say.time(one.happened), "\(words.label(.consents, one.consent))", "\(say(WayText(one.way)))",
                 "\(owner ?? say(WithdrawalText.nobody))", "\(state.html)\(action)", say.time(one.learned),
-                "<code>\(one.id.rawValue)</code>",
+                NumberMark(one.id.rawValue).html,
             ]
         }
         return DataTable(

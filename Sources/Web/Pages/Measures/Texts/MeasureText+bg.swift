@@ -22,6 +22,7 @@ extension MeasureText {
         case .never: return "Още не е проверявана"
         case .before: return "Досегашни проверки"
         case .enter: return "Вписване на проверка"
+        case .howHint: return "Не споменавайте имена на хора: записът остава завинаги."
         case .howChecked: return "Как е проверена"
         case .notYours:
             return "Проверка може да впише само отговорникът за мярката или служител с администраторски права."

@@ -22,6 +22,7 @@ extension MeasureText {
         case .never: return "Not checked yet"
         case .before: return "Checks so far"
         case .enter: return "Enter a check"
+        case .howHint: return "Name no people: this is kept for ever."
         case .howChecked: return "How it was checked"
         case .notYours: return "Only whoever answers for the measure, or an administrator, enters a check."
         }

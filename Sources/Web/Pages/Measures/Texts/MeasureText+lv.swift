@@ -22,6 +22,7 @@ extension MeasureText {
         case .never: return "Vēl nav pārbaudīts"
         case .before: return "Līdzšinējās pārbaudes"
         case .enter: return "Ierakstīt pārbaudi"
+        case .howHint: return "Neminiet cilvēku vārdus: ieraksts paliek uz visiem laikiem."
         case .howChecked: return "Kā pārbaudīts"
         case .notYours: return "Pārbaudi ieraksta tikai par pasākumu atbildīgais vai administrators."
         }

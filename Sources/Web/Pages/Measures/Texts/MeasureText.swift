@@ -22,11 +22,13 @@ package enum MeasureText: UIText {
     case before
     case enter
     case howChecked
+    case howHint
     case notYours
 
     package static let samples: [MeasureText] = [
         .title, .lead, .none, .measure, .kind, .technical, .organisational, .physical, .documentary, .owner,
-        .nobody, .follows, .notSaid, .check, .lastCheck, .result, .never, .before, .enter, .howChecked, .notYours,
+        .nobody, .follows, .notSaid, .check, .lastCheck, .result, .never, .before, .enter, .howChecked, .howHint,
+        .notYours,
     ]
 
     /// The name of a kind of measures.

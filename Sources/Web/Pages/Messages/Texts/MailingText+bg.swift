@@ -36,6 +36,7 @@ extension MailingText {
         case .finished: return "Свършено"
         case .underWay: return "в ход"
         case .came: return "Какво стана"
+        case .somebody(let number): return "Човек № \(number)"
         case .people: return "Хора"
         case .became: return "Състояние"
         case .reason: return "Защо"

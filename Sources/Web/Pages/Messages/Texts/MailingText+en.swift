@@ -35,6 +35,7 @@ extension MailingText {
         case .finished: return "Done"
         case .underWay: return "under way"
         case .came: return "What came of it"
+        case .somebody(let number): return "Person \(number)"
         case .people: return "People"
         case .became: return "State"
         case .reason: return "Why"

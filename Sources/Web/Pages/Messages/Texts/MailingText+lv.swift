@@ -35,6 +35,7 @@ extension MailingText {
         case .finished: return "Pabeigts"
         case .underWay: return "notiek"
         case .came: return "Kas iznāca"
+        case .somebody(let number): return "\(number). cilvēks"
         case .people: return "Cilvēki"
         case .became: return "Stāvoklis"
         case .reason: return "Kāpēc"

@@ -34,6 +34,8 @@ package enum MailingText: UIText {
     /// How many got it, are tasks, were refused, cannot be reached.
     case counts(sent: Int, tasks: Int, denied: Int, unreachable: Int)
     case people
+    /// One of them, by the place in the list.
+    case somebody(Int)
     case became
     case state(Delivery.State)
     case reason
@@ -62,7 +64,8 @@ package enum MailingText: UIText {
             .title, .lead, .write, .writeLead, .tasks, .noTasks, .written, .none, .failed, .noneFailed, .noMessages,
             .message, .audience, .person, .personHint, .personNone, .choose, .channel, .anyChannel, .language,
             .subject, .text, .textHint, .send, .ordered, .finished, .underWay, .came,
-            .counts(sent: 1, tasks: 2, denied: 3, unreachable: 4), .people, .became, .reason, .notHeld, .code,
+            .counts(sent: 1, tasks: 2, denied: 3, unreachable: 4), .people, .somebody(1), .became, .reason, .notHeld,
+            .code,
             .number, .open, .brought, .notBrought, .mayNot, .fault("message-refused"), .fault("message-too-late"),
             .fault("message-bounced"), .fault("message-restored"), .fault("message-not-permitted"), .fault("x"), .own,
             .ownLead, .ownNone,

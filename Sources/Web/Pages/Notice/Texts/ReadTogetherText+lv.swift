@@ -2,7 +2,7 @@ extension ReadTogetherText {
     package var latvian: String {
         switch self {
         case .title: return "Lasiet kopā ar šo"
-        case .addressUnknown: return "Uzņēmums vēl nav nosaucis tā adresi."
+        case .addressUnknown: return "Uzņēmums adresi vēl nav nosaucis."
         case .whereFrom: return "Vai jūs tur dzīvojat?"
         case .yes: return "Jā, rādīt"
         case .no: return "Nē"

@@ -38,7 +38,7 @@ extension PeopleText {
         case .guardian: return "родител или настойник"
         case .proxy: return "пълномощник"
         case .heir: return "наследник"
-        case .proof: return "Какво го показа"
+        case .proof: return "С какво се доказва"
         case .proofHint: return "Ваше кратко означение на латиница, без лични данни"
         case .proofBad: return "Напишете означение от малки латински букви, цифри и тирета"
         case .representButton: return "Вписване на представителя"

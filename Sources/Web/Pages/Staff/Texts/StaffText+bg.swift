@@ -28,6 +28,7 @@ extension StaffText {
         case .meanwhile: return "Дотогава"
         case .between: return "Между точките"
         case .warnings: return "Предупреждения от проверката"
+        case .exactly: return "Както го казва проверката"
         case .warningsNone: return "Проверката не намира за какво да предупреди."
         case .clientsTitle: return "Програми"
         case .clientsLead:

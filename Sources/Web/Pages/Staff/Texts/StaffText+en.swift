@@ -28,6 +28,7 @@ extension StaffText {
         case .meanwhile: return "Meanwhile"
         case .between: return "Between clauses"
         case .warnings: return "Warnings of the check"
+        case .exactly: return "In the words of the check"
         case .warningsNone: return "The check finds nothing to warn of."
         case .clientsTitle: return "Programs"
         case .clientsLead:

@@ -28,6 +28,7 @@ extension StaffText {
         case .meanwhile: return "Līdz tam"
         case .between: return "Starp punktiem"
         case .warnings: return "Pārbaudes brīdinājumi"
+        case .exactly: return "Kā to saka pārbaude"
         case .warningsNone: return "Pārbaude neatrod nekā, par ko brīdināt."
         case .clientsTitle: return "Programmas"
         case .clientsLead:

@@ -32,6 +32,7 @@ package enum StaffText: UIText {
     case meanwhile
     case between
     case warnings
+    case exactly
     case warningsNone
     case clientsTitle
     case clientsLead
@@ -79,7 +80,7 @@ package enum StaffText: UIText {
             .evidenceHead, .lately, .inYear(2026), .alerts, .failedSignIns(8), .people, .consentsGiven,
             .consentsWithdrawn, .permits,
             .refusals, .disclosures, .openPoints, .openPoint, .warning, .openNone, .place, .meanwhile, .between,
-            .warnings, .warningsNone,
+            .warnings, .exactly, .warningsNone,
             .clientsTitle, .clientsLead, .clientsNone, .clientName, .clientNameHint, .clientNameBad, .scopes,
             .scopesMissing, .makeClient, .newClient, .keyTitle, .keyOnce, .made, .lastUsed, .never, .state, .active,
             .revoked, .revoke, .revokeTitle("1"), .revokeLead, .passwordTitle, .passwordLead, .oldPassword,

@@ -1,0 +1,57 @@
+extension WarningText {
+    package var english: String {
+        switch self {
+        case .listedTwice: return "A list names something twice. Keep it once."
+        case .relationNeverOpens:
+            return "A purpose waits for a relationship that nothing begins. Say what begins it, or allow the time "
+                + "before a contract."
+        case .shorterThanLaw:
+            return "The period is shorter than the one on record for the law. Check the law and change the one or "
+                + "the other."
+        case .lawWithoutPeriod:
+            return "No period of the law is on record, so this data never goes. Declare the law with its period."
+        case .mayNeverEnd:
+            return "By this rule, data of some people may never go. Give it a last day that always comes."
+        case .sourceNotListed:
+            return "A form takes data from a source that the data itself does not name. Add the source to the data."
+        case .nothingAnonymous:
+            return "The data is to be made anonymous, but nothing says what of it may stay, so all of it is erased."
+        case .transferWithoutSafeguard:
+            return "No safeguard is stated for a recipient in a third country, so nothing is sent there (Articles "
+                + "44 to 49 GDPR)."
+        case .ageUnaskable:
+            return "A form takes nothing of people of unknown age and asks nobody's age. Ask for the date of birth, "
+                + "or for a statement of age."
+        case .trackerWithoutConsent:
+            return "A tracker is not necessary, yet waits for no consent (Article 5(3) of Directive 2002/58/EC)."
+        case .labelMissing: return "Something has no label, so people would read its internal name. Add a label."
+        case .languageMissing: return "A text is missing in a language in which the policy is published. Add it."
+        case .languageNotPublished:
+            return "A text is in a language in which the policy is not published. Publish it, or take the text out."
+        case .textInWrongAlphabet: return "A text is not in the letters of its language. Is it in another language?"
+        case .passwordReadable:
+            return "A password is kept so that it can be read again (Article 32 GDPR). Keep only what is needed to "
+                + "check it."
+        case .dataUnused: return "No purpose uses this data. Add it to a purpose, or take it out."
+        case .dataNeverCollected: return "No form takes this data in. Add it to one, or say that it is derived."
+        case .contactMissing: return "The firm cannot be reached (Article 13(1)(a) GDPR). Add a way to reach it."
+        case .dpoContactMissing:
+            return "The data protection officer cannot be reached (Article 13(1)(b) GDPR). Add a way to reach them."
+        case .recipientsMissing:
+            return "Nothing is said of who gets the data (Articles 13(1)(e) and 30(1)(d) GDPR). Name them, or say "
+                + "that nobody does."
+        case .copiesMissing: return "Nothing says how to get a copy of a safeguard (Article 13(1)(f) GDPR). Say how."
+        case .withholdingMissing:
+            return "Nothing says whether the data must be given, and what follows if not (Article 13(2)(e) GDPR). "
+                + "Say so."
+        case .sourceMissing: return "Nothing says who a source of data is (Article 14(2)(f) GDPR). Name it."
+        case .authorityMissing:
+            return "No supervisory authority is on record for the firm's country (Article 13(2)(d) GDPR). Name one."
+        case .peopleMissing: return "The kinds of people are not named (Article 30(1)(c) GDPR). Name them."
+        case .securityMissing:
+            return "No measure of security is described (Articles 30(1)(g) and 32 GDPR). Describe them."
+        case .clauseBothWays:
+            return "A clause is said not to be carried, yet something carries it. Take it out of one of the two."
+        }
+    }
+}

@@ -1,0 +1,68 @@
+extension WarningText {
+    package var latvian: String {
+        switch self {
+        case .listedTwice: return "Sarakstā kaut kas nosaukts divreiz. Atstājiet to vienreiz."
+        case .relationNeverOpens:
+            return "Kāds nolūks gaida attiecības, kuras nekas nesāk. Norādiet, ar ko tās sākas, vai pieļaujiet "
+                + "laiku pirms līguma."
+        case .shorterThanLaw:
+            return "Termiņš ir īsāks par likumam reģistrēto. Pārbaudiet likumu un labojiet vienu vai otru."
+        case .lawWithoutPeriod:
+            return "Likumam nav reģistrēts termiņš, tāpēc šie dati netiek dzēsti nekad. Ierakstiet likumu kopā ar "
+                + "tā termiņu."
+        case .mayNeverEnd:
+            return "Pēc šī noteikuma dažu cilvēku dati var netikt dzēsti nekad. Norādiet galējo termiņu, kas "
+                + "vienmēr pienāk."
+        case .sourceNotListed:
+            return "Veidlapa ņem datus no avota, kas pie pašiem datiem nav nosaukts. Pievienojiet tiem šo avotu."
+        case .nothingAnonymous:
+            return "Dati jāpadara anonīmi, taču nav teikts, kas no tiem drīkst palikt, tāpēc tiek dzēsts viss."
+        case .transferWithoutSafeguard:
+            return "Saņēmējam trešā valstī nav norādīta garantija, tāpēc uz turieni nekas netiek sūtīts (VDAR "
+                + "44.–49. pants)."
+        case .ageUnaskable:
+            return "Veidlapa neņem datus no cilvēkiem, kuru vecums nav zināms, bet vecumu nejautā. Lūdziet "
+                + "dzimšanas datumu vai apliecinājumu par vecumu."
+        case .trackerWithoutConsent:
+            return "Izsekošanas līdzeklis nav nepieciešams, tomēr negaida piekrišanu (Direktīvas 2002/58/EK 5. "
+                + "panta 3. punkts)."
+        case .labelMissing: return "Kaut kam nav nosaukuma, un cilvēki lasītu tā iekšējo vārdu. Pievienojiet nosaukumu."
+        case .languageMissing: return "Trūkst teksta valodā, kurā politika tiek publicēta. Pievienojiet to."
+        case .languageNotPublished:
+            return "Teksts ir valodā, kurā politika netiek publicēta. Pievienojiet valodu vai izņemiet tekstu."
+        case .textInWrongAlphabet: return "Teksts nav savas valodas burtiem. Vai tas ir citā valodā?"
+        case .passwordReadable:
+            return "Parole tiek glabāta tā, ka to var izlasīt (VDAR 32. pants). Glabājiet tikai pārbaudei "
+                + "vajadzīgo."
+        case .dataUnused: return "Šos datus neizmanto neviens nolūks. Pievienojiet tos nolūkam vai izņemiet."
+        case .dataNeverCollected:
+            return "Šos datus neievāc neviena veidlapa. Pievienojiet tos kādai vai norādiet, ka tie ir atvasināti."
+        case .contactMissing:
+            return "Nav norādīts, kā sazināties ar uzņēmumu (VDAR 13. panta 1. punkta a) apakšpunkts). Pievienojiet "
+                + "saziņas veidu."
+        case .dpoContactMissing:
+            return "Nav norādīts, kā sazināties ar datu aizsardzības speciālistu (VDAR 13. panta 1. punkta b) "
+                + "apakšpunkts). Pievienojiet saziņas veidu."
+        case .recipientsMissing:
+            return "Nav teikts, kas saņem datus (VDAR 13. panta 1. punkta e) apakšpunkts un 30. pants). Nosauciet "
+                + "tos vai pasakiet, ka tādu nav."
+        case .copiesMissing:
+            return "Nav teikts, kā saņemt garantijas kopiju (VDAR 13. panta 1. punkta f) apakšpunkts). Norādiet, "
+                + "kā."
+        case .withholdingMissing:
+            return "Nav teikts, vai dati jāsniedz un kas notiek, ja tos nesniedz (VDAR 13. panta 2. punkta e) "
+                + "apakšpunkts). Pievienojiet to."
+        case .sourceMissing:
+            return "Nav teikts, kas ir datu avots (VDAR 14. panta 2. punkta f) apakšpunkts). Nosauciet to."
+        case .authorityMissing:
+            return "Uzņēmuma valstij nav reģistrēta uzraudzības iestāde (VDAR 13. panta 2. punkta d) apakšpunkts). "
+                + "Nosauciet to."
+        case .peopleMissing:
+            return "Nav nosauktas cilvēku kategorijas (VDAR 30. panta 1. punkta c) apakšpunkts). Nosauciet tās."
+        case .securityMissing:
+            return "Nav aprakstīts neviens drošības pasākums (VDAR 30. un 32. pants). Aprakstiet tos."
+        case .clauseBothWays:
+            return "Par punktu teikts, ka tas netiek pildīts, tomēr kaut kas to pilda. Izņemiet to vienā vietā."
+        }
+    }
+}

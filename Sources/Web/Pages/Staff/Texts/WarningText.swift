@@ -1,0 +1,32 @@
+import Policies
+
+/// What the check of a policy warns of, as the desk tells it: one text for each code, by the code's name.
+package enum WarningText: String, UIText, CaseIterable {
+    case listedTwice = "listed-twice"
+    case relationNeverOpens = "relation-never-opens"
+    case shorterThanLaw = "shorter-than-law"
+    case lawWithoutPeriod = "law-without-period"
+    case mayNeverEnd = "may-never-end"
+    case sourceNotListed = "source-not-listed"
+    case nothingAnonymous = "nothing-anonymous"
+    case transferWithoutSafeguard = "transfer-without-safeguard"
+    case ageUnaskable = "age-unaskable"
+    case trackerWithoutConsent = "tracker-without-consent"
+    case labelMissing = "label-missing"
+    case languageMissing = "language-missing"
+    case languageNotPublished = "language-not-published"
+    case textInWrongAlphabet = "text-in-wrong-alphabet"
+    case passwordReadable = "password-readable"
+    case dataUnused = "data-unused"
+    case dataNeverCollected = "data-never-collected"
+    case contactMissing = "contact-missing"
+    case dpoContactMissing = "dpo-contact-missing"
+    case recipientsMissing = "recipients-missing"
+    case copiesMissing = "copies-missing"
+    case withholdingMissing = "withholding-missing"
+    case sourceMissing = "source-missing"
+    case authorityMissing = "authority-missing"
+    case peopleMissing = "people-missing"
+    case securityMissing = "security-missing"
+    case clauseBothWays = "clause-both-ways"
+}
