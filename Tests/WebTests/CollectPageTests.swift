@@ -181,4 +181,18 @@ struct CollectPageTests {
             #expect(page.body.markup.contains("name=\"code\""))
         }
     }
+
+    @Test func `how long something is kept is told with the condition under which the rule holds`() throws {
+        let policy = try Self.policy("softvisia")
+        let note = TakenNote(
+            point: ElementName(rawValue: "registration"), data: [ElementName(rawValue: "email")], consents: [],
+            sentCode: true)
+        let notice = NoticeWriter(policy).notice(in: .english)
+        let page = PointDonePage(
+            firm: policy.id, policy: policy, notice: notice, note: note, token: FormToken(), isSignedIn: false
+        ).page(GalleryPages.english)
+        // Two rules keep an address, one of customers and one of everybody else: neither is told of whom it is not for.
+        let lines = page.body.markup.split(separator: "<span class=\"line\">").dropFirst()
+        #expect(lines.count == 2 && lines.allSatisfy { $0.contains("Only if you ") })
+    }
 }

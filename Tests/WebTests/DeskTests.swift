@@ -18,7 +18,7 @@ struct DeskTests {
             controller: policy.id, digest: policy.digest, loaded: WebFixture.now,
             effective: policy.effective ?? WebFixture.now.utcDate, files: files.map { ($0.path, $0.bytes) })
         return DeskReading(
-            loaded: LoadedPolicy(policy: policy, compiled: CompiledPolicy(policy), version: version),
+            loaded: LoadedPolicy(policy: policy, compiled: CompiledPolicy(policy, countries: .init(economicArea: ["BG"], adequate: [])), version: version),
             registers: .builtIn, say: say
         ).page(isAdministrator: true, checkpoint: nil, tallies: [], newest: [])
     }
