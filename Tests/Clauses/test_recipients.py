@@ -33,7 +33,7 @@ def test_every_provider_in_the_register_has_its_task_beside_it(easymath):
                        "Marketing and advertising": "News and offers",
                        "Processing payments": "Paying for the subscription",
                        "Security operations": "Security and guarding against fraud"}.items():
-        assert "works on our instructions" in rows[name] and task in rows[name], rows[name]
+        assert "working on our instructions" in rows[name] and task in rows[name], rows[name]
     assert "They help us run the site." in rows["Hosting and maintaining data"]
 
 
@@ -246,7 +246,7 @@ def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(
     rows = register(softvisia)
     policy = read_policy(softvisia.folder)
     providers = {one["labels"]["en"] for one in policy["recipients"].values() if one["role"] == "processor"}
-    assert {name for name, row in rows.items() if "works on our instructions" in row} == providers, "each, and no other"
+    assert {name for name, row in rows.items() if "working on our instructions" in row} == providers, "each, and no other"
     # The list is made from the register as it stands: a provider that is taken on stands in it with service and country.
     policy["parties"]["letters"] = {"name": "Letters GmbH", "roles": ["processor"], "countries": ["DE"]}
     policy["recipients"]["letters"] = {
@@ -264,7 +264,7 @@ def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(
              "any country of the world"),
             ("Other IT systems and technical delivery", "Delivering electronic services", ""),
             ("Analytics and search", "Monitoring traffic and improving the site", "")):
-        assert "works on our instructions" in rows[name] and service in rows[name] and place in rows[name], rows[name]
+        assert "working on our instructions" in rows[name] and service in rows[name] and place in rows[name], rows[name]
     told = softvisia.words("notice")
     assert "Write to info@softvisia.com about anything: questions, rights, advertisements, providers" in told
     assert "info@softvisia.com" in softvisia.words("")

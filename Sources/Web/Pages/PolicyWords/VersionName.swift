@@ -11,15 +11,19 @@ struct VersionName: Sendable {
     let digest: Digest
     /// As the firm calls it: `2.1`.
     var name: String?
-    /// From when it applies, else when it was published here; `nil` for a version that is no longer at hand.
+    /// From when it applies; where that is not stated and it has no name, when it was published here. `nil` for a
+    /// version that is no longer at hand.
     var day: CalendarDate?
 
     init(_ loaded: LoadedPolicy) {
-        self.init(loaded.version, named: loaded.policy.version)
+        let policy = loaded.policy
+        (digest, name) = (loaded.version.digest, policy.version)
+        day = policy.effective ?? (policy.version == nil ? loaded.version.effective : nil)
     }
 
-    init(_ version: PolicyVersion, named name: String? = nil) {
-        (digest, self.name, day) = (version.digest, name, version.effective)
+    /// Beside a day that is told anyway.
+    init(_ version: PolicyVersion, named name: String?) {
+        (digest, self.name, day) = (version.digest, name, name == nil ? version.effective : nil)
     }
 
     init(_ digest: Digest) { self.digest = digest }

@@ -3,18 +3,18 @@ import Vocabulary
 extension BulgarianPhrases {
     func name(_ role: PartyRole) -> String {
         switch role {
-        case .controller: "самостоятелно решава как използва данните"
-        case .jointController: "решава заедно с нас"
+        case .controller: "със самостоятелно решение как се използват данните"
+        case .jointController: "с общо решение заедно с нас"
         case .representative: "наш представител"
         case .dataProtectionOfficer: "длъжностно лице по защита на данните"
-        case .processor: "обработва данни по наше възлагане"
-        case .subProcessor: "обработва данни по възлагане на онези, които работят за нас"
+        case .processor: "обработване по наше възлагане"
+        case .subProcessor: "обработване по възлагане на онези, които работят за нас"
         case .recipient: "получател"
-        case .thirdParty: "друго лице, което отговаря самостоятелно"
+        case .thirdParty: "със самостоятелна отговорност"
         case .affiliate: "свързано с нас дружество"
         case .authority: "съд или държавен орган"
         case .source: "източник на данни"
-        case .successor: "поема дейността ни"
+        case .successor: "при поемане на дейността ни"
         case .contactPoint: "за връзка"
         }
     }

@@ -3,14 +3,14 @@ import Vocabulary
 extension EnglishPhrases {
     func name(_ role: PartyRole) -> String {
         switch role {
-        case .controller: "decides for itself how it uses the data"
-        case .jointController: "decides together with us"
+        case .controller: "deciding alone how the data is used"
+        case .jointController: "deciding together with us"
         case .representative: "our representative"
         case .dataProtectionOfficer: "data protection officer"
-        case .processor: "works on our instructions"
-        case .subProcessor: "works for those who work on our instructions"
+        case .processor: "working on our instructions"
+        case .subProcessor: "working for those who work on our instructions"
         case .recipient: "recipient"
-        case .thirdParty: "somebody else, who answers for itself"
+        case .thirdParty: "answering for their own acts"
         case .affiliate: "a firm of our group"
         case .authority: "court or public body"
         case .source: "source of data"
