@@ -139,3 +139,12 @@ def test_the_staff_pages_are_accessible_and_fit(open_page, server, accessible, l
             accessible(page)
             overflows = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
             assert not page.evaluate(overflows), page.url
+
+
+def test_the_chosen_tab_is_in_view_on_a_phone_wherever_it_stands_in_the_bar(open_page, server):
+    page = open_page(locale="bg", viewport={"width": 390, "height": 800})
+    sign_staff_in(page, server)
+    for path in ("staff", "staff/people", "staff/figures", "staff/account"):
+        page.goto(f"/c/{FIRM}/{path}")
+        tab = page.locator(".navigation [aria-current]").bounding_box()
+        assert 0 <= tab["x"] and tab["x"] + tab["width"] <= 390, (path, tab)
