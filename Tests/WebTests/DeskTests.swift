@@ -12,14 +12,14 @@ struct DeskTests {
     private static let voices = [GalleryPages.bulgarian, GalleryPages.latvian, GalleryPages.english]
 
     private static func desk(_ firm: String, _ say: Voice) throws -> DeskPage {
-        let files = try TestHouse.files(ofShipped: firm)
+        let (files, countries) = (try TestHouse.files(ofShipped: firm), Registers.builtIn.countryKnowledge)
         let policy = try #require(PolicyReader.read(files).policy)
         let version = PolicyVersion(
             controller: policy.id, digest: policy.digest, loaded: WebFixture.now,
             effective: policy.effective ?? WebFixture.now.utcDate, files: files.map { ($0.path, $0.bytes) })
+        let compiled = CompiledPolicy(policy, countries: countries)
         return DeskReading(
-            loaded: LoadedPolicy(policy: policy, compiled: CompiledPolicy(policy, countries: .init(economicArea: ["BG"], adequate: [])), version: version),
-            registers: .builtIn, say: say
+            loaded: LoadedPolicy(policy: policy, compiled: compiled, version: version), registers: .builtIn, say: say
         ).page(isAdministrator: true, checkpoint: nil, tallies: [], newest: [])
     }
 

@@ -23,7 +23,8 @@ struct HistoryReading: Sendable {
         return HistoryPage.Step(
             id: entry.id, sentence: say(deed(entry, words)), isRefusal: isRefusal(entry), happened: entry.happened,
             learned: entry.learned, who: who(entry.actor), reasons: reasons(entry, words),
-            version: decided.map { VersionName($0) } ?? entry.policy.map { VersionName($0) }, clauses: once(entry.clauses),
+            version: decided.map { VersionName($0) } ?? entry.policy.map { VersionName($0) },
+            clauses: once(entry.clauses),
             place: Int(row.sequence) + 1)
     }
 

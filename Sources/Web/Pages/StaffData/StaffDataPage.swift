@@ -68,7 +68,7 @@ struct StaffDataPage: Sendable {
             return ["\(item.label)", value, "\(item.reasons.joined(separator: " "))"]
         }
         let table = DataTable(
-            caption: say(StaffDataText.held),
+            caption: say(StaffDataText.held), repeatsHeading: true,
             headings: [
                 .init(say(StaffDataText.item)), .init(say(StaffDataText.value)), .init(say(StaffDataText.why)),
             ], rows: rows)

@@ -15,13 +15,13 @@ extension RequestFiguresText {
         case .stillOpen: return "Отворени"
         case .late: return "Закъснели"
         case .median: return "Дни, медиана"
-        case .slowest: return "Дни, най-бавното"
+        case .slowest: return "Най-много дни"
         case .inTime: return "Отговорени навреме"
         case .toMedian: return "Медиана"
-        case .toSlowest: return "До най-бавното"
+        case .toSlowest: return "До най-късния отговор"
         case .counts(let received, let answered, let late):
             return "получени \(received), отговорени \(answered), закъснели \(late)"
-        case .days(let median, let slowest): return "медиана \(median), най-бавно \(slowest)"
+        case .days(let median, let slowest): return "медиана \(median), най-много \(slowest)"
         }
     }
 }

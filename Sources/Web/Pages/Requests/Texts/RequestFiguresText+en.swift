@@ -15,13 +15,13 @@ extension RequestFiguresText {
         case .stillOpen: return "Open"
         case .late: return "Late"
         case .median: return "Median days"
-        case .slowest: return "Slowest, days"
+        case .slowest: return "Most days"
         case .inTime: return "Answered in time"
         case .toMedian: return "Median"
-        case .toSlowest: return "To the slowest"
+        case .toSlowest: return "To the latest answer"
         case .counts(let received, let answered, let late):
             return "received \(received), answered \(answered), late \(late)"
-        case .days(let median, let slowest): return "median \(median), slowest \(slowest)"
+        case .days(let median, let slowest): return "median \(median), most \(slowest)"
         }
     }
 }

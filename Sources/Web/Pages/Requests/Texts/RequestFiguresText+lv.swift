@@ -15,13 +15,13 @@ extension RequestFiguresText {
         case .stillOpen: return "Atvērti"
         case .late: return "Nokavēti"
         case .median: return "Dienas, mediāna"
-        case .slowest: return "Dienas, lēnākais"
+        case .slowest: return "Visvairāk dienu"
         case .inTime: return "Atbildēti laikā"
         case .toMedian: return "Mediāna"
-        case .toSlowest: return "Līdz lēnākajam"
+        case .toSlowest: return "Līdz vēlākajai atbildei"
         case .counts(let received, let answered, let late):
             return "saņemti \(received), atbildēti \(answered), nokavēti \(late)"
-        case .days(let median, let slowest): return "mediāna \(median), lēnākais \(slowest)"
+        case .days(let median, let slowest): return "mediāna \(median), visvairāk \(slowest)"
         }
     }
 }
