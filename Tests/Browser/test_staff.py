@@ -1,10 +1,15 @@
 """The staff's desk: sign-in, the policy's open points, programs with keys, the own password (Articles 24, 29, 32)."""
 
 import json
+import os
+import re
+import subprocess
 import urllib.error
 import urllib.request
 
 import pytest
+
+from test_collect import register
 
 FIRM = "infopartner"
 
@@ -148,3 +153,22 @@ def test_the_chosen_tab_is_in_view_on_a_phone_wherever_it_stands_in_the_bar(open
         page.goto(f"/c/{FIRM}/{path}")
         tab = page.locator(".navigation [aria-current]").bounding_box()
         assert 0 <= tab["x"] and tab["x"] + tab["width"] <= 390, (path, tab)
+
+
+def test_what_a_role_sees_of_a_person_fits_a_phone_however_long_it_is(open_page, server):
+    address = "somebody.with.a.long.name.of.many.parts@mail.example.com"
+    register(open_page(), address)
+    made = subprocess.run(
+        [os.environ["ZAVET"], "staff", "add", "owner-phone", "--controller", "easymath", "--data", str(server.data),
+         "--generate", "--role", "process-owner"], check=True, capture_output=True, text=True).stdout
+    page = open_page(locale="en-GB", viewport={"width": 390, "height": 800})
+    page.goto("/c/easymath/staff/sign-in")
+    page.locator("#name").fill("owner-phone")
+    page.locator("#password").fill(re.search(r"password\s+(\S+)", made).group(1))
+    page.locator("main form button").click()
+    page.goto("/c/easymath/staff/data")
+    page.locator("[name=identifier]").fill(address)
+    page.locator("[name=purpose]").select_option("account")
+    page.locator("main form button").first.click()
+    assert page.locator("tbody", has_text=address).count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
