@@ -16,7 +16,7 @@ struct PersonPagesTests {
         MyDataPage.Value(
             label: label, text: text, correction: .correction(firm, DatumID(rawValue: "d1")), purposes: [],
             source: "You", occasion: nil, recipients: [], collectedAt: WebFixture.now,
-            ending: .init(words: "Will be erased.", day: day, rule: nil, law: "", clauses: ""), isRestricted: false)
+            ending: .init(words: "Will be erased.", day: day, rule: "", law: "", clauses: ""), isRestricted: false)
     }
 
     private func page(_ values: [MyDataPage.Value]) -> MyDataPage {

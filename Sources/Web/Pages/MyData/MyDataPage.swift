@@ -39,8 +39,10 @@ struct MyDataPage: Sendable {
         let words: String
         /// The day, when it is known.
         let day: Instant?
-        /// The rule in the policy's words, else the way to it in the notice.
-        let rule: HTML?
+        /// The rule in the policy's words, else its name.
+        let rule: String
+        /// Its row in the notice, for a rule that has no words of its own: a name tells nobody how long.
+        var row: Path?
         let law: String
         let clauses: String
     }
@@ -208,7 +210,10 @@ extension MyDataPage.Value {
             .text(
                 say(MyDataText.mayGoTo),
                 recipients.isEmpty ? say(MyDataText.nobody) : recipients.joined(separator: ", ")))
-        if let rule = ending.rule { rows.append(SummaryList.Item(say(MyDataText.rule), rule)) }
+        if !ending.rule.isEmpty {
+            let told: HTML = ending.row.map { "<a href=\"\($0)\">\(ending.rule)</a>" } ?? "\(ending.rule)"
+            rows.append(SummaryList.Item(say(MyDataText.rule), told))
+        }
         if !ending.law.isEmpty { rows.append(.text(say(MyDataText.law), ending.law)) }
         if !ending.clauses.isEmpty { rows.append(.text(say(MyDataText.clauses), ending.clauses)) }
         return SummaryList(rows: rows).html(say)

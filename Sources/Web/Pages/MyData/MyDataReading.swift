@@ -77,18 +77,13 @@ struct MyDataReading: Sendable {
         var day: Instant?
         if case .at(let instant, _) = end { day = instant }
         let rule = words.rule(of: end)
+        let text = rule.map { words.say($0.annotations.text) } ?? ""
+        let label = rule.flatMap { $0.annotations.labels.isEmpty ? nil : $0.label(words.say) } ?? ""
         return MyDataPage.Ending(
-            words: words.keeping(held), day: day, rule: rule.map(told),
+            words: words.keeping(held), day: day, rule: text.isEmpty ? label : text,
+            row: text.isEmpty ? rule.map { Path.notice(words.policy.id).at("retention-" + $0.name.rawValue) } : nil,
             law: rule.flatMap(words.law(of:)).map(words.citation) ?? "",
             clauses: rule?.clauses.joined(separator: ", ") ?? "")
-    }
-
-    /// A name alone tells nobody how long: it leads to the row of the notice that does.
-    private func told(_ rule: RetentionRule) -> HTML {
-        let text = words.say(rule.annotations.text)
-        guard text.isEmpty else { return "\(text)" }
-        let row = "#retention-" + rule.name.rawValue
-        return "<a href=\"\(Path.notice(words.policy.id))\(row)\">\(rule.label(words.say))</a>"
     }
 
     private func disclosure(_ entry: EvidenceEntry) -> MyDataPage.Disclosure {
