@@ -1,3 +1,4 @@
+import Foundation
 import Policies
 import Testing
 import Vocabulary
