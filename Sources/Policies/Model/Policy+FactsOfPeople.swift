@@ -6,16 +6,20 @@ extension Policy {
     package var factsOfPeople: [Fact] {
         let conditionsOfRecipients =
             recipients.compactMap(\.condition)
-            + prohibitions.filter { !$0.recipients.isEmpty }.compactMap(\.unless)
+            + prohibitions.filter { isOfSharing($0) }.compactMap(\.unless)
         let ofRecipients = conditionsOfRecipients.reduce(into: Set<ElementName>()) { $0.formUnion($1.facts) }
         var elsewhere = Set(points.flatMap(\.asksIf).map(\.fact))
         let conditions =
             points.compactMap(\.needs) + purposes.compactMap(\.condition)
             + purposes.flatMap(\.grounds).compactMap(\.condition)
-            + prohibitions.filter(\.recipients.isEmpty).compactMap(\.unless)
+            + prohibitions.filter { !isOfSharing($0) }.compactMap(\.unless)
             + retention.compactMap(\.condition)
         for condition in conditions { elsewhere.formUnion(condition.facts) }
         return facts.filter { !ofRecipients.contains($0.name) || elsewhere.contains($0.name) }
+    }
+
+    private func isOfSharing(_ prohibition: Prohibition) -> Bool {
+        !prohibition.recipients.isEmpty || prohibition.operations == [.share]
     }
 }
 
