@@ -186,7 +186,7 @@ struct DeskPage: Sendable {
             let hint: HTML = warning.hint.isEmpty ? .empty : "<br><small>\(warning.hint)</small>"
             let exact: HTML = "<span lang=\"en\">\(warning.text)\(hint)</span>"
             let about: HTML =
-                warning.about.isEmpty ? .empty : "<p class=\"hint\">\(warning.about.joined(separator: ", "))</p>"
+                warning.about.isEmpty ? .empty : "<p class=\"hint\">\(warning.about.joined(separator: " · "))</p>"
             let told =
                 warning.words.map { "\(say($0))\(about)\(Disclosure(say(StaffText.exactly), exact).html)" } ?? exact
             return [told, "<code>\(warning.code)</code>", Self.place(warning.place)]
