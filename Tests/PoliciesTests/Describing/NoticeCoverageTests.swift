@@ -63,7 +63,7 @@ struct NoticeCoverageTests {
             guard case .callout(let callout) = block.content, callout.kind == .contradiction else { return nil }
             return callout
         }
-        var points = policy.open + policy.annotations.open + policy.allElements.flatMap(\.element.annotations.open)
+        var points = policy.open + policy.allElements.flatMap(\.element.annotations.open)
         points += policy.rights.flatMap { $0.steps.flatMap(\.annotations.open) }
         points += policy.procedures.flatMap { $0.steps.flatMap(\.annotations.open) }
         #expect(callouts.count == points.filter { !$0.between.isEmpty }.count)

@@ -19,7 +19,7 @@ extension NoticeDraft {
             sections.append(section(part, blocks))
         }
         let rest =
-            openPoints(policy.annotations.open + policy.open, NoticeOrigin(elements: [policyReference]))
+            openPoints(policy.open, NoticeOrigin(elements: [policyReference]))
             + policy.allElements.map(\.reference).filter { !told.contains($0) }.flatMap(contradictions)
         if !rest.isEmpty {
             let opening = book.opening(.open).map { [NoticeBlock(.paragraph(NoticeText($0)))] } ?? []
