@@ -34,4 +34,36 @@ struct NoticeOrderTests {
             adding: "open: [{text: \"It says both, seldom and often\", between: [M-1, M-2], meanwhile: Seldom holds}]\n")
         #expect(found.components(separatedBy: "It says both, seldom and often.").count == 2)
     }
+
+    @Test(arguments: [
+        ("use", "purposes"), ("security", "security"), ("keeping", "keeping"), ("rights", "rights"),
+        ("collection", "collect"), ("sharing", "recipients"),
+    ])
+    func `a statement stands under the heading of its section, not under one below it`(
+        _ topic: String, _ section: String
+    ) throws {
+        let found = try notice(
+            adding: """
+                never: {sell: {operations: share, labels: No selling}}
+                security: {locks: {kind: access, labels: Locked doors}}
+                breaches: {tell-authority-within: 72 hours}
+                backups: {at-most: 30 days}
+                statements: {said: {topic: \(topic), text: This is said besides}}
+
+                """)
+        let anchor = try #require(found.range(of: "<a id=\"\(section)\"></a>"))
+        let rest = found[anchor.upperBound...]
+        let title = try #require(rest.range(of: "\n## "))
+        let body = rest[title.upperBound...]
+        let said = try #require(body.range(of: "This is said besides."))
+        let before = body[..<said.lowerBound]
+        #expect(!before.contains("\n### ") && !before.contains("\n## "), "\(before)")
+    }
+
+    @Test func `that a list is complete is said above what the list holds`() throws {
+        let found = try notice(adding: "closed: {purposes: {labels: There is no other purpose}}\n")
+        let said = try #require(found.range(of: "**There is no other purpose.**"))
+        let first = try #require(found.range(of: "### Supply"))
+        #expect(said.upperBound < first.lowerBound)
+    }
 }

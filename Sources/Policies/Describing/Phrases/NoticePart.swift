@@ -23,4 +23,15 @@ enum NoticePart: String, CaseIterable, Sendable {
         case .complaints, .open: return .contact
         }
     }
+
+    /// Whether the firm's statements on its topic stand here: once for each topic, and never under what it says yes to
+    /// or never does, which would turn their sense.
+    var tellsStatements: Bool {
+        switch self {
+        case .data, .consents, .never, .open: return false
+        case .scope, .who, .collect, .purposes, .automated, .recipients, .transfers, .keeping, .security, .rights,
+            .trackers, .marketing, .children, .changes, .complaints:
+            return true
+        }
+    }
 }

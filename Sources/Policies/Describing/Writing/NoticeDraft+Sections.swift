@@ -4,14 +4,11 @@ extension NoticeDraft {
     /// Every section that has something to tell, in order.
     func sections() -> [NoticeSection] {
         var told: Set<ElementReference> = []
-        var spoken: Set<NoticeTopic> = [.introduction]
         var sections: [NoticeSection] = []
         for part in NoticePart.allCases where part != .open {
-            var blocks = content(part) + closedList(part)
-            let isLast = !NoticePart.allCases.contains {
-                $0.topic == part.topic && $0.order > part.order && $0 != .open
-            }
-            if isLast, spoken.insert(part.topic).inserted { blocks += statements(part.topic) }
+            var blocks = content(part)
+            let own = closedList(part) + (part.tellsStatements ? statements(part.topic) : [])
+            blocks.insert(contentsOf: own, at: blocks.firstIndex(where: \.opensSubsection) ?? blocks.count)
             guard !blocks.isEmpty else { continue }
             let elements = blocks.flatMap(\.origins).flatMap(\.elements).filter { told.insert($0).inserted }
             blocks += elements.flatMap(contradictions)
@@ -127,7 +124,12 @@ extension NoticeDraft {
     }
 }
 
-extension NoticePart {
-    /// The place in the notice, from 0.
-    fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+extension NoticeBlock {
+    /// Whether what follows it stands under its title, no longer under the section's own.
+    fileprivate var opensSubsection: Bool {
+        switch content {
+        case .heading, .right: return true
+        case .paragraph, .list, .definitions, .table, .callout: return false
+        }
+    }
 }
