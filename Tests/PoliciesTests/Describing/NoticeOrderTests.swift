@@ -45,7 +45,7 @@ struct NoticeOrderTests {
         let found = try notice(
             adding: """
                 never: {sell: {operations: share, labels: No selling}}
-                security: {locks: {kind: access, labels: Locked doors}}
+                security: {locks: {kind: physical, labels: Locked doors}}
                 breaches: {tell-authority-within: 72 hours}
                 backups: {at-most: 30 days}
                 statements: {said: {topic: \(topic), text: This is said besides}}
@@ -65,5 +65,15 @@ struct NoticeOrderTests {
         let said = try #require(found.range(of: "**There is no other purpose.**"))
         let first = try #require(found.range(of: "### Supply"))
         #expect(said.upperBound < first.lowerBound)
+    }
+
+    @Test func `where a right names a cost nothing else says that it is free (Article 12(5) GDPR)`() throws {
+        let free = try notice(adding: "rights: {access: {within: 2 weeks}}\n")
+        #expect(free.contains("Using them is free of charge."))
+        #expect(free.contains("in the way that each right names. It is free of charge."))
+        let charged = try notice(adding: "rights: {access: {fee: The second copy costs 5 euros}}\n")
+        #expect(charged.contains("Using them is free of charge, except where a right below names a cost."))
+        #expect(charged.contains("It is free of charge, except where a right names a cost."))
+        #expect(!charged.contains("free of charge."))
     }
 }

@@ -94,7 +94,11 @@ extension NoticeDraft {
         }
         let elements = policy.rights.map { ElementReference(.rights, $0.name) }
         return card(
-            .rights, .cardRights, [names.joined("; "), NoticeText(word(.cardRightsHow))],
+            .rights, .cardRights,
+            [
+                names.joined("; "),
+                NoticeText(word(.cardRightsHow) + " " + word(namesCost ? .freeButFor : .isFree)),
+            ],
             NoticeOrigin(elements: elements))
     }
 

@@ -18,6 +18,9 @@ extension NoticeDraft {
         }
     }
 
+    /// Whether using a right may cost something.
+    var namesCost: Bool { policy.rights.contains { text($0.fee) != nil } }
+
     /// People have all rights by law; three are told only where there is something to use them on.
     private func isTold(_ right: Right) -> Bool {
         if policy.rights.contains(where: { $0.right == right }) { return true }

@@ -12,7 +12,7 @@ extension NoticeDraft {
             guard !blocks.isEmpty else { continue }
             let elements = blocks.flatMap(\.origins).flatMap(\.elements).filter { told.insert($0).inserted }
             blocks += elements.flatMap(contradictions)
-            if let opening = book.opening(part) { blocks.insert(NoticeBlock(.paragraph(NoticeText(opening))), at: 0) }
+            if let opening = opening(part) { blocks.insert(NoticeBlock(.paragraph(NoticeText(opening))), at: 0) }
             sections.append(section(part, blocks))
         }
         let rest =
@@ -23,6 +23,13 @@ extension NoticeDraft {
             sections.append(section(.open, opening + rest))
         }
         return sections
+    }
+
+    /// The sentences that open a section; rights are free of charge but where the policy names a cost (Article 12(5) GDPR).
+    private func opening(_ part: NoticePart) -> String? {
+        guard part == .rights else { return book.opening(part) }
+        let cost = word(namesCost ? .rightsFreeButFor : .rightsAreFree)
+        return book.opening(part).map { $0 + " " + cost } ?? cost
     }
 
     var policyReference: ElementReference { ElementReference(.policy, ElementName(rawValue: "policy")) }

@@ -43,8 +43,7 @@ struct EnglishPhrases: Phrasebook {
         case .recipients: "Data goes to nobody but these, and for nothing but what stands here."
         case .keeping: "When its time is up, data is destroyed without anybody having to ask for it."
         case .rights:
-            "The data is about you, so these rights are yours. Using them is free of charge. We may only ask you to "
-                + "show that it is you."
+            "The data is about you, so these rights are yours. We may only ask you to show that it is you."
         case .open: "Nobody should have to guess. This is what we still have to settle, and what holds until then."
         default: nil
         }

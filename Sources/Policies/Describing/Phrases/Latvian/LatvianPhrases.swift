@@ -42,8 +42,7 @@ struct LatvianPhrases: Phrasebook {
         case .recipients: "Datus saņem tikai šeit nosauktie un tikai tiem nolūkiem, kas pie viņiem norādīti."
         case .keeping: "Kad termiņš beidzas, noteikums tiek izpildīts automātiski. Nevienam par to nav jālūdz."
         case .rights:
-            "Dati ir par jums, tāpēc arī tiesības ir jūsu. Tās varat izmantot bez maksas. Varam tikai lūgt jūs "
-                + "apliecināt savu identitāti."
+            "Dati ir par jums, tāpēc arī tiesības ir jūsu. Varam tikai lūgt jūs apliecināt savu identitāti."
         case .open: "Lai nevienam nebūtu jāmin, šeit ir tas, kas mums vēl jāizlemj, un tas, kas ir spēkā līdz tam."
         default: nil
         }
