@@ -130,11 +130,23 @@ struct PhraseTests {
         #expect(lv.until(age: 21) == "līdz sasniedzat 21 gada vecumu")
     }
 
-    @Test func `an event of the calendar is told by its day`() throws {
+    @Test func `an event of the calendar is told by its day, from the receipt of the data on`() throws {
         let years = try #require(Period(11, .years))
-        #expect(bg.after(years, .yearly(month: 12, day: 31)) == "11 години, броени от края на годината")
-        #expect(lv.after(years, .yearly(month: 12, day: 31)) == "11 gadus, skaitot no gada beigām")
-        #expect(en.after(years, .yearly(month: 6, day: 30)) == "11 years, counted from the 30 June that follows")
+        let (end, june) = (Moment.yearly(month: 12, day: 31), Moment.yearly(month: 6, day: 30))
+        #expect(
+            bg.after(years, end) == "11 години, броени от края на годината, в която сме ги получили")
+        #expect(lv.after(years, end) == "11 gadus, skaitot no tā gada beigām, kurā tos saņēmām")
+        #expect(en.after(years, end) == "11 years, counted from the end of the year in which we received it")
+        #expect(bg.after(years, june) == "11 години, броени от първия 30 юни, след като сме ги получили")
+        #expect(lv.after(years, june) == "11 gadus, skaitot no pirmā 30. jūnija pēc to saņemšanas")
+        #expect(en.after(years, june) == "11 years, counted from the first 30 June after we received it")
+        #expect(bg.until(end) == "до края на годината, в която сме ги получили")
+        #expect(lv.until(end) == "līdz tā gada beigām, kurā tos saņēmām")
+        #expect(lv.until(june) == "līdz tuvākajam datumam pēc to saņemšanas: 30. jūnijs")
+        #expect(en.until(end) == "until the end of the year in which we received it")
+        #expect(
+            en.law("Accountancy Act", nil, end)
+                == "as long as the law demands (Accountancy Act), counted from the end of the year in which we received it")
     }
 
     @Test func `the end of the year of an event is told with that event`() throws {

@@ -7,7 +7,7 @@ extension BulgarianPhrases {
         case .consentWithdrawn: return "\(time), след като оттеглите съгласието си"
         case .erasureRequested: return "\(time), след като поискате изтриване"
         case .disputeEnded: return "\(time), след като спорът приключи"
-        case .yearly(let month, let day): return "\(time), броени от \(yearly(month, day))"
+        case .yearly(let month, let day): return "\(time), броени от \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label):
             return "\(time), броени от \(yearly(month, day, after: label))"
         case .named(let label):
@@ -23,7 +23,7 @@ extension BulgarianPhrases {
         case .consentWithdrawn: return "докато не оттеглите съгласието си"
         case .erasureRequested: return "докато не поискате изтриване"
         case .disputeEnded: return "докато спорът приключи"
-        case .yearly(let month, let day): return "до \(yearly(month, day))"
+        case .yearly(let month, let day): return "до \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label): return "до \(yearly(month, day, after: label))"
         case .named(let label):
             guard let clause = clause(label) else { return "до събитието \(quoted(label))" }
@@ -34,6 +34,12 @@ extension BulgarianPhrases {
     private func yearly(_ month: Int, _ day: Int) -> String {
         if month == 12, day == 31 { return "края на годината" }
         return "следващия \(day) \(Self.months[(month - 1) % 12])"
+    }
+
+    /// The first such day since the data was taken in: at the end of a year that of the same year.
+    private func yearlyOfReceipt(_ month: Int, _ day: Int) -> String {
+        if month == 12, day == 31 { return "края на годината, в която сме ги получили" }
+        return "първия \(day) \(Self.months[(month - 1) % 12]), след като сме ги получили"
     }
 
     /// The day that ends the year of an event, or the next such day after it.
@@ -89,7 +95,7 @@ extension BulgarianPhrases {
         let demand = "толкова, колкото изисква законът (\(citation))"
         guard let period else {
             switch moment {
-            case .yearly(let month, let day): return demand + ", броено от \(yearly(month, day))"
+            case .yearly(let month, let day): return demand + ", броено от \(yearlyOfReceipt(month, day))"
             case .yearlyAfter(let month, let day, let label):
                 return demand + ", броено от \(yearly(month, day, after: label))"
             default: return demand

@@ -6,8 +6,7 @@ extension EnglishPhrases {
         case .consentWithdrawn: "\(self.period(period)) after you withdraw your consent"
         case .erasureRequested: "\(self.period(period)) after you ask for erasure"
         case .disputeEnded: "\(self.period(period)) after the dispute has ended"
-        case .yearly(let month, let day):
-            "\(self.period(period)), counted from the \(yearly(month, day)) that follows"
+        case .yearly(let month, let day): "\(self.period(period)), counted from the \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label):
             "\(self.period(period)), counted from the \(yearly(month, day, after: label))"
         case .named(let label): "\(self.period(period)) after \(clause(label))"
@@ -21,7 +20,7 @@ extension EnglishPhrases {
         case .consentWithdrawn: "until you withdraw your consent"
         case .erasureRequested: "until you ask for erasure"
         case .disputeEnded: "until the dispute has ended"
-        case .yearly(let month, let day): "until the \(yearly(month, day)) that follows"
+        case .yearly(let month, let day): "until the \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label): "until the \(yearly(month, day, after: label))"
         case .named(let label): "until \(clause(label))"
         }
@@ -30,6 +29,12 @@ extension EnglishPhrases {
     private func yearly(_ month: Int, _ day: Int) -> String {
         let day = "\(day) \(Self.months[(month - 1) % 12])"
         return month == 12 && day.hasPrefix("31") ? "end of the year" : day
+    }
+
+    /// The first such day since the data was taken in: at the end of a year that of the same year.
+    private func yearlyOfReceipt(_ month: Int, _ day: Int) -> String {
+        let day = yearly(month, day)
+        return day.hasPrefix("end") ? "\(day) in which we received it" : "first \(day) after we received it"
     }
 
     /// The day that ends the year of an event, or the next such day after it.
@@ -87,7 +92,7 @@ extension EnglishPhrases {
         let demand = "as long as the law demands (\(citation))"
         guard let period else {
             switch moment {
-            case .yearly(let month, let day): return demand + ", counted from the \(yearly(month, day))"
+            case .yearly(let month, let day): return demand + ", counted from the \(yearlyOfReceipt(month, day))"
             case .yearlyAfter(let month, let day, let label):
                 return demand + ", counted from the \(yearly(month, day, after: label))"
             default: return demand

@@ -7,7 +7,7 @@ extension LatvianPhrases {
         case .consentWithdrawn: return "\(time) pēc tam, kad atsaucat piekrišanu"
         case .erasureRequested: return "\(time) pēc tam, kad lūdzat dzēst"
         case .disputeEnded: return "\(time) pēc tam, kad strīds ir beidzies"
-        case .yearly(let month, let day): return "\(time), skaitot no \(yearly(month, day))"
+        case .yearly(let month, let day): return "\(time), skaitot no \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label):
             return "\(time), skaitot no \(yearly(month, day, after: label))"
         case .named(let label):
@@ -25,7 +25,8 @@ extension LatvianPhrases {
         case .disputeEnded: return "kamēr strīds nav beidzies"
         case .yearly(let month, let day):
             return month == 12 && day == 31
-                ? "līdz gada beigām" : "līdz tuvākajam datumam: \(day). \(Self.nominative[(month - 1) % 12])"
+                ? "līdz \(yearlyOfReceipt(month, day))"
+                : "līdz tuvākajam datumam pēc to saņemšanas: \(day). \(Self.nominative[(month - 1) % 12])"
         case .yearlyAfter(let month, let day, let label):
             let what = clause(label) ?? "notiek \(quoted(label))"
             return month == 12 && day == 31
@@ -40,6 +41,12 @@ extension LatvianPhrases {
     private func yearly(_ month: Int, _ day: Int) -> String {
         if month == 12, day == 31 { return "gada beigām" }
         return "nākamā \(day). \(Self.genitive[(month - 1) % 12])"
+    }
+
+    /// The first such day since the data was taken in: at the end of a year that of the same year.
+    private func yearlyOfReceipt(_ month: Int, _ day: Int) -> String {
+        if month == 12, day == 31 { return "tā gada beigām, kurā tos saņēmām" }
+        return "pirmā \(day). \(Self.genitive[(month - 1) % 12]) pēc to saņemšanas"
     }
 
     /// The day that ends the year of an event, or the next such day after it.
@@ -85,7 +92,7 @@ extension LatvianPhrases {
         let demand = "tik ilgi, cik prasa likums (\(citation))"
         guard let period else {
             switch moment {
-            case .yearly(let month, let day): return demand + ", skaitot no \(yearly(month, day))"
+            case .yearly(let month, let day): return demand + ", skaitot no \(yearlyOfReceipt(month, day))"
             case .yearlyAfter(let month, let day, let label):
                 return demand + ", skaitot no \(yearly(month, day, after: label))"
             default: return demand
