@@ -3,8 +3,8 @@ import Vocabulary
 extension PolicyRules {
     /// Trackers, messages, automated decisions, the head.
     static let dealings: [Rule] = [
-        effective, trackerLifetimes, trackerConsents, automatedReview, messageTopics, messageWords,
-        messagePlaces, clausesOnce,
+        effective, trackerLifetimes, trackerConsents, automatedReview, rightsOnPage, messageTopics,
+        messageWords, messagePlaces, clausesOnce,
     ]
 
     /// A policy without a first day says so, so that the firm decides.
@@ -53,6 +53,20 @@ extension PolicyRules {
                 .solelyAutomatedWithoutReview,
                 "`\(rule.name)` decides alone, and nothing says how a human steps in (Article 22(3) GDPR)",
                 hint: "add `human-review:`", at: draft.place(rule, "automated", "solely-automated"))
+        }
+    }
+
+    /// For some rights the page has only a letter: people must be told where to send it.
+    @Sendable private static func rightsOnPage(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.rights.compactMap { rule in
+            guard rule.channels == [.page], !rule.right.isTakenOnPages, !draft.isBroken(.rights, rule.name) else {
+                return nil
+            }
+            return Diagnostic(
+                .rightNotOnPage,
+                "for `\(rule.name)` the page has a letter, which people send themselves; no way to send it is stated",
+                hint: "add another way to `channels`: email, post, phone or office",
+                at: draft.place(rule, "rights", "channels"))
         }
     }
 

@@ -81,6 +81,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case trackerTooLong = "tracker-too-long"
     case trackerWithoutConsent = "tracker-without-consent"
     case solelyAutomatedWithoutReview = "solely-automated-without-review"
+    case rightNotOnPage = "right-not-on-page"
     case messageOutsideTopic = "message-outside-topic"
     case messageWordless = "message-wordless"
     case messagePlaceUnfit = "message-place-unfit"
@@ -122,7 +123,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,
-        .nothingAnonymous,
+        .nothingAnonymous, .rightNotOnPage,
         .transferWithoutSafeguard,
         .ageUnaskable, .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished,
         .textInWrongAlphabet,

@@ -76,4 +76,18 @@ struct NoticeOrderTests {
         #expect(charged.contains("It is free of charge, except where a right names a cost."))
         #expect(!charged.contains("free of charge."))
     }
+
+    @Test func `the ways to ask are those that the policy states, also where no page takes the right`() throws {
+        let found = try notice(
+            adding: """
+                rights:
+                  restriction: {channels: [page, phone]}
+                  automated-decision: {channels: page}
+                  access: {channels: [page, post]}
+
+                """)
+        #expect(found.contains("**How to ask:** With a letter that we have ready for you or by telephone."))
+        #expect(found.contains("**How to ask:** With a letter that we have ready for you.\n"))
+        #expect(found.contains("**How to ask:** On this page or by post."))
+    }
 }

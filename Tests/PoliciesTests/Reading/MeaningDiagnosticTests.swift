@@ -149,6 +149,9 @@ struct MeaningDiagnosticTests {
             .copiesMissing, "labels: Courts}\ntransfers: {outside-eea: never}",
             "countries: US, safeguards: adequacy, labels: Courts}", at: "courts", says: "13(1)(f)"),
         .init(.prohibitionEmpty, "operations: share, data: health, ", "", at: "sell: {", says: "at least one"),
+        .init(
+            .rightNotOnPage, "rights:\n", "rights:\n  restriction: {channels: page}\n", at: "channels: page}",
+            says: "add another way"),
         .init(.solelyAutomatedWithoutReview, ", human-review: Ask us", "", at: "solely-automated", says: "22(3)"),
         .init(
             .messageOutsideTopic, "sunday: {purpose: news", "sunday: {purpose: club", at: "purpose: club,",

@@ -38,7 +38,7 @@ extension NoticeDraft {
             if let words { pairs.append(NoticeDefinition(word(term), [NoticeText(LabelGrammar.sentence(words))])) }
         }
         let channels = channels(right, rule)
-        add(.howToAsk, channels.isEmpty ? nil : book.or(channels.map(book.name)))
+        add(.howToAsk, channels.isEmpty ? nil : book.or(channels.map { way($0, to: right) }))
         if right != .withdrawConsent, right != .complaint {
             add(.whenAnswer, book.answer(within: rule?.within, extended: rule?.extendedTo))
         }
@@ -53,10 +53,15 @@ extension NoticeDraft {
         return pairs
     }
 
-    /// The page where it takes this right; else the ways that the policy states, or those that its contacts open.
+    /// Of a right that no page takes the page has only a letter, which people send themselves.
+    private func way(_ channel: ContactChannel, to right: Right) -> String {
+        channel == .page && !right.isTakenOnPages ? word(.readyLetter) : book.name(channel)
+    }
+
+    /// The ways that the policy states, with the page for what it always takes; else those that the contacts open.
     private func channels(_ right: Right, _ rule: RightRule?) -> [ContactChannel] {
-        let stated = (rule?.channels ?? []).filter { $0 != .page }
-        if right.isTakenOnPages { return [.page] + stated }
+        let stated = rule?.channels ?? []
+        if right.isTakenOnPages { return [.page] + stated.filter { $0 != .page } }
         guard stated.isEmpty else { return stated }
         let officer = policy.controller.dataProtectionOfficer.flatMap { policy.parties[$0] }
         let contacts = [policy.controller.contact, officer?.contact].compactMap { $0 }

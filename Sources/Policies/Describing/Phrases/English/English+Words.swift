@@ -194,6 +194,7 @@ extension EnglishPhrases {
         case .storedAt: "Data is stored here alone"
         case .undoable: "An erasure by our staff can be taken back for"
         case .cardRightsHow: "Start on this page, or in the way that each right names."
+        case .readyLetter: "with a letter that we have ready for you"
         case .isFree: "It is free of charge."
         case .freeButFor: "It is free of charge, except where a right names a cost."
         case .rightsAreFree: "Using them is free of charge."

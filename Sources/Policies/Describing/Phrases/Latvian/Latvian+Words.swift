@@ -193,6 +193,7 @@ extension LatvianPhrases {
         case .storedAt: "Datus glabājam tikai šeit"
         case .undoable: "Mūsu darbinieka dzēšanu var atsaukt"
         case .cardRightsHow: "Sāciet šajā lapā vai tā, kā norādīts pie attiecīgajām tiesībām."
+        case .readyLetter: "ar vēstuli, ko esam jums sagatavojuši"
         case .isFree: "Tas ir bez maksas."
         case .freeButFor: "Tas ir bez maksas, ja vien pie kādām tiesībām nav norādīta maksa."
         case .rightsAreFree: "Tās varat izmantot bez maksas."
