@@ -18,7 +18,7 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case columnTracker, columnWhy, columnLife, session, lifetimeUnstated, ours, names, places, consentFirst
     case refusal, signal, maximumLifetime, topicsHeading, topicsIntro, channelsHeading, unsubscribe
     case serviceHeading, serviceIntro, otherMessages, objectAlways, childrenRefused, guardian, announcedBy
-    case materialBy, acceptanceNone, acceptanceByUse, acceptanceExplicit, keepsRights, earlier, askUs
+    case materialBy, acceptanceNone, acceptanceByUse, acceptanceExplicit, keepsRights, earlier, askUs, writeUs, callUs
     case turnToUs, turnToAuthority, courtToo, contradiction, meanwhile, languageTitle, cardWho, cardWhat
     case cardRecipients, cardKeeping, cardRights, cardComplaints, cardUpdated, cardChildren, cardNobody
     case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt, issuedHere, weighed, storedAt, undoable

@@ -112,9 +112,7 @@ extension NoticeDraft {
     }
 
     private func complaintsCard() -> NoticeCard? {
-        let contact = policy.controller.contact
-        let reached = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
-        var lines = [NoticeText(word(reached ? .turnToUs : .askUs))]
+        var lines = [NoticeText(word(howToReachUs))]
         if let authority = mainAuthority {
             lines += [NoticeText(word(.turnToAuthority)) + NoticeText(" ") + authorityLine(authority)]
         }

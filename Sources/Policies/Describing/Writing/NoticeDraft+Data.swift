@@ -102,9 +102,11 @@ extension NoticeDraft {
 
     /// The name of the occasion, how it comes about, and what must hold before.
     private func occasion(_ point: PointOfCollection) -> [NoticeText] {
+        let source = toldSource(point)
         let way = book.name(point.channel)
-        let isSaid = label(point).lowercased().contains(way)
+        let isSaid = source != nil || label(point).lowercased().contains(way)
         var lines = [NoticeText([.strong(label(point)), .plain(isSaid ? "" : ", " + way)])] + ownText(point)
+        if let source, source != label(point) { lines.append(line(.columnSource, LabelGrammar.sentence(source))) }
         if !point.people.isEmpty {
             lines.append(line(.people, LabelGrammar.closed(labels(.people, point.people))))
         }
@@ -121,6 +123,19 @@ extension NoticeDraft {
             lines.append(line(.mind, LabelGrammar.closed(inSentence(warning))))
         }
         return lines
+    }
+
+    /// The source that is told in place of the way: registers are no partners, and what we work out or write down of our
+    /// own comes from nobody who stands before us.
+    private func toldSource(_ point: PointOfCollection) -> String? {
+        let always = book.builtInSource(point.source.rawValue) != nil
+        switch point.channel {
+        case .partner: return point.source.rawValue == "subject" ? nil : sourceName(point.source)
+        case .office:
+            let isOurs = [.observed, .derived].contains(policy.sources[point.source]?.kind)
+            return isOurs && !always || point.source.rawValue == "derived" ? sourceName(point.source) : nil
+        case .web, .application, .email, .phone, .post, .automatic: return nil
+        }
     }
 
     /// Whether somebody is asked there, who may answer or not.

@@ -72,12 +72,17 @@ extension NoticeDraft {
         return open.filter(\.1).map(\.0)
     }
 
+    /// By writing and by calling only where an address and a number are stated.
+    var howToReachUs: NoticeWord {
+        let contact = policy.controller.contact
+        let canBeWrittenTo = !contact.emails.isEmpty || !contact.addresses.isEmpty
+        guard !contact.phones.isEmpty else { return canBeWrittenTo ? .writeUs : .turnToUs }
+        return canBeWrittenTo ? .askUs : .callUs
+    }
+
     func complaints() -> [NoticeBlock] {
         let contact = policy.controller.contact
-        let cannotBeWrittenTo = contact.emails.isEmpty && contact.phones.isEmpty && contact.addresses.isEmpty
-        var blocks = [
-            NoticeBlock(.paragraph(NoticeText(word(cannotBeWrittenTo ? .turnToUs : .askUs))), anchor: "complaints-us")
-        ]
+        var blocks = [NoticeBlock(.paragraph(NoticeText(word(howToReachUs))), anchor: "complaints-us")]
         if !contact.isEmpty {
             blocks.append(
                 NoticeBlock(.definitions(self.contact(contact)), origin: origin(.controller, policy.controller)))

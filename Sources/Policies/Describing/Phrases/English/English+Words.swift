@@ -168,6 +168,8 @@ extension EnglishPhrases {
         case .keepsRights: "We do not narrow your rights without your express consent."
         case .earlier: "A consent that you gave under an older text is not widened by a newer one."
         case .askUs: "If something is unclear or you are not content, write to us or call us."
+        case .writeUs: "If something is unclear or you are not content, write to us."
+        case .callUs: "If something is unclear or you are not content, call us."
         case .turnToUs: "If something is unclear or you are not content, turn to us or at once to the authority."
         case .turnToAuthority: "At any time you can also complain to the supervisory authority:"
         case .courtToo: "You can go to court as well."

@@ -167,6 +167,8 @@ extension LatvianPhrases {
         case .keepsRights: "Jūsu tiesības nesašaurinām bez jūsu nepārprotamas piekrišanas."
         case .earlier: "Agrākā redakcijā dota piekrišana ar jauno redakciju nekļūst plašāka."
         case .askUs: "Ja kaut kas nav skaidrs vai neesat apmierināti, rakstiet vai zvaniet mums."
+        case .writeUs: "Ja kaut kas nav skaidrs vai neesat apmierināti, rakstiet mums."
+        case .callUs: "Ja kaut kas nav skaidrs vai neesat apmierināti, zvaniet mums."
         case .turnToUs: "Ja kaut kas nav skaidrs vai neesat apmierināti, vērsieties pie mums vai uzraudzības iestādē."
         case .turnToAuthority: "Jebkurā laikā varat iesniegt sūdzību arī uzraudzības iestādei:"
         case .courtToo: "Varat vērsties arī tiesā."
