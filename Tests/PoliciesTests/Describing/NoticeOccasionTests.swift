@@ -65,4 +65,22 @@ struct NoticeOccasionTests {
         #expect(try notice("", in: .latvian, contact: contact).contains(latvian))
         if !contact.contains("phone") { #expect(try !notice("", contact: contact).contains("call us")) }
     }
+
+    @Test(arguments: [
+        (Language.english, "**We receive:** plot<br>Only if you have agreed to “Letters”. |"),
+        (.bulgarian, "<br>Само ако сте се съгласили с „Letters“. |"),
+        (.latvian, "<br>Tikai tad, ja esat piekrituši: „Letters”. |"),
+    ])
+    func `what rests on consent alone is taken only if you agree, and the notice says so`(
+        _ language: Language, _ words: String
+    ) throws {
+        let log = "  log: {channel: automatic, for: news, asks: plot, labels: Log}\n"
+        #expect(try notice(log, in: language).contains(words))
+        let mixed = "  log: {channel: automatic, for: [news, supply], asks: plot, labels: Log}\n"
+        let found = try notice(mixed)
+        #expect(found.contains("**We receive:** plot |"))
+        #expect(!found.contains("Only if"))
+        let said = "  log: {channel: automatic, for: news, needs: {consent: news}, asks: plot, labels: Log}\n"
+        #expect(try notice(said).components(separatedBy: "Only if").count == 2)
+    }
 }

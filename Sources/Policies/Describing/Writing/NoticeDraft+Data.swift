@@ -155,12 +155,31 @@ extension NoticeDraft {
             lines.append(
                 NoticeText("\(data): \(LabelGrammar.inSentence(book.onlyIf(book.fact(label(.facts, ask.fact)))))"))
         }
+        if let consents = neededConsents(point), !lines.isEmpty {
+            lines.append(NoticeText(book.onlyIf(book.any(consents.map { book.consent(label(.consents, $0)) }))))
+        }
         if !point.issues.isEmpty { lines.append(line(.issuedHere, labels(.data, point.issues))) }
         for agreement in point.agreements {
             lines.append(line(.confirms, inSentence(label(.agreements, agreement))))
         }
         if !point.offers.isEmpty { lines.append(line(.offers, labels(.consents, point.offers))) }
         return lines
+    }
+
+    /// The consents without any of which nothing is taken there; `nil` where one of the purposes has another ground, or
+    /// the condition of the point names the only one already.
+    private func neededConsents(_ point: PointOfCollection) -> [ElementName]? {
+        var consents: [ElementName] = []
+        for name in point.purposes {
+            guard let grounds = policy.purposes[name]?.grounds, !grounds.isEmpty else { return nil }
+            for ground in grounds {
+                guard ground.basis == .consent, let consent = ground.consent else { return nil }
+                if !consents.contains(consent) { consents.append(consent) }
+            }
+        }
+        let said = references(point.needs)
+        let isSaid = consents.allSatisfy { said.contains(ElementReference(.consents, $0)) }
+        return consents.isEmpty || isSaid ? nil : consents
     }
 
     /// The purpose's name, leading to where it is told.
