@@ -28,9 +28,7 @@ extension PolicyRules {
     @Sendable static func somethingStays(_ draft: PolicyDraft) -> [Diagnostic] {
         guard draft.isWhole(.data), draft.isWhole(.groups) else { return [] }
         return draft.policy.retention.compactMap { rule in
-            guard rule.outcomes.contains(.anonymise), !rule.data.isEmpty,
-                rule.data.allSatisfy({ (draft.policy.data[$0]?.generalise ?? .strike) == .strike })
-            else { return nil }
+            guard rule.outcomes.contains(.anonymise), draft.policy.leavesNothing(of: rule) else { return nil }
             return Diagnostic(
                 .nothingAnonymous, "`\(rule.name)` ends with `anonymise`, but nothing says what of its data may stay",
                 hint: "say `generalise` at one of its data; what says nothing is struck out, so all of it is erased",

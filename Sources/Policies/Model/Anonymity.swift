@@ -30,4 +30,9 @@ package struct AnonymityLimits: Hashable, Sendable {
 extension Policy {
     /// What counts as anonymous under this policy.
     package var anonymityLimits: AnonymityLimits { anonymity?.limits ?? .standard }
+
+    /// Whether of all the data of a rule nothing may stay, so that the rule erases where it says `anonymise`.
+    package func leavesNothing(of rule: RetentionRule) -> Bool {
+        !rule.data.isEmpty && rule.data.allSatisfy { (data[$0]?.generalise ?? .strike) == .strike }
+    }
 }

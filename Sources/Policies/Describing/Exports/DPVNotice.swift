@@ -127,8 +127,7 @@ package struct DPVNotice {
             "@id": identifier(.retention, rule.name), "@type": .array(["dpv:StorageCondition", "dpv:StorageDuration"]),
             "skos:prefLabel": words { $0.label(rule) },
             "dct:description": words {
-                LabelGrammar.sentence($0.phrase(rule.keep)) + " "
-                    + rule.outcomes.map($0.book.outcome).joined(separator: " ")
+                LabelGrammar.sentence($0.phrase(rule.keep)) + " " + $0.outcomes(rule).joined(separator: " ")
             },
             "dpv:hasPersonalData": .array(rule.data.map { link(.data, $0) }),
         ])

@@ -65,7 +65,7 @@ extension NoticeDraft {
             people: people.map { label(.people, $0) }, data: purpose.data.map { label(.data, $0) },
             recipients: recipients.map { "\(label($0)) – \(book.name($0.role))" }, transfers: transfers,
             erasure: rules(purpose).map {
-                "\(label($0)): \(phrase($0.keep)). \($0.outcomes.map(book.outcome).joined(separator: " "))"
+                "\(label($0)): \(phrase($0.keep)). \(outcomes($0).joined(separator: " "))"
             })
     }
 

@@ -57,9 +57,18 @@ extension NoticeDraft {
 
     private func then(_ rule: RetentionRule) -> [NoticeText] {
         // What has no end has nothing after it.
-        var lines = rule.keep.hasNoEnd ? [] : rule.outcomes.map { NoticeText(book.outcome($0)) }
+        var lines = rule.keep.hasNoEnd ? [] : outcomes(rule).map { NoticeText($0) }
         if let review = rule.review { lines.append(line(.review, book.every(review) + ".")) }
         return lines
+    }
+
+    /// What happens when the time is up; data of which nothing may stay is erased, whatever the rule calls it.
+    func outcomes(_ rule: RetentionRule) -> [String] {
+        rule.outcomes.map { book.outcome(becomesAnonymous(rule) || $0 != .anonymise ? $0 : .erase) }
+    }
+
+    private func becomesAnonymous(_ rule: RetentionRule) -> Bool {
+        rule.outcomes.contains(.anonymise) && !policy.leavesNothing(of: rule)
     }
 
     private func holds() -> [NoticeBlock] {
@@ -84,9 +93,7 @@ extension NoticeDraft {
 
     /// What anonymous means here, where a rule ends with it.
     private func anonymity() -> [NoticeBlock] {
-        guard policy.anonymity != nil || policy.retention.contains(where: { $0.outcomes.contains(.anonymise) }) else {
-            return []
-        }
+        guard policy.anonymity != nil || policy.retention.contains(where: becomesAnonymous) else { return [] }
         let whole = policy.anonymity.map { origin(.anonymity, $0) } ?? .none
         let own = policy.anonymity.map(ownText) ?? []
         let heading = NoticeBlock(.heading(book.anonymityHeading), anchor: "keeping-anonymity", origin: whole)
