@@ -16,6 +16,8 @@ protocol KeepingPhrases: Sendable {
     func after(_ period: Period, age years: Int) -> String
     /// "8 years after …; if that does not happen, …"
     func otherwise(_ phrase: String, _ other: String) -> String
+    /// "until you are 28; if we do not know your date of birth, …"
+    func ifBirthUnknown(_ phrase: String, _ other: String) -> String
     var whileNeeded: String { get }
     var withoutLimit: String { get }
     /// "as long as the Accountancy Act demands (11 years after …)"; the period only where it is confirmed.

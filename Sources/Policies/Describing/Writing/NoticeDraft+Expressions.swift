@@ -37,7 +37,9 @@ extension NoticeDraft {
         case .whileFact(let name): return book.whileFact(label(.facts, name))
         case .whilePurposes: return book.whileNeeded
         case .age(let years, let period): return period.map { book.after($0, age: years) } ?? book.until(age: years)
-        case .otherwise(let first, let second): return book.otherwise(part(first), part(second))
+        case .otherwise(let first, let second):
+            let told = (part(first), part(second))
+            return first.waitsOnlyForAge ? book.ifBirthUnknown(told.0, told.1) : book.otherwise(told.0, told.1)
         case .withoutLimit: return book.withoutLimit
         case .law(let name, let event):
             let law = policy.laws[name]
@@ -91,6 +93,17 @@ extension NoticeDraft {
         case .whilePurposes, .age, .withoutLimit: return []
         case .otherwise(let first, let second): return references(first) + references(second)
         case .latest(let parts), .earliest(let parts): return parts.flatMap(references)
+        }
+    }
+}
+
+extension RetentionExpression {
+    /// Whether its end is open only for somebody whose date of birth nobody knows.
+    fileprivate var waitsOnlyForAge: Bool {
+        switch self {
+        case .age: return true
+        case .latest(let parts), .earliest(let parts): return !parts.isEmpty && parts.allSatisfy(\.waitsOnlyForAge)
+        default: return false
         }
     }
 }

@@ -88,6 +88,9 @@ extension BulgarianPhrases {
         "\(self.period(period)), след като навършите \(years) години"
     }
     func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); докато това не се е случило, \(other)" }
+    func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
+        "\(phrase); ако не знаем датата ви на раждане, \(other)"
+    }
     var whileNeeded: String { "докато са нужни за някоя от посочените тук цели и имаме право да ги използваме" }
     var withoutLimit: String { "без определен краен срок" }
 

@@ -85,6 +85,9 @@ extension EnglishPhrases {
     func otherwise(_ phrase: String, _ other: String) -> String {
         "\(phrase); as long as that has not happened, \(other)"
     }
+    func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
+        "\(phrase); if we do not know your date of birth, \(other)"
+    }
     var whileNeeded: String { "as long as a purpose stated here needs it and may have it" }
     var withoutLimit: String { "without a fixed end" }
 

@@ -85,6 +85,9 @@ extension LatvianPhrases {
         "\(self.period(period)) pēc tam, kad sasniedzat \(LatvianPhrases.ages(years)) vecumu"
     }
     func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); kamēr tas nav noticis, \(other)" }
+    func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
+        "\(phrase); ja nezinām jūsu dzimšanas datumu, \(other)"
+    }
     var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit norādītajiem nolūkiem un drīkstam tos izmantot" }
     var withoutLimit: String { "bez noteikta termiņa" }
 
