@@ -40,7 +40,7 @@ struct NoticeKeepingTests {
     }
 
     @Test(arguments: [
-        (Language.english, "until you are 28; if we do not know your date of birth, 9 years from the day we received it"),
+        (Language.english, "until you are 28; if we do not know your date of birth, 9 years from the day"),
         (.bulgarian, "докато навършите 28 години; ако не знаем датата ви на раждане, 9 години"),
         (.latvian, "līdz sasniedzat 28 gadu vecumu; ja nezinām jūsu dzimšanas datumu, 9 gadus"),
     ])

@@ -7,7 +7,7 @@ import Vocabulary
 struct NoticeOccasionTests {
     /// A small policy with these occasions, and these sections beside its own.
     private func notice(
-        _ occasions: String, in language: Language = .english, adding: String = "", contact: String = "email: a@b.example"
+        _ occasions: String, in language: Language = .english, contact: String = "email: a@b.example"
     ) throws -> String {
         let text = """
             zavet: 1
@@ -32,7 +32,7 @@ struct NoticeOccasionTests {
               form: {channel: web, for: supply, asks: email, labels: Form}
 
             """
-        let reading = SamplePolicies.reading(text + occasions + adding)
+        let reading = SamplePolicies.reading(text + occasions)
         let policy = try #require(reading.policy, "\(reading.errors.map(\.description))")
         return MarkdownNotice(NoticeWriter(policy).notice(in: language)).text
     }

@@ -31,7 +31,8 @@ struct NoticeOrderTests {
 
     @Test func `a contradiction of the head is told once`() throws {
         let found = try notice(
-            adding: "open: [{text: \"It says both, seldom and often\", between: [M-1, M-2], meanwhile: Seldom holds}]\n")
+            adding: "open: [{text: \"It says both, seldom and often\", between: [M-1, M-2], meanwhile: Seldom holds}]\n"
+        )
         #expect(found.components(separatedBy: "It says both, seldom and often.").count == 2)
     }
 

@@ -146,7 +146,8 @@ struct PhraseTests {
         #expect(en.until(end) == "until the end of the year in which we received it")
         #expect(
             en.law("Accountancy Act", nil, end)
-                == "as long as the law demands (Accountancy Act), counted from the end of the year in which we received it")
+                == "as long as the law demands (Accountancy Act), counted from the end of the year in which we received it"
+        )
     }
 
     @Test func `the end of the year of an event is told with that event`() throws {

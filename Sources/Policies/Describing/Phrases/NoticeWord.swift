@@ -22,5 +22,6 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case turnToUs, turnToAuthority, courtToo, contradiction, meanwhile, languageTitle, cardWho, cardWhat
     case cardRecipients, cardKeeping, cardRights, cardComplaints, cardUpdated, cardChildren, cardNobody
     case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt, issuedHere, weighed, storedAt, undoable
-    case cardRightsHow, isFree, freeButFor, rightsAreFree, rightsFreeButFor, readyLetter, cardConsentStop, cardNoEffective, concernsWhat, arisesAtTimes, groupsIntro
+    case isFree, freeButFor, rightsAreFree, rightsFreeButFor, readyLetter
+    case cardRightsHow, cardConsentStop, cardNoEffective, concernsWhat, arisesAtTimes, groupsIntro
 }
