@@ -224,7 +224,7 @@ def test_an_integrated_social_medium_stands_with_fields_and_purpose_in_each_dire
             ("Data from a linked profile", "data of a social-network profile", "Data from a linked social-network profile"),
             ("Message through a social network or chat", "messages through social networks",
              "Our pages and applications on social networks")):
-        assert "through a partner" in came[name] and field in came[name] and purpose in came[name], came[name]
+        assert "Where it comes from: Social networks." in came[name] and field in came[name] and purpose in came[name], came[name]
     person.gives("social-link", "social-profile", source="social-networks").taken()
     card = cards(Browser(zakonnik).sign_in(person))[zakonnik.element("data", "social-profile")["label"]]
     assert "Social networks" in card and "You yourself" not in card, "it came from there"
