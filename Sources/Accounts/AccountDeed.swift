@@ -17,6 +17,8 @@ enum AccountDeed {
     case recoveryCodesMade(StaffID)
     case recoveryCodeUsed(StaffID)
     case sessionsEnded(StaffID)
+    case addressSet(StaffID)
+    case addressRemoved(StaffID)
     case clientAdded(ClientID, scopes: Set<Scope>)
     case clientRevoked(ClientID)
     case subjectSignedIn(SubjectReference)
@@ -36,7 +38,7 @@ enum AccountDeed {
         switch self {
         case .staffAdded: return .staffAdded
         case .rolesChanged, .passwordChanged, .staffDisabled, .staffEnabled, .secondFactorSet, .secondFactorRemoved,
-            .recoveryCodesMade, .recoveryCodeUsed, .sessionsEnded:
+            .recoveryCodesMade, .recoveryCodeUsed, .sessionsEnded, .addressSet, .addressRemoved:
             return .staffChanged
         case .staffSignedIn, .subjectSignedIn: return .signedIn
         case .staffLockedOut: return .signInFailed
@@ -64,6 +66,8 @@ enum AccountDeed {
         case .recoveryCodesMade(let id): return Self.staff(id, "recovery-codes-made")
         case .recoveryCodeUsed(let id): return Self.staff(id, "recovery-code-used")
         case .sessionsEnded(let id): return Self.staff(id, "sessions-ended")
+        case .addressSet(let id): return Self.staff(id, "address-set")
+        case .addressRemoved(let id): return Self.staff(id, "address-removed")
         case .clientAdded(let id, let scopes):
             let names = scopes.map { ElementName(rawValue: $0.rawValue) }.sorted()
             return ["client": .name(ElementName(rawValue: id.rawValue)), "scopes": .names(names)]

@@ -16,6 +16,14 @@ package protocol AccountsTransaction {
     func countActiveStaff(with role: ElementName, of controller: ControllerID) throws -> Int
     func insert(_ member: StaffMember) throws
     func update(_ member: StaffMember) throws
+    /// Where the house writes to a member, sealed (``StaffAddresses``); `nil` where none is kept.
+    func staffAddress(of member: StaffID, at controller: ControllerID) throws -> [UInt8]?
+    /// Keeps it in place of an earlier one; `nil` removes it.
+    func setStaffAddress(_ sealed: [UInt8]?, of member: StaffID, at controller: ControllerID) throws
+    /// When a member was last signed in; `nil` for who has not been since this is noted.
+    func lastSeen(_ member: StaffID, at controller: ControllerID) throws -> Instant?
+    /// Notes that a member is here; an earlier time than the one that is known changes nothing.
+    func noteSeen(_ member: StaffID, at controller: ControllerID, now: Instant) throws
 
     // MARK: Failed sign-ins
 

@@ -23,6 +23,16 @@ package protocol RequestTransaction: ProcessingTransaction {
     /// Closed before that, with papers still there.
     func requestsWithPapers(closedBefore end: Instant, of controller: ControllerID, limit: Int) throws
         -> [RightsRequest]
+    /// Open ones whose clock runs, due at or after one instant and before another, of whose present date nobody was told
+    /// on this occasion; the one due first at the head, from the one after the given.
+    func requestsToTell(
+        _ occasion: RequestReminder, of controller: ControllerID, from start: Instant, before end: Instant,
+        after last: RightsRequest?, limit: Int
+    ) throws -> [RightsRequest]
+    /// Marks that staff were told of the date of a request.
+    ///
+    /// - Returns: whether it is new, and the request is still open.
+    func markTold(_ occasion: RequestReminder, of request: RightsRequest) throws -> Bool
     /// Keeps a step; it is never changed.
     func insert(_ step: RequestStep) throws
     /// The steps of one request in their order.

@@ -59,7 +59,8 @@ def test_a_person_asks_with_a_click_and_sees_the_answer_that_staff_give(page, op
 def test_the_pages_fit_a_phone_in_each_language(page, open_page, server, language, accessible):
     sign_staff_in(page, server, FIRM)
     page.set_viewport_size({"width": 360, "height": 740})
-    for path in ("staff/requests", "staff/new-request", "staff/request-figures"):
+    for path in ("staff/requests", "staff/new-request", "staff/request-figures", "staff/colleagues",
+                 "staff/account/address", "staff/answer-words", "staff/answer-words/access/bg"):
         page.goto(f"/c/{FIRM}/{path}?language={language}")
         assert not page.evaluate(OVERFLOWS), path
         accessible(page)

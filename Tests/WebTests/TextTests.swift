@@ -17,7 +17,7 @@ struct TextTests {
         HistoryText.self, DeedText.self, RightsText.self, StaffText.self, WarningText.self, OutsideText.self,
         ReviewText.self,
         MeasureText.self, DepartureText.self, ComingText.self, GoingCopyText.self, HoldText.self, StaffDataText.self,
-        RequestText.self, RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self,
+        RequestText.self, RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self, ReminderText.self, ColleagueText.self,
         RequestFiguresText.self, StandingText.self, ObjectionText.self, MailingText.self, UnsubscribingText.self,
         WithdrawalText.self, PackageText.self, FigureText.self, RegisterText.self, RecipientText.self,
         RecordingText.self, ReadTogetherText.self,

@@ -74,6 +74,17 @@ package struct SecondFactors: Sendable {
         if factor.isOn { try record(.secondFactorRemoved(member), by: actor, now: now, in: store) }
     }
 
+    /// Takes it away from a member who lost app and recovery codes, and ends their sessions.
+    ///
+    /// - Throws: ``AccountsError/staffUnknown``, ``AccountsError/secondFactorMissing``.
+    package func takeAway(
+        from member: StaffID, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction
+    ) throws {
+        guard try store.staffMember(member, of: controller) != nil else { throw AccountsError.staffUnknown }
+        try remove(member, by: actor, now: now, in: store)
+        try store.removeSessions(of: .staff(member), of: controller, keeping: nil)
+    }
+
     /// Whether this is a code of the app or of the paper; what was taken is never taken again.
     func take(_ typed: String, of factor: SecondFactor, now: Instant, in store: some AccountsTransaction) throws -> Bool
     {

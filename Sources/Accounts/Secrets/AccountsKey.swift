@@ -23,6 +23,7 @@ package struct AccountsKey: Sendable {
         case code
         case secondFactor = "second-factor"
         case recoveryCode = "recovery-code"
+        case staffAddress = "staff-address"
     }
 
     /// HMAC-SHA256 over the use and the parts, each with its length, so that no two lists give the same bytes.

@@ -28,6 +28,7 @@ package struct Sessions: Sendable {
             controller: controller, digest: token.digest, holder: holder, startedAt: now, lastUsedAt: now,
             isRemembered: isRemembered, device: device)
         try store.insert(session)
+        try noteSeen(holder, now: now, in: store)
         return IssuedSession(session: session, token: token)
     }
 
@@ -46,6 +47,13 @@ package struct Sessions: Sendable {
         else { return }
         current.lastUsedAt = now
         try store.update(current)
+        try noteSeen(current.holder, now: now, in: store)
+    }
+
+    /// Of staff it stays known when they were last here; a session's row is removed soon after its end.
+    private func noteSeen(_ holder: SessionHolder, now: Instant, in store: some AccountsTransaction) throws {
+        guard case .staff(let member) = holder else { return }
+        try store.noteSeen(member, at: controller, now: now)
     }
 
     /// Ends the session of this token; nothing happens when there is none.

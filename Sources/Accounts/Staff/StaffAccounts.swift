@@ -63,7 +63,8 @@ package struct StaffAccounts: Sendable {
         try record(.passwordChanged(id), by: actor, now: now, in: store)
     }
 
-    /// Ends a member's right to sign in, and all their sessions, at once. The member stays known to evidence.
+    /// Ends a member's right to sign in, and all their sessions, at once, and forgets their address. The member stays
+    /// known to evidence.
     ///
     /// - Throws: ``AccountsError/staffUnknown``, ``AccountsError/lastAdministrator``.
     package func disable(_ id: StaffID, by actor: EvidenceActor, now: Instant, in store: some AccountsTransaction)
@@ -75,6 +76,7 @@ package struct StaffAccounts: Sendable {
         member.disabledAt = now
         try store.update(member)
         try store.removeSessions(of: .staff(id), of: controller, keeping: nil)
+        try store.setStaffAddress(nil, of: id, at: controller)
         try record(.staffDisabled(id), by: actor, now: now, in: store)
     }
 

@@ -25,6 +25,12 @@ package struct StaffSignIn: Sendable {
         SecondFactors(controller: controller, key: key, ids: ids, random: random)
     }
 
+    /// Until when nobody can sign in under a member's name, after too many failures; `nil` when it is not locked.
+    package func lock(of member: StaffMember, now: Instant, in store: some AccountsTransaction) throws -> Instant? {
+        try store.signInFailures(of: failureTag(member.loginName.revealingPersonalData()), of: controller)?
+            .lock(at: now)
+    }
+
     /// Finds what the password must be checked against; a name that nobody has gets a hash that nobody knows.
     package func begin(_ typedName: String, now: Instant, hasher: PasswordHasher, in store: some AccountsTransaction)
         throws -> StaffSignInStep

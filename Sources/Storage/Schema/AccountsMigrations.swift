@@ -116,5 +116,11 @@ enum AccountsMigrations {
         Migration(
             room: "accounts", number: 5, name: "what kind of browser a member's session is in",
             statements: ["alter table account_session add column device text"]),
+        Migration(
+            room: "accounts", number: 6, name: "where the house writes to a member, and when they were last seen",
+            statements: [
+                "alter table staff_member add column address blob",
+                "alter table staff_member add column seen_at integer",
+            ]),
     ]
 }

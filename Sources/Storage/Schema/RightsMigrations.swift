@@ -38,5 +38,19 @@ enum RightsMigrations {
         Migration(
             room: "rights", number: 2, name: "requests by their arrival",
             statements: ["create index request_by_arrival on request (controller, happened, id)"]),
+        Migration(
+            room: "rights", number: 3, name: "of which date of a request staff were told",
+            statements: [
+                "alter table request add column told_soon integer",
+                "alter table request add column told_late integer",
+                """
+                create index request_to_tell_soon on request (controller, due, id)
+                where closed is null and (told_soon is null or told_soon <> due)
+                """,
+                """
+                create index request_to_tell_late on request (controller, due, id)
+                where closed is null and (told_late is null or told_late <> due)
+                """,
+            ]),
     ]
 }

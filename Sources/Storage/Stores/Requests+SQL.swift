@@ -108,6 +108,42 @@ extension SQLTransaction: RequestTransaction {
         ) { try RightsRequest(of: controller, $0) }
     }
 
+    package func requestsToTell(
+        _ occasion: RequestReminder, of controller: ControllerID, from start: Instant, before end: Instant,
+        after last: RightsRequest?, limit: Int
+    ) throws -> [RightsRequest] {
+        let (column, from) = (Self.toldColumn(occasion), max(start, last?.due ?? start))
+        return try query(
+            """
+            select \(requestColumns) from request
+            where controller = ? and closed is null and (\(column) is null or \(column) <> due)
+                and due >= ? and due < ? and (due > ? or id > ?) and state <> 'waiting'
+            order by due, id limit ?
+            """,
+            [
+                .id(controller), .instant(from), .instant(end), .instant(from), .text(last?.id.rawValue ?? ""),
+                .integer(limit),
+            ]
+        ) { try RightsRequest(of: controller, $0) }
+    }
+
+    package func markTold(_ occasion: RequestReminder, of request: RightsRequest) throws -> Bool {
+        let column = Self.toldColumn(occasion)
+        return try execute(
+            """
+            update request set \(column) = ?
+            where controller = ? and id = ? and closed is null and (\(column) is null or \(column) <> ?)
+            """,
+            [.instant(request.due), .id(request.controller), .id(request.id), .instant(request.due)]) > 0
+    }
+
+    private static func toldColumn(_ occasion: RequestReminder) -> String {
+        switch occasion {
+        case .soon: return "told_soon"
+        case .late: return "told_late"
+        }
+    }
+
     package func insert(_ step: RequestStep) throws {
         try execute(
             """

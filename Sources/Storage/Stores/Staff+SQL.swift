@@ -46,6 +46,31 @@ extension SQLTransaction {
             """, values(of: member) + [.id(member.controller), .id(member.id)])
     }
 
+    package func staffAddress(of member: StaffID, at controller: ControllerID) throws -> [UInt8]? {
+        try first(
+            "select address from staff_member where controller = ? and id = ?", [.id(controller), .id(member)]
+        ) { try $0.optionalBlob(0) } ?? nil
+    }
+
+    package func setStaffAddress(_ sealed: [UInt8]?, of member: StaffID, at controller: ControllerID) throws {
+        try execute(
+            "update staff_member set address = ? where controller = ? and id = ?",
+            [.optional(sealed), .id(controller), .id(member)])
+    }
+
+    package func lastSeen(_ member: StaffID, at controller: ControllerID) throws -> Instant? {
+        try first(
+            "select seen_at from staff_member where controller = ? and id = ?", [.id(controller), .id(member)]
+        ) { try $0.optionalInstant(0) } ?? nil
+    }
+
+    package func noteSeen(_ member: StaffID, at controller: ControllerID, now: Instant) throws {
+        try execute(
+            """
+            update staff_member set seen_at = ? where controller = ? and id = ? and (seen_at is null or seen_at < ?)
+            """, [.instant(now), .id(controller), .id(member), .instant(now)])
+    }
+
     private func values(of member: StaffMember) -> [SQLValue] {
         [
             .text(member.loginName.revealingPersonalData()), .text(member.displayName.revealingPersonalData()),

@@ -30,8 +30,7 @@ struct StaffRemoveSecondStepCommand: AsyncParsableCommand {
             let now = house.clock.now
             let member = try await house.stores.writeAccounts { store in
                 let member = try store.requireStaff(login, of: id)
-                try factors.remove(member.id, by: .operator, now: now, in: store)
-                try store.removeSessions(of: .staff(member.id), of: id, keeping: nil)
+                try factors.takeAway(from: member.id, by: .operator, now: now, in: store)
                 return member.id
             }
             try house.stores.close()

@@ -120,7 +120,7 @@ struct StaffListCommand: AsyncParsableCommand {
             if json {
                 print(JSON.array(members.map { $0.member.json(hasSecondStep: $0.hasSecondStep) }).prettyText)
             } else {
-                for row in members { print(row.member.line) }
+                for row in members { print(row.member.line(hasSecondStep: row.hasSecondStep)) }
             }
         }
     }
@@ -161,9 +161,10 @@ struct StaffDisableCommand: AsyncParsableCommand {
 extension StaffMember {
     private var roleNames: [String] { roles.map(\.rawValue).sorted() }
 
-    fileprivate var line: String {
-        let state = isActive ? "active" : "disabled"
-        return "\(id)  \(state)  \(roleNames.joined(separator: ","))  \(loginName.revealingPersonalData())"
+    fileprivate func line(hasSecondStep: Bool) -> String {
+        let (state, step) = (isActive ? "active" : "disabled", hasSecondStep ? "second-step" : "password-only")
+        let roles = roleNames.joined(separator: ",")
+        return "\(id)  \(state)  \(step)  \(roles)  \(loginName.revealingPersonalData())"
     }
 
     fileprivate func json(hasSecondStep: Bool) -> JSON {

@@ -72,6 +72,9 @@ struct Composition {
                 delivery: CodeDelivery(
                     services: services, firms: policies.map { ControllerProfile($0) }, holder: holder),
                 clock: clock, logger: logger),
+            ReminderService(
+                delivery: ReminderDelivery(services: services, firms: controllers, holder: holder), clock: clock,
+                logger: logger),
             ErasureService(house: house, holder: holder, logger: logger),
             MassActService(
                 door: house.door, controllers: controllers, holder: holder, clock: clock, logger: logger),

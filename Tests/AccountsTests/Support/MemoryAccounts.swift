@@ -20,6 +20,8 @@ final class MemoryAccounts: AccountsTransaction {
         var factors: [Key<StaffID>: SecondFactor] = [:]
         var recoveryCodes: [Key<StaffID>: Set<Digest>] = [:]
         var steps: [Key<Digest>: SecondStep] = [:]
+        var addresses: [Key<StaffID>: [UInt8]] = [:]
+        var seen: [Key<StaffID>: Instant] = [:]
     }
 
     var state = State()
@@ -43,6 +45,25 @@ final class MemoryAccounts: AccountsTransaction {
 
     func insert(_ member: StaffMember) { state.staff[Key(controller: member.controller, name: member.id)] = member }
     func update(_ member: StaffMember) { insert(member) }
+
+    func staffAddress(of member: StaffID, at controller: ControllerID) -> [UInt8]? {
+        state.addresses[Key(controller: controller, name: member)]
+    }
+
+    func setStaffAddress(_ sealed: [UInt8]?, of member: StaffID, at controller: ControllerID) {
+        state.addresses[Key(controller: controller, name: member)] = sealed
+    }
+
+    func lastSeen(_ member: StaffID, at controller: ControllerID) -> Instant? {
+        state.seen[Key(controller: controller, name: member)]
+    }
+
+    func noteSeen(_ member: StaffID, at controller: ControllerID, now: Instant) {
+        let key = Key(controller: controller, name: member)
+        // As the stores do: nobody is seen who is not on the staff.
+        guard state.staff[key] != nil else { return }
+        state.seen[key] = max(now, state.seen[key] ?? now)
+    }
 
     func signInFailures(of name: Digest, of controller: ControllerID) -> SignInFailures? {
         state.failures[Key(controller: controller, name: name)]

@@ -14,6 +14,14 @@ extension Path {
     package static func revokeClient(_ controller: ControllerID, _ client: ClientID) -> Path {
         .staffClients(controller).appending(client.rawValue, "revoke")
     }
+    /// The accounts of all staff, for administrators.
+    package static func colleagues(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("colleagues")
+    }
+    /// One of them.
+    package static func colleague(_ controller: ControllerID, _ staff: StaffID) -> Path {
+        .colleagues(controller).appending(staff.rawValue)
+    }
     /// A member's own account.
     package static func staffAccount(_ controller: ControllerID) -> Path {
         .staffDesk(controller).appending("account")
@@ -21,6 +29,10 @@ extension Path {
     /// Where a member sets up the second step of signing in.
     package static func staffSecondFactor(_ controller: ControllerID) -> Path {
         .staffAccount(controller).appending("second-step")
+    }
+    /// Where a member says to which address the house writes.
+    package static func staffAddress(_ controller: ControllerID) -> Path {
+        .staffAccount(controller).appending("address")
     }
     /// Where a member of staff changes the password.
     package static func staffPassword(_ controller: ControllerID) -> Path {

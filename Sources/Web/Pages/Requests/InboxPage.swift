@@ -13,6 +13,8 @@ struct InboxPage: Sendable {
     let staff: StaffID?
     /// `nil` for who may look but not work on them.
     let token: FormToken?
+    /// Whether the house can remind who reads it.
+    var isReached = true
     var typed = ""
     /// What a search found; `nil` without one.
     var found: [TimedRequest]?
@@ -23,11 +25,20 @@ struct InboxPage: Sendable {
             body: """
                 \(figures(say))
                 \(token == nil ? "<p class=\"hint\">\(say(RequestDeskText.notYours))</p>" as HTML : .empty)
+                \(reminders(say))
                 \(searched(say))
                 \(open.isEmpty ? EmptyState(body: say(RequestDeskText.none)).html(say) : table(open, .title, say))
                 \(enter(say))
                 \(closed.isEmpty ? .empty : table(closed, .closedTitle, say))
                 """, width: .wide, place: .requests(controller), back: .staffDesk(controller))
+    }
+
+    /// When the house itself writes to whom.
+    private func reminders(_ say: Voice) -> HTML {
+        let missing: HTML =
+            token == nil || isReached
+            ? .empty : " <a href=\"\(Path.staffAddress(controller))\">\(say(ReminderText.noAddress))</a>"
+        return "<p class=\"hint\">\(say(ReminderText.custom(days: RequestClock.warningDays)))\(missing)</p>"
     }
 
     private func enter(_ say: Voice) -> HTML {

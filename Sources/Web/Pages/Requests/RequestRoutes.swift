@@ -50,7 +50,8 @@ struct RequestRoutes: WebRoutes {
             open: try await door.open(at: policy.id, limit: Self.shownOpen, now: context.now),
             closed: try await door.closed(at: policy.id, limit: Self.shownClosed, now: context.now),
             staff: try context.requireStaff(),
-            token: policy.answersForRequests(context.principal) ? context.formToken : nil)
+            token: policy.answersForRequests(context.principal) ? context.formToken : nil,
+            isReached: try await services.staffAddress(context) != nil)
     }
 
     @Sendable private func find(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
@@ -396,9 +397,13 @@ extension Policy {
     /// Whether staff work on requests: administrators, and the owners of the steps of any right, or of one of these.
     func answersForRequests(_ principal: Accounts.Principal, on asked: Set<Right>? = nil) -> Bool {
         guard case .staff(_, let roles, _) = principal else { return false }
+        return !roles.isDisjoint(with: rolesForRequests(on: asked))
+    }
+
+    /// The roles of those who work on requests.
+    func rolesForRequests(on asked: Set<Right>? = nil) -> Set<ElementName> {
         let meant = rights.filter { rule in asked?.contains { $0.elementName == rule.name } ?? true }
-        let owners = meant.flatMap { $0.steps.compactMap(\.owner) }
-        return roles.contains(.administrator) || !roles.isDisjoint(with: owners)
+        return Set(meant.flatMap { $0.steps.compactMap(\.owner) }).union([.administrator])
     }
 }
 

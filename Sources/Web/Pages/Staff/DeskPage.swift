@@ -93,6 +93,8 @@ struct DeskPage: Sendable {
             isAdministrator
                 ? Button.link(say(PeopleText.title), to: .staffPeople(controller), .quiet) : .empty,
             isAdministrator
+                ? Button.link(say(ColleagueText.title), to: .colleagues(controller), .quiet) : .empty,
+            isAdministrator
                 ? Button.link(say(StaffText.clientsTitle), to: .staffClients(controller), .quiet) : .empty,
             Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
         ])

@@ -167,5 +167,5 @@ extension Endpoint {
 
     static let staffPages =
         [showStaffSignIn, signStaffIn, showSecondStep, takeSecondStep, showStaffSignOut, signStaffOut] + deskPages
-        + clientPages + passwordPages + accountPages
+        + clientPages + colleaguePages + passwordPages + accountPages
 }

@@ -11,6 +11,8 @@ struct AccountPage: Sendable {
     let passwordChanged: Instant
     /// `nil` when sign-ins ask for the password alone.
     let secondFactorSince: Instant?
+    /// Where the house writes to; `nil` where none was entered.
+    let address: String?
     /// The live ones.
     let sessions: [Session]
     /// The one in which this page is read.
@@ -25,6 +27,9 @@ struct AccountPage: Sendable {
             .init(
                 say(AccountText.passwordChanged), say.time(passwordChanged), change: .staffPassword(controller)),
             .init(say(AccountText.secondStep), second, change: .staffSecondFactor(controller)),
+            .init(
+                say(ReminderText.address), "\(address ?? say(ReminderText.addressNone))",
+                change: .staffAddress(controller)),
         ]
         return Page(
             title: say(LayoutText.staffAccount),

@@ -41,9 +41,11 @@ struct AccountRoutes: WebRoutes {
             )
         }
         guard let member else { throw RequestFailure(.signInNeeded) }
+        let address = try await services.staffAddress(context)?.revealingPersonalData()
         return AccountPage(
             controller: controller, token: context.formToken, name: member.loginName.revealingPersonalData(),
-            passwordChanged: member.passwordChangedAt, secondFactorSince: factor?.confirmedAt, sessions: live,
+            passwordChanged: member.passwordChangedAt, secondFactorSince: factor?.confirmedAt, address: address,
+            sessions: live,
             present: session)
     }
 
@@ -85,5 +87,5 @@ extension Endpoint {
     static let showAccount = Endpoint(.get, .staffAccount(firm), .page, for: .anyStaff)
     static let endSessions = Endpoint(.post, .staffAccount(firm), .form, for: .anyStaff)
 
-    static let accountPages = [showAccount, endSessions] + secondFactorPages
+    static let accountPages = [showAccount, endSessions] + secondFactorPages + staffAddressPages
 }
