@@ -150,15 +150,17 @@ extension RequestDoor {
 
     /// Answers and closes a request, with reasons.
     ///
+    /// - Parameter template: the version by which the answer was worded, for evidence.
     /// - Throws: ``RequestFault/wordsMissing``; ``RequestFault/identityMissing`` for a right that gives data or
     ///   changes it; ``RequestFault/notContacted``.
     package func answer(
-        _ id: RequestID, _ words: Sealed<String>, toldBy way: ContactChannel? = nil, _ context: DeedContext,
-        telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
+        _ id: RequestID, _ words: Sealed<String>, toldBy way: ContactChannel? = nil, wordedBy template: EntryID? = nil,
+        _ context: DeedContext, telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        try await perform(
-            id, StepDraft(.answered, code: way?.rawValue), [FolderPaper(.requestAnswer, words)], context, tell
-        ) {
+        var detail: [String: EvidenceValue] = [:]
+        if let template { detail["template"] = .name(ElementName(rawValue: template.rawValue)) }
+        let draft = StepDraft(.answered, code: way?.rawValue, detail: detail)
+        return try await perform(id, draft, [FolderPaper(.requestAnswer, words)], context, tell) {
             request, clock in
             guard !clock.needsContact else { throw RequestFault.notContacted }
             guard request.isProven || !request.rights.contains(where: \.needsIdentity) else {

@@ -33,6 +33,13 @@ package protocol RequestTransaction: ProcessingTransaction {
     ///
     /// - Returns: whether it is new, and the request is still open.
     func markTold(_ occasion: RequestReminder, of request: RightsRequest) throws -> Bool
+    /// Keeps a version of a template; it is never changed.
+    func insert(_ template: AnswerTemplate) throws
+    func answerTemplate(_ id: EntryID, of controller: ControllerID) throws -> AnswerTemplate?
+    /// Versions for a right and language, the newest first.
+    func answerTemplates(
+        for right: Right, in language: Language, of controller: ControllerID, limit: Int
+    ) throws -> [AnswerTemplate]
     /// Keeps a step; it is never changed.
     func insert(_ step: RequestStep) throws
     /// The steps of one request in their order.

@@ -52,5 +52,19 @@ enum RightsMigrations {
                 where closed is null and (told_late is null or told_late <> due)
                 """,
             ]),
+        Migration(
+            room: "rights", number: 4, name: "how firms word their answers",
+            statements: [
+                """
+                create table answer_template (
+                    controller text not null, id text not null, asked text not null, language text not null,
+                    opening text not null, closing text not null, signature text not null, made integer not null,
+                    staff text,
+                    primary key (controller, id)
+                ) strict, without rowid
+                """,
+                "create index answer_template_by_right on answer_template (controller, asked, language, id)",
+                .appendOnly(table: "answer_template"),
+            ]),
     ]
 }

@@ -21,7 +21,8 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         PersonChoiceRoutes(services: services),
         HistoryRoutes(services: services),
         RightsRoutes(services: services), StaffSessionRoutes(services: services), DeskRoutes(services: services),
-        ClientRoutes(services: services), ColleagueRoutes(services: services), PeopleRoutes(services: services), ReviewRoutes(services: services),
+        ClientRoutes(services: services), ColleagueRoutes(services: services), PeopleRoutes(services: services),
+        ReviewRoutes(services: services),
         MeasureRoutes(services: services), RegisterRoutes(services: services),
         WithdrawalRoutes(services: services), PasswordRoutes(services: services),
         AccountRoutes(services: services), SecondFactorRoutes(services: services),
@@ -30,6 +31,6 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         ReplyRoutes(services: services),
         ClassificationRoutes(services: services), MyRequestRoutes(services: services),
         PackageRoutes(services: services), PrintedFormRoutes(services: services),
-        AskRoutes(services: services), RequestRoutes(services: services),
+        AskRoutes(services: services), RequestRoutes(services: services), AnswerWordsRoutes(services: services),
     ]
 }

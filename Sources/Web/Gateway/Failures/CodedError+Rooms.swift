@@ -163,6 +163,17 @@ extension RequestFault: CodedError {
     }
 }
 
+extension TemplateFault: CodedError {
+    package var hint: String {
+        switch self {
+        case .placeUnknown: return "Name in braces only firm, rights, day or number."
+        case .braceOpen: return "Write both braces, or none."
+        case .tooLong: return "Each part has at most 2000 characters."
+        case .hasAddress: return "Only the firm's own addresses in its policy may stand there."
+        }
+    }
+}
+
 extension CorrespondenceFault: CodedError {
     package var hint: String {
         switch self {
@@ -217,6 +228,9 @@ extension FailureTable {
                 case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed: .unprocessableContent
                 default: .conflict
                 }
+        }
+        for fault in [TemplateFault.placeUnknown(""), .braceOpen, .tooLong, .hasAddress] {
+            statuses[fault.code] = .unprocessableContent
         }
         for fault in CorrespondenceFault.allCases {
             statuses[fault.code] =

@@ -14,7 +14,7 @@ extension Endpoint {
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
         + replyPages
         + departurePages + holdPages + figurePages + unsubscribingPages + mailingPages + ownMessagePages
-        + myRequestPages + askPages + requestPages + packagePages + printedForms
+        + myRequestPages + askPages + requestPages + answerWordsPages + packagePages + printedForms
 }
 
 extension Endpoint {

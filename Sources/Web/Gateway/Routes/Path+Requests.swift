@@ -36,6 +36,16 @@ extension Path {
         .staffDesk(controller).appending("request-figures")
     }
 
+    /// How the firm words its answers.
+    package static func answerWords(_ controller: ControllerID) -> Path {
+        .staffDesk(controller).appending("answer-words")
+    }
+
+    /// The same, of the answers to one right in one language.
+    package static func answerWords(_ controller: ControllerID, _ right: Right, _ language: Language) -> Path {
+        .answerWords(controller).appending(right.rawValue, language.rawValue)
+    }
+
     /// Where staff enter one that came otherwise.
     package static func enterRequest(_ controller: ControllerID) -> Path {
         .staffDesk(controller).appending("new-request")

@@ -50,7 +50,10 @@ struct InboxPage: Sendable {
                     Self.search, say(RequestDeskText.search), hint: say(RequestDeskText.searchHint),
                     .line(value: typed, kind: "search"))
             ], button: say(RequestDeskText.search), look: .quiet)
-        return Button.group([Button.link(say(RequestDeskText.enter), to: .enterRequest(controller))])
+        return Button.group([
+            Button.link(say(RequestDeskText.enter), to: .enterRequest(controller)),
+            Button.link(say(AnswerWordsText.title), to: .answerWords(controller), .quiet),
+        ])
             + Disclosure(say(RequestDeskText.search), isOpen: found != nil, form.html(say)).html
     }
 

@@ -22,24 +22,17 @@ struct RequestLetters: Sendable {
     @discardableResult
     func send(
         _ occasion: RequestMailText.Occasion, of request: RightsRequest, words: String, to address: Sealed<String>?,
-        id: MessageID? = nil
+        wordedBy template: AnswerTemplate? = nil, id: MessageID? = nil
     ) async throws -> Bool {
         guard let address, (try? MailAddress(address)) != nil else { return false }
         let say = voice(request)
         let firm = ForeignWords.bare(say(policy.controller.legalName))
         let title = say(RequestMailText.title(occasion, firm: firm))
-        let body = [
-            say(RequestMailText.greeting), say(RequestMailText.lead(occasion)), words,
-            say(RequestMailText.about(request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "))),
-            say(RequestMailText.number(request.id.rawValue)),
-            say(RequestMailText.due(say.date(request.due.adding(seconds: -1)))), firm,
-        ]
-        let isOver = [.answered, .lifting, .passed].contains(occasion)
-        let lines = body.enumerated().filter { !$0.element.isEmpty && !(isOver && $0.offset == 5) }.map(\.element)
         do {
             let message = try OutgoingMessage(
                 controller: request.controller, to: address, language: request.language, title: Sealed(title),
-                body: Sealed(lines.joined(separator: "\n\n") + "\n"), kind: ElementName(rawValue: "request"), id: id)
+                body: Sealed(body(occasion, of: request, words: words, wordedBy: template)),
+                kind: ElementName(rawValue: "request"), id: id)
             try await services.messages.deliver(message)
         } catch is MessageError {
             // No mail reaches such an address: somebody tells the person by other ways.
@@ -48,12 +41,35 @@ struct RequestLetters: Sendable {
         return true
     }
 
+    /// What a letter says. Whoever words the opening greets in it, and whoever words the signature signs in it.
+    func body(
+        _ occasion: RequestMailText.Occasion, of request: RightsRequest, words: String,
+        wordedBy template: AnswerTemplate? = nil
+    ) -> String {
+        let say = voice(request)
+        let firm = ForeignWords.bare(say(policy.controller.legalName))
+        let body = [
+            say(RequestMailText.greeting), say(RequestMailText.lead(occasion)), words,
+            say(RequestMailText.about(request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "))),
+            say(RequestMailText.number(request.id.rawValue)),
+            say(RequestMailText.due(say.date(request.due.adding(seconds: -1)))), firm,
+        ]
+        let isOver = [.answered, .lifting, .passed].contains(occasion)
+        var left: Set<Int> = isOver ? [5] : []
+        if template?.parts.opening.isEmpty == false { left.formUnion([0, 1]) }
+        if template?.parts.signature.isEmpty == false { left.insert(6) }
+        let lines = body.enumerated().filter { !$0.element.isEmpty && !left.contains($0.offset) }.map(\.element)
+        return lines.joined(separator: "\n\n") + "\n"
+    }
+
     /// A letter with a step: sent once, however often the step is tried (``name(of:after:)``).
     func send(
-        _ occasion: RequestMailText.Occasion, of file: RequestFile, words: String, to address: Sealed<String>?
+        _ occasion: RequestMailText.Occasion, of file: RequestFile, words: String, to address: Sealed<String>?,
+        wordedBy template: AnswerTemplate? = nil
     ) async throws -> Bool {
         try await send(
-            occasion, of: file.request, words: words, to: address, id: Self.name(of: occasion.rawValue, after: file))
+            occasion, of: file.request, words: words, to: address, wordedBy: template,
+            id: Self.name(of: occasion.rawValue, after: file))
     }
 
     /// The name of a letter, the same for everybody who tries the same step of a request: two clicks send one letter.
@@ -91,13 +107,25 @@ struct RequestLetters: Sendable {
         return lines.compactMap(\.self).joined(separator: "\n")
     }
 
-    /// The beginning of an answer, to be gone over by whoever sends it.
-    func draft(_ request: RightsRequest) -> String {
+    /// The beginning of an answer, to be gone over by whoever sends it; in the firm's words where it has some.
+    func draft(_ request: RightsRequest, wordedBy template: AnswerTemplate? = nil) -> String {
         let say = voice(request)
-        let asked = say(
-            RequestMailText.asked(
-                request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "), day: say.date(request.happened)
-            ))
-        return ([asked] + request.rights.map { say(RequestMailText.draft($0)) }).joined(separator: "\n\n")
+        let (rights, day) = (
+            request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "), say.date(request.happened)
+        )
+        let values: [TemplatePlace: String] = [
+            .firm: ForeignWords.bare(say(policy.controller.legalName)), .rights: rights, .day: day,
+            .number: request.id.rawValue,
+        ]
+        // What was kept was checked; a place that went since is shown as it was written.
+        func filled(_ words: String) -> String {
+            (try? TemplateText(words, allowing: policy.ownAddresses))?.filled(values) ?? words
+        }
+        let parts = template?.parts ?? AnswerTemplate.Parts()
+        let opening = parts.opening.isEmpty ? say(RequestMailText.asked(rights, day: day)) : filled(parts.opening)
+        let lines =
+            [opening] + request.rights.map { say(RequestMailText.draft($0)) }
+            + [filled(parts.closing), filled(parts.signature)]
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

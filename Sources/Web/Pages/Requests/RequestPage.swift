@@ -34,6 +34,7 @@ struct RequestPage: Sendable {
         static let value = "correct-value"
         static let recipient = "tell-recipient"
         static let outcome = "tell-outcome"
+        static let template = "answer-template"
         static let contact = "tell-contact"
         /// How the person was told, where no letter can go.
         static func told(_ deed: Deed) -> String { deed.rawValue + "-told" }
@@ -44,6 +45,8 @@ struct RequestPage: Sendable {
     let staff: StaffID
     let token: FormToken
     let draft: String
+    /// By which the draft is worded; `nil` for the house's own words.
+    let template: EntryID?
     /// Where the person's record is; `nil` for who may not see it or when it is not known who asks.
     let person: Path?
     /// What is held of the person and may be restricted; empty while it is not known who asks.
@@ -190,7 +193,7 @@ struct RequestPage: Sendable {
     private func form(_ deed: Deed) -> HTML {
         FormView(
             action: .request(controller, request.id), token: token, questions: questions(deed), content: note(deed),
-            hidden: [(name: Field.deed, value: deed.rawValue)],
+            hidden: hidden(deed),
             button: deed == .ask ? say(RequestDeskText.sendQuestion) : title(deed)
         ).html(say, mistakes: mistakes)
     }
@@ -318,6 +321,11 @@ struct RequestPage: Sendable {
                 lines(deed, .answerWords),
             ]
         }
+    }
+
+    private func hidden(_ deed: Deed) -> [(name: String, value: String)] {
+        let wording = deed == .answer ? template.map { [(name: Field.template, value: $0.rawValue)] } ?? [] : []
+        return [(name: Field.deed, value: deed.rawValue)] + wording
     }
 
     /// Whether a deed is the one by which the uses stop that are objected to.

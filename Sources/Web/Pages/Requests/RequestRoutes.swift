@@ -135,17 +135,24 @@ struct RequestRoutes: WebRoutes {
             ? try await door.open(context.parameter("request"), staffDeed(context))
             : try await door.file(context.parameter("request"), at: policy.id, now: context.now)
         guard let file = found else { throw RequestFailure(.notFound) }
+        let template = try await template(of: file.request)
         let isAdministrator = Endpoint.administrators.admits(context.principal, at: policy.id)
         var page = RequestPage(
             words: PolicyVoice(policy, registers: services.registers, say: context.voice), file: file,
             staff: try context.requireStaff(), token: context.formToken,
-            draft: letters(policy, context).draft(file.request),
+            draft: letters(policy, context).draft(file.request, wordedBy: template), template: template?.id,
             person: isAdministrator ? file.request.subject.map { Path.staffPerson(policy.id, $0) } : nil)
         if file.request.isProven, let subject = file.request.subject {
             try await lookUp(subject, &page, context)
         }
         page.isRepeated = try await isRepeated(file, context)
         return page
+    }
+
+    /// How the answer is worded: by the first of the rights that were asked for.
+    private func template(of request: RightsRequest) async throws -> AnswerTemplate? {
+        guard request.state.isOpen, let right = request.rights.first else { return nil }
+        return try await services.requestDoor.template(for: right, in: request.language, at: request.controller)
     }
 
     /// What of the person can be restricted or erased now; nothing for somebody who is here no longer.
@@ -267,8 +274,15 @@ struct RequestRoutes: WebRoutes {
             let parts = [words, letters.place(page.file), letters.remedies(page.file.request, ground: nil)]
             let whole = words.isEmpty ? "" : parts.compactMap(\.self).joined(separator: "\n\n")
             let receivers = try await receiversOnAnswer(page, context)
-            _ = try await door.answer(id, Sealed(whole), toldBy: way, staffDeed) {
-                try await tell(.answered, $0, whole)
+            // The version that the draft was made by, whatever is in force by now.
+            let sent = fields.text(Field.template)
+            let template = sent.isEmpty ? nil : try await door.template(EntryID(rawValue: sent), at: policy.id)
+            _ = try await door.answer(
+                id, Sealed(whole), toldBy: way, wordedBy: template?.id, staffDeed
+            ) { file in
+                let isMailed = try await letters.send(
+                    .answered, of: file, words: whole, to: address, wordedBy: template)
+                guard isMailed || way != nil || file.request.isReadOnPage else { throw RequestFault.notTold }
             }
             try await recipientLetters(.exercised, receivers, page, context).tell(receivers, in: id, staffDeed)
         case .refuse:
