@@ -25,13 +25,13 @@ def report(zavet, folder):
         f"{found['from']} to {found['to']}: {total('collected') + found['endless']} holdings by {len(rules)} rules, {total('gone')} gone, "
         f"{total('held') + found['endless']} still held. {found['looks']} looks of the sweep, {found['cutOff']} cut off, "
         f"{found['forgotten']} times somebody was forgotten wholly. **{broken}.**\n")
-    print("| rule | collected | gone | dated | waiting | on hold | tasks | apart | shortest | longest |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
+    print("| rule | collected | gone | in sets | dated | waiting | on hold | tasks | apart | shortest | longest |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
     shown = sorted(rules, key=lambda rule: -rule["collected"])[:10]
     for rule in [rule for rule in rules if rule in shown]:
         span = [rule[key] for key in ("shortestMilliseconds", "longestMilliseconds")]
         cells = [rule["rule"]] + [str(rule[key]) for key in (
-            "collected", "gone", "dated", "waiting", "onHold", "tasks", "apart")]
+            "collected", "gone", "anonymous", "dated", "waiting", "onHold", "tasks", "apart")]
         print("| " + " | ".join(cells + [years(part) if part is not None else "" for part in span]) + " |")
     if len(rules) > len(shown):
         print(f"\nThe ten fullest of {len(rules)} rules.")
@@ -40,7 +40,7 @@ def report(zavet, folder):
         print("\nFrom these nothing ever went: " + ", ".join(f"`{name}`" for name in never) + ".")
     tasks = [rule["rule"] for rule in rules if rule["tasks"]]
     if tasks:
-        print("\nSomebody must finish at the end: " + ", ".join(f"`{name}`" for name in tasks) + ".")
+        print("\nAt the end there are tasks, for somebody or until others come: " + ", ".join(f"`{name}`" for name in tasks) + ".")
     if found["endless"]:
         print(f"\n{found['endless']} are held without any end.")
     for rule in sorted(rules, key=lambda rule: -rule["waiting"])[:3]:

@@ -104,6 +104,18 @@ struct SimulatedKeepingTests {
                 if rule.outcome == .erase, dice.percent(20) { rule.furtherOutcomes = [.shredPaper] }
                 return rule
             })
+        policy.data = Elements(
+            policy.data.map { item in
+                var item = item
+                item.isMany = dice.percent(50)
+                if dice.percent(50) { item.generalise = .count }
+                return item
+            })
+        if dice.percent(50) {
+            policy.anonymity = Anonymity(
+                limits: AnonymityLimits(people: 10, values: 2, wait: RandomTimes.period(&dice), cell: 5),
+                annotations: annotations)
+        }
         if dice.percent(40) {
             policy.data = Elements(
                 policy.data.enumerated().map { place, item in

@@ -54,8 +54,10 @@ struct SurveyHouse: Sendable {
         house = try await TestHouse(written: [Self.text(people: people)], on: engine)
     }
 
-    func asked(_ values: [String: String]) async throws -> SubjectID {
-        let outcome = try await house.door.collect(Submission(at: "survey", values), house.byProgram(controller))
+    func asked(_ values: [String: String], of person: SubjectID? = nil) async throws -> SubjectID {
+        var submission = Submission(at: "survey", values)
+        submission.subject = person
+        let outcome = try await house.door.collect(submission, house.byProgram(controller))
         guard case .accepted(let receipt) = outcome else {
             Issue.record("refused: \(outcome)")
             throw DoorError.personUnknown
@@ -150,6 +152,26 @@ struct AnonymityTests {
         let report = try await survey.swept()
         #expect(report.suppressed == 1 && report.whole == 1 && report.sets == 0)
         #expect(try await survey.sets().isEmpty)
+        #expect(try await survey.held(odd) == [])
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what came later waits longer, and keeps nothing that waits already`(engine: Engine) async throws {
+        let survey = try await SurveyHouse(on: engine)
+        let odd = try await survey.asked(["postcode": "9000"])
+        survey.days(15)
+        try await survey.swept()
+        survey.days(20)
+        _ = try await survey.asked(["spent": "120"], of: odd)
+        survey.days(15)
+        try await survey.swept()
+        #expect(try await survey.held(odd) == ["postcode", "spent"])
+        survey.days(25)
+        let report = try await survey.swept()
+        #expect(report.suppressed == 1 && report.whole == 0)
+        #expect(try await survey.held(odd) == ["spent"])
+        survey.days(35)
+        #expect(try await survey.swept().whole == 1)
         #expect(try await survey.held(odd) == [])
     }
 

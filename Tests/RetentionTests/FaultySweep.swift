@@ -42,15 +42,15 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
         FaultySweep(name: name, broken: broken) { policy in
             let right = SimulatedSweep(SimulatedFirm.compiled(policy))
             var wrong = right
-            wrong.due = { state, now, waiting in
-                var state = state
-                change(&state)
-                return right.due(state, now, waiting)
+            wrong.due = { seen, now in
+                var seen = seen
+                change(&seen.state)
+                return right.due(seen, now)
             }
-            wrong.over = { state, now, waiting in
-                var state = state
-                change(&state)
-                return right.over(state, now, waiting)
+            wrong.over = { seen, now in
+                var seen = seen
+                change(&seen.state)
+                return right.over(seen, now)
             }
             return wrong
         }
@@ -69,7 +69,7 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [FaultySweep] =
-        readings + people + [
+        readings + people + values + others + [
             FaultySweep(name: "a rule is forgotten", broken: .tooLong) { policy in
                 var other = policy
                 other.retention = Elements(policy.retention.filter { $0.name.rawValue != "calls" })
@@ -83,29 +83,84 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
             FaultySweep(name: "the index is three days late", broken: .tooLong) { policy in
                 let right = SimulatedSweep(SimulatedFirm.compiled(policy))
                 var wrong = right
-                wrong.due = { right.due($0, $1, $2)?.adding(seconds: 3 * 86_400) }
+                wrong.due = { right.due($0, $1)?.adding(seconds: 3 * 86_400) }
                 return wrong
             },
             FaultySweep(name: "the index sees nothing that is waited for", broken: .tooLong) { policy in
                 let right = SimulatedSweep(SimulatedFirm.compiled(policy))
                 var wrong = right
-                wrong.due = { state, now, waiting in state.events.isEmpty ? right.due(state, now, waiting) : nil }
+                wrong.due = { seen, now in seen.state.events.isEmpty ? right.due(seen, now) : nil }
                 return wrong
             },
             FaultySweep(name: "the first thing that is over only", broken: .tooLong) { policy in
                 let right = SimulatedSweep(SimulatedFirm.compiled(policy))
                 var wrong = right
-                wrong.over = { Array(right.over($0, $1, $2).prefix(1)) }
+                wrong.over = { Array(right.over($0, $1).prefix(1)) }
                 return wrong
             },
             FaultySweep(name: "two days too early", broken: .tooSoon) { policy in
                 let right = SimulatedSweep(SimulatedFirm.compiled(policy))
                 var wrong = right
-                wrong.due = { right.due($0, $1, $2)?.adding(seconds: -2 * 86_400) }
-                wrong.over = { right.over($0, $1.adding(seconds: 2 * 86_400), $2) }
+                wrong.due = { right.due($0, $1)?.adding(seconds: -2 * 86_400) }
+                wrong.over = { right.over($0, $1.adding(seconds: 2 * 86_400)) }
                 return wrong
             },
         ]
+
+    /// Changes what a sweep does that is otherwise the server's.
+    private static func spoiling(
+        _ name: String, _ broken: KeepingVerdict.Kind, _ change: @escaping @Sendable (inout SimulatedSweep) -> Void
+    ) -> FaultySweep {
+        FaultySweep(name: name, broken: broken) { policy in
+            var sweep = SimulatedSweep(SimulatedFirm.compiled(policy))
+            change(&sweep)
+            return sweep
+        }
+    }
+
+    /// Mistakes with several values of an item, and with what gave way to others.
+    private static let values: [FaultySweep] = [
+        spoiling("older values go with the newest only", .tooLong) { sweep in
+            let (due, over) = (sweep.due, sweep.over)
+            sweep.due = { seen, now in
+                var seen = seen
+                seen.holding = .newestAlone
+                return due(seen, now)
+            }
+            sweep.over = { seen, now in
+                var seen = seen
+                seen.holding = .newestAlone
+                return over(seen, now)
+            }
+        },
+        spoiling("all values go with the oldest", .tooSoon) { sweep in
+            let over = sweep.over
+            sweep.over = { seen, now in
+                over(seen, now).flatMap { due -> [LettingGo.Due] in
+                    guard due.outcome == .erase, let held = seen.state.data[due.plan.item] else { return [due] }
+                    return seen.holding[due.plan.item, held].map { value in
+                        var due = due
+                        due.value = value
+                        return due
+                    }
+                }
+            }
+        },
+        spoiling("what gave way is kept though no hold reaches it", .tooLong) { sweep in
+            sweep.releases = { _, _, _ in false }
+        },
+        spoiling("what gave way goes though a hold reaches it", .tooSoon) { sweep in
+            sweep.releases = { _, _, _ in true }
+        },
+    ]
+
+    /// Mistakes with what waits for others.
+    private static let others: [FaultySweep] = [
+        spoiling("what waits for others waits for ever", .tooLong) { sweep in sweep.hasWaited = { _, _ in false } },
+        spoiling("what waits for others goes after a week", .tooSoon) { sweep in
+            sweep.hasWaited = { since, now in since.adding(seconds: 7 * 86_400) <= now }
+        },
+    ]
 
     private static let readings: [FaultySweep] = [
         misreading("earliest for latest", .tooSoon) { rule in

@@ -20,14 +20,14 @@ enum SimulatedFirm {
           email: {category: contact.email, identifier: email, labels: E-mail address}
           birthday: {category: identity.birth-date, type: date, labels: Date of birth}
           call: {category: transaction.order, labels: Recording}
-          invoice: {category: financial.billing, labels: Invoice}
+          invoice: {category: financial.billing, many: true, labels: Invoice}
           paper: {category: transaction.order, labels: Paper form}
-          note: {category: transaction.order, labels: Note}
+          note: {category: transaction.order, many: true, labels: Note}
           order: {category: transaction.order, labels: Order}
-          claim: {category: transaction.order, labels: Claim}
+          claim: {category: transaction.order, many: true, labels: Claim}
           school: {category: transaction.order, labels: School report}
           taste: {category: transaction.order, labels: Taste}
-          log: {category: transaction.order, labels: Log}
+          log: {category: transaction.order, many: true, generalise: count, labels: Log}
         events:
           asked: {labels: Somebody asks}
           joined: {labels: Somebody joins}

@@ -23,6 +23,9 @@ package struct AnonymityLimits: Hashable, Sendable {
         (self.people, self.values, self.wait, self.cell) = (people, values, wait, cell)
     }
 
+    /// Whether what waits since then has waited long enough, whatever else of the same person waits.
+    package func isOver(_ since: Instant, at now: Instant) -> Bool { since.adding(wait) <= now }
+
     /// Ten people, so that a guess is right once in ten at best; two values; 30 days; cells of five.
     package static let standard = AnonymityLimits(people: 10, values: 2, wait: .thirtyDays, cell: 5)
 }

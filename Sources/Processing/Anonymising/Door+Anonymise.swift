@@ -55,11 +55,11 @@ extension Door {
                 for wait in rest { ways[wait.task] = .generalised }
                 ends += rest.map(\.due)
                 result.generalised += 1
-            } else if rest.allSatisfy({ $0.openedAt.adding(limits.wait) <= context.now }) {
-                for wait in rest { ways[wait.task] = .suppressed }
-                result.suppressed += 1
             } else {
-                result.waiting += 1
+                let spent = rest.filter { limits.isOver($0.openedAt, at: context.now) }
+                for wait in spent { ways[wait.task] = .suppressed }
+                result.suppressed += spent.isEmpty ? 0 : 1
+                result.waiting += spent.count < rest.count ? 1 : 0
             }
         }
         guard !ways.isEmpty else { return result }
@@ -127,13 +127,8 @@ extension Door {
     ) async throws {
         _ = try await perform(on: subject, context, policy: loaded.version.digest) { record, transaction in
             let state = record.state
-            let back = Set(
-                items.filter { item in
-                    guard let plan = loaded.compiled.plan(of: item, in: state, asking: .sweep(at: context.now)) else {
-                        return false
-                    }
-                    return plan.holds.isEmpty && !plan.isDue(at: context.now)
-                })
+            let rules = LettingGo(loaded: loaded, now: context.now)
+            let back = Set(items.filter { rules.isBackInUse($0, of: state) })
             guard !back.isEmpty else { return ((), []) }
             for task in try transaction.keepingTasks(ofAllNames: record.subject, at: context.controller)
             where task.outcome == .anonymise && task.way == nil && back.contains(task.item) {

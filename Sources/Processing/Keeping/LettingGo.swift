@@ -12,7 +12,7 @@ package struct LettingGo: Sendable {
         package let plan: KeepingPlan
         package let outcome: RetentionOutcome
         /// Whose time has come; what needs somebody reaches all values of the item.
-        package let value: HeldTimes.Value
+        package var value: HeldTimes.Value
     }
 
     package init(compiled: CompiledPolicy, now: Instant) { (self.compiled, self.now) = (compiled, now) }
@@ -51,10 +51,18 @@ package struct LettingGo: Sendable {
 
     /// Of these rows, those that others replaced and that no hold keeps any more.
     func released(_ rows: [SealedDatum], in state: PersonState) -> [SealedDatum] {
-        rows.filter { row in
-            row.isReplaced && !state.isKeptAtWish(row.item)
-                && compiled.grounds(holding: row.item, in: state).isEmpty
-        }
+        rows.filter { $0.isReplaced && releases($0.item, of: state) }
+    }
+
+    /// Whether what was replaced of an item is kept by nothing any more.
+    package func releases(_ item: ElementName, of state: PersonState) -> Bool {
+        !state.isKeptAtWish(item) && compiled.grounds(holding: item, in: state).isEmpty
+    }
+
+    /// Whether an item waits to be made anonymous though its time is no longer over, and no hold is why.
+    package func isBackInUse(_ item: ElementName, of state: PersonState) -> Bool {
+        guard let plan = compiled.plan(of: item, in: state, asking: .sweep(at: now)) else { return false }
+        return plan.holds.isEmpty && !plan.isDue(at: now)
     }
 
     /// Whether a paper whose task stands may still be destroyed: no hold reaches it, no period has come over it.
@@ -111,7 +119,7 @@ extension PersonState {
     }
 
     /// What a rule had set apart is so no more.
-    mutating func joinAgain(_ items: Set<ElementName>) {
+    package mutating func joinAgain(_ items: Set<ElementName>) {
         guard let standing = restriction, standing.ground == RestrictionFact.setAside, !standing.data.isEmpty else {
             return
         }

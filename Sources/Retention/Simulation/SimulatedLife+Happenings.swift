@@ -8,6 +8,11 @@ extension SimulatedLife {
         switch what {
         case .visit: visit(at: now)
         case .confirm(let item): confirm(item, at: now)
+        case .correct: correct(at: now)
+        case .gather(let rule, let areAlike):
+            if rule == nil { isGatheringArranged = false }
+            if isKnown { gather(rule, areAlike: areAlike, at: now) }
+            return
         case .event(let name, let happened):
             arranged.remove(ElementReference(.events, name))
             if isKnown { learn(name, happened: happened, at: now) }
@@ -29,6 +34,10 @@ extension SimulatedLife {
         case .lift(let ground): lift(ground, at: now)
         }
         if isKnown { arrangeWhatFollows(at: now) }
+        if awaitsOthers, !isGatheringArranged {
+            isGatheringArranged = true
+            arrange(.gather(rule: nil, areAlike: false), at: world.sweep(atOrAfter: now.adding(seconds: 1)))
+        }
     }
 
     private mutating func later(_ now: Instant, around days: Int64) -> Instant {
@@ -122,6 +131,7 @@ extension SimulatedLife {
             if chance.percent(6), let ground = chance.one(of: world.policy.holds) {
                 arrange(.hold(ground.name), at: later(now, around: 200))
             }
+            if chance.percent(8) { arrange(.correct, at: later(now, around: 120)) }
             if chance.percent(15), let consent = chance.one(of: world.policy.consents) {
                 choose(consent.name, chance.percent(80) ? .given : .refused, at: now)
             }
@@ -150,14 +160,45 @@ extension SimulatedLife {
         noteArrival(at: point, from: before.0, now)
         for item in world.policy.data.names {
             guard let purposes = taken[item] else { continue }
-            let known = state.data[item]?.purposes ?? []
-            state.data[item] = HeldDatum(collectedAt: now, point: point.name, purposes: known.union(purposes))
-            note(.collected(item, purposes: purposes), at: now)
+            // One in twelve was taken down elsewhere and is entered days later.
+            let from = chance.percent(8) ? now.adding(seconds: -chance.below(20 * 86_400)) : now
+            take(item, purposes, at: point.name, from: from, now)
         }
         for offer in point.offers where chance.percent(70) {
             choose(offer, chance.percent(70) ? .given : .refused, at: now)
         }
         return true
+    }
+
+    /// One more value of an item that may have several; of any other one that takes the place of the former.
+    private mutating func take(
+        _ item: ElementName, _ purposes: Set<ElementName>, at point: ElementName, from: Instant, _ now: Instant
+    ) {
+        let before = state.data[item]
+        var held = HeldDatum(
+            collectedAt: from, point: point, purposes: purposes.union(before?.purposes ?? []))
+        if world.policy.data[item]?.isMany ?? false {
+            held.collectedAt = max(from, before?.collectedAt ?? from)
+            rows[item, default: []].append(Row(collectedAt: from))
+        } else {
+            if before != nil { giveWay(item, at: now) }
+            rows[item] = [Row(collectedAt: from)]
+        }
+        state.data[item] = held
+        note(.collected(item, purposes: purposes, from: from), at: now)
+    }
+
+    /// Another value takes the place of one: what a hold keeps stays, sealed.
+    private mutating func giveWay(_ item: ElementName, at now: Instant) {
+        let isKept = !world.compiled.grounds(holding: item, in: state).isEmpty
+        if isKept { replaced[item] = min(replaced[item] ?? now, now) }
+        note(.gaveWay(item, isKept: isKept), at: now)
+    }
+
+    /// Corrects a value that is in use; the right one counts from the same time.
+    private mutating func correct(at now: Instant) {
+        let right = rows.filter { !state.isRestricted($0.key) && !$0.value.allSatisfy(\.isApart) }.keys.sorted()
+        if let item = chance.one(of: right) { giveWay(item, at: now) }
     }
 
     private mutating func noteArrival(at point: PointOfCollection, from before: PersonState, _ now: Instant) {

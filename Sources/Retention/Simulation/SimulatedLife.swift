@@ -15,13 +15,23 @@ struct SimulatedLife: Sendable {
         case hold(ElementName)
         case lift(ElementName)
         case confirm(ElementName)
+        /// Whoever has a value sees that it is wrong, and it is corrected.
+        case correct
+        /// Some who are alike have come together under a rule, or it is only looked who has waited long enough.
+        case gather(rule: ElementName?, areAlike: Bool)
     }
 
-    /// Something that is over and somebody must finish.
+    /// Something that is over and waits for somebody to finish it, or for others.
     struct OpenTask: Sendable {
         let item: ElementName
         let rule: ElementName
         let outcome: RetentionOutcome
+        let since: Instant
+        /// For what is to be made anonymous: how it goes, once that is decided.
+        var way: AnonymousWay?
+
+        /// Whether others who are alike are waited for.
+        var awaitsOthers: Bool { outcome == .anonymise && way == nil }
     }
 
     let world: SimulatedWorld
@@ -29,7 +39,13 @@ struct SimulatedLife: Sendable {
     let birth: CalendarDate
     var state = PersonState()
     var isKnown = false
+    /// The values of each item that is held.
+    var rows: [ElementName: [Row]] = [:]
+    /// Since when a hold alone keeps what other values took the place of.
+    var replaced: [ElementName: Instant] = [:]
     var tasks: [OpenTask] = []
+    /// A look at what waits for others is arranged with the next sweep.
+    var isGatheringArranged = false
     /// When each hold in force was placed.
     var holds: [ElementName: Instant] = [:]
     /// Consents and events whose next step is arranged already.
@@ -67,8 +83,20 @@ struct SimulatedLife: Sendable {
 
     mutating func note(_ what: Passage.What, at instant: Instant) { story.append(Passage(what, at: instant)) }
 
-    var waiting: SimulatedSweep.Waiting {
-        tasks.reduce(into: [:]) { $0[$1.item, default: []].insert($1.outcome) }
+    /// A value that is held.
+    struct Row: Hashable, Sendable {
+        let collectedAt: Instant
+        var isApart = false
+    }
+
+    var seen: SimulatedSweep.Seen {
+        var waiting: SimulatedSweep.Waiting = [:]
+        for task in tasks where task.way == nil { waiting[task.item, default: []].insert(task.outcome) }
+        let values = rows.mapValues { rows in
+            rows.map { HeldTimes.Value(collectedAt: $0.collectedAt, isApart: $0.isApart) }
+        }
+        return SimulatedSweep.Seen(
+            state: state, holding: HeldTimes(values, replaced: replaced, of: state), waiting: waiting)
     }
 
     /// Lives it to the end of the simulated time.
@@ -83,7 +111,7 @@ struct SimulatedLife: Sendable {
             } else if let (at, what) = queue.popLast() {
                 happen(what, at: at)
             }
-            (now, due) = (at, isKnown ? world.sweep.due(state, at, waiting) : nil)
+            (now, due) = (at, isKnown ? world.sweep.due(seen, at) : nil)
         }
     }
 
@@ -105,30 +133,98 @@ struct SimulatedLife: Sendable {
             // Cut off behind its transaction: the next start destroys the keys.
             (finished, cutOff) = (now.adding(seconds: 600), cutOff + 1)
         }
-        letGo(world.sweep.over(state, now, waiting), at: now, finished: finished)
+        letGo(world.sweep.over(seen, now), at: now, finished: finished)
     }
 
     /// What the door does with what is over.
     private mutating func letGo(_ dues: [LettingGo.Due], at now: Instant, finished: Instant) {
-        var (going, apart): (Set<ElementName>, Set<ElementName>) = ([], [])
+        var departing = DepartingRows(rows, of: state)
         for due in dues {
             guard case .at(_, let rule) = due.plan.end else { continue }
-            let item = due.plan.item
-            if due.outcome.needsSomebody {
-                tasks.append(OpenTask(item: item, rule: rule, outcome: due.outcome))
+            let (item, outcome) = (due.plan.item, due.outcome)
+            switch outcome {
+            case .erase: departing.erase(due.value, of: item)
+            case .restrict, .archive:
+                // What was destroyed in the same look is not set apart.
+                guard departing.isLeft(item) else { continue }
+                departing.setApart(due.value, of: item)
+            case .shredPaper:
+                tasks.append(OpenTask(item: item, rule: rule, outcome: outcome, since: now))
                 let days = 1 + chance.below(chance.percent(90) ? 30 : 200)
                 arrange(.confirm(item), at: now.adding(seconds: days * 86_400))
-            } else if due.outcome == .erase {
-                going.insert(item)
-            } else {
-                apart.insert(item)
+            case .anonymise:
+                if let way = tasks.first(where: { $0.item == item && $0.outcome == outcome })?.way {
+                    departing.eraseAll(of: item)
+                    note(.anonymised(item, rule: rule, isAlike: way == .generalised, finished: finished), at: now)
+                    continue
+                }
+                if world.policy.data[item]?.generalise ?? .strike == .strike {
+                    departing.eraseAll(of: item)
+                } else {
+                    departing.setAllApart(of: item)
+                    tasks.append(OpenTask(item: item, rule: rule, outcome: outcome, since: now))
+                    awaitOthers(rule, at: now)
+                }
             }
-            note(.done(due.outcome, item, rule: rule, finished: finished), at: now)
+            note(.done(outcome, item, from: due.value.collectedAt, rule: rule, finished: finished), at: now)
         }
-        state.setAside(apart, at: now)
-        state.forget(going, world.policy)
-        if !going.isEmpty { forgetIfNothingIsLeft(at: now) }
+        departing.leave(&state, world.policy, at: now)
+        rows = departing.left
+        tasks = tasks.filter { $0.outcome != .anonymise || state.data[$0.item] != nil }
+        let isReleased = release(at: now)
+        if isReleased || departing.hasGone { forgetIfNothingIsLeft(at: now) }
     }
+
+    /// Destroys what a hold alone kept, where none does any more.
+    private mutating func release(at now: Instant) -> Bool {
+        let free = replaced.keys.sorted().filter { world.sweep.releases($0, state, now) }
+        for item in free {
+            replaced[item] = nil
+            note(.released(item), at: now)
+        }
+        return !free.isEmpty
+    }
+
+    /// Two in three find others within the wait; each sweep looks who has waited long enough.
+    private mutating func awaitOthers(_ rule: ElementName, at now: Instant) {
+        let wait = world.policy.anonymityLimits.wait
+        let end = now.adding(wait)
+        if chance.percent(66) {
+            let found = Instant(milliseconds: now.milliseconds + chance.below(end.milliseconds - now.milliseconds))
+            arrange(.gather(rule: rule, areAlike: true), at: world.sweep(atOrAfter: found))
+        }
+        arrange(.gather(rule: rule, areAlike: false), at: world.sweep(atOrAfter: end))
+    }
+
+    /// What the sweep does after its own work: gives back to use what is over no longer, and decides how the rest goes.
+    mutating func gather(_ rule: ElementName?, areAlike: Bool, at now: Instant) {
+        let rules = LettingGo(compiled: world.compiled, now: now)
+        let over = Set(
+            world.sweep.over(SimulatedSweep.Seen(state: state, holding: .newestAlone, waiting: [:]), now)
+                .filter { $0.outcome == .anonymise }.map(\.plan.item))
+        let back = tasks.filter { task in
+            task.awaitsOthers && !over.contains(task.item) && rules.isBackInUse(task.item, of: state)
+        }.map(\.item)
+        for item in back {
+            tasks.removeAll { $0.item == item && $0.awaitsOthers }
+            state.joinAgain([item])
+            if !state.isRestricted(item) { rows[item] = rows[item]?.map { Row(collectedAt: $0.collectedAt) } }
+            note(.cameBack(item), at: now)
+        }
+        var isDecided = false
+        for place in tasks.indices where tasks[place].awaitsOthers && over.contains(tasks[place].item) {
+            if areAlike, tasks[place].rule == rule {
+                (tasks[place].way, isDecided) = (.generalised, true)
+            } else if world.sweep.hasWaited(tasks[place].since, now) {
+                (tasks[place].way, isDecided) = (.suppressed, true)
+            }
+        }
+        // The next sweep destroys it.
+        if isDecided { again = [again, now.adding(seconds: 900)].compactMap(\.self).min() }
+    }
+
+    /// Whether somebody's data waits for others; then each sweep looks at it.
+    var awaitsOthers: Bool { tasks.contains(where: \.awaitsOthers) }
 
     mutating func confirm(_ item: ElementName, at now: Instant) {
         guard let place = tasks.firstIndex(where: { $0.item == item && $0.outcome == .shredPaper }) else { return }
@@ -139,14 +235,17 @@ struct SimulatedLife: Sendable {
         }
         let isGone = rules.isOnPaperAlone(item, of: state)
         note(.confirmed(item, rule: tasks.remove(at: place).rule, isGone: isGone), at: now)
-        if isGone { state.forget([item], world.policy) }
+        if isGone {
+            state.forget([item], world.policy)
+            rows[item] = nil
+        }
         forgetIfNothingIsLeft(at: now)
     }
 
     private mutating func forgetIfNothingIsLeft(at now: Instant) {
-        guard state.isEmptied, tasks.isEmpty else { return }
+        guard state.isEmptied, tasks.isEmpty, replaced.isEmpty else { return }
         (state, isKnown) = (PersonState(), false)
-        holds = [:]
+        (holds, rows) = ([:], [:])
         (arranged, followed) = ([], [:])
         note(.forgotten, at: now)
     }

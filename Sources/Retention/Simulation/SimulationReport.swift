@@ -3,14 +3,17 @@ import Vocabulary
 
 /// What was held when in a simulation, what went by which rule, and which promises were broken.
 package struct SimulationReport: Sendable {
-    /// One rule's share; holdings are items of people, from their first coming in to their going.
+    /// One rule's share; holdings are values of people from their coming in to their going. A value that takes the place
+    /// of another carries its holding on.
     package struct Rule: Sendable {
         package let name: ElementName
         /// Destroyed: erased, or shredded with what was held of the paper.
         package internal(set) var gone = 0
+        /// Of them, those that stand in a set in which nobody can be found.
+        package internal(set) var anonymous = 0
         /// Kept apart from everything else, as the rule says.
         package internal(set) var apart = 0
-        /// Over, and waiting for somebody to finish: paper, and what is to be made anonymous.
+        /// Over, and waiting for somebody to finish: paper, and what waits for others to be made anonymous.
         package internal(set) var tasks = 0
         /// With a day on which it goes.
         package internal(set) var dated = 0
@@ -102,6 +105,7 @@ package struct SimulationReport: Sendable {
 extension SimulationReport.Rule {
     fileprivate mutating func add(_ other: Self) {
         gone += other.gone
+        anonymous += other.anonymous
         apart += other.apart
         tasks += other.tasks
         dated += other.dated

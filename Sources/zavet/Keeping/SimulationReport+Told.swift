@@ -7,12 +7,14 @@ extension SimulationReport {
     func text(of policy: Policy, title: String) -> String {
         var lines = [title, ""]
         let heads = [
-            "rule", "collected", "gone", "held", "dated", "waiting", "on hold", "tasks", "apart", "shortest", "longest",
+            "rule", "collected", "gone", "in sets", "held", "dated", "waiting", "on hold", "tasks", "apart", "shortest",
+            "longest",
         ]
         let rows = inOrder(policy).map { rule in
             [rule.name.rawValue]
                 + [
-                    rule.collected, rule.gone, rule.held, rule.dated, rule.waiting, rule.heldBack, rule.tasks,
+                    rule.collected, rule.gone, rule.anonymous, rule.held, rule.dated, rule.waiting, rule.heldBack,
+                    rule.tasks,
                     rule.apart,
                 ].map(String.init) + [rule.shortest, rule.longest].map { $0.map(Self.span) ?? "-" }
         }
@@ -85,6 +87,7 @@ extension SimulationReport.Rule {
     fileprivate var json: JSON {
         [
             "rule": .string(name.rawValue), "collected": .integer(Int64(collected)), "gone": .integer(Int64(gone)),
+            "anonymous": .integer(Int64(anonymous)),
             "held": .integer(Int64(held)), "dated": .integer(Int64(dated)), "waiting": .integer(Int64(waiting)),
             "onHold": .integer(Int64(heldBack)), "tasks": .integer(Int64(tasks)), "apart": .integer(Int64(apart)),
             "shortestMilliseconds": shortest.map { .integer($0) } ?? .null,

@@ -43,8 +43,8 @@ package struct KeepingJudge: Sendable {
     private struct Trial {
         let judge: KeepingJudge
         var known = KnownLife()
-        /// When each item that is held is to go, from the last passage on, and the rule; nothing while that is not known.
-        var due: [ElementName: (at: Int64, rule: RetentionRule)] = [:]
+        /// When each value that is held is to go, from the last passage on, and the rule; nothing while that is not known.
+        var due: [Matter: (at: Int64, rule: RetentionRule?)] = [:]
         var verdicts: [KeepingVerdict] = []
         /// When the date of birth went. What goes in one sweep goes at once, so the others of that sweep still knew it.
         private var ageWent: Int64?
@@ -56,11 +56,19 @@ package struct KeepingJudge: Sendable {
             if let ageWent, ageWent < now { forgetAge() }
             lookBack(at: now)
             switch passage.what {
-            case .collected(let item, let purposes):
-                var holding =
-                    known.held[item] ?? KnownLife.Holding(first: now, collected: now, purposes: [])
-                (holding.collected, holding.purposes) = (now, holding.purposes.union(purposes))
-                known.held[item] = holding
+            case .collected(let item, let purposes, let from):
+                let isMany = judge.policy.data[item]?.isMany ?? false
+                known.take(item, purposes, from: from.milliseconds, besides: isMany)
+                weigh([item], at: now)
+            case .gaveWay(let item, let isKept):
+                if isKept != judge.isHeldBack(item, known) {
+                    blame(isKept ? .tooLong : .tooSoon, item, nil, nil, at: now)
+                }
+                if isKept { known.replaced.insert(item) }
+                weigh([item], at: now)
+            case .released(let item):
+                if known.replaced.remove(item) == nil { blame(.otherwise, item, nil, nil, at: now) }
+                if judge.isHeldBack(item, known) { blame(.tooSoon, item, nil, nil, at: now) }
                 weigh([item], at: now)
             case .event(let name, let happened):
                 known.learn(name, happened: happened.milliseconds)
@@ -70,28 +78,40 @@ package struct KeepingJudge: Sendable {
                 weigh(touched(by: name), at: now)
             case .age(let age):
                 known.age = age
-                weigh(Array(known.held.keys), at: now)
+                weighAll(at: now)
             case .fact(let name):
                 known.facts.insert(name)
                 weigh(touched(by: name), at: now)
             case .holdPlaced(let name):
                 known.holds.insert(name)
-                weigh(Array(known.held.keys), at: now)
+                weighAll(at: now)
             case .holdLifted(let name):
                 known.holds.remove(name)
-                weigh(Array(known.held.keys), at: now)
-            case .done(let outcome, let item, let rule, let finished):
-                done(outcome, item, rule, at: now, finished: finished.milliseconds)
-            case .confirmed(let item, let rule, let isGone):
-                if known.tasks[item]?.remove(.shredPaper) == nil { blame(.otherwise, item, rule, nil, at: now) }
-                if isGone {
-                    gone(item, rule, at: now)
-                    forgetAge()
-                } else {
-                    weigh([item], at: now)
+                weighAll(at: now)
+            case .done(let outcome, let item, let from, let rule, let finished):
+                done(outcome, item, from: from.milliseconds, rule, at: now, finished: finished.milliseconds)
+            case .anonymised(let item, let rule, let isAlike, let finished):
+                anonymised(item, rule, isAlike: isAlike, at: now, finished: finished.milliseconds)
+            case .cameBack(let item):
+                if known.tasks[item]?.removeValue(forKey: .anonymise) == nil
+                    || judge.isToBeAnonymous(item, known, at: now)
+                {
+                    blame(.otherwise, item, nil, nil, at: now)
                 }
+                known.setApart(item, false)
+                weigh([item], at: now)
+            case .confirmed(let item, let rule, let isGone):
+                if known.tasks[item]?.removeValue(forKey: .shredPaper) == nil {
+                    blame(.otherwise, item, rule, nil, at: now)
+                }
+                if isGone {
+                    gone(item, at: now)
+                    forgetAge()
+                }
+                weigh([item], at: now)
             case .forgotten:
-                for item in known.held.keys { blame(.tooSoon, item, nil, due[item]?.at, at: now) }
+                for item in known.held.keys { blame(.tooSoon, item, nil, nil, at: now) }
+                for item in known.replaced { blame(.tooSoon, item, nil, nil, at: now) }
                 (known, due, ageWent) = (KnownLife(), [:], nil)
             }
         }
@@ -102,40 +122,67 @@ package struct KeepingJudge: Sendable {
 
         /// Blames what was to be gone by now.
         mutating func lookBack(at now: Int64) {
-            for (item, promise) in due where promise.at + KeepingJudge.patience < now {
-                blame(.tooLong, item, promise.rule.name, promise.at, at: now)
-                due[item] = nil
+            for (matter, promise) in due where promise.at + KeepingJudge.patience < now {
+                blame(.tooLong, matter.item, promise.rule?.name, promise.at, at: now)
+                due[matter] = nil
             }
         }
 
         private mutating func done(
-            _ outcome: RetentionOutcome, _ item: ElementName, _ rule: ElementName, at now: Int64, finished: Int64
+            _ outcome: RetentionOutcome, _ item: ElementName, from: Int64, _ rule: ElementName, at now: Int64,
+            finished: Int64
         ) {
-            if let promise = judge.promise(of: item, known, at: now) {
+            let value = known.held[item]?.values.first { $0.collected == from }
+            let since = value.flatMap { due[Matter(item: item, value: $0)]?.at }
+            if let value, let promise = judge.promise(of: item, value, known, at: now) {
                 if !promise.outcomes.contains(outcome) || promise.rule.name != rule {
                     blame(.otherwise, item, rule, promise.end, at: now)
                 }
-                if let since = due[item]?.at, finished > since + KeepingJudge.patience {
+                if let since, finished > since + KeepingJudge.patience {
                     blame(.tooLong, item, rule, since, at: finished)
                 }
-            } else if known.held[item] != nil || outcome != .shredPaper {
+            } else if value != nil || outcome != .shredPaper {
                 // The paper of what was erased with it stands as a task of the same moment.
-                blame(.tooSoon, item, rule, due[item]?.at, at: now)
+                blame(.tooSoon, item, rule, since, at: now)
             }
             switch outcome {
-            case .erase: gone(item, rule, at: now)
-            case .restrict, .archive:
-                known.apart.insert(item)
-                weigh([item], at: now)
-            case .anonymise, .shredPaper:
-                known.tasks[item, default: []].insert(outcome)
-                weigh([item], at: now)
+            case .erase: if let value { gone(item, value, at: now) }
+            case .restrict, .archive: known.setApart(item, true, from: from)
+            case .anonymise where judge.policy.data[item]?.generalise ?? .strike == .strike: gone(item, at: now)
+            case .anonymise:
+                known.setApart(item, true)
+                known.tasks[item, default: [:]][outcome] = now
+            case .shredPaper: known.tasks[item, default: [:]][outcome] = now
             }
+            weigh([item], at: now)
         }
 
-        private mutating func gone(_ item: ElementName, _ rule: ElementName, at now: Int64) {
-            (known.held[item], due[item]) = (nil, nil)
-            known.apart.remove(item)
+        /// What waited goes: while its time is still over, and without others only when it has waited long enough.
+        private mutating func anonymised(
+            _ item: ElementName, _ rule: ElementName, isAlike: Bool, at now: Int64, finished: Int64
+        ) {
+            let promised = due[Matter(item: item, value: nil)]?.at
+            let since = known.tasks[item]?.removeValue(forKey: .anonymise)
+            if since == nil || !judge.isToBeAnonymous(item, known, at: now) {
+                blame(.tooSoon, item, rule, promised, at: now)
+            } else if let since, !isAlike, judge.waited(since) > now {
+                blame(.tooSoon, item, rule, promised, at: now)
+            } else if let promised, finished > promised + KeepingJudge.patience {
+                blame(.tooLong, item, rule, promised, at: finished)
+            }
+            gone(item, at: now)
+            weigh([item], at: now)
+        }
+
+        private mutating func gone(_ item: ElementName, at now: Int64) {
+            for value in known.held[item]?.values ?? [] { gone(item, value, at: now) }
+        }
+
+        private mutating func gone(_ item: ElementName, _ value: KnownLife.Value, at now: Int64) {
+            known.held[item]?.values.removeAll { $0 == value }
+            guard known.held[item]?.values.isEmpty ?? false else { return }
+            known.held[item] = nil
+            known.tasks[item]?[.anonymise] = nil
             if judge.policy.data[item]?.category == "identity.birth-date" {
                 ageWent = now
             }
@@ -144,7 +191,7 @@ package struct KeepingJudge: Sendable {
         mutating func forgetAge() {
             guard let went = ageWent else { return }
             (known.age, ageWent) = (.unknown, nil)
-            weigh(Array(known.held.keys), at: went)
+            weighAll(at: went)
         }
 
         private mutating func blame(
@@ -156,32 +203,76 @@ package struct KeepingJudge: Sendable {
                     at: Instant(milliseconds: now)))
         }
 
-        /// Finds out anew when these items are to go.
+        private mutating func weighAll(at now: Int64) {
+            weigh(Array(Set(known.held.keys).union(known.replaced)), at: now)
+        }
+
+        /// Finds out anew when the values of these items are to go.
         private mutating func weigh(_ items: [ElementName], at now: Int64) {
-            for item in items { due[item] = judge.due(of: item, known, from: now) }
+            let items = Set(items)
+            for matter in due.keys where items.contains(matter.item) { due[matter] = nil }
+            for item in items {
+                for value in known.held[item]?.values ?? [] {
+                    due[Matter(item: item, value: value)] = judge.due(of: item, value, known, from: now)
+                }
+                due[Matter(item: item, value: nil)] = judge.dueOfWaiting(item, known, from: now)
+                if known.replaced.contains(item), !judge.isHeldBack(item, known) {
+                    due[Matter(item: item, value: nil, isReplaced: true)] = (now, nil)
+                }
+            }
         }
     }
 
-    /// What is over of an item at this moment and left to do; `nil` when nothing may happen to it.
+    /// What is to go: a value; without one, what of an item waits for others, or what gave way.
+    private struct Matter: Hashable {
+        let item: ElementName
+        let value: KnownLife.Value?
+        var isReplaced = false
+    }
+
+    /// What is over of a value at this moment and left to do; `nil` when nothing may happen to it.
     private func promise(
-        of item: ElementName, _ known: KnownLife, at moment: Int64
+        of item: ElementName, _ value: KnownLife.Value, _ known: KnownLife, at moment: Int64
     ) -> (end: Int64, rule: RetentionRule, outcomes: [RetentionOutcome])? {
-        guard let holding = known.held[item], !isHeldBack(item, known) else { return nil }
-        guard let promise = current(item, holding, known, moment), case .at(let end) = promise.end, end <= moment
+        guard let held = known.value(value, of: item), !isHeldBack(item, known) else { return nil }
+        guard let promise = current(item, held, known, moment), case .at(let end) = promise.end, end <= moment
         else { return nil }
-        return isDone(promise.outcomes, item, known) ? nil : (end, promise.rule, promise.outcomes)
+        return isDone(promise.outcomes, held, known.tasks[item] ?? [:]) ? nil : (end, promise.rule, promise.outcomes)
+    }
+
+    /// Whether the time of an item is over that is made anonymous then, and nothing holds it back.
+    private func isToBeAnonymous(_ item: ElementName, _ known: KnownLife, at moment: Int64) -> Bool {
+        guard let newest = known.held[item]?.values.last else { return false }
+        var free = known
+        free.tasks[item]?[.anonymise] = nil
+        return promise(of: item, newest, free, at: moment)?.outcomes.contains(.anonymise) ?? false
+    }
+
+    /// Until when what waits for others since then may wait.
+    private func waited(_ since: Int64) -> Int64 { PlainDay.moment(since, after: policy.anonymityLimits.wait) }
+
+    /// When what waits for others must have gone, in a set or without trace.
+    private func dueOfWaiting(
+        _ item: ElementName, _ known: KnownLife, from start: Int64
+    ) -> (at: Int64, rule: RetentionRule?)? {
+        guard let since = known.tasks[item]?[.anonymise], let newest = known.held[item]?.values.last else { return nil }
+        var free = known
+        free.tasks[item]?[.anonymise] = nil
+        guard let found = due(of: item, newest, free, from: start), found.rule?.outcomes.contains(.anonymise) ?? false
+        else { return nil }
+        return (max(found.at, waited(since)), found.rule)
     }
 
     /// The promise that counts at this moment: of what stays apart, when it goes, once it is apart or that has come too.
     private func current(
-        _ item: ElementName, _ holding: KnownLife.Holding, _ known: KnownLife, _ moment: Int64
+        _ item: ElementName, _ held: KnownLife.Held, _ known: KnownLife, _ moment: Int64
     ) -> Promise? {
         let reading = PromiseReading(
             policy: policy, known: known, moment: moment, rules: rules[item] ?? [], item: item)
-        guard let (first, last) = reading.promises(holding) else { return nil }
+        guard let (first, last) = reading.promises(held) else { return nil }
         guard var last else { return first }
         if case .at(let end) = last.end, end <= moment {
-            if !known.apart.contains(item) {
+            if !held.isApart {
                 last.outcomes += first.outcomes.filter { outcome in
                     switch outcome {
                     case .restrict, .archive: return !last.outcomes.contains(.erase)
@@ -192,20 +283,20 @@ package struct KeepingJudge: Sendable {
             return last
         }
         guard case .at(let end) = first.end, end <= moment else { return first }
-        return isDone(first.outcomes, item, known) ? last : first
+        return isDone(first.outcomes, held, known.tasks[item] ?? [:]) ? last : first
     }
 
-    /// The first moment from `start` on at which the item is to go and stays to go until a sweep must have come, if
+    /// The first moment from `start` on at which the value is to go and stays to go until a sweep must have come, if
     /// nothing further comes about.
     private func due(
-        of item: ElementName, _ known: KnownLife, from start: Int64
-    ) -> (at: Int64, rule: RetentionRule)? {
-        guard let holding = known.held[item], !isHeldBack(item, known) else { return nil }
+        of item: ElementName, _ value: KnownLife.Value, _ known: KnownLife, from start: Int64
+    ) -> (at: Int64, rule: RetentionRule?)? {
+        guard let held = known.value(value, of: item), !isHeldBack(item, known) else { return nil }
         let turns = turns(known, after: start)
-        var run: (at: Int64, rule: RetentionRule)?
+        var run: (at: Int64, rule: RetentionRule?)?
         for (place, moment) in ([start] + turns).enumerated() {
-            guard let promise = current(item, holding, known, moment), case .at(let end) = promise.end,
-                !isDone(promise.outcomes, item, known)
+            guard let promise = current(item, held, known, moment), case .at(let end) = promise.end,
+                !isDone(promise.outcomes, held, known.tasks[item] ?? [:])
             else {
                 run = nil
                 continue
@@ -220,12 +311,15 @@ package struct KeepingJudge: Sendable {
         return nil
     }
 
-    private func isDone(_ outcomes: [RetentionOutcome], _ item: ElementName, _ known: KnownLife) -> Bool {
+    /// What waits for somebody or for others is asked for once an item, when the time of its newest value has come.
+    private func isDone(
+        _ outcomes: [RetentionOutcome], _ held: KnownLife.Held, _ tasks: [RetentionOutcome: Int64]
+    ) -> Bool {
         outcomes.allSatisfy { outcome in
             switch outcome {
             case .erase: return false
-            case .restrict, .archive: return known.apart.contains(item)
-            case .anonymise, .shredPaper: return known.tasks[item]?.contains(outcome) ?? false
+            case .restrict, .archive: return held.isApart
+            case .anonymise, .shredPaper: return !held.isNewest || tasks[outcome] != nil
             }
         }
     }

@@ -5,10 +5,24 @@ import Vocabulary
 ///
 /// Relations are worked out anew from all events in the order in which they happened, whenever they were learned.
 struct KnownLife {
+    /// An item that is held: its values, the oldest first.
     struct Holding {
-        var first: Int64
-        var collected: Int64
         var purposes: Set<ElementName>
+        var values: [Value] = []
+    }
+
+    /// A value counts from a time; one that a rule keeps apart is used for nothing else, whatever becomes of its sisters.
+    struct Value: Hashable {
+        var collected: Int64
+        var isApart: Bool
+    }
+
+    /// One value of an item, as its promises are read.
+    struct Held {
+        let collected: Int64
+        let purposes: Set<ElementName>
+        let isApart: Bool
+        let isNewest: Bool
     }
 
     enum Standing { case none, requested, open, ended }
@@ -21,9 +35,40 @@ struct KnownLife {
     var facts: Set<ElementName> = []
     var age = AgeFact.unknown
     var holds: Set<ElementName> = []
-    /// What stays apart from everything else, and what waits for somebody.
-    var apart: Set<ElementName> = []
-    var tasks: [ElementName: Set<RetentionOutcome>] = [:]
+    /// What gave way to other values and is kept for a hold.
+    var replaced: Set<ElementName> = []
+    /// What waits for somebody, or for others, and since when.
+    var tasks: [ElementName: [RetentionOutcome: Int64]] = [:]
+
+    /// A value of an item that is held.
+    func value(_ value: Value, of item: ElementName) -> Held? {
+        held[item].map { holding in
+            Held(
+                collected: value.collected, purposes: holding.purposes, isApart: value.isApart,
+                isNewest: value.collected == holding.values.last?.collected)
+        }
+    }
+
+    /// A value comes in; where there may be one alone it takes the place of the former. What is kept apart altogether
+    /// stays so.
+    mutating func take(_ item: ElementName, _ purposes: Set<ElementName>, from moment: Int64, besides isMany: Bool) {
+        var holding = held[item] ?? Holding(purposes: [])
+        let isApart = !holding.values.isEmpty && holding.values.allSatisfy(\.isApart)
+        if !isMany { holding.values = [] }
+        holding.purposes.formUnion(purposes)
+        let place = holding.values.firstIndex { $0.collected > moment } ?? holding.values.count
+        holding.values.insert(Value(collected: moment, isApart: isApart), at: place)
+        held[item] = holding
+    }
+
+    /// Keeps the values of an item apart from everything else, or gives them back to use: all, or those from a time.
+    mutating func setApart(_ item: ElementName, _ isApart: Bool, from moment: Int64? = nil) {
+        guard var holding = held[item] else { return }
+        holding.values = holding.values.map { value in
+            moment ?? value.collected == value.collected ? Value(collected: value.collected, isApart: isApart) : value
+        }
+        held[item] = holding
+    }
 
     mutating func learn(_ event: ElementName, happened moment: Int64) {
         lastTime[event] = max(lastTime[event] ?? moment, moment)

@@ -34,7 +34,7 @@ struct PromiseReading {
     let item: ElementName
 
     /// The end of an item that is held; where it only stays apart from then on, also when it goes, if ever.
-    func promises(_ holding: KnownLife.Holding) -> (first: Promise, last: Promise?)? {
+    func promises(_ holding: KnownLife.Held) -> (first: Promise, last: Promise?)? {
         guard let some = rules.first else { return nil }
         let governing = governing(holding)
         guard var first = soonest(governing, holding) else {
@@ -47,7 +47,7 @@ struct PromiseReading {
         return (first, first.rule.leavesApart ? last : nil)
     }
 
-    private func soonest(_ rules: [RetentionRule], _ holding: KnownLife.Holding) -> Promise? {
+    private func soonest(_ rules: [RetentionRule], _ holding: KnownLife.Held) -> Promise? {
         rules.reduce(nil) { (best: Promise?, rule) in
             let end = end(of: rule, holding)
             return best.map { end.isBefore($0.end) } ?? true
@@ -55,7 +55,7 @@ struct PromiseReading {
         }
     }
 
-    private func lawful(_ rules: [RetentionRule], _ holding: KnownLife.Holding) -> Promise? {
+    private func lawful(_ rules: [RetentionRule], _ holding: KnownLife.Held) -> Promise? {
         rules.reduce(nil) { (best: Promise?, rule) in
             guard let end = lawfulEnd(of: rule, end(of: rule, holding), holding) else { return best }
             return best.map { $0.end.isBefore(end) } ?? true
@@ -63,21 +63,21 @@ struct PromiseReading {
         }
     }
 
-    private func governing(_ holding: KnownLife.Holding) -> [RetentionRule] {
+    private func governing(_ holding: KnownLife.Held) -> [RetentionRule] {
         let own = rules.filter {
             $0.purposes.isEmpty || holding.purposes.isEmpty || !holding.purposes.isDisjoint(with: $0.purposes)
         }
         return (own.isEmpty ? rules : own).filter { $0.condition.map(answer) ?? true != false }
     }
 
-    private func end(of rule: RetentionRule, _ holding: KnownLife.Holding) -> PromisedEnd {
+    private func end(of rule: RetentionRule, _ holding: KnownLife.Held) -> PromisedEnd {
         let keep = end(of: rule.keep, holding)
         guard let notBefore = rule.notBefore else { return keep }
         return latest([keep, end(of: notBefore, holding)])
     }
 
     /// The end before which the law forbids to destroy; `nil` for a rule without law.
-    private func lawfulEnd(of rule: RetentionRule, _ whole: PromisedEnd, _ holding: KnownLife.Holding) -> PromisedEnd? {
+    private func lawfulEnd(of rule: RetentionRule, _ whole: PromisedEnd, _ holding: KnownLife.Held) -> PromisedEnd? {
         if rule.law != nil { return whole }
         let laws = laws(in: rule.keep) + (rule.notBefore.map(laws) ?? [])
         return laws.isEmpty ? nil : latest(laws.map { end(of: $0, holding) })
@@ -102,7 +102,7 @@ struct PromiseReading {
         return ends.dropFirst().reduce(ends[0]) { $1.isBefore($0) ? $1 : $0 }
     }
 
-    private func end(of expression: RetentionExpression, _ holding: KnownLife.Holding) -> PromisedEnd {
+    private func end(of expression: RetentionExpression, _ holding: KnownLife.Held) -> PromisedEnd {
         switch expression {
         case .after(let period, let event): return end(from: event, period, holding)
         case .until(let event): return end(from: event, nil, holding)
@@ -128,14 +128,14 @@ struct PromiseReading {
         }
     }
 
-    private func end(from event: ElementName, _ period: Period?, _ holding: KnownLife.Holding) -> PromisedEnd {
+    private func end(from event: ElementName, _ period: Period?, _ holding: KnownLife.Held) -> PromisedEnd {
         guard let start = start(of: event, holding) else { return .open }
         if period == nil, event.rawValue == "collected" { return .open }
         return .at(period.map { PlainDay.moment(start, after: $0) } ?? start)
     }
 
     /// From when a clock runs.
-    private func start(of event: ElementName, _ holding: KnownLife.Holding) -> Int64? {
+    private func start(of event: ElementName, _ holding: KnownLife.Held) -> Int64? {
         if event.rawValue == "collected" { return holding.collected }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
             var from = holding.collected
@@ -153,7 +153,7 @@ struct PromiseReading {
         return happened
     }
 
-    private func end(ofRelation name: ElementName, _ holding: KnownLife.Holding) -> PromisedEnd {
+    private func end(ofRelation name: ElementName, _ holding: KnownLife.Held) -> PromisedEnd {
         guard let relation = policy.relations[name] else { return .at(holding.collected) }
         let standing = known.standing(of: relation)
         switch standing.state {
@@ -163,13 +163,13 @@ struct PromiseReading {
         }
     }
 
-    private func end(ofConsent name: ElementName, _ holding: KnownLife.Holding) -> PromisedEnd {
+    private func end(ofConsent name: ElementName, _ holding: KnownLife.Held) -> PromisedEnd {
         guard let consent = known.consents[name] else { return .at(holding.collected) }
         if consent.status != .given { return .at(consent.at) }
         return consent.expires.map { .at($0) } ?? .open
     }
 
-    private func end(ofNeed holding: KnownLife.Holding) -> PromisedEnd {
+    private func end(ofNeed holding: KnownLife.Held) -> PromisedEnd {
         let needing = policy.purposes.filter {
             $0.name.rawValue != "data-subject-rights" && $0.keepsData && $0.data.contains(item)
         }
