@@ -156,6 +156,15 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
 
     /// Mistakes with what waits for others.
     private static let others: [FaultySweep] = [
+        spoiling("what is to be made anonymous is so twice in one look", .otherwise) { sweep in
+            let over = sweep.over
+            sweep.over = { seen, now in
+                over(seen, now).flatMap { $0.outcome == .anonymise ? [$0, $0] : [$0] }
+            }
+        },
+        misreading("what is to be made anonymous is set apart besides", .otherwise) { rule in
+            if rule.outcome == .anonymise { rule.furtherOutcomes = [.restrict] }
+        },
         spoiling("what waits for others waits for ever", .tooLong) { sweep in sweep.hasWaited = { _, _ in false } },
         spoiling("what waits for others goes after a week", .tooSoon) { sweep in
             sweep.hasWaited = { since, now in since.adding(seconds: 7 * 86_400) <= now }

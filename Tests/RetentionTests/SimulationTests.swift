@@ -24,11 +24,11 @@ struct SimulationTests {
         let compiled = CompiledPolicy(policy, countries: Registers.builtIn.countryKnowledge)
         let start = try #require(CalendarDate(year: 2021, month: 5, day: 1))
         let report = await Simulation(
-            of: policy, compiled, from: start, years: 15, people: 120, seed: 11, cuts: 10
+            of: policy, compiled, from: start, years: 15, people: 60, seed: 11, cuts: 10
         ).run()
         try #require(report.verdicts.isEmpty, "\(report.verdicts.prefix(5))")
-        #expect(report.people == 120 && report.cutOff > 0)
-        #expect(report.rules.values.map(\.gone).reduce(0, +) > 100)
+        #expect(report.people == 60 && report.cutOff > 0)
+        #expect(report.rules.values.map(\.gone).reduce(0, +) > 50)
         let held = report.rules.values.map(\.held).reduce(report.endless, +)
         #expect(report.months.last?.held == held, "each holding went or is counted where it stands")
     }
@@ -63,8 +63,12 @@ struct SimulationTests {
     @Test(arguments: FaultySweep.all)
     func `the judge sees the mistakes that a sweep could make`(fault: FaultySweep) async throws {
         let sweep = fault.sweep(try SimulatedFirm.policy())
-        let report = try await SimulatedFirm.report(people: 400, sweep: sweep)
-        #expect(report.counts[fault.broken] ?? 0 > 0)
+        // Most are seen among the first people; of others more are looked at.
+        for seed in UInt64(7)..<15 {
+            let report = try await SimulatedFirm.report(people: 50, seed: seed, sweep: sweep)
+            if report.counts[fault.broken] ?? 0 > 0 { return }
+        }
+        Issue.record("not seen in 400 lives")
     }
 
     @Test func `people have several values of an item, corrections, and what a hold keeps of them`() async throws {

@@ -48,6 +48,8 @@ package struct KeepingJudge: Sendable {
         var verdicts: [KeepingVerdict] = []
         /// When the date of birth went. What goes in one sweep goes at once, so the others of that sweep still knew it.
         private var ageWent: Int64?
+        /// What the look under way is still to do with the value to which it came last.
+        private var look: Look?
 
         init(judge: KeepingJudge) { self.judge = judge }
 
@@ -55,6 +57,7 @@ package struct KeepingJudge: Sendable {
             let now = passage.at.milliseconds
             if let ageWent, ageWent < now { forgetAge() }
             lookBack(at: now)
+            if case .done = passage.what {} else { look = nil }
             switch passage.what {
             case .collected(let item, let purposes, let from):
                 let isMany = judge.policy.data[item]?.isMany ?? false
@@ -134,10 +137,16 @@ package struct KeepingJudge: Sendable {
         ) {
             let value = known.held[item]?.values.first { $0.collected == from }
             let since = value.flatMap { due[Matter(item: item, value: $0)]?.at }
-            if let value, let promise = judge.promise(of: item, value, known, at: now) {
-                if !promise.outcomes.contains(outcome) || promise.rule.name != rule {
-                    blame(.otherwise, item, rule, promise.end, at: now)
+            if look?.isOf(item, from, at: now) != true {
+                look = value.flatMap { judge.promise(of: item, $0, known, at: now) }.map {
+                    Look(at: now, item: item, from: from, end: $0.end, rule: $0.rule.name, left: $0.outcomes)
                 }
+            }
+            if value != nil, let look {
+                if !look.left.contains(outcome) || look.rule != rule {
+                    blame(.otherwise, item, rule, look.end, at: now)
+                }
+                self.look?.left.removeAll { $0 == outcome }
                 if let since, finished > since + KeepingJudge.patience {
                     blame(.tooLong, item, rule, since, at: finished)
                 }
@@ -220,6 +229,21 @@ package struct KeepingJudge: Sendable {
                     due[Matter(item: item, value: nil, isReplaced: true)] = (now, nil)
                 }
             }
+        }
+    }
+
+    /// What one look is to do with a value, as it was promised when the look came to it: of several outcomes none undoes
+    /// another, and each is done once.
+    private struct Look {
+        let at: Int64
+        let item: ElementName
+        let from: Int64
+        let end: Int64
+        let rule: ElementName
+        var left: [RetentionOutcome]
+
+        func isOf(_ item: ElementName, _ from: Int64, at now: Int64) -> Bool {
+            self.item == item && self.from == from && at == now
         }
     }
 
