@@ -201,6 +201,34 @@ struct VaultConformance {
         #expect(try await find("ana@x.org") == [ana.subject])
     }
 
+    func aValueWhoseErasureHasBegunStandsNoLonger() async throws {
+        try await setUp()
+        let ana = try await register("ana@x.org")
+        let (kept, gone) = (try await collect("kept", for: ana), try await collect("gone", for: ana))
+        try await collect("other", item: "name", for: ana)
+        let email = kept.datum.item
+        let (all, one) = (
+            try await stores.readData { [firm] in try $0.standingData(of: firm, ana.subject) }.count,
+            try await stores.readData { [firm] in try $0.standingData(of: firm, ana.subject, item: email) }.count
+        )
+        #expect(all == 3 && one == 2)
+        try await stores.writeData { [firm] in
+            try $0.beginErasure(of: firm, ana.subject, data: [gone.datum.id], at: noon)
+        }
+        // The key is still there; nobody who reads for a purpose comes by the row any more.
+        let (standing, ofItem, times, stored) = try await stores.readData { [firm] transaction in
+            (
+                try transaction.standingData(of: firm, ana.subject).map(\.id),
+                try transaction.standingData(of: firm, ana.subject, item: email).map(\.id),
+                try transaction.datumTimes(of: firm, ana.subject).count,
+                try transaction.data(of: firm, ana.subject).count
+            )
+        }
+        #expect(standing.count == 2 && !standing.contains(gone.datum.id))
+        #expect(ofItem == [kept.datum.id] && times == 2)
+        #expect(stored == 3)
+    }
+
     func anIdentifierGoesWithTheDatumThatItIs() async throws {
         let keys = try await setUp()
         let ana = try await register()

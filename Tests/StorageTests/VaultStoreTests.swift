@@ -36,6 +36,11 @@ struct VaultStoreTests {
         try await VaultConformance(on: engine).anErasedDatumGoesAlone()
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a value whose erasure has begun is read for no purpose any more`(engine: Engine) async throws {
+        try await VaultConformance(on: engine).aValueWhoseErasureHasBegunStandsNoLonger()
+    }
+
     @Test(arguments: Engine.allCases) func `an identifier goes with the datum that it is, unless another is the same`(
         engine: Engine
     ) async throws {

@@ -135,7 +135,7 @@ extension Door {
                 try transaction.delete(task)
             }
             record.state.joinAgain(back)
-            let held = try transaction.heldData(of: record.subject, of: context.controller, items: back)
+            let held = try transaction.standingData(of: record.subject, of: context.controller, items: back)
             for datum in held where !datum.isReplaced && !record.state.isRestricted(datum.item) {
                 try transaction.setStatus(.held, of: context.controller, datum.subject, datum.id)
             }
@@ -154,7 +154,7 @@ extension Door {
         serving serves: ([SealedDatum]) -> [SealedDatum] = { $0 }
     ) async throws -> [ElementName: [String]] {
         let held = serves(
-            try await data.read { try $0.heldData(of: subject, of: controller, items: items) }
+            try await data.read { try $0.standingData(of: subject, of: controller, items: items) }
                 .filter { !$0.isReplaced })
         return Dictionary(grouping: try await openData(held, of: controller), by: \.stored.item).mapValues {
             $0.map { String(decoding: $0.value.revealingPersonalData(), as: UTF8.self) }

@@ -23,7 +23,7 @@ extension Door {
             let response = loaded.compiled.decide(request, record.state)
             let draft = EvidenceDraft(deciding: request, response, loaded.policy)
             guard response.effect == .permit else { return ((response, []), [draft]) }
-            let held = try transaction.heldData(of: record.subject, of: context.controller, items: [item])
+            let held = try transaction.standingData(of: record.subject, of: context.controller, items: [item])
             return (
                 (response, loaded.compiled.serving(held.filter { !$0.isReplaced }, for: request, of: record.state)),
                 [draft]

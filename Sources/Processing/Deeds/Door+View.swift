@@ -81,7 +81,7 @@ extension Door {
             draft = EvidenceDraft(
                 kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
             let held = loaded.compiled.serving(
-                try transaction.heldData(of: record.subject, of: context.controller, items: items), for: request,
+                try transaction.standingData(of: record.subject, of: context.controller, items: items), for: request,
                 of: state)
             let withFiles = Set(held.filter { loaded.policy.data[$0.item]?.type == .file }.map(\.subject))
             let files = try withFiles.flatMap { try transaction.files(of: context.controller, $0) }

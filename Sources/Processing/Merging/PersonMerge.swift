@@ -49,7 +49,7 @@ extension ProcessingTransaction {
     }
 
     /// What is held of these items, under whichever of the person's names it came, and whose erasure has not begun.
-    package func heldData(
+    package func standingData(
         of subject: SubjectID, of controller: ControllerID, items: Set<ElementName>
     ) throws -> [SealedDatum] {
         try names(of: subject, of: controller).flatMap { name in
