@@ -118,6 +118,20 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// The same person whose every value came in so many seconds before.
+    private static func older(_ seen: SimulatedSweep.Seen, by seconds: Int64) -> SimulatedSweep.Seen {
+        var seen = seen
+        var values: [ElementName: [HeldTimes.Value]] = [:]
+        for (name, held) in seen.state.data {
+            values[name] = seen.holding[name, held].map {
+                HeldTimes.Value(collectedAt: $0.collectedAt.adding(seconds: -seconds), isApart: $0.isApart)
+            }
+            seen.state.data[name]?.collectedAt = held.collectedAt.adding(seconds: -seconds)
+        }
+        seen.holding = HeldTimes(values, replaced: seen.holding.replaced, of: seen.state)
+        return seen
+    }
+
     /// Mistakes with several values of an item, and with what gave way to others.
     private static let values: [FaultySweep] = [
         spoiling("older values go with the newest only", .tooLong) { sweep in
@@ -131,6 +145,18 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
                 var seen = seen
                 seen.holding = .newestAlone
                 return over(seen, now)
+            }
+        },
+        spoiling("clocks run from a week before", .tooSoon) { sweep in
+            let (due, over, week) = (sweep.due, sweep.over, Int64(7 * 86_400))
+            sweep.due = { seen, now in due(older(seen, by: week), now) }
+            sweep.over = { seen, now in
+                over(older(seen, by: week), now).map { found in
+                    var found = found
+                    found.value = HeldTimes.Value(
+                        collectedAt: found.value.collectedAt.adding(seconds: week), isApart: found.value.isApart)
+                    return found
+                }
             }
         },
         spoiling("all values go with the oldest", .tooSoon) { sweep in
@@ -221,10 +247,5 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
         },
         mistaking("ages are not known", .tooLong) { $0.age = .unknown },
         mistaking("events are not known", .tooLong) { $0.events = [:] },
-        mistaking("clocks run from a week before", .tooSoon) { state in
-            for (name, held) in state.data {
-                state.data[name]?.collectedAt = held.collectedAt.adding(seconds: -7 * 86_400)
-            }
-        },
     ]
 }
