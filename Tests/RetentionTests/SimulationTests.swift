@@ -75,9 +75,10 @@ struct SimulationTests {
         let policy = try SimulatedFirm.policy()
         let start = try #require(CalendarDate(year: 2020, month: 1, day: 1))
         let simulation = Simulation(
-            of: policy, SimulatedFirm.compiled(policy), from: start, years: 10, people: 300, seed: 7)
+            of: policy, SimulatedFirm.compiled(policy), from: start, years: 10, people: 900, seed: 7)
         var (several, late, replaced, kept, released, back) = (0, 0, 0, 0, 0, 0)
-        for person in 0..<300 {
+        for person in 0..<900 {
+            if [several, late, replaced, kept, released, back].allSatisfy({ $0 > 5 }) { break }
             var held: [ElementName: Int] = [:]
             for passage in simulation.story(of: person) {
                 switch passage.what {
