@@ -88,6 +88,14 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case agesContradict = "ages-contradict"
     case ageUnaskable = "age-unaskable"
     case cameraIncomplete = "camera-incomplete"
+    case prevailingNotPublished = "prevailing-not-published"
+    case prohibitionVoid = "prohibition-void"
+    case consentNotExplicit = "consent-not-explicit"
+    case transferConsentMissing = "transfer-consent-missing"
+    case apartForEver = "apart-for-ever"
+    case rightTooLate = "right-too-late"
+    case breachTooLate = "breach-too-late"
+    case consentAgeTooLow = "consent-age-too-low"
 
     // What the law asks to be told, or the author may have forgotten
     case labelMissing = "label-missing"
@@ -119,12 +127,15 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     /// Whether earlier releases took a policy into use all the same; such a version stays readable, and what it says is
     /// carried out as decisions say.
-    package var isOfLaterRelease: Bool { [.retentionGap, .hiddenCharacter, .cameraIncomplete].contains(self) }
+    package var isOfLaterRelease: Bool {
+        [.retentionGap, .hiddenCharacter, .cameraIncomplete, .prevailingNotPublished, .prohibitionVoid].contains(self)
+    }
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,
         .nothingAnonymous, .rightNotOnPage,
-        .transferWithoutSafeguard,
+        .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .rightTooLate,
+        .breachTooLate, .consentAgeTooLow,
         .ageUnaskable, .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished,
         .textInWrongAlphabet,
         .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,

@@ -2,5 +2,5 @@
 enum PolicyRules {
     typealias Rule = @Sendable (PolicyDraft) -> [Diagnostic]
 
-    static let all: [Rule] = grounds + dataRules + retentionRules + sharing + dealings + cameras + notice
+    static let all: [Rule] = grounds + dataRules + retentionRules + sharing + dealings + cameras + notice + promises
 }

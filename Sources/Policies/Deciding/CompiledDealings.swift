@@ -11,6 +11,8 @@ final class CompiledRecipient: Sendable {
     let needs: [RecipientStanding]
     /// What forbids the transfer to its countries; the same for every question.
     let transferProblem: Reason?
+    /// Nothing but the person's explicit consent covers the transfer (Article 49(1)(a) GDPR).
+    let asksExplicitConsent: Bool
     let isAnnounced: Bool
     let isLimitedToDemand: Bool
 
@@ -23,22 +25,38 @@ final class CompiledRecipient: Sendable {
         (requires, needs) = (recipient.requires, recipient.needs)
         (isAnnounced, isLimitedToDemand) = (recipient.isAnnounced, recipient.isLimitedToDemand)
         transferProblem = Self.transferProblem(recipient, of: policy, countries)
+        let unasked = recipient.safeguards.filter { $0 != .explicitConsent }
+        asksExplicitConsent =
+            transferProblem == nil && Self.isLacking(unasked, Self.outside(recipient, of: policy, countries), countries)
+    }
+
+    /// Where the recipient gets the data outside the European Economic Area.
+    private static func outside(
+        _ recipient: Recipient, of policy: Policy, _ knowledge: CountryKnowledge
+    ) -> [String] {
+        let places = recipient.countries.isEmpty ? [policy.controller.country] : recipient.countries
+        return places.filter { !knowledge.isInside($0) }
+    }
+
+    /// Whether data may not go to one of these countries under these safeguards.
+    private static func isLacking(
+        _ safeguards: [TransferSafeguard], _ outside: [String], _ knowledge: CountryKnowledge
+    ) -> Bool {
+        let onlyAdequacy = safeguards.allSatisfy { $0 == .adequacy }
+        return !outside.isEmpty
+            && (safeguards.isEmpty || (onlyAdequacy && !outside.allSatisfy(knowledge.adequate.contains)))
     }
 
     /// Articles 44 to 49 GDPR, for each country in which the recipient gets the data.
     private static func transferProblem(
         _ recipient: Recipient, of policy: Policy, _ knowledge: CountryKnowledge
     ) -> Reason? {
-        let places = recipient.countries.isEmpty ? [policy.controller.country] : recipient.countries
-        let outside = places.filter { !knowledge.isInside($0) }
+        let outside = outside(recipient, of: policy, knowledge)
         guard !outside.isEmpty else { return nil }
         if let transfers = policy.transfers, transfers.rule == .never {
             return Reason(.transferForbidden, ElementReference(.transfers, transfers.name))
         }
-        let onlyAdequacy = recipient.safeguards.allSatisfy { $0 == .adequacy }
-        let isLacking =
-            recipient.safeguards.isEmpty || (onlyAdequacy && !outside.allSatisfy(knowledge.adequate.contains))
-        return isLacking
+        return isLacking(recipient.safeguards, outside, knowledge)
             ? Reason(.transferWithoutSafeguard, ElementReference(.recipients, recipient.name)) : nil
     }
 }

@@ -4,12 +4,15 @@ extension CompiledPolicy {
     /// Rule 16: Articles 5(1)(b), 28, 44 to 49 GDPR.
     func judgeSharing(
         _ purpose: CompiledPurpose, _ question: Question, _ request: DecisionRequest, _ state: PersonState,
-        _ reasons: inout [Reason]
+        _ carrying: Carrying?, _ reasons: inout [Reason]
     ) {
         question.append(.recipient, to: &reasons)
         guard let recipient = question.recipient, !purpose.isBuiltIn else { return }
         judge(recipient.condition, request, state, unmet: .recipientConditionUnmet, recipient.element, &reasons)
         question.append(.afterRecipientCondition, to: &reasons)
+        if recipient.asksExplicitConsent, carrying?.isExplicitConsent != true {
+            reasons.append(Reason(.transferWithoutSafeguard, recipient.element))
+        }
     }
 
     /// Rule 17: data comes in at declared points, by their rules only (Articles 5(1)(c), 13 and 14 GDPR).

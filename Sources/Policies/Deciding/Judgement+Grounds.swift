@@ -53,7 +53,7 @@ extension CompiledPolicy {
         return nil
     }
 
-    /// Whether rules 12 to 14 leave a ground that holds its permit.
+    /// Whether rules 12 to 14, and a transfer that only an explicit consent covers, leave a ground that holds its permit.
     private func mayCarry(
         _ carrying: Carrying, _ purpose: CompiledPurpose, _ question: Question, _ request: DecisionRequest,
         _ state: PersonState
@@ -61,6 +61,7 @@ extension CompiledPolicy {
         if let specialItems, !isExcepted(purpose, carrying), question.items.contains(where: specialItems.contains) {
             return false
         }
+        if question.recipient?.asksExplicitConsent == true, !carrying.isExplicitConsent { return false }
         if purpose.isDirectMarketing, isStopped(state.marketingObjectedAt, carrying) { return false }
         guard let restriction = restriction(on: purpose, request, state, carrying) else { return true }
         return !question.items.contains { restriction.reaches(itemNames[$0]) }

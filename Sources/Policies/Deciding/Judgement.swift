@@ -67,11 +67,9 @@ extension CompiledPolicy {
         question.append(.operation, to: &reasons)
         recorder.begin(.prohibitions, at: reasons.count, looking: purpose.prohibitions.map(\.element))
         judgeProhibitions(question, request, state, &reasons)
-        var permit = Carrying(reason: Reason(.legalObligationHolds, nil))
-        if !purpose.isBuiltIn {
-            let carrying = judgePurpose(purpose, question, request, state, &reasons, &recorder)
-            if let carrying { permit = carrying }
-        }
+        let carrying =
+            purpose.isBuiltIn ? nil : judgePurpose(purpose, question, request, state, &reasons, &recorder)
+        let permit = carrying ?? Carrying(reason: Reason(.legalObligationHolds, nil))
         if request.operation != .collect {
             recorder.begin(.retention, at: reasons.count, looking: question.items.map { itemElements[$0] })
             judgeRetention(question, request, state, staysUnderHold: purpose.isAboveRestriction, &reasons)
@@ -80,7 +78,7 @@ extension CompiledPolicy {
             recorder.begin(
                 .sharing, at: reasons.count,
                 looking: request.recipient.map { [ElementReference(.recipients, $0)] } ?? [])
-            judgeSharing(purpose, question, request, state, &reasons)
+            judgeSharing(purpose, question, request, state, carrying, &reasons)
         } else if request.operation == .collect {
             recorder.begin(
                 .collecting, at: reasons.count, looking: request.point.map { [ElementReference(.collect, $0)] } ?? [])
@@ -171,11 +169,13 @@ extension CompiledPolicy {
         }
     }
 
-    /// Rule 12: Articles 9 and 10 GDPR.
+    /// Rule 12: Articles 9 and 10 GDPR. Where an explicit consent is the exception and no ground holds, the reasons of the
+    /// grounds have said already what is missing.
     private func judgeSpecialData(
         _ purpose: CompiledPurpose, _ question: Question, _ carrying: Carrying?, _ reasons: inout [Reason]
     ) {
         guard let specialItems, !isExcepted(purpose, carrying) else { return }
+        if purpose.specialException == .explicitConsent, carrying == nil { return }
         for item in question.items where specialItems.contains(item) {
             reasons.append(Reason(.specialDataWithoutException, purpose.element, datum: itemNames[item]))
         }

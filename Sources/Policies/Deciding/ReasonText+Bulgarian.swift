@@ -34,8 +34,8 @@ extension ReasonText {
         case .objectionPending: return "Лицето е възразило срещу „{element}“, и възражението се разглежда."
         case .objectionUpheld: return "Лицето е възразило срещу „{element}“, и възражението е уважено."
         case .specialDataWithoutException:
-            return "„{datum}“ спада към специалните категории лични данни и никое изключение "
-                + "не допуска да се използва за целта „{element}“."
+            return "„{datum}“ спада към специалните категории лични данни и не е налице "
+                + "изключение, което допуска да се използва за целта „{element}“."
         case .marketingObjected: return "Лицето е възразило срещу директния маркетинг."
         case .channelLeft: return "Лицето вече не желае съобщения чрез „{element}“."
         case .topicLeft: return "Лицето вече не желае съобщения на тема „{element}“."

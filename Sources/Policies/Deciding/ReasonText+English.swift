@@ -36,7 +36,7 @@ extension ReasonText {
         case .objectionUpheld: return "The person objected to “{element}”, and the objection was upheld."
         case .specialDataWithoutException:
             return "“{datum}” belongs to a special category of data, and no "
-                + "exception allows its use for the purpose “{element}”."
+                + "exception that would allow its use for the purpose “{element}” holds."
         case .marketingObjected: return "The person has objected to direct marketing."
         case .channelLeft: return "The person no longer wants messages through “{element}”."
         case .topicLeft: return "The person no longer wants messages on the topic “{element}”."

@@ -34,8 +34,8 @@ extension ReasonText {
         case .objectionPending: return "Persona ir iebildusi pret „{element}”, un iebildums tiek izskatīts."
         case .objectionUpheld: return "Persona iebilda pret „{element}”, un iebildums ir atzīts par pamatotu."
         case .specialDataWithoutException:
-            return "„{datum}” pieder pie īpašu kategoriju datiem, un neviens "
-                + "izņēmums neļauj tos izmantot nolūkam „{element}”."
+            return "„{datum}” pieder pie īpašu kategoriju datiem, un nav spēkā "
+                + "izņēmuma, kas ļautu tos izmantot nolūkam „{element}”."
         case .marketingObjected: return "Persona ir iebildusi pret tiešo tirgvedību."
         case .channelLeft: return "Persona vairs nevēlas saņemt ziņas, izmantojot „{element}”."
         case .topicLeft: return "Persona vairs nevēlas saņemt ziņas par tematu „{element}”."

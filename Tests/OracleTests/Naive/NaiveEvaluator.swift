@@ -95,13 +95,13 @@ struct NaiveJudgement {
         reasons += rolesNotAllowed(purpose)
         reasons += ageOf(purpose)
         if ground.carrier == nil { reasons += ground.reasons }
-        reasons += specialData(purpose, ground.consent)
+        reasons += specialData(purpose, ground.consent, hasGround: ground.carrier != nil)
         reasons += marketing(purpose, ground.consent)
         reasons += restriction(purpose, ground.consent)
         if question.operation != .collect {
             reasons += retentionOver(holdsCount: purpose.restrictionExemption != nil)
         }
-        if question.operation == .share { reasons += sharing(purpose) }
+        if question.operation == .share { reasons += sharing(purpose, ground.consent) }
         if question.operation == .collect { reasons += collecting(purpose.name, purpose.data) }
         guard reasons.isEmpty, let carrier = ground.carrier else { return refusal(reasons) }
         return DecisionResponse(

@@ -4,7 +4,7 @@ import Vocabulary
 /// Rules 16 and 17: to whom data goes and where it comes in; and the obligations of a permit.
 extension NaiveJudgement {
     // 16
-    func sharing(_ purpose: Purpose) -> [Reason] {
+    func sharing(_ purpose: Purpose, _ carryingConsent: ElementName?) -> [Reason] {
         let missing = sharingForRights()
         guard missing.isEmpty, let name = question.recipient, let recipient = policy.recipients[name] else {
             return missing
@@ -29,7 +29,15 @@ extension NaiveJudgement {
             reasons.append(Reason(.recipientStandingMissing, element))
             break
         }
-        return reasons + transfer(recipient)
+        return reasons + transfer(recipient, carryingConsent)
+    }
+
+    /// Whether another consent would let data go where this one, or none, does not.
+    func isTransferUncovered(_ carryingConsent: ElementName?) -> Bool {
+        guard question.operation == .share, let name = question.recipient, let recipient = policy.recipients[name],
+            recipient.safeguards.contains(.explicitConsent)
+        else { return false }
+        return transfer(recipient, carryingConsent).contains { $0.code == .transferWithoutSafeguard }
     }
 
     /// The two things that are looked at for whatever purpose data is shared.
@@ -39,7 +47,8 @@ extension NaiveJudgement {
         return []
     }
 
-    private func transfer(_ recipient: Recipient) -> [Reason] {
+    func transfer(_ recipient: Recipient, _ carryingConsent: ElementName?) -> [Reason] {
+        let isConsentExplicit = carryingConsent.flatMap { policy.consents[$0]?.isExplicit } ?? false
         let countries = recipient.countries.isEmpty ? [policy.controller.country] : recipient.countries
         var reasons: [Reason] = []
         for country in countries {
@@ -51,7 +60,11 @@ extension NaiveJudgement {
             } else {
                 var hasSafeguard = false
                 for safeguard in recipient.safeguards {
-                    if safeguard != .adequacy || adequate.contains(country) { hasSafeguard = true }
+                    switch safeguard {
+                    case .adequacy: if adequate.contains(country) { hasSafeguard = true }
+                    case .explicitConsent: if isConsentExplicit { hasSafeguard = true }
+                    default: hasSafeguard = true
+                    }
                 }
                 if hasSafeguard { continue }
                 reason = Reason(.transferWithoutSafeguard, ElementReference(.recipients, recipient.name))

@@ -41,8 +41,9 @@ extension NaiveJudgement {
         }
         for ground in holding {
             let against =
-                specialData(purpose, ground.consent) + marketing(purpose, ground.consent)
+                specialData(purpose, ground.consent, hasGround: true) + marketing(purpose, ground.consent)
                 + restriction(purpose, ground.consent)
+            if isTransferUncovered(ground.consent) { continue }
             let ofTheGround: [ReasonCode] = [.specialDataWithoutException, .marketingObjected, .restricted]
             if !against.contains(where: { ofTheGround.contains($0.code) }) { return ground }
         }
@@ -107,7 +108,7 @@ extension NaiveJudgement {
     }
 
     // 12
-    func specialData(_ purpose: Purpose, _ carryingConsent: ElementName?) -> [Reason] {
+    func specialData(_ purpose: Purpose, _ carryingConsent: ElementName?, hasGround: Bool) -> [Reason] {
         var reasons: [Reason] = []
         for item in items where policy.data[item]?.special != nil {
             let isAllowed: Bool
@@ -117,7 +118,8 @@ extension NaiveJudgement {
                 if let carryingConsent, let request = policy.consents[carryingConsent] {
                     isAllowed = request.isExplicit
                 } else {
-                    isAllowed = false
+                    // The reasons of the grounds say it where none of them holds.
+                    isAllowed = !hasGround
                 }
             default: isAllowed = true
             }

@@ -36,7 +36,11 @@ struct DealingTests {
         (["CH", "US"], [.adequacy, .standardClauses], .safeguarded, permit),
         (["WORLD"], [.adequacy], .safeguarded, unguarded),
         (["US"], [.bindingRules], .safeguarded, permit),
-        (["US"], [.explicitConsent], .safeguarded, permit),
+        (["US"], [.explicitConsent], .safeguarded, unguarded),
+        (["CH"], [.adequacy, .explicitConsent], .safeguarded, permit),
+        (["CH", "US"], [.adequacy, .explicitConsent], .safeguarded, unguarded),
+        (["US"], [.standardClauses, .explicitConsent], .safeguarded, permit),
+        (["LV"], [.explicitConsent], .safeguarded, permit),
     ]
 
     @Test(arguments: transfers)
@@ -45,6 +49,35 @@ struct DealingTests {
     ) {
         let response = Self.sharing({ ($0.countries, $0.safeguards) = (countries, safeguards) }, transfers: rule)
         #expect(response.line == answer)
+    }
+
+    @Test
+    func
+        `a transfer that only an explicit consent covers rests on one, and on no other ground (Article 49(1)(a) GDPR)`()
+    {
+        func policy(isExplicit: Bool) -> CompiledPolicy {
+            Shop.compiled {
+                $0.consents = $0.consents.changing("gift") { $0.isExplicit = isExplicit }
+                $0.recipients = $0.recipients.changing("courier") {
+                    ($0.purposes, $0.data) = (["delivery"], ["email"])
+                    ($0.countries, $0.safeguards, $0.needs) = (["US"], [.explicitConsent], [])
+                }
+            }
+        }
+        let asked = question(.share, "delivery", ["email"]) { $0.recipient = "courier" }
+        let gift = person {
+            $0.relations["order"] = RelationFact(state: .open, at: day("2026-02-01"))
+            $0.consents["gift"] = consentFact(for: ["delivery"], ["email"])
+        }
+        #expect(policy(isExplicit: true).verdict(asked, gift) == "permit: consent-holds consents/gift")
+        #expect(policy(isExplicit: false).verdict(asked, gift) == Self.unguarded)
+        var withoutConsent = gift
+        withoutConsent.consents = [:]
+        #expect(policy(isExplicit: true).verdict(asked, withoutConsent) == Self.unguarded)
+        // Inside the house the contract carries as before.
+        #expect(
+            policy(isExplicit: true).verdict(question(.use, "delivery", ["email"]), gift)
+                == "permit: contract-holds relations/order")
     }
 
     @Test func `without a rule of the firm a third country needs a safeguard (Article 44 GDPR)`() {

@@ -153,8 +153,7 @@ struct GroundTests {
             unstated.verdict(asked, state) == "deny: special-data-without-exception purposes/treatment (diagnosis)")
         #expect(
             Shop.compiled().verdict(asked, person())
-                == "deny: consent-missing consents/treatment; "
-                + "special-data-without-exception purposes/treatment (diagnosis)")
+                == "deny: consent-missing consents/treatment")
         #expect(
             Shop.compiled().verdict(question(.use, "treatment", ["email"]), person())
                 == "deny: consent-missing consents/treatment")

@@ -164,6 +164,31 @@ struct MeaningDiagnosticTests {
             at: "words: 'For ", says: "`health`"),
     ]
 
+    static let promises: [DiagnosticCase] = [
+        .init(.prevailingNotPublished, "prevails: en}", "prevails: lv}", at: "lv}", says: "12(1)"),
+        .init(
+            .prohibitionVoid, "{operations: share, data: health", "{operations: [share, erase], data: health",
+            at: "operations: [share, erase]", says: "would do nothing"),
+        .init(
+            .consentNotExplicit, "explicit: true, labels: Care", "labels: Care", at: "special-exception: explicit",
+            says: "9(2)(a)"),
+        .init(
+            .transferConsentMissing, "labels: Courts}\ntransfers: {outside-eea: never}",
+            "countries: [CH, US], safeguards: [adequacy, explicit-consent], labels: Courts}",
+            at: "safeguards: [adequacy", says: "in US"),
+        .init(
+            .apartForEver, "not-before: 1 day after collected, then: erase",
+            "not-before: 1 day after collected, then: [archive, restrict]", at: "then: [archive", says: "5(1)(e)"),
+        .init(.rightTooLate, "within: 2 weeks", "within: 6 months", at: "within: 6 months", says: "12(3)"),
+        .init(
+            .rightTooLate, "within: 2 weeks", "within: 1 months, extended-to: 4 months", at: "extended-to",
+            says: "three months in all"),
+        .init(
+            .breachTooLate, "tell-authority-within: 48 hours", "tell-authority-within: 4 days",
+            at: "tell-authority-within: 4", says: "33(1)"),
+        .init(.consentAgeTooLow, "ages: {minimum: 14,", "ages: {consent-age: 13,", at: "consent-age: 13", says: "14"),
+    ]
+
     static let notice: [DiagnosticCase] = [
         .init(.labelMissing, "{labels: Customers}", "{children: false}", at: "customer", says: "labels:"),
         .init(.languageNotPublished, "labels: Pupils", "labels: {en: Pupils, de: Kinder}", at: "de: K", says: "`de`"),
@@ -182,7 +207,7 @@ struct MeaningDiagnosticTests {
         .init(.clauseBothWays, "S-99: an", "S-2: an", at: "S-2: an", says: "collect/order-form"),
     ]
 
-    @Test(arguments: grounds + data + keeping + sharing + notice)
+    @Test(arguments: grounds + data + keeping + sharing + promises + notice)
     func `a contradiction or an omission is found where it stands, alone`(_ found: DiagnosticCase) throws {
         try found.expectFound()
     }
@@ -230,7 +255,9 @@ struct MeaningDiagnosticTests {
     }
 
     @Test func `every code is shown by a case or by a test of its own`() throws {
-        let cases = FormDiagnosticTests.cases + Self.grounds + Self.data + Self.keeping + Self.sharing + Self.notice
+        let cases =
+            FormDiagnosticTests.cases + Self.grounds + Self.data + Self.keeping + Self.sharing + Self.promises
+            + Self.notice
         var shown = Set(cases.map(\.code))
         let elsewhere: [DiagnosticCode] = [
             .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,

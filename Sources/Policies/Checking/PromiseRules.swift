@@ -1,0 +1,157 @@
+import Vocabulary
+
+extension PolicyRules {
+    /// Promises that could not be kept as they stand, and periods that the law does not allow.
+    static let promises: [Rule] = [
+        prevailingPublished, careNotForbidden, specialConsents, transferConsents, somethingEnds, rightsInTime,
+        breachesInTime, agesOfConsent,
+    ]
+
+    /// The text that prevails is one that people can read (Article 12(1) GDPR).
+    @Sendable private static func prevailingPublished(_ draft: PolicyDraft) -> [Diagnostic] {
+        let policy = draft.policy
+        guard let node = draft.merged.headNode("languages")?["prevails"],
+            !policy.languages.contains(policy.prevailingLanguage)
+        else { return [] }
+        return [
+            Diagnostic(
+                .prevailingNotPublished,
+                "`\(policy.prevailingLanguage)` prevails, but nothing is published in it (Article 12(1) GDPR)",
+                hint: "add it to `languages.published`, or let one of those prevail", at: node.place)
+        ]
+    }
+
+    /// What the law or the person asks for is done without a purpose, so that no prohibition reaches it.
+    @Sendable private static func careNotForbidden(_ draft: PolicyDraft) -> [Diagnostic] {
+        let care: [Operation] = [.erase, .correct, .restrict, .anonymise]
+        return draft.policy.prohibitions.compactMap { rule in
+            guard let operation = care.first(where: rule.operations.contains) else { return nil }
+            return Diagnostic(
+                .prohibitionVoid,
+                "`\(rule.name)` forbids to \(operation.rawValue), which people and the law may ask for at any time "
+                    + "(Articles 16 to 18 and 5(1)(e) GDPR); the prohibition would do nothing",
+                hint:
+                    "take it out; what must be kept says so under `retention` with `not-before` or a law, or under `holds`",
+                at: draft.place(rule, "never", "operations"))
+        }
+    }
+
+    /// Special data that rests on consent rests on an explicit one (Article 9(2)(a) GDPR).
+    @Sendable private static func specialConsents(_ draft: PolicyDraft) -> [Diagnostic] {
+        let policy = draft.policy
+        return policy.purposes.compactMap { purpose in
+            guard purpose.specialException == .explicitConsent, !draft.isBroken(.purposes, purpose.name),
+                draft.isWhole(.consents), let item = purpose.data.first(where: { policy.data[$0]?.special != nil }),
+                !policy.hasExplicitConsent(for: purpose)
+            else { return nil }
+            return Diagnostic(
+                .consentNotExplicit,
+                "`\(purpose.name)` uses `\(item)` with an explicit consent as its exception, but rests on none, so each "
+                    + "use will be denied (Article 9(2)(a) GDPR)",
+                hint: "say `explicit: true` at the consent on which it rests, or name another `special-exception`",
+                at: draft.place(purpose, "purposes", "special-exception"))
+        }
+    }
+
+    /// Whoever is to agree to a transfer is asked (Article 49(1)(a) GDPR).
+    @Sendable private static func transferConsents(_ draft: PolicyDraft) -> [Diagnostic] {
+        let policy = draft.policy
+        guard policy.transfers?.rule != .never, draft.isWhole(.consents), draft.isWhole(.purposes) else { return [] }
+        return policy.recipients.compactMap { recipient in
+            let others = recipient.safeguards.filter { $0 != .explicitConsent }
+            let uncovered = recipient.countries.first { country in
+                draft.registers.isOutsideEEA(country) && !others.contains { $0 != .adequacy }
+                    && !(others.contains(.adequacy) && draft.registers.isAdequate(country))
+            }
+            guard recipient.safeguards.contains(.explicitConsent), let uncovered,
+                !recipient.purposes.contains(where: { policy.purposes[$0].map(policy.hasExplicitConsent) == true })
+            else { return nil }
+            return Diagnostic(
+                .transferConsentMissing,
+                "only an explicit consent lets data go to `\(recipient.name)` in \(uncovered), but none of its purposes "
+                    + "rests on one, so nothing will go there (Article 49(1)(a) GDPR)",
+                hint: "let one of its purposes rest on a consent with `explicit: true`, or name another safeguard",
+                at: draft.place(recipient, "recipients", "safeguards"))
+        }
+    }
+
+    /// What is set apart goes one day (Article 5(1)(e) GDPR).
+    @Sendable private static func somethingEnds(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard draft.isWhole(.retention), draft.isWhole(.groups) else { return [] }
+        let policy = draft.policy
+        let isApart = { (rule: RetentionRule) in rule.outcomes.allSatisfy { $0 == .restrict || $0 == .archive } }
+        let going = Set(policy.retention.filter { !isApart($0) }.flatMap(\.data))
+        return policy.retention.compactMap { rule in
+            guard isApart(rule), rule.annotations.open.isEmpty,
+                let item = rule.data.first(where: { !going.contains($0) })
+            else { return nil }
+            return Diagnostic(
+                .apartForEver,
+                "`\(rule.name)` sets `\(item)` apart, and no rule ends it: it would be kept for ever "
+                    + "(Article 5(1)(e) GDPR)",
+                hint: "add a later rule for the same data with `then: erase`; if the text is silent, an `open`",
+                at: draft.place(rule, "retention", "then"))
+        }
+    }
+
+    /// Article 12(3) GDPR: one month, and two more where it is extended.
+    @Sendable private static func rightsInTime(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.rights.compactMap { right in
+            let late: (period: Period, key: String, most: String)
+            if let within = right.within, within.approximateHours > 31 * 24 {
+                late = (within, "within", "one month")
+            } else if let extended = right.extendedTo, extended.approximateHours > 92 * 24 {
+                late = (extended, "extended-to", "three months in all")
+            } else {
+                return nil
+            }
+            guard right.right != .complaint, right.annotations.open.isEmpty else { return nil }
+            return Diagnostic(
+                .rightTooLate,
+                "`\(right.name)` is answered within \(late.period), but the law allows \(late.most) "
+                    + "(Article 12(3) GDPR)",
+                hint: "shorten it; if the firm's text says so, say it with `open`",
+                at: draft.place(right, "rights", late.key))
+        }
+    }
+
+    /// Article 33(1) GDPR.
+    @Sendable private static func breachesInTime(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard let breaches = draft.policy.breaches, let within = breaches.tellAuthorityWithin,
+            within.approximateHours > 72, breaches.annotations.open.isEmpty
+        else { return [] }
+        return [
+            Diagnostic(
+                .breachTooLate,
+                "the authority is told of a breach within \(within), but the law allows 72 hours (Article 33(1) GDPR)",
+                hint: "shorten it; if the firm's text says so, say it with `open`",
+                at: draft.place(breaches, "breaches", "tell-authority-within"))
+        ]
+    }
+
+    /// Article 8(1) GDPR: sixteen, or what the country has made of it, never below thirteen.
+    @Sendable private static func agesOfConsent(_ draft: PolicyDraft) -> [Diagnostic] {
+        guard let entry = draft.merged["ages"]?.entries.first(where: { $0.key == "consent-age" }),
+            let ages = draft.policy.ages, let age = ages.consentAge,
+            let least = draft.registers.countries[draft.policy.controller.country]?.consentAge, age < least,
+            ages.annotations.open.isEmpty
+        else { return [] }
+        return [
+            Diagnostic(
+                .consentAgeTooLow,
+                "children agree for themselves from \(age), but in \(draft.policy.controller.country) from \(least) "
+                    + "(Article 8(1) GDPR)",
+                hint: "take `consent-age` out, or raise it; if the firm's text says so, say it with `open`",
+                at: entry.keyPlace)
+        ]
+    }
+}
+
+extension Policy {
+    /// Whether one of the purpose's grounds is a consent that is asked for expressly.
+    fileprivate func hasExplicitConsent(for purpose: Purpose) -> Bool {
+        purpose.grounds.contains {
+            $0.basis == .consent && consents[$0.consent ?? purpose.name]?.isExplicit == true
+        }
+    }
+}
