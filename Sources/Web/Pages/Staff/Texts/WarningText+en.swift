@@ -19,6 +19,23 @@ extension WarningText {
         case .transferWithoutSafeguard:
             return "No safeguard is stated for a recipient in a third country, so nothing is sent there (Articles "
                 + "44 to 49 GDPR)."
+        case .consentNotExplicit:
+            return "Sensitive data may be used only on an explicit consent, but the purpose asks for none, so each use "
+                + "is refused (Article 9(2)(a) GDPR). Ask for it expressly, or name another exception."
+        case .transferConsentMissing:
+            return "Only an explicit consent lets data go to this recipient in a third country, but none of its "
+                + "purposes asks for one, so nothing is sent there (Article 49(1)(a) GDPR)."
+        case .apartForEver:
+            return "Data is set apart and no rule ends it, so it would be kept for ever (Article 5(1)(e) GDPR). Add a "
+                + "rule that erases it."
+        case .rightTooLate:
+            return "A right is answered later than the law allows: one month, three when extended (Article 12(3) GDPR)."
+        case .rightNotOnPage:
+            return "No page takes this right, but a page is the only way stated. Name another way to ask for it."
+        case .breachTooLate:
+            return "The authority is told of a breach later than 72 hours (Article 33(1) GDPR). Shorten the period."
+        case .consentAgeTooLow:
+            return "Children agree for themselves earlier than their country allows (Article 8(1) GDPR). Raise the age."
         case .ageUnaskable:
             return "A form takes nothing of people of unknown age and asks nobody's age. Ask for the date of birth, "
                 + "or for a statement of age."

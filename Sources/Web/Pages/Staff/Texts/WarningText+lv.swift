@@ -20,6 +20,26 @@ extension WarningText {
         case .transferWithoutSafeguard:
             return "Saņēmējam trešā valstī nav norādīta garantija, tāpēc uz turieni nekas netiek sūtīts (VDAR "
                 + "44.–49. pants)."
+        case .consentNotExplicit:
+            return "Sensitīvus datus drīkst izmantot tikai ar nepārprotamu piekrišanu, bet nolūks to neprasa, tāpēc "
+                + "katra izmantošana tiek atteikta (VDAR 9. panta 2. punkta a) apakšpunkts). Lūdziet to nepārprotami "
+                + "vai norādiet citu izņēmumu."
+        case .transferConsentMissing:
+            return "Šim saņēmējam trešā valstī datus drīkst sūtīt tikai ar nepārprotamu piekrišanu, bet neviens no tā "
+                + "nolūkiem to neprasa, tāpēc uz turieni nekas netiek sūtīts (VDAR 49. panta 1. punkta a) apakšpunkts)."
+        case .apartForEver:
+            return "Dati tiek nošķirti, un neviens noteikums tos nedzēš, tāpēc tie tiktu glabāti mūžīgi (VDAR 5. panta "
+                + "1. punkta e) apakšpunkts). Pievienojiet noteikumu, kas tos dzēš."
+        case .rightTooLate:
+            return "Uz kādu no tiesībām atbild vēlāk, nekā likums atļauj: viens mēnesis, pagarinot — trīs (VDAR 12. "
+                + "panta 3. punkts)."
+        case .rightNotOnPage:
+            return "Šīs tiesības nepieņem neviena lapa, bet cits veids nav norādīts. Norādiet, kā tās lūgt."
+        case .breachTooLate:
+            return "Uzraudzības iestādei par pārkāpumu ziņo vēlāk nekā 72 stundu laikā (VDAR 33. panta 1. punkts). "
+                + "Saīsiniet termiņu."
+        case .consentAgeTooLow:
+            return "Bērni paši piekrīt agrāk, nekā viņu valsts atļauj (VDAR 8. panta 1. punkts). Paaugstiniet vecumu."
         case .ageUnaskable:
             return "Veidlapa neņem datus no cilvēkiem, kuru vecums nav zināms, bet vecumu nejautā. Lūdziet "
                 + "dzimšanas datumu vai apliecinājumu par vecumu."
