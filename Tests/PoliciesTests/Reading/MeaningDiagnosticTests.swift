@@ -174,11 +174,11 @@ struct MeaningDiagnosticTests {
             says: "9(2)(a)"),
         .init(
             .transferConsentMissing, "labels: Courts}\ntransfers: {outside-eea: never}",
-            "countries: [CH, US], safeguards: [adequacy, explicit-consent], labels: Courts}",
-            at: "safeguards: [adequacy", says: "in US"),
+            "countries: [CH, CN], safeguards: [adequacy, explicit-consent], labels: Courts}",
+            at: "safeguards: [adequacy", says: "in CN"),
         .init(
             .apartForEver, "not-before: 1 day after collected, then: erase",
-            "not-before: 1 day after collected, then: [archive, restrict]", at: "then: [archive", says: "5(1)(e)"),
+            "not-before: 1 day after collected, then: archive", at: "then: archive", says: "5(1)(e)"),
         .init(.rightTooLate, "within: 2 weeks", "within: 6 months", at: "within: 6 months", says: "12(3)"),
         .init(
             .rightTooLate, "within: 2 weeks", "within: 1 months, extended-to: 4 months", at: "extended-to",
