@@ -76,7 +76,7 @@ extension StyleSheet {
         .navigation ul{flex-wrap:nowrap;gap:0;overflow-x:auto;scrollbar-width:none;overscroll-behavior-x:contain;
         padding:0 calc(clamp(1rem,4vw,2rem) - var(--s3))}
         .navigation li{flex:none}
-        .navigation li:has([aria-current]){position:sticky;left:0;right:0;z-index:1;background:var(--surface)}
+        .navigation li:has([aria-current]){order:-1}
         .navigation a{padding:var(--s3)}
         .navigation ul{background:linear-gradient(to right,var(--surface) 30%,transparent) 0 0/3rem 100% no-repeat local,
         linear-gradient(to left,var(--surface) 30%,transparent) 100% 0/3rem 100% no-repeat local,
