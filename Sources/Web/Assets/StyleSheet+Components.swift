@@ -18,7 +18,7 @@ extension StyleSheet {
         .notice-warning .notice-title{color:var(--warning)}
         .notice-success{border-color:var(--good);background:var(--good-shade)}
         .notice-success .notice-title{color:var(--good)}
-        .badge{display:inline-block;padding:.1rem .6rem;border-radius:1rem;font-size:.8125rem;font-weight:600;
+        .badge{display:inline-block;align-self:start;padding:.1rem .6rem;border-radius:1rem;font-size:.8125rem;font-weight:600;
         line-height:1.5;background:var(--shade);color:var(--ink);white-space:nowrap}
         .badge-info{background:var(--info-shade);color:var(--info)}
         .badge-good{background:var(--good-shade);color:var(--good)}

@@ -13,7 +13,7 @@ extension ReminderText {
         case .once: return "We write about this date only once."
         case .custom(let days):
             return
-                "\(days) days before the last one we write to whoever has the request in hand, or to all who may answer it. "
+                "\(days) days before the last day for an answer we write to whoever has the request in hand, or to all who may answer it. "
                 + "When it is late we write to the administrators and the data protection officer. Once each."
         case .noAddress: return "We cannot write to you: enter your address."
         case .address: return "Address for reminders"

@@ -13,7 +13,7 @@ extension ReminderText {
         case .once: return "Par šo datumu rakstām tikai vienreiz."
         case .custom(let days):
             return
-                "\(days) dienas pirms pēdējās rakstām tam, kas pieprasījumu uzņēmies, vai visiem, kas drīkst uz to atbildēt. "
+                "\(days) dienas pirms atbildes pēdējās dienas rakstām tam, kas pieprasījumu uzņēmies, vai visiem, kas drīkst uz to atbildēt. "
                 + "Kad tas kavējas, rakstām administratoriem un datu aizsardzības speciālistam. Katru reizi tikai vienu vēstuli."
         case .noAddress: return "Jums nevaram rakstīt: ievadiet savu adresi."
         case .address: return "Adrese atgādinājumiem"
