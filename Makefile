@@ -8,6 +8,8 @@ FLAGS = --scratch-path "$(SCRATCH)"
 DATA ?= data
 PORT ?= 8080
 SHARED ?= ../shared
+# A verb whose build and tools are known to be there.
+READY = $(MAKE) -s -o build -o deps-test
 
 .PHONY: help run test bench bench-gdpr check format lint clauses clauses-mutate release where build test-swift test-commands \
 	durability test-failover test-browser test-clauses deps deps-test
@@ -18,13 +20,15 @@ help: ## this list
 run: deps release ## install what is needed, build, serve the five policies on loopback
 	@"$$($(MAKE) -s where)" serve policies --data "$(DATA)" --port $(PORT) --samples --local-mailbox
 
-test: deps-test build test-swift test-commands test-browser test-clauses ## install what the tests need and run them all
+test: build deps-test ## install what the tests need and run them all, the four suites beside each other
+	@scripts/side-by-side.sh swift '$(READY) test-swift' commands '$(READY) test-commands' \
+		browser '$(READY) test-browser' clauses '$(READY) test-clauses'
 
 build: deps
 	$(SWIFT) build --build-tests $(FLAGS)
 
 test-swift: build
-	$(SWIFT) test $(FLAGS)
+	nice -n 5 $(SWIFT) test --skip-build $(FLAGS)
 
 test-commands: build deps-test ## the commands and the server from outside: bad input, kills, restores
 	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/EndToEnd -q

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plants each fault of scripts/engine-mutations.txt into a copy of the engine and demands that the oracle finds it.
 
-    scripts/mutate-engine.py [--scratch FOLDER] [--only WORD]   build and try (a build of one room a fault)
+    scripts/mutate-engine.py [--scratch FOLDER] [--only WORD] [--after N]   build and try (a build of one room a fault)
     scripts/mutate-engine.py --list                             only look whether every fault fits
 
 The copy is a package of its own: the rooms Vocabulary and Policies, the oracle, and a program that asks both of them forty
@@ -108,9 +108,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scratch", type=pathlib.Path)
     parser.add_argument("--only", default="")
+    parser.add_argument("--after", type=int, default=0, metavar="N", help="pass over the first N of the list")
     parser.add_argument("--list", action="store_true")
     chosen = parser.parse_args()
-    listed = [fault for fault in faults() if chosen.only in fault[0]]
+    listed = [fault for fault in faults() if chosen.only in fault[0]][chosen.after:]
     for wrong, name, old, new in listed:
         planted((ROOT / ENGINE / name).read_text(), old, new, name)
     if chosen.list:
