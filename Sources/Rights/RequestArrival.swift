@@ -1,4 +1,5 @@
 import Policies
+import Processing
 import Vocabulary
 
 /// A request as it comes in, by any channel.
@@ -21,6 +22,12 @@ package struct RequestArrival: Sendable {
     package var address: Sealed<String>?
     /// What the person said; may be empty, since no reason and no form is asked for.
     package var words: Sealed<String>
+    /// Whether who asks lives where the policy promises its rights; `nil` while that is not known.
+    package var residence: AskerResidence?
+    /// A matter that the policy names, with what it must name; most requests are none.
+    package var matter: RequestMatter?
+    /// Who takes it in hand at once; `nil` leaves it to the inbox.
+    package var handler: StaffID?
     /// Whether it came under the subject line that the policy names, and so is seen to first.
     package var isBySubjectLine = false
 
@@ -44,6 +51,58 @@ package struct RequestArrival: Sendable {
                 !address.contains(where: \.isNewline)
             else { throw .addressMalformed }
         }
+    }
+}
+
+/// Where who asks lives, as far as the policy's `residence` asks: no more than that is kept.
+package enum AskerResidence: String, CaseIterable, Hashable, Sendable {
+    /// In one of the countries that the policy names.
+    case within
+    case elsewhere
+}
+
+/// What a request is about where the policy has a procedure for it: a complaint about an advertisement, say.
+package struct RequestMatter: Sendable {
+    /// The procedure by which it is handled.
+    package let procedure: ElementName
+    /// What it names, by particular: words of the person, and so papers.
+    package let particulars: [ElementName: Sealed<String>]
+
+    package init(procedure: ElementName, particulars: [ElementName: Sealed<String>]) {
+        (self.procedure, self.particulars) = (procedure, particulars)
+    }
+
+    /// Its papers, in a steady order.
+    var papers: [FolderPaper] {
+        [FolderPaper(.requestMatter, Sealed(procedure.rawValue))]
+            + particulars.sorted { $0.key < $1.key }.map { FolderPaper(.requestParticular($0.key), $0.value) }
+    }
+
+    /// - Throws: ``RequestFault/particularMissing`` where the policy asks for more than is there.
+    func check(by policy: Policy) throws(RequestFault) {
+        guard let records = policy.procedures[procedure]?.records, !records.isEmpty else { throw .particularMissing }
+        for name in records {
+            let words = particulars[name]?.revealingPersonalData() ?? ""
+            guard !words.allSatisfy(\.isWhitespace) else { throw .particularMissing }
+            guard words.count <= RequestArrival.longestWords else { throw .wordsTooLong }
+        }
+    }
+}
+
+extension ElementName {
+    private static let particularPrefix = "particular-"
+
+    /// By which procedure it is handled.
+    package static let requestMatter = ElementName(rawValue: "matter")
+    /// What it names of a particular.
+    package static func requestParticular(_ particular: ElementName) -> ElementName {
+        ElementName(rawValue: particularPrefix + particular.rawValue)
+    }
+
+    /// The particular that a paper tells; `nil` for other papers.
+    package var toldParticular: ElementName? {
+        guard rawValue.hasPrefix(Self.particularPrefix) else { return nil }
+        return ElementName(rawValue: String(rawValue.dropFirst(Self.particularPrefix.count)))
     }
 }
 

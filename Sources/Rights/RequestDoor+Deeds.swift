@@ -108,14 +108,16 @@ extension RequestDoor {
     /// - Parameters:
     ///   - deed: what.
     ///   - notice: what the person is told of it; `nil` for nothing.
+    ///   - care: what was found to be of others in the copy that is put in place, kept with the request.
     ///   - detail: more for its evidence.
     /// - Throws: ``RequestFault/identityMissing``; ``RequestFault/wordsMissing`` for an empty notice.
     package func note(
-        _ deed: CarriedOut, in id: RequestID, notice: Sealed<String>? = nil, detail: [String: EvidenceValue] = [:],
+        _ deed: CarriedOut, in id: RequestID, notice: Sealed<String>? = nil, care: CopyCare? = nil,
+        detail: [String: EvidenceValue] = [:],
         _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        let papers = notice.map { [FolderPaper(.requestNotice, $0)] } ?? []
+        let papers = (notice.map { [FolderPaper(.requestNotice, $0)] } ?? []) + (care?.papers ?? [])
         let draft = StepDraft(.carriedOut, code: deed.rawValue, detail: detail)
         return try await perform(id, draft, papers, context, evenClosed: true, tell) { request, _ in
             guard request.isProven || !request.rights.contains(where: \.needsIdentity) else {
@@ -150,45 +152,56 @@ extension RequestDoor {
 
     /// Answers and closes a request, with reasons.
     ///
-    /// - Parameter template: the version by which the answer was worded, for evidence.
+    /// - Parameters:
+    ///   - happened: when the person was told, where that is entered afterwards; `nil`: now.
+    ///   - template: the version by which the answer was worded, for evidence.
     /// - Throws: ``RequestFault/wordsMissing``; ``RequestFault/identityMissing`` for a right that gives data or
-    ///   changes it; ``RequestFault/notContacted``.
+    ///   changes it; ``RequestFault/notContacted``; ``RequestFault/stepTooEarly``, ``TimeFault``.
     package func answer(
-        _ id: RequestID, _ words: Sealed<String>, toldBy way: ContactChannel? = nil, wordedBy template: EntryID? = nil,
-        _ context: DeedContext, telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
+        _ id: RequestID, _ words: Sealed<String>, happened: Instant? = nil, toldBy way: ContactChannel? = nil,
+        wordedBy template: EntryID? = nil, _ context: DeedContext,
+        telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
+        if let fault = happened.flatMap({ TimeFault($0, now: context.now) }) { throw fault }
         var detail: [String: EvidenceValue] = [:]
         if let template { detail["template"] = .name(ElementName(rawValue: template.rawValue)) }
-        let draft = StepDraft(.answered, code: way?.rawValue, detail: detail)
+        let draft = StepDraft(.answered, happened: happened, code: way?.rawValue, detail: detail)
         return try await perform(id, draft, [FolderPaper(.requestAnswer, words)], context, tell) {
             request, clock in
             guard !clock.needsContact else { throw RequestFault.notContacted }
             guard request.isProven || !request.rights.contains(where: \.needsIdentity) else {
                 throw RequestFault.identityMissing
             }
-            request.close(.answered, at: context.now)
+            try request.close(.answered, at: happened ?? context.now)
         }
     }
 
     /// Refuses and closes a request, with a ground and reasons in words (Article 12(4) GDPR).
     ///
-    /// - Throws: ``RequestFault/wordsMissing``, ``RequestFault/notContacted``.
+    /// - Parameters:
+    ///   - happened: when the person was told, where that is entered afterwards; `nil`: now.
+    ///   - template: the version by which the refusal was worded, for evidence.
+    /// - Throws: ``RequestFault/wordsMissing``, ``RequestFault/notContacted``, ``RequestFault/stepTooEarly``, ``TimeFault``.
     package func refuse(
-        _ id: RequestID, on ground: RefusalGround, _ words: Sealed<String>, _ context: DeedContext,
+        _ id: RequestID, on ground: RefusalGround, _ words: Sealed<String>, happened: Instant? = nil,
+        wordedBy template: EntryID? = nil, _ context: DeedContext,
         telling tell: @Sendable (RequestFile) async throws -> Void = { _ in }
     ) async throws -> RightsRequest {
-        let draft = StepDraft(.refused, code: ground.rawValue, detail: ["ground": .code(ground.rawValue)])
+        if let fault = happened.flatMap({ TimeFault($0, now: context.now) }) { throw fault }
+        var detail: [String: EvidenceValue] = ["ground": .code(ground.rawValue)]
+        if let template { detail["template"] = .name(ElementName(rawValue: template.rawValue)) }
+        let draft = StepDraft(.refused, happened: happened, code: ground.rawValue, detail: detail)
         return try await perform(id, draft, [FolderPaper(.requestAnswer, words)], context, tell) {
             request, clock in
             guard !clock.needsContact else { throw RequestFault.notContacted }
-            request.close(.refused, at: context.now)
+            try request.close(.refused, at: happened ?? context.now)
         }
     }
 
     /// The person takes the request back.
     package func withdraw(_ id: RequestID, _ context: DeedContext) async throws -> RightsRequest {
         try await perform(id, StepDraft(.withdrawn), [], context) { request, _ in
-            request.close(.withdrawn, at: context.now)
+            try request.close(.withdrawn, at: context.now)
         }
     }
 
@@ -261,7 +274,10 @@ extension RequestDoor {
         detail["matter"] = .name(ElementName(rawValue: request.id.rawValue))
         if let code = draft.code, detail["ground"] == nil, detail["by"] == nil { detail["by"] = .code(code) }
         let rules = request.rights.compactMap { policy.rights[$0.elementName] }
-        let clauses = rules.flatMap { $0.clauses + $0.steps.flatMap(\.clauses) }
+        var clauses = rules.flatMap { $0.clauses + $0.steps.flatMap(\.clauses) }
+        if case .name(let name)? = detail["procedure"], let procedure = policy.procedures[name] {
+            clauses += procedure.clauses + procedure.steps.flatMap(\.clauses)
+        }
         var seen: Set<String> = []
         let entry = try EvidenceEntry(
             id: step.id, controller: request.controller, kind: .request(draft.kind), subject: reference,
@@ -272,7 +288,11 @@ extension RequestDoor {
 }
 
 extension RightsRequest {
-    fileprivate mutating func close(_ state: State, at now: Instant) { (self.state, closed) = (state, now) }
+    /// - Throws: ``RequestFault/stepTooEarly`` for a time before it came.
+    fileprivate mutating func close(_ state: State, at end: Instant) throws(RequestFault) {
+        guard end >= happened else { throw .stepTooEarly }
+        (self.state, closed) = (state, end)
+    }
 }
 
 extension EvidenceKind {

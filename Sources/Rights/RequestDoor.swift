@@ -24,6 +24,7 @@ package struct RequestDoor: Sendable {
         try arrival.check()
         if let fault = TimeFault(arrival.happened, now: context.now) { throw fault }
         let loaded = try door.policy(of: context.controller, at: context.now)
+        try arrival.matter?.check(by: loaded.policy)
         let (address, words) = try await traces(of: arrival, at: context.controller)
         let folder: SubjectID = door.ids.next()
         var papers = [FolderPaper(.requestWords, arrival.words)]
@@ -32,19 +33,31 @@ package struct RequestDoor: Sendable {
             id: door.ids.timeOrdered(at: context.now), controller: context.controller, rights: arrival.orderedRights,
             channel: arrival.channel, happened: arrival.happened, learned: context.now, language: arrival.language,
             policy: loaded.version.digest, subject: arrival.subject, isProven: arrival.proof != nil,
-            address: address, wordsTrace: words, state: .received, handler: nil, due: arrival.happened, closed: nil,
+            address: address, wordsTrace: words,
+            state: arrival.handler == nil ? .received : .inWork, handler: arrival.handler, due: arrival.happened,
+            closed: nil,
             folder: folder)
         if let standing = try await store.readRequests({ try Self.standing(bare, in: $0) }) {
             return RequestReceipt(request: standing, isNew: false)
         }
+        papers += arrival.matter?.papers ?? []
+        if let residence = arrival.residence {
+            papers.append(FolderPaper(.requestResidence, Sealed(residence.rawValue)))
+        }
         let request = bare.timed(RequestClock(bare, [], loaded.policy, now: context.now))
+        var detail: [String: EvidenceValue] = [
+            "channel": .code(arrival.channel.rawValue), "rights": .names(request.rights.map(\.elementName)),
+        ]
+        if let matter = arrival.matter { detail["procedure"] = .name(matter.procedure) }
         let draft = StepDraft(
             .received, happened: arrival.happened,
             code: arrival.proof?.rawValue ?? (arrival.isBySubjectLine ? RequestStep.bySubjectLine : nil),
-            detail: ["channel": .code(arrival.channel.rawValue), "rights": .names(request.rights.map(\.elementName))])
+            detail: detail)
         let (step, entry) = try await make(draft, of: request, loaded.policy, context)
+        var taken: (RequestStep, EvidenceEntry)?
+        if arrival.handler != nil { taken = try await make(StepDraft(.taken), of: request, loaded.policy, context) }
         let prepared = try await door.prepareFolder(folder, papers, context)
-        return try await store.writeRequests { transaction in
+        return try await store.writeRequests { [taken] transaction in
             if let standing = try Self.standing(request, in: transaction) {
                 return RequestReceipt(request: standing, isNew: false)
             }
@@ -53,6 +66,10 @@ package struct RequestDoor: Sendable {
             try transaction.insert(request)
             try transaction.insert(step)
             try transaction.record(entry)
+            if let taken {
+                try transaction.insert(taken.0.after(step))
+                try transaction.record(taken.1)
+            }
             return RequestReceipt(request: request, isNew: true)
         }
     }
@@ -213,6 +230,16 @@ package struct RequestFile: Sendable {
 
     package var request: RightsRequest { timed.request }
 
+    /// Where who asks lives; `nil` where nobody said.
+    package var residence: AskerResidence? {
+        paper(.requestResidence).flatMap { AskerResidence(rawValue: $0.revealingPersonalData()) }
+    }
+
+    /// By which procedure of the policy it is handled; `nil` for a request that is no matter of its own.
+    package var matter: ElementName? {
+        paper(.requestMatter).map { ElementName(rawValue: $0.revealingPersonalData()) }
+    }
+
     /// The newest paper of a name.
     package func paper(_ name: ElementName) -> Sealed<String>? { papers.last { $0.name == name }?.words }
 }
@@ -222,6 +249,8 @@ extension ElementName {
     package static let requestWords = ElementName(rawValue: "words")
     /// Where the answer goes.
     package static let requestAddress = ElementName(rawValue: "address")
+    /// Whether who asks lives where the policy promises its rights.
+    package static let requestResidence = ElementName(rawValue: "residence")
     /// What was asked back.
     package static let requestQuestion = ElementName(rawValue: "question")
     /// What the person answered to it.

@@ -4,6 +4,8 @@ package enum RequestFault: String, Error, CaseIterable, Hashable, Sendable {
     /// It has been answered, refused or withdrawn.
     case requestClosed = "request-closed"
     case rightMissing = "request-right-missing"
+    /// The policy has such a matter name more than was given.
+    case particularMissing = "request-particular-missing"
     /// Words are needed here: a question, reasons, an answer.
     case wordsMissing = "request-words-missing"
     case wordsTooLong = "request-words-too-long"

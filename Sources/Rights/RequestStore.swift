@@ -20,7 +20,7 @@ package protocol RequestTransaction: ProcessingTransaction {
     func requests(by subject: SubjectID, of controller: ControllerID, limit: Int) throws -> [RightsRequest]
     /// Those whose answer goes to one address, the newest first.
     func requests(fromAddress address: Digest, of controller: ControllerID, limit: Int) throws -> [RightsRequest]
-    /// Closed before that, with papers still there.
+    /// Closed, and entered, before that, with papers still there: who enters an old request needs its papers no shorter.
     func requestsWithPapers(closedBefore end: Instant, of controller: ControllerID, limit: Int) throws
         -> [RightsRequest]
     /// Open ones whose clock runs, due at or after one instant and before another, of whose present date nobody was told

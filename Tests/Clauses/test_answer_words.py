@@ -70,3 +70,20 @@ def test_an_answer_goes_out_in_the_words_of_the_firm_and_evidence_names_their_ve
 def test_only_who_works_on_requests_words_answers(infopartner):
     clerk = staff(infopartner, "reader", "hold-keeper")
     assert clerk.open("staff/answer-words").status == 403 and clerk.open(PATH).status == 403
+
+
+def test_a_refusal_stands_in_the_words_of_the_firm_and_these_alone_are_no_reasons(infopartner):
+    desk = administrator(infopartner)
+    looked_at(desk, opening="Dear customer of {firm},", closing="Ask us again any time.", signature="The people of {firm}")
+    assert keep(desk).status == 303, desk.words
+    entered = Entered(desk, infopartner, "complaint", words="Refuse this.")
+    draft = html.unescape(re.search(r'<textarea[^>]*name="refuse-words"[^>]*>(.*?)</textarea>', entered.page.content,
+                                    re.S).group(1)).lstrip()
+    assert draft.startswith("Dear customer of ") and "The people of " in draft
+    entered.does("refuse", status=422, ground="excessive", words=draft)
+    entered.does("refuse", ground="excessive", words=draft.replace("\n\n\n\n", "\n\nIt is the tenth time.\n\n"))
+    letter = entered.mails[0]
+    assert "It is the tenth time." in letter and "Good day," not in letter and "Ground of the refusal" in letter
+    version = detail(entered.evidence("refused"))["template"]
+    assert version in desk.open(PATH).content
+    assert desk.press(PATH, deed="leave").status == 303

@@ -41,7 +41,7 @@ class Entered:
         self.address = more.pop("contact", f"asker{next(_addresses)}@example.org")
         self.day = day or ago(0)
         entered = desk.fill("staff/new-request", right=rights.split(), channel=channel, day=str(self.day), words=words,
-                            contact=self.address, person=more.pop("person", ""), language=more.pop("language", "en"))
+                            contact=self.address, person=more.pop("person", ""), language=more.pop("language", "en"), **more)
         assert entered.status == 303, desk.words
         self.path = desk.location.removeprefix(f"/c/{firm.name}/")
         self.id = self.path.rsplit("/", 1)[1]

@@ -36,7 +36,8 @@ struct CollectPageTests {
                 for isSignedIn in [false, true] {
                     let page = PointPage(
                         firm: policy.id, form: form, answers: PointAnswers(), mistakes: [], isSignedIn: isSignedIn,
-                        token: FormToken(), registers: .builtIn
+                        token: FormToken(), registers: .builtIn, terms: PointTerms(form, in: say.language),
+                        isUnderTerms: isSignedIn
                     ).page(say)
                     #expect(!page.title.isEmpty)
                     #expect(!page.body.markup.contains(" checked"), "\(firm) \(point.name)")

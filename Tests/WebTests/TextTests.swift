@@ -21,6 +21,7 @@ struct TextTests {
         ReminderText.self, ColleagueText.self, AnswerWordsText.self,
         RequestFiguresText.self, StandingText.self, ObjectionText.self, MailingText.self, UnsubscribingText.self,
         WithdrawalText.self, PackageText.self, FigureText.self, RegisterText.self, RecipientText.self,
+        ResidenceText.self, MatterText.self, MaskText.self,
         RecordingText.self, ReadTogetherText.self,
     ]
 

@@ -37,12 +37,19 @@ extension PolicyDecoder {
             Procedure(
                 name: name, owner: fields.owner("owner"), steps: steps(fields), every: fields.period("every"),
                 within: fields.period("within"), startsOn: fields.name("starts-on", .events),
-                governs: fields.word("governs"), annotations: fields.annotations)
+                governs: fields.word("governs"), records: fields.names("records", .particulars),
+                annotations: fields.annotations)
         }
         policy.complaints = single("complaints") { fields in
             Complaints(
                 authorities: fields.texts("authorities").filter { context.registers.authorities[$0] != nil },
+                elsewhereFrom: fields.date("elsewhere-from"),
                 internalProcedure: fields.name("procedure", .procedures), annotations: fields.annotations)
+        }
+        policy.residence = single("residence") { fields in
+            Residence(
+                countries: fields.texts("countries"), everybody: fields.words("everybody"),
+                annotations: fields.annotations)
         }
         policy.breaches = single("breaches") { fields in
             Breaches(
@@ -59,7 +66,7 @@ extension PolicyDecoder {
             representation: fields.localized("representation"),
             forms: fields.labelled("forms").map(RightRule.Form.init), fee: fields.localized("fee"),
             limits: fields.localized("limits"), subjectLine: fields.localized("subject-line"),
-            stops: fields.word("stops") ?? .taken, steps: steps(fields),
+            stops: fields.word("stops") ?? .taken, masks: fields.data("masks"), steps: steps(fields),
             annotations: fields.annotations)
     }
 

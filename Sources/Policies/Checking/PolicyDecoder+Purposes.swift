@@ -14,7 +14,8 @@ extension PolicyDecoder {
         policy.agreements = elements("agreements") { name, fields in
             Agreement(
                 name: name, statement: fields.localized("statement"), statesAge: fields.integer("states-age"),
-                annotations: fields.annotations)
+                terms: fields.localized("terms"), termsOf: fields.name("terms-of", .parties),
+                termsDated: fields.date("terms-dated"), annotations: fields.annotations)
         }
         policy.points = elements("collect", point)
         policy.ages = ages(policy)

@@ -60,6 +60,8 @@ package struct RightRule: Element {
     package var subjectLine: LocalizedText
     /// Of an objection: when the uses stop that are to be weighed (Article 18(1)(d) GDPR).
     package var stops: Stopping = .taken
+    /// Items in whose values others are spoken of, as in conversations: what leads to these is masked in a copy that is given.
+    package var masks: [ElementName] = []
     package var steps: [ProcedureStep]
     package var annotations: Annotations
 
@@ -99,6 +101,9 @@ package struct Procedure: Element {
     package var within: Period?
     package var startsOn: ElementName?
     package var governs: Governed?
+    /// Particulars that each matter of it must name; where there are any, matters of it are registered among the requests,
+    /// with a number and somebody who handles them.
+    package var records: [ElementName] = []
     package var annotations: Annotations
 }
 
@@ -264,7 +269,29 @@ package struct Complaints: Element {
     package var name: ElementName { ElementName(rawValue: "complaints") }
     /// Further authorities beside the controller's: register keys.
     package var authorities: [String]
+    /// The first day on which answers also name the authority of the country of the Union where one lives or works, or where
+    /// it happened (Article 77(1) GDPR); `nil` where the firm names none but its own.
+    package var elsewhereFrom: CalendarDate?
     package var internalProcedure: ElementName?
+    package var annotations: Annotations
+}
+
+extension Complaints {
+    /// Whether an answer of that day names the authorities of other countries of the Union too.
+    package func namesElsewhere(on day: CalendarDate) -> Bool { elsewhereFrom.map { $0 <= day } ?? false }
+}
+
+/// For whom the rights are, as the firm writes it, by where one lives.
+///
+/// It takes nothing from what the law gives (Article 3(1) GDPR): requests are taken from everybody, and the answer says which
+/// rights are the firm's promise and which the law's.
+package struct Residence: Element {
+    /// Always `residence`.
+    package var name: ElementName { ElementName(rawValue: "residence") }
+    /// Countries, `EEA` or `WORLD`, to whose residents the firm promises all rights of its policy.
+    package var countries: [String]
+    /// The rights that it promises to everybody.
+    package var everybody: [Right]
     package var annotations: Annotations
 }
 

@@ -100,7 +100,7 @@ package enum PolicySection: String, CaseIterable, Hashable, Sendable {
     case purposes, consents, agreements, collect, recipients, transfers, never, retention, holds, backups
     case anonymity, rights
     case procedures, trackers, topics, channels, messages, ages, automated, security, staff, changes, complaints
-    case breaches, statements, closed, open
+    case residence, breaches, statements, closed, open
 }
 
 /// Points at one element: what a reason or a test names, and what finds line and clause.

@@ -41,6 +41,7 @@ extension Policy {
         case .staff: return staff[name]
         case .changes: return changes
         case .complaints: return complaints
+        case .residence: return residence
         case .breaches: return breaches
         case .statements: return statements[name]
         case .closed: return closed[name]
@@ -90,6 +91,7 @@ extension Policy {
         add(.staff, Array(staff))
         add(.changes, changes)
         add(.complaints, complaints)
+        add(.residence, residence)
         add(.breaches, breaches)
         add(.statements, Array(statements))
         add(.closed, Array(closed))

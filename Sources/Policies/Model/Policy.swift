@@ -57,6 +57,7 @@ package struct Policy: Hashable, Sendable {
     package var staff: Elements<StaffRole> = .init()
     package var changes: Changes?
     package var complaints: Complaints?
+    package var residence: Residence?
     package var breaches: Breaches?
     package var statements: Elements<Statement> = .init()
     package var closed: Elements<ClosedList> = .init()

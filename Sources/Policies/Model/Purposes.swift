@@ -83,6 +83,13 @@ package struct Agreement: Element {
     package var statement: LocalizedText
     /// Whoever confirms it states thereby to be at least so many years old.
     package var statesAge: Int? = nil
+    /// The terms of somebody else, shown before data is taken at a point that asks for the agreement; empty where there are
+    /// none.
+    package var terms: LocalizedText = .init()
+    /// Whose terms they are.
+    package var termsOf: ElementName? = nil
+    /// The day of their version.
+    package var termsDated: CalendarDate? = nil
     package var annotations: Annotations
 }
 

@@ -81,6 +81,7 @@ extension PolicyShape {
             Key("limits", .localized, "Limits and exceptions."),
             Key("subject-line", .localized, "Subject line by which a request by e-mail is known."),
             Key("stops", words(RightRule.Stopping.self), "Of an objection: when the uses stop that are weighed."),
+            Key("masks", data, "Data that speaks of others too: what leads to them is masked in a copy."),
             Key("steps", .named(.record(step)), "Steps in their order."),
         ])
 
@@ -92,6 +93,9 @@ extension PolicyShape {
             Key("within", period, "Time for it."),
             Key("every", period, "How often it comes round."),
             Key("governs", words(Procedure.Governed.self), "What no element may be without an answer to its steps."),
+            Key(
+                "records", many(.particulars),
+                "What each matter of it names; with it, matters are registered as requests."),
             Key("steps", .named(.record(step)), "Steps in their order."),
         ], labelUnless: ["text"])
 
@@ -99,7 +103,19 @@ extension PolicyShape {
         "complaints",
         [
             Key("authorities", .list(.reference(.authority)), "Further authorities."),
+            Key(
+                "elsewhere-from", .scalar(.date),
+                "Day from which answers also name the authority where one lives or works (Article 77(1) GDPR)."),
             Key("procedure", one(.procedures), "The firm's own procedure."),
+        ])
+
+    static let residence = RecordShape.element(
+        "residence",
+        [
+            Key(
+                "countries", .list(.scalar(.area)), required: true,
+                "Countries, or `EEA`, to whose residents all rights are promised."),
+            Key("everybody", .list(words(Right.self)), "Rights that are promised to everybody."),
         ])
 
     static let breaches = RecordShape.element(
@@ -215,6 +231,7 @@ extension PolicyShape {
         SectionShape("rights", .rights, .elements(.record(right)), "How people's rights are carried out."),
         SectionShape("procedures", .procedures, .elements(.record(procedure)), "Other courses of action."),
         SectionShape("complaints", .complaints, .single(complaints), "Where to complain."),
+        SectionShape("residence", .residence, .single(residence), "For whom the rights are, by where one lives."),
         SectionShape("breaches", .breaches, .single(breaches), "What is done on a breach."),
         SectionShape("trackers", .trackers, .elements(.record(tracker)), "Cookies and the like."),
         SectionShape("tracker-rules", .trackers, .single(trackerRules), "Rules for all trackers together."),

@@ -54,6 +54,9 @@ extension PolicyShape {
         [
             Key("statement", .localized, required: true, "What is confirmed."),
             Key("states-age", .integer(1...120), "Whoever confirms it states to be at least that old."),
+            Key("terms", .localized, "Terms of somebody else, shown before data is taken; the showing is in evidence."),
+            Key("terms-of", one(.parties), "Whose terms they are."),
+            Key("terms-dated", .scalar(.date), "The day of their version."),
         ])
 
     static let point = RecordShape.element(

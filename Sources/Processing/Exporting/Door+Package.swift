@@ -25,9 +25,11 @@ extension Door {
     /// - Parameters:
     ///   - scope: what goes in.
     ///   - matter: the request that it answers, if any.
+    ///   - care: what staff found in it that is of others.
     /// - Throws: ``DoorError``.
     package func openPackage(
-        _ scope: PackageScope, of subject: SubjectID, matter: ElementName? = nil, _ context: DeedContext
+        _ scope: PackageScope, of subject: SubjectID, matter: ElementName? = nil, care: CopyCare = CopyCare(),
+        _ context: DeedContext
     ) async throws -> DeedOutcome<HeldPages> {
         let loaded = try policy(of: context.controller, at: context.now)
         let (outcome, evidence) = try await perform(on: subject, context, policy: loaded.version.digest) {
@@ -57,8 +59,10 @@ extension Door {
             )
         }
         if let denial = outcome.denial { return .denied(denial, evidence: evidence) }
+        let mask = try await mask(for: scope, of: subject, care, at: context.controller, now: context.now)
         let pages = HeldPages(
-            door: self, loaded: loaded, scope: scope, record: outcome.record, names: outcome.names,
+            door: self, mask: mask, leftOut: care.leftOut, loaded: loaded, scope: scope, record: outcome.record,
+            names: outcome.names,
             files: Dictionary(outcome.files.map { ($0.datum, $0) }) { first, _ in first }, at: context.now)
         return .done(pages, evidence: evidence)
     }
@@ -77,6 +81,8 @@ package struct HeldPages: Sendable {
     package static let pageSize = 250
 
     private let door: Door
+    private let mask: OthersMask?
+    private let leftOut: Set<DatumID>
     package let loaded: LoadedPolicy
     package let scope: PackageScope
     package let record: PersonRecord
@@ -86,9 +92,10 @@ package struct HeldPages: Sendable {
     private let now: Instant
 
     fileprivate init(
-        door: Door, loaded: LoadedPolicy, scope: PackageScope, record: PersonRecord, names: [SubjectID],
-        files: [DatumID: StoredFile], at now: Instant
+        door: Door, mask: OthersMask?, leftOut: Set<DatumID>, loaded: LoadedPolicy, scope: PackageScope,
+        record: PersonRecord, names: [SubjectID], files: [DatumID: StoredFile], at now: Instant
     ) {
+        (self.mask, self.leftOut) = (mask, leftOut)
         (self.door, self.loaded, self.scope, self.record) = (door, loaded, scope, record)
         (self.names, self.files, self.now) = (names, files, now)
     }
@@ -133,7 +140,12 @@ package struct HeldPages: Sendable {
             let keys = try transaction.datumKeys(of: controller, subject, from: first.id, through: last.id)
             return try ring.open(wrapped, in: transaction).open(rows, with: keys)
         }
-        return opened.map { door.held($0, in: record.state, files, loaded, now) }.filter(goesIn)
+        let held = opened.map { door.held($0, in: record.state, files, loaded, now) }
+            .filter { goesIn($0) && !leftOut.contains($0.datum) }
+        guard let mask else { return held }
+        var shown: [HeldValue] = []
+        for value in held { shown.append(try await mask.masked(value).value) }
+        return shown
     }
 
     private func goesIn(_ held: HeldValue) -> Bool {

@@ -102,9 +102,9 @@ extension SQLTransaction: RequestTransaction {
         try query(
             """
             select \(requestColumns) from request
-            where controller = ? and closed is not null and folder is not null and closed < ?
+            where controller = ? and closed is not null and folder is not null and closed < ? and learned < ?
             order by closed, id limit ?
-            """, [.id(controller), .instant(end), .integer(limit)]
+            """, [.id(controller), .instant(end), .instant(end), .integer(limit)]
         ) { try RightsRequest(of: controller, $0) }
     }
 

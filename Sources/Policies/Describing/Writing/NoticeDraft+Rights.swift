@@ -2,6 +2,13 @@ import Vocabulary
 
 extension NoticeDraft {
     func rights() -> [NoticeBlock] {
+        let residence = policy.residence.map { residence in
+            ownText(residence).map { NoticeBlock(.paragraph($0), origin: origin(.residence, residence)) }
+        }
+        return (residence ?? []) + eachRight()
+    }
+
+    private func eachRight() -> [NoticeBlock] {
         Right.allCases.filter(isTold).map { right in
             let rule = policy.rights.first { $0.right == right }
             let told = NoticeRight(

@@ -225,7 +225,8 @@ extension FailureTable {
                 switch fault {
                 case .requestUnknown: .notFound
                 case .flood: .tooManyRequests
-                case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed: .unprocessableContent
+                case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed, .particularMissing:
+                    .unprocessableContent
                 default: .conflict
                 }
         }

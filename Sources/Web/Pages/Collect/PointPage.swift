@@ -10,6 +10,10 @@ struct PointPage {
     let isSignedIn: Bool
     let token: FormToken
     let registers: Registers
+    /// What somebody else's terms say; shown before the form.
+    let terms: PointTerms
+    /// Whether they are shown now, with the form under them.
+    let isUnderTerms: Bool
 
     func page(_ say: Voice) -> Page {
         let point = form.point
@@ -23,8 +27,10 @@ struct PointPage {
 
     private func content(_ say: Voice) -> HTML {
         switch form.reach(isSignedIn: isSignedIn) {
+        case .here where !terms.isEmpty && !isUnderTerms:
+            return terms.start(form, token: token, say) + taken(say) + notice(say)
         case .here where form.isChoice: return choice(say) + taken(say) + notice(say)
-        case .here: return fields(say) + notice(say)
+        case .here: return terms.html(form, say) + fields(say) + notice(say)
         case .afterSignIn:
             let signIn = Path.signIn(firm).with(ReturnPath.parameter, Path.point(firm, form.point.name).link)
             return """
@@ -55,7 +61,7 @@ struct PointPage {
             """
         let view = FormView(
             action: .point(firm, form.point.name), token: token, content: questions.html + aside,
-            button: say(CollectText.send))
+            hidden: underTerms, button: say(CollectText.send))
         return "<div id=\"\(PointMistakes.whole)\" tabindex=\"-1\">\(view.html(say, mistakes: mistakes))</div>"
     }
 
@@ -65,13 +71,20 @@ struct PointPage {
             form: form, answers: answers, mistakes: mistakes, registers: registers, say: say)
         let path = Path.point(firm, form.point.name)
         let agree = FormView(
-            action: path, token: token, content: questions.html, button: say(CollectText.saveChoice))
+            action: path, token: token, content: questions.html, hidden: underTerms,
+            button: say(CollectText.saveChoice))
         let refuse = FormView(
-            action: path, token: token, hidden: [(PointAnswers.refusal, "yes")], button: say(CollectText.refuseAll))
+            action: path, token: token, hidden: [(name: PointAnswers.refusal, value: "yes")] + underTerms,
+            button: say(CollectText.refuseAll))
         return """
             <div id="\(PointMistakes.whole)" tabindex="-1">\(agree.html(say, mistakes: mistakes))</div>
             \(refuse.html(say))<p class="hint">\(say(CollectText.choiceHint))</p>
             """
+    }
+
+    /// Which terms the form stands under.
+    private var underTerms: [(name: String, value: String)] {
+        terms.isEmpty ? [] : [(name: PointTerms.shown, value: terms.mark)]
     }
 
     private func why(_ say: Voice) -> HTML {

@@ -73,11 +73,13 @@ struct PointRoutes: WebRoutes {
     }
 
     private func page(
-        _ form: PointForm, _ answers: PointAnswers, _ mistakes: [FormMistake], _ context: ZavetContext
+        _ form: PointForm, _ answers: PointAnswers, _ mistakes: [FormMistake], _ context: ZavetContext,
+        underTerms: Bool = false
     ) -> PointPage {
         PointPage(
             firm: form.policy.id, form: form, answers: answers, mistakes: mistakes, isSignedIn: context.isSignedIn,
-            token: context.formToken, registers: services.registers)
+            token: context.formToken, registers: services.registers,
+            terms: PointTerms(form, in: context.language), isUnderTerms: underTerms)
     }
 
     private func send(
@@ -87,6 +89,16 @@ struct PointRoutes: WebRoutes {
         let (firm, answers) = (form.policy.id, PointAnswers(fields, of: form))
         // Only what this page shows as a form is taken by it.
         guard form.reach(isSignedIn: context.isSignedIn) == .here else { throw RequestFailure(.forbidden) }
+        let terms = PointTerms(form, in: context.language)
+        // Asked for, or changed since: the terms are put in evidence and shown, and only then is anything taken.
+        if !terms.isEmpty, fields.single(PointTerms.shown) != terms.mark {
+            for shown in terms.all {
+                try await services.door.noteTerms(
+                    of: shown.agreement, at: form.point, shown: shown.text.digest, in: shown.text.language,
+                    services.visitorDeed(context).unnamed)
+            }
+            return .page(page(form, answers, [], context, underTerms: true).page(context.voice))
+        }
         var submission = answers.submission(
             to: form, by: try? context.requireSubject(), language: context.language)
         submission.circumstances.byGuardian = context.isGuardian
@@ -108,7 +120,7 @@ struct PointRoutes: WebRoutes {
         switch outcome {
         case .refused(let refusals, _, _):
             let mistakes = PointMistakes(form: form, answers: answers, say: context.voice).mistakes(refusals)
-            return .page(page(form, answers, mistakes, context).page(context.voice))
+            return .page(page(form, answers, mistakes, context, underTerms: true).page(context.voice))
         case .alreadyKnown(let subjects): known = subjects
         case .accepted(let receipt):
             guard form.isChoice, !context.isSignedIn else { break }
@@ -161,6 +173,13 @@ struct PointRoutes: WebRoutes {
             !form.point.opensAccount ? .asked : known.isEmpty ? .accountOpened : .accountIsThere
         guard case .issued(let issued) = try await sending.send(to: address, occasion, context) else { return nil }
         return issued
+    }
+}
+
+extension DeedContext {
+    /// The same by nobody that evidence would name: what is shown to somebody is not kept of them.
+    fileprivate var unnamed: DeedContext {
+        DeedContext(controller: controller, principal: principal, actor: .system("web-form"), now: now)
     }
 }
 

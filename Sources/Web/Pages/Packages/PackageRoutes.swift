@@ -66,7 +66,8 @@ struct PackageRoutes: WebRoutes {
             let subject = file.request.subject
         else { throw RequestFailure(.notFound) }
         return try await services.sendPackage(
-            place.scope, of: subject, matter: ElementName(rawValue: file.request.id.rawValue), deed, say)
+            place.scope, of: subject, matter: ElementName(rawValue: file.request.id.rawValue), care: file.copyCare,
+            deed, say)
     }
 
     /// - Throws: ``RequestFailure`` `not-found` also for another's request.
@@ -104,9 +105,11 @@ extension WebServices {
     ///
     /// - Throws: ``RequestFailure`` `forbidden` when the policy does not permit it now, which is in evidence.
     func sendPackage(
-        _ scope: PackageScope, of subject: SubjectID, matter: ElementName? = nil, _ deed: DeedContext, _ say: Voice
+        _ scope: PackageScope, of subject: SubjectID, matter: ElementName? = nil, care: CopyCare = CopyCare(),
+        _ deed: DeedContext, _ say: Voice
     ) async throws -> Response {
-        guard case .done(let pages, _) = try await door.openPackage(scope, of: subject, matter: matter, deed) else {
+        let opened = try await door.openPackage(scope, of: subject, matter: matter, care: care, deed)
+        guard case .done(let pages, _) = opened else {
             throw RequestFailure(.forbidden)
         }
         let policy = pages.loaded.policy

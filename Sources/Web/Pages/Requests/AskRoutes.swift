@@ -22,7 +22,8 @@ struct AskRoutes: WebRoutes {
     }
 
     private func page(_ context: ZavetContext) throws -> AskPage {
-        AskPage(controller: try context.requireController().id, token: context.formToken)
+        let policy = try services.policy(of: try context.requireController().id).policy
+        return AskPage(controller: policy.id, token: context.formToken, residence: ResidenceQuestion(policy: policy))
     }
 
     @Sendable private func send(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
@@ -31,6 +32,7 @@ struct AskRoutes: WebRoutes {
         page.typed = fields.text(AskPage.Field.words)
         page.address = fields.text(AskPage.Field.address)
         page.right = Right(rawValue: fields.text(AskPage.Field.right))
+        page.lives = page.residence.answer(fields)
         if page.right == nil {
             page.mistakes.append(
                 FormMistake(field: AskPage.Field.right, message: say(RequestText.fault(.rightMissing))))
@@ -39,15 +41,16 @@ struct AskRoutes: WebRoutes {
             page.mistakes.append(FormMistake(field: AskPage.Field.address, message: say(RequestText.addressBad)))
         }
         guard page.mistakes.isEmpty, let right = page.right else { return .page(page.page(say)) }
-        let arrival = RequestArrival(
+        var arrival = RequestArrival(
             rights: [right], channel: .page, happened: context.now, language: context.language,
             address: Sealed(page.address), words: Sealed(page.typed))
+        arrival.residence = page.lives
         do {
             let deed = DeedContext(
                 controller: page.controller, principal: Asker(kind: .subject), actor: .system("web-form"),
                 now: context.now)
             let receipt = try await services.requestDoor.receive(arrival, deed)
-            if receipt.isNew { try await confirm(receipt.request, to: page.address, context) }
+            if receipt.isNew { try await confirm(receipt.request, to: page, context) }
             return .page(page.done(say))
         } catch RequestFault.flood {
             // That so many are open says something of the address, too.
@@ -58,10 +61,11 @@ struct AskRoutes: WebRoutes {
         }
     }
 
-    private func confirm(_ request: RightsRequest, to address: String, _ context: ZavetContext) async throws {
+    private func confirm(_ request: RightsRequest, to page: AskPage, _ context: ZavetContext) async throws {
         let letters = RequestLetters(
             services: services, policy: try services.policy(of: request.controller).policy, now: context.now)
-        try await letters.send(.received, of: request, words: "", to: Sealed(address))
+        try await letters.send(
+            .received, of: request, words: letters.residence(page.lives, request) ?? "", to: Sealed(page.address))
     }
 }
 
@@ -75,27 +79,30 @@ struct AskPage: Sendable {
 
     let controller: ControllerID
     let token: FormToken
+    let residence: ResidenceQuestion
     var typed = ""
     var address = ""
     var right: Right?
+    var lives: AskerResidence?
     var mistakes: [FormMistake] = []
 
     func page(_ say: Voice) -> Page {
-        let questions = [
-            FormQuestion(
-                Field.right, say(RequestText.which),
-                .oneOf(
-                    Right.allCases.map {
-                        .init($0.rawValue, say(RightsText.name($0)), hint: say(RightsText.meaning($0)))
-                    },
-                    chosen: right?.rawValue)),
-            FormQuestion(
-                Field.words, say(RequestText.words), hint: say(RequestText.wordsHint), .lines(value: typed),
-                isOptional: true),
-            FormQuestion(
-                Field.address, say(RequestText.address), hint: say(RequestText.addressHint),
-                .line(value: address, kind: "email", autocomplete: "email")),
-        ]
+        let questions =
+            [
+                FormQuestion(
+                    Field.right, say(RequestText.which),
+                    .oneOf(
+                        Right.allCases.map {
+                            .init($0.rawValue, say(RightsText.name($0)), hint: say(RightsText.meaning($0)))
+                        },
+                        chosen: right?.rawValue)),
+                FormQuestion(
+                    Field.words, say(RequestText.words), hint: say(RequestText.wordsHint), .lines(value: typed),
+                    isOptional: true),
+                FormQuestion(
+                    Field.address, say(RequestText.address), hint: say(RequestText.addressHint),
+                    .line(value: address, kind: "email", autocomplete: "email")),
+            ] + residence.questions(say, chosen: lives)
         return Page(
             title: say(RequestText.publicTitle), lead: say(RequestText.publicLead),
             body: FormView(

@@ -48,9 +48,11 @@ struct MyRequestRoutes: WebRoutes {
     @Sendable private func send(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
         var page = try asking(context)
         page.typed = fields.text(AskRightPage.field)
-        let arrival = RequestArrival(
+        page.lives = page.residence.answer(fields)
+        var arrival = RequestArrival(
             rights: [page.right], channel: .page, happened: context.now, language: context.language,
             subject: try context.requireSubject(), proof: .session, words: Sealed(page.typed))
+        arrival.residence = page.lives
         do {
             let receipt = try await services.requestDoor.receive(arrival, services.personDeed(context))
             let policy = try services.policy(of: page.controller).policy
@@ -68,8 +70,9 @@ struct MyRequestRoutes: WebRoutes {
     private func asking(_ context: ZavetContext) throws -> AskRightPage {
         let name: ElementName = try context.parameter("right")
         guard let right = Right(rawValue: name.rawValue) else { throw RequestFailure(.notFound) }
+        let policy = try services.policy(of: try context.requireController().id).policy
         return AskRightPage(
-            controller: try context.requireController().id, right: right, token: context.formToken)
+            controller: policy.id, right: right, token: context.formToken, residence: ResidenceQuestion(policy: policy))
     }
 
     /// - Throws: ``RequestFailure`` `not-found` also for another's request.

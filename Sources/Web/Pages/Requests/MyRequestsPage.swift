@@ -39,7 +39,9 @@ struct AskRightPage: Sendable {
     let controller: ControllerID
     let right: Right
     let token: FormToken
+    let residence: ResidenceQuestion
     var typed = ""
+    var lives: AskerResidence?
     var mistakes: [FormMistake] = []
 
     func page(_ say: Voice) -> Page {
@@ -51,7 +53,8 @@ struct AskRightPage: Sendable {
             body: """
                 <p>\(say(RequestText.askLead))</p>
                 \(FormView(
-                    action: .askRight(controller, right.elementName), token: token, questions: [question],
+                    action: .askRight(controller, right.elementName), token: token,
+                    questions: [question] + residence.questions(say, chosen: lives),
                     button: say(RequestText.send), cancel: .myRequests(controller)
                 ).html(say, mistakes: mistakes))
                 """, place: .myData(controller), back: .myRequests(controller), mistakes: mistakes)

@@ -89,12 +89,15 @@ struct RequestLetters: Sendable {
     }
 
     /// What no refusal leaves out: the ground, the authority and the court (Article 12(4) GDPR).
-    func remedies(_ request: RightsRequest, ground: RefusalGround?) -> String {
-        remedies(voice(request), ground: ground)
+    ///
+    /// - Parameter told: when the person was told, where that is entered afterwards: the authorities of that day are named.
+    func remedies(_ request: RightsRequest, ground: RefusalGround?, told: Instant? = nil) -> String {
+        remedies(voice(request), ground: ground, told: told)
     }
 
     /// The same in one's own voice.
-    func remedies(_ say: Voice, ground: RefusalGround?) -> String {
+    func remedies(_ say: Voice, ground: RefusalGround?, told: Instant? = nil) -> String {
+        let day = say.timeZone.local(told ?? now).date
         let key = policy.controller.authority ?? services.registers.countries[policy.controller.country]?.authority
         let authority = key.flatMap { services.registers.authorities[$0] }
         let name = authority.map { ForeignWords.bare(say($0.name)) } ?? ""
@@ -102,9 +105,32 @@ struct RequestLetters: Sendable {
         let lines = [
             ground.map { say(RequestMailText.ground(say(RequestDeskText.ground($0)), article: $0.article)) },
             say(RequestMailText.authority(name: name.isEmpty ? say(RightsText.authority) : name, site: site)),
+            policy.complaints?.namesElsewhere(on: day) == true ? say(RequestMailText.otherAuthorities) : nil,
             say(RequestMailText.court),
         ]
         return lines.compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// Which rights apply to who asks, by where they live as they said it; `nil` where the policy makes no difference or
+    /// nobody said.
+    ///
+    /// What the law gives is never taken away by it.
+    func residence(_ lives: AskerResidence?, _ request: RightsRequest) -> String? {
+        guard let lives, let residence = policy.residence else { return nil }
+        let say = voice(request)
+        let places = say.areas(residence.countries)
+        guard lives == .elsewhere else { return say(ResidenceText.allApply(places)) }
+        func names(_ rights: [Right]) -> String { rights.map { say(RightsText.name($0)) }.joined(separator: ", ") }
+        let declared = Right.allCases.filter { policy.rights[$0.elementName] != nil }
+        let rest = declared.filter { !residence.everybody.contains($0) }
+        let isInUnion = services.registers.countries[policy.controller.country]?.isInEEA ?? false
+        let lines = [
+            say(ResidenceText.livesElsewhere(places)),
+            residence.everybody.isEmpty ? nil : say(ResidenceText.forEverybody(names(residence.everybody))),
+            rest.isEmpty ? nil : say(ResidenceText.forResidents(names(rest), places)),
+            say(isInUnion ? ResidenceText.lawGivesAll : .lawStays),
+        ]
+        return lines.compactMap(\.self).joined(separator: " ")
     }
 
     /// The beginning of an answer, to be gone over by whoever sends it; in the firm's words where it has some.
@@ -113,19 +139,37 @@ struct RequestLetters: Sendable {
         let (rights, day) = (
             request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "), say.date(request.happened)
         )
-        let values: [TemplatePlace: String] = [
-            .firm: ForeignWords.bare(say(policy.controller.legalName)), .rights: rights, .day: day,
-            .number: request.id.rawValue,
-        ]
-        // What was kept was checked; a place that went since is shown as it was written.
-        func filled(_ words: String) -> String {
-            (try? TemplateText(words, allowing: policy.ownAddresses))?.filled(values) ?? words
-        }
+        let filled = filling(request)
         let parts = template?.parts ?? AnswerTemplate.Parts()
         let opening = parts.opening.isEmpty ? say(RequestMailText.asked(rights, day: day)) : filled(parts.opening)
         let lines =
             [opening] + request.rights.map { say(RequestMailText.draft($0)) }
             + [filled(parts.closing), filled(parts.signature)]
         return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// What the firm's own words put around the reasons of a refusal, which stand between opening and closing; empty where
+    /// the firm has none: a refusal is worded by whoever refuses.
+    func refusalDraft(_ request: RightsRequest, wordedBy template: AnswerTemplate?) -> String {
+        guard let parts = template?.parts else { return "" }
+        let filled = filling(request)
+        let (opening, closing) = (filled(parts.opening), [parts.closing, parts.signature].map(filled))
+        let around = closing.filter { !$0.isEmpty }.joined(separator: "\n\n")
+        guard !opening.isEmpty || !around.isEmpty else { return "" }
+        return opening + "\n\n\n\n" + around
+    }
+
+    /// Puts the request's values in the places of the firm's words.
+    private func filling(_ request: RightsRequest) -> (String) -> String {
+        let say = voice(request)
+        let values: [TemplatePlace: String] = [
+            .firm: ForeignWords.bare(say(policy.controller.legalName)),
+            .rights: request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "),
+            .day: say.date(request.happened), .number: request.id.rawValue,
+        ]
+        // What was kept was checked; a place that went since is shown as it was written.
+        return { words in
+            (try? TemplateText(words, allowing: policy.ownAddresses))?.filled(values) ?? words
+        }
     }
 }

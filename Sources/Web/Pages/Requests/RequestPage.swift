@@ -36,6 +36,8 @@ struct RequestPage: Sendable {
         static let outcome = "tell-outcome"
         static let template = "answer-template"
         static let contact = "tell-contact"
+        /// On which day the person was told, where an answer or a refusal is entered afterwards.
+        static func dated(_ deed: Deed) -> String { deed.rawValue + "-day" }
         /// How the person was told, where no letter can go.
         static func told(_ deed: Deed) -> String { deed.rawValue + "-told" }
     }
@@ -45,6 +47,8 @@ struct RequestPage: Sendable {
     let staff: StaffID
     let token: FormToken
     let draft: String
+    /// What stands around the reasons of a refusal; empty in the house's own words.
+    let refusalDraft: String
     /// By which the draft is worded; `nil` for the house's own words.
     let template: EntryID?
     /// Where the person's record is; `nil` for who may not see it or when it is not known who asks.
@@ -61,6 +65,8 @@ struct RequestPage: Sendable {
     var isRepeated = false
     /// What an erasure would do now; `nil` where erasure is not asked for or it is not known who asks.
     var erasure: LeavingPage?
+    /// The copy as it would go, where staff look at it first.
+    var preview: CopyPreview?
     var typed: [String: String] = [:]
     var failed: Deed?
     var mistakes: [FormMistake] = []
@@ -223,6 +229,7 @@ struct RequestPage: Sendable {
         if let weighing { return "<p>\(say(weighing))</p>" + byPost }
         if deed == .erase, let erasure { return erasure.plan(say) }
         if deed == .provide {
+            if let preview { return preview.html(words) }
             return "<p>\(say(PackageText.placeLead(request.packageScope ?? .access)))</p>"
         }
         return (text.map { "<p>\(say.sentence(say($0)))</p>" } ?? .empty) + byPost
@@ -248,7 +255,7 @@ struct RequestPage: Sendable {
     private func ownQuestions(_ deed: Deed) -> [FormQuestion] {
         switch deed {
         case .take: return stopsUses(on: .take) ? [usesQuestion] : []
-        case .provide: return []
+        case .provide: return preview?.questions(words) ?? []
         case .uphold, .dismiss:
             return [
                 FormQuestion(
@@ -314,18 +321,27 @@ struct RequestPage: Sendable {
         case .tell: return tellQuestions
         case .announce: return [lines(deed, .announceWords)]
         case .lift, .erase: return []
-        case .answer: return [lines(deed, .answerWords, draft: draft)]
+        case .answer: return [lines(deed, .answerWords, draft: draft), dayQuestion(deed)]
         case .refuse:
             return [
                 list(Field.ground, .groundQuestion, RefusalGround.allCases.map { ($0.rawValue, .ground($0)) }),
-                lines(deed, .answerWords),
+                lines(deed, .answerWords, draft: refusalDraft), dayQuestion(deed),
             ]
         }
     }
 
+    /// An answer of an earlier day was told by staff already; no letter goes.
+    private func dayQuestion(_ deed: Deed) -> FormQuestion {
+        FormQuestion(
+            Field.dated(deed), say(RequestDeskText.answerDay), hint: say(RequestDeskText.answerDayHint),
+            .line(value: typed[Field.dated(deed)] ?? "", kind: "date"), isOptional: true)
+    }
+
     private func hidden(_ deed: Deed) -> [(name: String, value: String)] {
-        let wording = deed == .answer ? template.map { [(name: Field.template, value: $0.rawValue)] } ?? [] : []
-        return [(name: Field.deed, value: deed.rawValue)] + wording
+        let wording =
+            [.answer, .refuse].contains(deed) ? template.map { [(name: Field.template, value: $0.rawValue)] } ?? [] : []
+        let seen = deed == .provide ? preview.map { [(name: CopyPreview.Field.seen, value: $0.mark)] } ?? [] : []
+        return [(name: Field.deed, value: deed.rawValue)] + wording + seen
     }
 
     /// Whether a deed is the one by which the uses stop that are objected to.
@@ -393,6 +409,16 @@ struct RequestPage: Sendable {
                 say(RequestDeskText.contact),
                 file.paper(.requestAddress)?.revealingPersonalData() ?? say(RequestDeskText.account)),
         ]
+        if let matter = file.matter {
+            rows.append(.text(say(MatterText.matter), words.label(.procedures, matter)))
+            for paper in file.papers {
+                guard let particular = paper.name.toldParticular else { continue }
+                rows.append(.text(words.label(.particulars, particular), paper.words.revealingPersonalData()))
+            }
+        }
+        if let lives = file.residence, let places = words.policy.residence?.countries {
+            rows.append(.text(say(ResidenceText.row), say(ResidenceText.answer(lives, places: say.areas(places)))))
+        }
         if let closed = request.closed { rows.append(.init(say(RequestText.answeredOn), say.time(closed))) }
         return SummaryList(rows: rows).html(say)
     }

@@ -39,7 +39,8 @@ struct RequestRoutes: WebRoutes {
         book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
         book.page(.showRequest) { _, context in .page(try await page(context, isLook: true).page()) }
         book.raw(.sendRequestFile, sendFile)
-        book.form(.workOnRequest, multiple: [RequestPage.Field.data, RequestPage.Field.uses], work)
+        book.form(
+            .workOnRequest, multiple: [RequestPage.Field.data, RequestPage.Field.uses, CopyPreview.Field.leftOut], work)
     }
 
     private func inbox(_ context: ZavetContext) async throws -> InboxPage {
@@ -87,6 +88,9 @@ struct RequestRoutes: WebRoutes {
         for field in [Field.channel, Field.day, Field.time, Field.person, Field.contact, Field.words, Field.language] {
             page.typed[field] = fields.text(field)
         }
+        for field in [Field.matter] + page.policy.matters.flatMap(\.records).map(Field.particular) {
+            page.typed[field] = fields.text(field)
+        }
         func wrong(_ field: String, _ text: some UIText) {
             page.mistakes.append(FormMistake(field: field, message: say(text)))
         }
@@ -100,18 +104,29 @@ struct RequestRoutes: WebRoutes {
             if people.count == 1 { subject = people[0] } else { wrong(Field.person, RequestDeskText.personNone) }
         }
         let contact = fields.text(Field.contact)
+        page.lives = ResidenceQuestion(policy: page.policy).answer(fields)
         guard page.mistakes.isEmpty, let channel, let happened else { return .page(page.page(say)) }
-        let arrival = RequestArrival(
+        var arrival = RequestArrival(
             rights: page.rights.compactMap(Right.init(rawValue:)), channel: channel, happened: happened,
             language: UILanguages.all.first { $0.rawValue == fields.text(Field.language) }
                 ?? page.policy.prevailingLanguage,
             subject: subject, address: contact.isEmpty ? nil : Sealed(contact),
             words: Sealed(fields.text(Field.words)))
+        arrival.residence = page.lives
+        if let matter = page.policy.matters.first(where: { $0.name.rawValue == page.typed[Field.matter] }) {
+            let named = matter.records.map { ($0, Sealed(page.typed[Field.particular($0)] ?? "")) }
+            arrival.matter = RequestMatter(
+                procedure: matter.name, particulars: Dictionary(named) { first, _ in first })
+            arrival.handler = try context.requireStaff()
+            if arrival.rights.isEmpty { arrival.rights = [.complaint] }
+        }
         do {
             let receipt = try await services.requestDoor.receive(arrival, staffDeed(context))
             if receipt.isNew {
-                try await letters(page.policy, context).send(
-                    .received, of: receipt.request, words: "", to: arrival.address)
+                let letters = letters(page.policy, context)
+                try await letters.send(
+                    .received, of: receipt.request, words: letters.residence(page.lives, receipt.request) ?? "",
+                    to: arrival.address)
             }
             return .redirect(to: .request(page.policy.id, receipt.request.id))
         } catch let fault as RequestFault {
@@ -119,6 +134,7 @@ struct RequestRoutes: WebRoutes {
                 switch fault {
                 case .rightMissing: Field.right
                 case .addressMalformed: Field.contact
+                case .particularMissing: Field.matter
                 default: Field.words
                 }
             wrong(field, RequestText.fault(fault))
@@ -140,7 +156,9 @@ struct RequestRoutes: WebRoutes {
         var page = RequestPage(
             words: PolicyVoice(policy, registers: services.registers, say: context.voice), file: file,
             staff: try context.requireStaff(), token: context.formToken,
-            draft: letters(policy, context).draft(file.request, wordedBy: template), template: template?.id,
+            draft: letters(policy, context).draft(file.request, wordedBy: template),
+            refusalDraft: letters(policy, context).refusalDraft(file.request, wordedBy: template),
+            template: template?.id,
             person: isAdministrator ? file.request.subject.map { Path.staffPerson(policy.id, $0) } : nil)
         if file.request.isProven, let subject = file.request.subject {
             try await lookUp(subject, &page, context)
@@ -179,7 +197,7 @@ struct RequestRoutes: WebRoutes {
         for field in [
             Field.words(deed), Field.told(deed), Field.known, Field.wrong, Field.value, Field.recipient, Field.outcome,
             Field.contact, Field.proof, Field.person, Field.question, Field.day, Field.ground, Field.restriction,
-            Field.purpose(deed), Field.fee, Field.feeGround,
+            Field.purpose(deed), Field.fee, Field.feeGround, Field.dated(deed),
         ] {
             if let sent = fields.single(field) { page.typed[field] = sent }
         }
@@ -192,7 +210,7 @@ struct RequestRoutes: WebRoutes {
             page.mistakes.append(
                 FormMistake(field: Field.restriction, message: context.voice(RequestDeskText.restrictNot)))
         }
-        guard page.mistakes.isEmpty else {
+        guard page.mistakes.isEmpty, page.preview == nil else {
             page.failed = deed
             return .page(page.page())
         }
@@ -258,11 +276,7 @@ struct RequestRoutes: WebRoutes {
             _ = try await door.extend(id, reasons: Sealed(words), toldBy: way, staffDeed) {
                 try await tell(.extended, $0, words)
             }
-        case .provide:
-            guard let scope = page.file.request.packageScope, page.file.request.subject != nil else {
-                throw RequestFault.identityMissing
-            }
-            _ = try await door.note(scope.carriedOut, in: id, staffDeed)
+        case .provide: try await provide(fields, &page, context)
         case .tell: try await tellRecipient(fields, &page, context)
         case .correct, .restrict, .announce, .lift, .erase: try await carryOutRight(deed, fields, &page, context)
         case .uphold, .dismiss:
@@ -270,29 +284,8 @@ struct RequestRoutes: WebRoutes {
             try await weigh(deed, fields, &page, context, telling: tell)
         case .charge: try await charge(fields, &page, context, telling: tell)
         case .pass: try await pass(fields, page, context, telling: tell)
-        case .answer:
-            let parts = [words, letters.place(page.file), letters.remedies(page.file.request, ground: nil)]
-            let whole = words.isEmpty ? "" : parts.compactMap(\.self).joined(separator: "\n\n")
-            let receivers = try await receiversOnAnswer(page, context)
-            // The version that the draft was made by, whatever is in force by now.
-            let sent = fields.text(Field.template)
-            let template = sent.isEmpty ? nil : try await door.template(EntryID(rawValue: sent), at: policy.id)
-            _ = try await door.answer(
-                id, Sealed(whole), toldBy: way, wordedBy: template?.id, staffDeed
-            ) { file in
-                let isMailed = try await letters.send(
-                    .answered, of: file, words: whole, to: address, wordedBy: template)
-                guard isMailed || way != nil || file.request.isReadOnPage else { throw RequestFault.notTold }
-            }
-            try await recipientLetters(.exercised, receivers, page, context).tell(receivers, in: id, staffDeed)
-        case .refuse:
-            guard let ground = RefusalGround(rawValue: fields.text(Field.ground)) else {
-                return wrong(Field.ground, RequestDeskText.choose)
-            }
-            let whole = words.isEmpty ? "" : words + "\n\n" + letters.remedies(page.file.request, ground: ground)
-            _ = try await door.refuse(id, on: ground, Sealed(whole), staffDeed) {
-                try await tell(.answered, $0, whole)
-            }
+        case .answer: try await answer(fields, &page, context)
+        case .refuse: try await refuse(fields, &page, context)
         }
     }
 
@@ -361,7 +354,7 @@ struct RequestRoutes: WebRoutes {
 
     /// The instant at which something came on a day, and at a time such as `10:00` where that is known: else the day's
     /// beginning at the firm, or now for today.
-    private func came(_ typed: String, at time: String = "", _ say: Voice) -> Instant? {
+    func came(_ typed: String, at time: String = "", _ say: Voice) -> Instant? {
         guard let day = CalendarDate(typed) else { return nil }
         let today = say.timeZone.local(say.now).date
         var came = day == today ? say.now : say.timeZone.instant(of: day)

@@ -36,6 +36,8 @@ struct RightsPage: Sendable {
     /// Where an e-mail goes: the officer's address where there is one; `nil` when the policy has none at all.
     let email: String?
     let authorities: [Contact]
+    /// Whether one may turn to the authorities of other countries of the Union, too.
+    let namesOtherAuthorities: Bool
     /// Marks the sites of others.
     let outside: OutsideLinks
 
@@ -50,6 +52,7 @@ struct RightsPage: Sendable {
                 <h2 id="authority">\(say(RightsText.authority))</h2>
                 <p>\(say(RightsText.authorityLead))</p>
                 \(list(authorities, .noAuthority, say))
+                \(namesOtherAuthorities ? "<p>\(say(RequestMailText.otherAuthorities))</p>" : .empty)
                 """,
             contents: entries.map { ContentsEntry(anchor: $0.right.rawValue, title: say(RightsText.name($0.right))) }
                 + [

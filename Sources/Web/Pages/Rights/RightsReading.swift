@@ -16,7 +16,9 @@ struct RightsReading: Sendable {
     var page: RightsPage {
         RightsPage(
             controller: policy.id, entries: Self.order.map(entry), contacts: contacts, email: email,
-            authorities: authorities, outside: OutsideLinks(policy: policy))
+            authorities: authorities,
+            namesOtherAuthorities: policy.complaints?.namesElsewhere(on: say.timeZone.local(say.now).date) ?? false,
+            outside: OutsideLinks(policy: policy))
     }
 
     private func entry(_ right: Right) -> RightsPage.Entry {

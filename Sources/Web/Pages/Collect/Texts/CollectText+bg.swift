@@ -46,6 +46,12 @@ extension CollectText {
         case .yes: return "Да"
         case .no: return "Не"
         case .clearAnswer: return "Без отговор"
+        case .termsFirst: return "Първо условията на друг"
+        case .termsFirstWhy(let names):
+            return
+                "Преди да дадете каквото и да е, прочетете тези условия, които не са наши: \(names). Отбелязваме, че са показани, без името ви."
+        case .showTerms: return "Покажете условията"
+        case .termsVersion(let version): return "Версия: \(version)"
         case .openPoints: return "Какво не е изяснено в текста на фирмата"
         case .untyped(let labels): return "Тези данни не се изпращат с този формуляр и не са нужни тук: \(labels)"
         }

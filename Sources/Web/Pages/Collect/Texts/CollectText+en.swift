@@ -45,6 +45,12 @@ extension CollectText {
         case .yes: return "Yes"
         case .no: return "No"
         case .clearAnswer: return "No answer"
+        case .termsFirst: return "First the terms of somebody else"
+        case .termsFirstWhy(let names):
+            return
+                "Before you give anything, read these terms, which are not ours: \(names). That they were shown is noted, without your name."
+        case .showTerms: return "Show the terms"
+        case .termsVersion(let version): return "Version: \(version)"
         case .openPoints: return "What the firm's own text leaves unclear"
         case .untyped(let labels): return "These cannot be sent through this form, and are not needed here: \(labels)"
         }

@@ -46,6 +46,12 @@ extension CollectText {
         case .yes: return "Jā"
         case .no: return "Nē"
         case .clearAnswer: return "Bez atbildes"
+        case .termsFirst: return "Vispirms cita noteikumi"
+        case .termsFirstWhy(let names):
+            return
+                "Pirms kaut ko sniedzat, izlasiet šos noteikumus, kas nav mūsējie: \(names). Atzīmējam, ka tie parādīti, bez jūsu vārda."
+        case .showTerms: return "Parādīt noteikumus"
+        case .termsVersion(let version): return "Versija: \(version)"
         case .openPoints: return "Kas uzņēmuma tekstā nav skaidrs"
         case .untyped(let labels): return "Šos datus ar šo veidlapu nesūta, un šeit tie nav vajadzīgi: \(labels)"
         }

@@ -35,6 +35,11 @@ package enum CollectText: UIText {
     case clearAnswer
     case untyped(labels: String)
     case openPoints
+    /// Somebody else's terms come before the form.
+    case termsFirst
+    case termsFirstWhy(String)
+    case showTerms
+    case termsVersion(String)
 
     package static let samples: [CollectText] =
         [
@@ -43,6 +48,7 @@ package enum CollectText: UIText {
             .alsoIf,
             .onlyIf(fact: "42"), .confirmTitle, .offersTitle, .offersHint, .send, .saveChoice, .refuseAll, .choiceHint,
             .noticeHint, .noticeLink, .choose,
-            .yes, .no, .clearAnswer, .untyped(labels: "42"), .openPoints,
+            .yes, .no, .clearAnswer, .untyped(labels: "42"), .openPoints, .termsFirst,
+            .termsFirstWhy("42"), .showTerms, .termsVersion("42"),
         ] + PointOfCollection.Channel.allCases.map { .channel($0) }
 }

@@ -74,6 +74,8 @@ extension RequestDeskText {
         case .refuseLead: return "Основанието, надзорният орган и съдът се добавят към мотивите ви автоматично."
         case .groundQuestion: return "Основание"
         case .ground(let ground): return Self.bulgarian(ground)
+        case .answerDay: return "Денят, в който сте съобщили на човека"
+        case .answerDayHint: return "Само ако вече сте го направили, с писмо или лично. Празно: сега."
         case .noMail: return "Няма имейл адрес: изпратете тези думи сами по пощата."
         case .restrict: return "Ограничаване на данни"
         case .restrictLead:

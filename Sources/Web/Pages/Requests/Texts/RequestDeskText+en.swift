@@ -76,6 +76,8 @@ extension RequestDeskText {
         case .refuseLead: return "Ground, authority and court are added to your reasons automatically."
         case .groundQuestion: return "Ground"
         case .ground(let ground): return Self.english(ground)
+        case .answerDay: return "The day on which the person was told"
+        case .answerDayHint: return "Only where that was done already, by letter or in person. Empty: now."
         case .noMail: return "No e-mail address is given: send these words by post yourself."
         case .restrict: return "Restrict data"
         case .restrictLead:

@@ -75,6 +75,8 @@ extension RequestDeskText {
         case .refuseLead: return "Pamats, uzraudzības iestāde un tiesa jūsu iemesliem tiek pievienoti automātiski."
         case .groundQuestion: return "Pamats"
         case .ground(let ground): return Self.latvian(ground)
+        case .answerDay: return "Diena, kad cilvēkam paziņojāt"
+        case .answerDayHint: return "Tikai tad, ja tas jau izdarīts ar vēstuli vai klātienē. Tukšs: tagad."
         case .noMail: return "E-pasta adreses nav: nosūtiet šos vārdus pa pastu paši."
         case .restrict: return "Ierobežot datus"
         case .restrictLead:

@@ -28,6 +28,7 @@ package enum RequestDeskText: UIText {
     case answer, answerLead, answerWords
     case refuse, refuseLead, groundQuestion
     case ground(RefusalGround)
+    case answerDay, answerDayHint
     case noMail
     case restrict, restrictLead, restrictWhy, restrictWhat, restrictAll, restrictNot
     case restriction(RestrictionGround)
@@ -47,6 +48,7 @@ package enum RequestDeskText: UIText {
             .promise, .identity, .representation, .limits, .nextAction, .take, .takeLead, .identify, .proofQuestion,
             .askBack, .askWhat, .questionWords, .sendQuestion, .resume, .reply, .extend, .extendLead("1"),
             .extendWords, .answer, .answerLead, .answerWords, .refuse, .refuseLead, .groundQuestion, .noMail,
+            .answerDay, .answerDayHint,
             .restrict, .restrictLead, .restrictWhy, .restrictWhat, .restrictAll, .restrictNot, .announce,
             .announceLead, .announceWords, .lift, .erase, .attention(late: 1, soon: 2),
             .otherDeeds, .seePerson, .choose,

@@ -50,6 +50,9 @@ extension RequestMailText {
         case .authority(let name, let site):
             return
                 "Може да подадете жалба до надзорния орган: \(name)\(site.isEmpty ? "" : ", \(site)") (член 77 от ОРЗД)."
+        case .otherAuthorities:
+            return
+                "Може да подадете жалба и до надзорния орган на друга държава от Европейския съюз: където живеете или работите, или където се е случило (член 77, параграф 1 от ОРЗД). Адресите им: edpb.europa.eu."
         case .court: return "Може да се обърнете и към съда (член 79 от ОРЗД)."
         }
     }

@@ -45,6 +45,9 @@ extension RequestMailText {
         case .authority(let name, let site):
             return
                 "You can complain to the supervisory authority: \(name)\(site.isEmpty ? "" : ", \(site)") (Article 77 GDPR)."
+        case .otherAuthorities:
+            return
+                "You can also complain to the supervisory authority of another country of the European Union: the one where you live or work, or where it happened (Article 77(1) GDPR). Their addresses: edpb.europa.eu."
         case .court: return "You can also go to court (Article 79 GDPR)."
         }
     }

@@ -47,6 +47,9 @@ extension RequestMailText {
         case .ground(let ground, let article): return "Atteikuma pamats: \(ground) (VDAR \(article). pants)."
         case .authority(let name, let site):
             return "Varat sūdzēties uzraudzības iestādē: \(name)\(site.isEmpty ? "" : ", \(site)") (VDAR 77. pants)."
+        case .otherAuthorities:
+            return
+                "Varat sūdzēties arī citas Eiropas Savienības valsts uzraudzības iestādē: tur, kur dzīvojat vai strādājat, vai kur tas noticis (VDAR 77. panta 1. punkts). To adreses: edpb.europa.eu."
         case .court: return "Varat vērsties arī tiesā (VDAR 79. pants)."
         }
     }

@@ -125,6 +125,7 @@ extension RequestText {
         case .waitingAlready: return "Вече има въпрос, който чака отговор"
         case .nothingAsked: return "Нищо не е питано, затова не може да е дошъл отговор"
         case .notContacted: return "Първо се обърнете към човека: така казва политиката"
+        case .particularMissing: return "Посочете всичко, което процедурата за такъв случай изисква."
         case .notTold: return "До този адрес не може да се изпрати писмо: посочете как сте уведомили лицето"
         case .stepTooEarly: return "Този ден е преди въпроса"
         }

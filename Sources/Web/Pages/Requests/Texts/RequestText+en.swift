@@ -124,6 +124,7 @@ extension RequestText {
         case .waitingAlready: return "A question is waiting for its answer already"
         case .nothingAsked: return "Nothing was asked, so no answer can have come"
         case .notContacted: return "First ask the person: the policy says so"
+        case .particularMissing: return "Name all that the procedure for such a matter asks for."
         case .notTold: return "No letter can go to this address: say how you told the person"
         case .stepTooEarly: return "That day lies before the question"
         }

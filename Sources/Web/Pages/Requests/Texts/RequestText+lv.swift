@@ -124,6 +124,7 @@ extension RequestText {
         case .waitingAlready: return "Viens jautājums jau gaida atbildi"
         case .nothingAsked: return "Nekas nav jautāts, tāpēc atbilde nevar būt saņemta"
         case .notContacted: return "Vispirms sazinieties ar cilvēku: tā nosaka politika"
+        case .particularMissing: return "Norādiet visu, ko prasa šādas lietas kārtība."
         case .notTold: return "Uz šo adresi vēstuli nevar nosūtīt: norādiet, kā personu informējāt"
         case .stepTooEarly: return "Šī diena ir pirms jautājuma"
         }
