@@ -1,4 +1,5 @@
 import Accounts
+import Choices
 import Correspondence
 import HTTPTypes
 import Hummingbird

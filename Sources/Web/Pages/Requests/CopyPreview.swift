@@ -1,3 +1,4 @@
+import Ledger
 import Policies
 import Processing
 import Rights
