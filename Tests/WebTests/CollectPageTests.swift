@@ -52,7 +52,7 @@ struct CollectPageTests {
         let form = try Self.form("easymath", "registration")
         let page = PointPage(
             firm: form.policy.id, form: form, answers: PointAnswers(), mistakes: [], isSignedIn: false,
-            token: FormToken(), registers: .builtIn
+            token: FormToken(), registers: .builtIn, terms: PointTerms(form, in: .bulgarian), isUnderTerms: false
         ).page(GalleryPages.bulgarian)
         let consent = try #require(form.offers.first)
         #expect(page.body.markup.contains(try #require(consent.ask.byLanguage[.bulgarian])))
