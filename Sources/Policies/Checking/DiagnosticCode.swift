@@ -61,6 +61,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case shorterThanLaw = "shorter-than-law"
     case lawWithoutPeriod = "law-without-period"
     case mayNeverEnd = "may-never-end"
+    case ruleWithoutEffect = "rule-without-effect"
+    case sharedClock = "shared-clock"
     case outcomesExclude = "outcomes-exclude"
     case weighingIncomplete = "weighing-incomplete"
     case weighingUnknown = "weighing-unknown"
@@ -132,7 +134,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     }
 
     private static let warnings: Set<DiagnosticCode> = [
-        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .sourceNotListed,
+        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .ruleWithoutEffect, .sharedClock, .sourceNotListed,
         .nothingAnonymous, .rightNotOnPage,
         .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .rightTooLate,
         .breachTooLate, .consentAgeTooLow,

@@ -80,10 +80,10 @@ extension PolicyRules {
         guard draft.isWhole(.retention), draft.isWhole(.groups) else { return [] }
         let policy = draft.policy
         let isApart = { (rule: RetentionRule) in rule.outcomes.allSatisfy { $0 == .restrict || $0 == .archive } }
-        let going = Set(policy.retention.filter { !isApart($0) }.flatMap(\.data))
+        let going = policy.retention.filter { !isApart($0) }
         return policy.retention.compactMap { rule in
             guard isApart(rule), rule.annotations.open.isEmpty,
-                let item = rule.data.first(where: { !going.contains($0) })
+                let item = rule.data.first(where: { policy.staysApart($0, by: rule, going: going) })
             else { return nil }
             return Diagnostic(
                 .apartForEver,
@@ -152,6 +152,18 @@ extension Policy {
     fileprivate func hasExplicitConsent(for purpose: Purpose) -> Bool {
         purpose.grounds.contains {
             $0.basis == .consent && consents[$0.consent ?? purpose.name]?.isExplicit == true
+        }
+    }
+}
+
+extension Policy {
+    /// Whether an item that a rule sets apart goes by none of these rules, for one of the purposes that it is for.
+    fileprivate func staysApart(_ item: ElementName, by rule: RetentionRule, going: [RetentionRule]) -> Bool {
+        let rules = going.filter { $0.data.contains(item) }
+        let purposes = rule.purposes.isEmpty ? self.purposes.names.filter { holds(item, for: $0) } : rule.purposes
+        guard !purposes.isEmpty else { return rules.isEmpty }
+        return purposes.contains { purpose in
+            !rules.contains { $0.purposes.isEmpty || $0.purposes.contains(purpose) }
         }
     }
 }

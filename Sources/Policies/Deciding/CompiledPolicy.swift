@@ -32,6 +32,8 @@ package final class CompiledPolicy: Sendable {
     let roles: [ElementName: CompiledRole]
     /// The rules that list an item, in the order of the file, by the item's position.
     let rulesByItem: [[CompiledRule]]
+    /// The same, parted by purposes, of the items whose rules do not all end the same ones.
+    let partedRules: [PartedRules?]
     /// What `while needed` waits for, by the item's position.
     let needs: [ItemNeed]
     let holds: [CompiledHold]
@@ -71,11 +73,12 @@ package final class CompiledPolicy: Sendable {
         roles = Self.byName(policy.staff) { CompiledRole($0, context) }
 
         var rules = [[CompiledRule]](repeating: [], count: policy.data.count)
-        for rule in policy.retention {
-            let compiled = CompiledRule(rule, of: policy, yearly: context.yearly)
+        for (position, rule) in policy.retention.enumerated() {
+            let compiled = CompiledRule(rule, at: position, of: policy, yearly: context.yearly)
             for item in Set(context.positions(rule.data)) { rules[item].append(compiled) }
         }
         rulesByItem = rules
+        partedRules = rules.map { PartedRules($0) }
         needs = policy.data.map { Self.need(of: $0.name, in: policy) }
         holds = policy.holds.map {
             CompiledHold(

@@ -243,9 +243,11 @@ extension CompiledPolicy {
         _ reasons: inout [Reason]
     ) {
         guard !state.data.isEmpty else { return }
+        let purpose = question.purpose.flatMap { $0.isBuiltIn ? nil : $0.name }
         for item in question.items {
             guard let held = state.data[itemNames[item]],
-                let rule = ruleThatIsOver(item, held, request, state, servingApart: staysUnderHold),
+                let rule = ruleThatIsOver(
+                    item, held, for: purpose, request, state, servingApart: staysUnderHold),
                 !(staysUnderHold && isHeldBack(item, state))
             else { continue }
             reasons.append(Reason(.retentionOver, rule.element, datum: itemNames[item]))

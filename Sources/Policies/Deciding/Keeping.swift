@@ -4,7 +4,9 @@ import Vocabulary
 final class CompiledRule: Sendable {
     let name: ElementName
     let element: ElementReference
-    /// Only for data held for one of these; empty: for whatever purpose.
+    /// Its place among the rules of the file.
+    let position: Int
+    /// It ends the keeping for these alone; empty: for all.
     let purposes: [ElementName]
     let condition: CompiledCondition?
     let keep: CompiledKeeping
@@ -15,8 +17,8 @@ final class CompiledRule: Sendable {
     let outcomes: [RetentionOutcome]
     let review: Period?
 
-    init(_ rule: RetentionRule, of policy: Policy, yearly: Set<ElementName>) {
-        name = rule.name
+    init(_ rule: RetentionRule, at position: Int, of policy: Policy, yearly: Set<ElementName>) {
+        (name, self.position) = (rule.name, position)
         element = ElementReference(.retention, rule.name)
         purposes = rule.purposes
         condition = rule.condition.map { CompiledCondition($0, yearly: yearly) }
@@ -57,8 +59,8 @@ struct Keeping {
     var isStatutory: Bool
     /// Whether rules list the item and none applies, so that nothing keeps it: it goes, whatever the rule says.
     var isUnkept = false
-    /// The rule whose law the end waits for, where that is another than the deciding one.
-    var lawOf: CompiledRule?
+    /// Where the end comes from, where that is not the deciding rule: a law of another, or the use for another purpose.
+    var source: (rule: CompiledRule, isStatutory: Bool)?
 
     /// What happens then.
     var outcomes: [RetentionOutcome] { isUnkept ? [.erase] : rule?.outcomes ?? [] }
@@ -80,43 +82,47 @@ extension CompiledPolicy {
         return rules.lazy.filter { (!isCovered || $0.covers(held)) && $0.holds(request, state) }
     }
 
-    /// When an item goes: with the rule that ends first, but never before its statutory end.
+    /// When the keeping by these rules of an item is over: with the one that ends first, but never before their statutory
+    /// end.
     func keeping(
-        of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+        by rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> Keeping {
-        guard let first = first(of: item, held, request, state, where: { _ in true }) else {
+        guard let first = first(of: rules, item, held, request, state, where: { _ in true }) else {
             // What no rule keeps is not kept (Article 5(1)(e) GDPR); what no rule lists is no personal data.
-            guard let rule = rulesByItem[item].first else { return Keeping(end: .never, rule: nil, isStatutory: false) }
+            guard let rule = rules.first else { return Keeping(end: .never, rule: nil, isStatutory: false) }
             return Keeping(end: .at(held.collectedAt), rule: rule, isStatutory: false, isUnkept: true)
         }
-        guard let statutory = statutory(of: item, held, request, state),
+        let applying = rules.lazy.filter { $0.holds(request, state) }
+        guard let statutory = statutory(by: applying, item, held, request, state),
             End.latest(first.end, statutory.end) != first.end
         else { return first }
         return statutory
     }
 
-    /// When an item goes that the deciding rule only sets apart: by the first of the rules that do not, but never before
-    /// its statutory end. `nil` where the deciding rule does not, and where no such rule applies.
+    /// When an item goes that the deciding one of these rules only sets apart: by the first of them that do not, but never
+    /// before their statutory end. `nil` where the deciding rule does not, and where no such rule applies.
     func going(
-        of item: Int, after keeping: Keeping, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
+        by rules: [CompiledRule], after keeping: Keeping, _ item: Int, _ held: HeldDatum, _ request: DecisionRequest,
+        _ state: PersonState
     ) -> Keeping? {
-        guard keeping.setsApart, var last = first(of: item, held, request, state, where: { !$0.setsApart }) else {
-            return nil
-        }
-        if let statutory = statutory(of: item, held, request, state),
+        guard keeping.setsApart, var last = first(of: rules, item, held, request, state, where: { !$0.setsApart })
+        else { return nil }
+        let applying = rules.lazy.filter { $0.holds(request, state) }
+        if let statutory = statutory(by: applying, item, held, request, state),
             End.latest(last.end, statutory.end) != last.end
         {
-            (last.end, last.lawOf) = (statutory.end, statutory.rule)
+            last.end = statutory.end
+            last.source = statutory.rule.map { ($0, true) }
         }
         return last
     }
 
     private func first(
-        of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState,
+        of rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState,
         where isMeant: (CompiledRule) -> Bool
     ) -> Keeping? {
         var first: Keeping?
-        for rule in rulesGoverning(item, held, request, state) where isMeant(rule) {
+        for rule in rules where rule.holds(request, state) && isMeant(rule) {
             let end = rule.keep.end(need: needs[item], held, state, at: request.at)
             if let sofar = first?.end, End.earliest(sofar, end) == sofar { continue }
             first = Keeping(end: end, rule: rule, isStatutory: false)
@@ -128,8 +134,16 @@ extension CompiledPolicy {
     func statutory(
         of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> Keeping? {
+        statutory(by: rulesGoverning(item, held, request, state), item, held, request, state)
+    }
+
+    /// The same of these rules, all of which apply.
+    private func statutory(
+        by rules: some Sequence<CompiledRule>, _ item: Int, _ held: HeldDatum, _ request: DecisionRequest,
+        _ state: PersonState
+    ) -> Keeping? {
         var latest: Keeping?
-        for rule in rulesGoverning(item, held, request, state) {
+        for rule in rules {
             guard let part = rule.statutory else { continue }
             let end = part.end(need: needs[item], held, state, at: request.at)
             latest = later(latest, Keeping(end: end, rule: rule, isStatutory: true))
@@ -143,18 +157,39 @@ extension CompiledPolicy {
         return End.latest(former.end, next.end) == former.end ? former : next
     }
 
-    /// The rule by which the keeping of a held item is over, whatever holds reach it; `nil` when it is not over.
+    /// The rule by which the keeping of a held item is over for a purpose, whatever holds reach it; `nil` when it is not
+    /// over.
     ///
-    /// - Parameter apart: whether what is set apart still serves, so that it is over when it is to go only.
+    /// - Parameters:
+    ///   - purpose: `nil` where it is asked whether it is over for all.
+    ///   - apart: whether what is set apart still serves, so that it is over when it is to go only.
     func ruleThatIsOver(
-        _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState, servingApart apart: Bool
+        _ item: Int, _ held: HeldDatum, for purpose: ElementName?, _ request: DecisionRequest, _ state: PersonState,
+        servingApart apart: Bool
     ) -> CompiledRule? {
-        let keeping = keeping(of: item, held, request, state)
+        guard let parted = partedRules[item] else {
+            return ruleThatIsOver(by: rulesByItem[item], item, held, request, state, servingApart: apart)
+        }
+        if let purpose, let own = parted.rules(endingFor: purpose) {
+            if let over = ruleThatIsOver(by: own, item, held, request, state, servingApart: apart) { return over }
+            // What it is held for is a reason to keep it.
+            if held.purposes.contains(purpose) { return nil }
+        }
+        let ends = ends(of: item, held, request, state)
+        guard ends.first.end.isOver(at: request.at) else { return nil }
+        guard apart, ends.first.setsApart else { return ends.first.rule }
+        return ends.last.flatMap { $0.end.isOver(at: request.at) ? $0.rule : nil }
+    }
+
+    private func ruleThatIsOver(
+        by rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState,
+        servingApart apart: Bool
+    ) -> CompiledRule? {
+        let keeping = keeping(by: rules, item, held, request, state)
         guard keeping.end.isOver(at: request.at) else { return nil }
         guard apart, keeping.setsApart else { return keeping.rule }
-        guard let last = going(of: item, after: keeping, held, request, state), last.end.isOver(at: request.at) else {
-            return nil
-        }
+        guard let last = going(by: rules, after: keeping, item, held, request, state), last.end.isOver(at: request.at)
+        else { return nil }
         return last.rule
     }
 

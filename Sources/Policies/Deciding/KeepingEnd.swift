@@ -39,8 +39,8 @@ extension CompiledPolicy {
         case .at(let instant): return .at(instant, rule: rule.name)
         case .never: return .never
         case .waiting:
-            let expression =
-                keeping.lawOf?.statutory ?? (keeping.isStatutory ? rule.statutory ?? rule.keep : rule.keep)
+            let source = keeping.source ?? (rule, keeping.isStatutory)
+            let expression = source.isStatutory ? source.rule.statutory ?? source.rule.keep : source.rule.keep
             let awaited = expression.awaited(need: needs[item], held, state, at: question.at)
             return .waiting(for: awaited, rule: rule.name)
         }

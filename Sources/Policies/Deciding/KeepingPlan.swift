@@ -22,6 +22,14 @@ package struct KeepingPlan: Hashable, Sendable {
         package let isCertain: Bool
     }
 
+    /// Purposes for which the datum is held and whose keeping ends together.
+    package struct PurposeEnd: Hashable, Sendable {
+        /// In the order of the policy, then those it no longer declares by name.
+        package let purposes: [ElementName]
+        /// After this it serves none of them.
+        package let end: KeepingEnd
+    }
+
     package let item: ElementName
     /// When it goes, by the rule that decides among ``rules``; what was set apart by one of them, by the one that lets it
     /// go for good.
@@ -35,6 +43,8 @@ package struct KeepingPlan: Hashable, Sendable {
     package let soonest: Instant?
     /// All rules that apply, in the order of the file.
     package let rules: [PlannedRule]
+    /// When it is over for each of the purposes for which it is held; empty where they all end by the same rules.
+    package let ends: [PurposeEnd]
     /// The grounds of hold in force that reach it: those of the policy in its order, then undeclared ones by name.
     package let holds: [ElementName]
     /// When time alone may next change this plan: a condition's day, a birthday, the expiry of a consent, an event that
@@ -62,13 +72,30 @@ extension CompiledPolicy {
             item: item, end: described(stage.keeping, index, held, question, state), outcomes: stage.outcomes,
             statutory: statutory.map { described($0, index, held, question, state) },
             soonest: soonest(stage, applying, index, held, question, state),
-            rules: applying.map { planned($0, index, held, question, state) }, holds: holdsReaching(index, state),
+            rules: applying.map { planned($0, index, held, question, state) },
+            ends: purposeEnds(of: item, in: state, asking: question), holds: holdsReaching(index, state),
             changesAt: moments.filter { $0 > question.at }.min())
     }
 
     /// The plans of everything held of this person that the policy declares, in the order of its data.
     package func plans(in state: PersonState, asking question: DecisionRequest) -> [KeepingPlan] {
         itemNames.compactMap { plan(of: $0, in: state, asking: question) }
+    }
+
+    /// When an item of this person is over for each of the purposes for which it is held; empty where all of them end by
+    /// the same rules.
+    package func purposeEnds(
+        of item: ElementName, in state: PersonState, asking question: DecisionRequest
+    ) -> [KeepingPlan.PurposeEnd] {
+        guard let index = itemIndex[item], let held = state.data[item] else { return [] }
+        return purposeEnds(of: index, held, question, state).map { ends in
+            KeepingPlan.PurposeEnd(
+                purposes: inOrder(ends.purposes), end: described(ends.first, index, held, question, state))
+        }
+    }
+
+    private func inOrder(_ names: Set<ElementName>) -> [ElementName] {
+        policy.purposes.names.filter(names.contains) + names.filter { policy.purposes[$0] == nil }.sorted()
     }
 
     private func planned(
@@ -87,17 +114,19 @@ extension CompiledPolicy {
             isCertain: rule.condition?.truth(question, state) != .unknown)
     }
 
-    /// The first of the rules that could let it go, but not before the laws do.
+    /// The first of the rules that could let it go, of those of the last purpose; but not before the laws do.
     private func soonest(
         _ stage: KeepingStage, _ rules: [CompiledRule], _ item: Int, _ held: HeldDatum, _ question: DecisionRequest,
         _ state: PersonState
     ) -> Instant? {
         guard stage.keeping.end != .never else { return nil }
-        let deciding = stage.isLast ? rules.filter { !$0.setsApart } : rules
-        let ofRules = CompiledKeeping.soonest(
-            ofFirst: deciding.map(\.keep), need: needs[item], held, state, at: question.at)
+        let ofRules = rulesByPart(item, held).compactMap { part in
+            CompiledKeeping.soonest(
+                ofFirst: part.filter { $0.holds(question, state) && !(stage.isLast && $0.setsApart) }.map(\.keep),
+                need: needs[item], held, state, at: question.at)
+        }
         let ofLaws = rules.compactMap { $0.statutory?.soonest(need: needs[item], held, state, at: question.at) }
-        return (ofLaws + (ofRules.map { [$0] } ?? [])).max()
+        return (ofLaws + ofRules).max()
     }
 
     func holdsReaching(_ item: Int, _ state: PersonState) -> [ElementName] {

@@ -25,8 +25,8 @@ struct KeepingStage {
 extension CompiledPolicy {
     /// The stage at which an item that is held stands.
     func stage(of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState) -> KeepingStage {
-        let first = keeping(of: item, held, request, state)
-        guard let last = going(of: item, after: first, held, request, state) else {
+        let (first, going) = ends(of: item, held, request, state)
+        guard let last = going else {
             return KeepingStage(keeping: first, outcomes: first.outcomes, last: nil, isLast: false)
         }
         let isApart = held.isApart || state.isRestricted(itemNames[item])

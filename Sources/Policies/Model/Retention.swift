@@ -68,7 +68,7 @@ package enum RetentionOutcome: String, CaseIterable, Hashable, Sendable {
 package struct RetentionRule: Element {
     package let name: ElementName
     package var data: [ElementName]
-    /// Only data held for these purposes; empty: for whatever purpose.
+    /// It ends the keeping for these purposes alone; empty: for all.
     package var purposes: [ElementName]
     package var keep: RetentionExpression
     /// Not to be destroyed before this, whatever ``keep`` says; statutory periods stand here or in ``keep`` as a law.

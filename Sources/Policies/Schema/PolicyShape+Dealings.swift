@@ -27,7 +27,7 @@ extension PolicyShape {
         "retention rule",
         [
             Key("data", data, required: true, "Data that it is about."),
-            Key("for", many(.purposes), "Only as held for these purposes."),
+            Key("for", many(.purposes), "Ends the keeping for these purposes alone."),
             Key("keep", .keeping, required: true, "Until when."),
             Key("not-before", .keeping, "Not destroyed sooner, whatever keep says."),
             Key("then", .list(words(RetentionOutcome.self)), required: true, "What happens then."),

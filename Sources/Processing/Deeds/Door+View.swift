@@ -21,6 +21,8 @@ package struct HeldValue: Sendable {
     package let replacedAt: Instant?
     /// When it goes, and by which rule.
     package let end: KeepingEnd
+    /// When it is over for each of its purposes; empty where they all end by the same rules.
+    package let ends: [KeepingPlan.PurposeEnd]
     /// The file that the value tells of, if it does; open it with ``Door/play(_:of:for:_:)``.
     package let file: StoredFile?
 
@@ -169,6 +171,8 @@ extension Door {
             replacedAt: datum.stored.replacedAt,
             end: datum.stored.isReplaced
                 ? .never : loaded.compiled.keepingEnd(of: item, in: seen, asking: .sweep(at: now)) ?? .never,
+            ends: datum.stored.isReplaced
+                ? [] : loaded.compiled.purposeEnds(of: item, in: seen, asking: .sweep(at: now)),
             file: files[datum.stored.id])
     }
 }

@@ -95,7 +95,10 @@ enum Comparison {
                     name: rule.name, end: plain(rule.end).end, statutory: rule.statutory.map { plain($0).end },
                     awaited: awaited, laws: rule.laws, isCertain: rule.isCertain)
             },
-            soonest: plan.soonest?.milliseconds, holds: plan.holds, isDue: plan.isDue(at: now))
+            soonest: plan.soonest?.milliseconds, holds: plan.holds, isDue: plan.isDue(at: now),
+            ends: plan.ends.reduce(into: [:]) { ends, part in
+                for purpose in part.purposes { ends[purpose] = plain(part.end).end }
+            })
     }
 
     private static func plain(_ end: KeepingEnd) -> NaiveKeeping {

@@ -18,17 +18,12 @@ extension NaiveJudgement {
     // 15 and 18
     func retentionOver(holdsCount: Bool) -> [Reason] {
         var reasons: [Reason] = []
+        let isUse = [Operation.read, .use, .combine, .share, .publish].contains(question.operation)
+        let serving = isUse && question.purpose != .dataSubjectRights ? question.purpose : nil
         for item in items {
             guard let held = state.data[item] else { continue }
-            var keeping = keeping(of: item, held)
-            if holdsCount && !keeping.isUnkept && setsApart(keeping.outcomes) {
-                // Set apart, it may still be stored and serve what Article 18(2) GDPR allows, until its last end.
-                if case .at(let end) = keeping.end, end <= question.at.milliseconds {
-                    keeping = lastEnd(of: item, held) ?? NaiveKeeping(end: .never)
-                }
-            }
-            guard case .at(let end) = keeping.end, let rule = keeping.rule else { continue }
-            if end > question.at.milliseconds { continue }
+            // Set apart, it may still be stored and serve what Article 18(2) GDPR allows, until its last end.
+            guard let rule = over(item, held, for: serving, apart: holdsCount) else { continue }
             if holdsCount && isHeldBack(item) { continue }
             reasons.append(Reason(.retentionOver, ElementReference(.retention, rule), datum: item))
         }

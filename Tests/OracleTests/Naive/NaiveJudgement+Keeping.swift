@@ -19,28 +19,121 @@ struct NaiveKeeping: Equatable {
 }
 
 extension NaiveJudgement {
-    /// When an item that is held must go.
-    func keeping(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping {
-        guard let first = soonest(of: rules(for: item, held), item, held) else {
-            guard let rule = policy.retention.first(where: { $0.data.contains(item) }) else {
-                return NaiveKeeping(end: .never)
+    /// When the item's use is over, and its last end if it has one.
+    func ends(of item: ElementName, _ held: HeldDatum) -> (end: NaiveKeeping, last: NaiveKeeping?) {
+        let sets = rulesTogether(for: item, held)
+        if sets[0].isEmpty { return (NaiveKeeping(end: .never), nil) }
+        let single = sets.map { (end: end(together: $0, item, held), last: lastEnd(together: $0, item, held)) }
+        var result = single.map { $0.end }.reduce(single[0].end) { goesLater($1, than: $0) ? $1 : $0 }
+        let apart = single.filter { isSetApart($0.end) }
+        if apart.isEmpty { return (result, nil) }
+        // Nobody who sets apart for ever lets go; else the one that lets go last.
+        let stays = apart.contains { $0.last == nil }
+        let lettingGo = single.compactMap { isSetApart($0.end) ? $0.last : $0.end }
+        let gone = stays ? nil : lettingGo.dropFirst().reduce(lettingGo[0]) { goesLater($1, than: $0) ? $1 : $0 }
+        if isSetApart(result) { return (result, gone) }
+        if let gone, !ends(result.end, before: gone.end) { return (result, nil) }
+        let longest = apart.sorted { one, other in
+            switch (one.last, other.last) {
+            case (nil, .some): return true
+            case (.some, nil): return false
+            case (let mine?, let yours?) where mine.end != yours.end: return ends(yours.end, before: mine.end)
+            default: return place(one.end.rule) < place(other.end.rule)
             }
-            return NaiveKeeping(
-                end: .at(held.collectedAt.milliseconds), rule: rule.name, outcomes: [.erase], isUnkept: true)
+        }[0]
+        (result.rule, result.outcomes) = (longest.end.rule, longest.end.outcomes)
+        return (result, gone)
+    }
+
+    /// When an item that is held must go.
+    func keeping(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping { ends(of: item, held).end }
+
+    /// The last end of an item that the deciding rule sets apart; `nil` when it has none.
+    func lastEnd(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping? { ends(of: item, held).last }
+
+    /// What is over for a purpose; for none, for the item as such.
+    ///
+    /// - Parameter apart: whether what is set apart may still serve.
+    func over(_ item: ElementName, _ held: HeldDatum, for purpose: ElementName?, apart: Bool) -> ElementName? {
+        let now = question.at.milliseconds
+        func over(_ end: NaiveKeeping, _ last: NaiveKeeping?) -> ElementName? {
+            guard case .at(let moment) = end.end, moment <= now else { return nil }
+            if !apart || !isSetApart(end) { return end.rule }
+            guard let last, case .at(let moment) = last.end, moment <= now else { return nil }
+            return last.rule
         }
-        guard let statutory = statutory(of: item, held), ends(first.end, before: statutory.end) else { return first }
+        if let purpose {
+            let own = rules(for: item, of: purpose)
+            if !own.isEmpty,
+                let rule = over(end(together: own, item, held), lastEnd(together: own, item, held))
+            {
+                return rule
+            }
+        }
+        let whole = ends(of: item, held)
+        return over(whole.end, whole.last)
+    }
+
+    /// The ends for the purposes that count, by purpose; none where all have the same rules.
+    func purposeEnds(of item: ElementName, _ held: HeldDatum) -> [ElementName: NaiveEnd] {
+        var ends: [ElementName: NaiveEnd] = [:]
+        var sets: Set<[ElementName]> = []
+        for purpose in held.purposes {
+            let own = rules(for: item, of: purpose)
+            if own.isEmpty { continue }
+            sets.insert(own.map(\.name))
+            ends[purpose] = end(together: own, item, held).end
+        }
+        return sets.count > 1 ? ends : [:]
+    }
+
+    /// The rules that are judged together: those of each purpose that counts, else all.
+    func rulesTogether(for item: ElementName, _ held: HeldDatum) -> [[RetentionRule]] {
+        let sets = held.purposes.map { rules(for: item, of: $0) }.filter { !$0.isEmpty }
+        return sets.isEmpty ? [policy.retention.filter { $0.data.contains(item) }] : sets
+    }
+
+    /// The rules of a purpose at an item, whatever their conditions.
+    private func rules(for item: ElementName, of purpose: ElementName) -> [RetentionRule] {
+        policy.retention.filter {
+            $0.data.contains(item) && ($0.purposes.isEmpty || $0.purposes.contains(purpose))
+        }
+    }
+
+    private func isSetApart(_ keeping: NaiveKeeping) -> Bool { !keeping.isUnkept && setsApart(keeping.outcomes) }
+
+    private func place(_ rule: ElementName?) -> Int {
+        policy.retention.names.firstIndex { $0 == rule } ?? .max
+    }
+
+    private func goesLater(_ one: NaiveKeeping, than other: NaiveKeeping) -> Bool {
+        one.end == other.end ? place(one.rule) < place(other.rule) : ends(other.end, before: one.end)
+    }
+
+    private func end(together rules: [RetentionRule], _ item: ElementName, _ held: HeldDatum) -> NaiveKeeping {
+        let applying = rules.filter(applies)
+        guard let first = soonest(of: applying, item, held) else {
+            return NaiveKeeping(
+                end: .at(held.collectedAt.milliseconds), rule: rules[0].name, outcomes: [.erase], isUnkept: true)
+        }
+        guard let statutory = statutory(of: applying, item, held), ends(first.end, before: statutory.end) else {
+            return first
+        }
         return statutory
     }
 
-    /// The last end of an item that the deciding rule sets apart; `nil` when it has none.
-    func lastEnd(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
-        let deciding = keeping(of: item, held)
-        if deciding.isUnkept || !setsApart(deciding.outcomes) { return nil }
-        let destroying = rules(for: item, held).filter { !setsApart($0.outcomes) }
-        guard var last = soonest(of: destroying, item, held) else { return nil }
-        if let statutory = statutory(of: item, held), ends(last.end, before: statutory.end) { last.end = statutory.end }
+    private func lastEnd(together rules: [RetentionRule], _ item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
+        let applying = rules.filter(applies)
+        guard isSetApart(end(together: rules, item, held)),
+            var last = soonest(of: applying.filter { !setsApart($0.outcomes) }, item, held)
+        else { return nil }
+        if let statutory = statutory(of: applying, item, held), ends(last.end, before: statutory.end) {
+            last.end = statutory.end
+        }
         return last
     }
+
+    func applies(_ rule: RetentionRule) -> Bool { rule.condition.map { truth($0) != .no } ?? true }
 
     func setsApart(_ outcomes: [RetentionOutcome]) -> Bool {
         outcomes.contains(.restrict) || outcomes.contains(.archive)
@@ -58,8 +151,12 @@ extension NaiveJudgement {
 
     /// Until when the law forbids to destroy the item; `nil` when none does.
     func statutory(of item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
+        statutory(of: rules(for: item, held), item, held)
+    }
+
+    private func statutory(of rules: [RetentionRule], _ item: ElementName, _ held: HeldDatum) -> NaiveKeeping? {
         var last: NaiveKeeping?
-        for rule in rules(for: item, held) {
+        for rule in rules {
             let end: NaiveEnd
             if rule.law != nil {
                 end = self.end(of: rule, item, held)
@@ -85,7 +182,7 @@ extension NaiveJudgement {
         }
         // What none of them is for falls under all.
         let governing = naming.isEmpty ? listing : naming
-        return governing.filter { rule in rule.condition.map { truth($0) != .no } ?? true }
+        return governing.filter(applies)
     }
 
     func end(of rule: RetentionRule, _ item: ElementName, _ held: HeldDatum) -> NaiveEnd {

@@ -10,6 +10,8 @@ struct NaivePlan: Equatable {
     var soonest: Int64?
     var holds: [ElementName]
     var isDue: Bool
+    /// The end for each purpose that counts, where they do not all have the same rules.
+    var ends: [ElementName: NaiveEnd] = [:]
 }
 
 /// One rule of a plan.
@@ -47,8 +49,8 @@ extension NaiveJudgement {
         return NaivePlan(
             end: keeping, outcomes: outcomes, statutory: statutory(of: item, held),
             rules: rules.map { planned($0, item, held) },
-            soonest: soonest(keeping, rules, isLast ? rules.filter { !setsApart($0.outcomes) } : rules, item, held),
-            holds: holds, isDue: isDue)
+            soonest: soonest(keeping, rules, isLast, item, held),
+            holds: holds, isDue: isDue, ends: purposeEnds(of: item, held))
     }
 
     /// The end that counts now, what happens then, and whether it is the last end of what was set apart.
@@ -155,12 +157,14 @@ extension NaiveJudgement {
     // The soonest
 
     private func soonest(
-        _ keeping: NaiveKeeping, _ rules: [RetentionRule], _ deciding: [RetentionRule], _ item: ElementName,
-        _ held: HeldDatum
+        _ keeping: NaiveKeeping, _ rules: [RetentionRule], _ isLast: Bool, _ item: ElementName, _ held: HeldDatum
     ) -> Int64? {
         if keeping.end == .never { return nil }
         var bounds: [Int64] = []
-        if let bound = bound(.earliest(deciding.map { whole($0) }), item, held) { bounds.append(bound) }
+        for together in rulesTogether(for: item, held) {
+            let deciding = together.filter { applies($0) && !(isLast && setsApart($0.outcomes)) }
+            if let bound = bound(.earliest(deciding.map { whole($0) }), item, held) { bounds.append(bound) }
+        }
         for rule in rules {
             let statutory: RetentionExpression =
                 rule.law != nil ? whole(rule) : .latest(laws(in: whole(rule)))

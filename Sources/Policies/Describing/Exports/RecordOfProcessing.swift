@@ -66,7 +66,7 @@ extension NoticeDraft {
             recipients: recipients.map { "\(label($0)) – \(book.name($0.role))" }, transfers: transfers,
             erasure: rules(purpose).map {
                 "\(label($0)): \(phrase($0.keep)). \(outcomes($0).joined(separator: " "))"
-            })
+            } + (policy.endsByPurpose(purpose.data) ? [word(.lastPurposeEnds)] : []))
     }
 
     private func unique(_ names: [ElementName]) -> [ElementName] {

@@ -12,6 +12,7 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case columnForWhat, columnConditions, allTheirData, firstNeeds, announced, demandOnly, ownPurposes
     case namedEachTime, transfersNever, transfersSafeguarded, transfersTable, columnCountry, columnSafeguard
     case transfersNone, copies, keepingTable, columnWhat, columnHowLong, columnThen, forPurposes, keptByLaw
+    case eachPurposeEnds, lastPurposeEnds
     case review, holdsHeading, holdsIntro, holdUntil, backupsHeading, backupsOpen, staffHeading, staffIntro
     case confidential, proceduresHeading, steps, starts, deadline, breachesHeading, breachPeople, howToAsk
     case whenAnswer, identification, representation, forms, fee, limits, subjectLine, trackersTable

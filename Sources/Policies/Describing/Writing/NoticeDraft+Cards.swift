@@ -79,6 +79,7 @@ extension NoticeDraft {
             return ([NoticeText([.strong(name + ":"), .plain(" " + phrase(rule.keep) + ".")])] + reach(rule)).joined(
                 " ")
         }
+        if policy.endsByPurpose(policy.data.names) { lines.append(NoticeText(word(.lastPurposeEnds))) }
         let rest = policy.retention.count - rules.count
         if rest > 0 {
             lines.append(NoticeText([.link(LabelGrammar.capitalised(book.more(rest)), to: "#keeping-table")]))

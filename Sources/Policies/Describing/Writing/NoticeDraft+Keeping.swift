@@ -8,6 +8,10 @@ extension NoticeDraft {
                 caption: word(.keepingTable), header: [word(.columnWhat), word(.columnHowLong), word(.columnThen)],
                 rows: policy.retention.map(row))
             blocks.append(NoticeBlock(.table(table), anchor: "keeping-table"))
+            if policy.endsByPurpose(policy.data.names) {
+                let words = word(.eachPurposeEnds) + " " + word(.lastPurposeEnds)
+                blocks.append(NoticeBlock(.paragraph(NoticeText(words)), anchor: "keeping-purposes"))
+            }
         }
         return blocks + holds() + anonymity() + backups()
     }

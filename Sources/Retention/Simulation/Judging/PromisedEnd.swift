@@ -22,6 +22,11 @@ struct Promise {
     var end: PromisedEnd
     var rule: RetentionRule
     var outcomes: [RetentionOutcome]
+    /// No rule keeps the item.
+    var isUnkept = false
+
+    /// Whether the item stays then, and serves little any more.
+    fileprivate var leavesApart: Bool { !isUnkept && rule.leavesApart }
 }
 
 /// Reads a policy's promises for what is known of one person at one moment, by the words of the language reference.
@@ -34,17 +39,60 @@ struct PromiseReading {
     let item: ElementName
 
     /// The end of an item that is held; where it only stays apart from then on, also when it goes, if ever.
+    ///
+    /// Each purpose for which it is held has its own end, by the rules for it and those for all; it goes with the last.
     func promises(_ holding: KnownLife.Held) -> (first: Promise, last: Promise?)? {
-        guard let some = rules.first else { return nil }
-        let governing = governing(holding)
+        if rules.isEmpty { return nil }
+        let ofPurposes = holding.purposes.compactMap { purpose -> (first: Promise, last: Promise?)? in
+            let own = rules.filter { $0.purposes.isEmpty || $0.purposes.contains(purpose) }
+            return own.isEmpty ? nil : promises(by: own, holding)
+        }
+        guard !ofPurposes.isEmpty else { return promises(by: rules, holding) }
+        let inUse = latest(ofPurposes.map { $0.first })
+        let apart = ofPurposes.filter { $0.first.leavesApart }
+        if apart.isEmpty { return (inUse, nil) }
+        let staysForEver = apart.contains { $0.last == nil }
+        let gone = staysForEver ? nil : latest(ofPurposes.compactMap { $0.first.leavesApart ? $0.last : $0.first })
+        if inUse.leavesApart { return (inUse, gone) }
+        if let gone, !inUse.end.isBefore(gone.end) { return (inUse, nil) }
+        // Another purpose has it kept apart when the last use is over.
+        let keepers = staysForEver ? apart.filter { $0.last == nil } : longest(apart)
+        guard let keeper = keepers.map({ $0.first }).min(by: { place($0.rule) < place($1.rule) }) else { return nil }
+        return (Promise(end: inUse.end, rule: keeper.rule, outcomes: keeper.outcomes), gone)
+    }
+
+    private func longest(_ apart: [(first: Promise, last: Promise?)]) -> [(first: Promise, last: Promise?)] {
+        apart.filter { one in
+            !apart.contains { other in
+                guard let end = one.last?.end, let later = other.last?.end else { return false }
+                return end.isBefore(later)
+            }
+        }
+    }
+
+    private func latest(_ promises: [Promise]) -> Promise {
+        promises.dropFirst().reduce(promises[0]) { best, next in
+            if best.end == next.end { return place(next.rule) < place(best.rule) ? next : best }
+            return best.end.isBefore(next.end) ? next : best
+        }
+    }
+
+    private func place(_ rule: RetentionRule) -> Int { rules.firstIndex { $0.name == rule.name } ?? rules.count }
+
+    private func promises(
+        by rules: [RetentionRule], _ holding: KnownLife.Held
+    ) -> (first: Promise, last: Promise?) {
+        let governing = rules.filter { $0.condition.map(answer) ?? true != false }
         guard var first = soonest(governing, holding) else {
-            return (Promise(end: .at(holding.collected), rule: some, outcomes: [.erase]), nil)
+            return (
+                Promise(end: .at(holding.collected), rule: rules[0], outcomes: [.erase], isUnkept: true), nil
+            )
         }
         let lawful = lawful(governing, holding)
         var last = soonest(governing.filter { !$0.leavesApart }, holding)
         if let lawful, first.end.isBefore(lawful.end) { first = lawful }
         if let lawful, last?.end.isBefore(lawful.end) == true { last?.end = lawful.end }
-        return (first, first.rule.leavesApart ? last : nil)
+        return (first, first.leavesApart ? last : nil)
     }
 
     private func soonest(_ rules: [RetentionRule], _ holding: KnownLife.Held) -> Promise? {
@@ -61,13 +109,6 @@ struct PromiseReading {
             return best.map { $0.end.isBefore(end) } ?? true
                 ? Promise(end: end, rule: rule, outcomes: rule.outcomes) : best
         }
-    }
-
-    private func governing(_ holding: KnownLife.Held) -> [RetentionRule] {
-        let own = rules.filter {
-            $0.purposes.isEmpty || holding.purposes.isEmpty || !holding.purposes.isDisjoint(with: $0.purposes)
-        }
-        return (own.isEmpty ? rules : own).filter { $0.condition.map(answer) ?? true != false }
     }
 
     private func end(of rule: RetentionRule, _ holding: KnownLife.Held) -> PromisedEnd {

@@ -112,7 +112,17 @@ extension EndpointDescription {
                 .optional("statutory", .shared("Keeping"), "Until when a law forbids to destroy it."),
                 .optional("soonest", .time, "Before this it does not go, whatever happens."),
                 .needed("rules", .list(.shared("PlannedRule")), "All rules that apply."),
+                .optional(
+                    "ends", .list(.shared("PurposeEnd")),
+                    "When it is over for its purposes; absent where all end by the same rules."),
                 .needed("holds", .list(.name), "The grounds of hold that reach it."),
+            ]
+        ),
+        (
+            "PurposeEnd", "Purposes of an item whose keeping ends together.",
+            [
+                .needed("purposes", .list(.name), "The policy's purposes."),
+                .needed("ends", .shared("Keeping"), "After this it serves them no longer."),
             ]
         ),
         (

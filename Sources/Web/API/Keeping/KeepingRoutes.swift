@@ -127,7 +127,14 @@ enum KeepingAnswer {
         ]
         if let statutory = plan.statutory { members["statutory"] = HeldValueAnswer.end(statutory) }
         if let soonest = plan.soonest { members["soonest"] = .string(soonest.description) }
+        if !plan.ends.isEmpty { members["ends"] = .array(plan.ends.map(json)) }
         return .object(members)
+    }
+
+    private static func json(_ part: KeepingPlan.PurposeEnd) -> JSON {
+        [
+            "purposes": .array(part.purposes.map { .string($0.rawValue) }), "ends": HeldValueAnswer.end(part.end),
+        ]
     }
 
     private static func json(_ rule: KeepingPlan.PlannedRule) -> JSON {

@@ -84,7 +84,24 @@ extension PolicyVoice {
 
     /// When a value goes; what another replaced has no day of its own.
     func keeping(_ held: HeldValue) -> String {
-        held.isReplaced ? say(MyDataText.replacedEnd) : keeping(held.end)
+        if held.isReplaced { return say(MyDataText.replacedEnd) }
+        let ofPurposes = Set(held.ends.map(\.end)).count > 1 ? held.ends.map(serving) : []
+        return ([keeping(held.end)] + ofPurposes).joined(separator: " ")
+    }
+
+    /// Until when a value serves some of its purposes, as a sentence.
+    private func serving(_ part: KeepingPlan.PurposeEnd) -> String {
+        let purposes = part.purposes.map { label(.purposes, $0) }.joined(separator: ", ")
+        let text: KeepingText
+        switch part.end {
+        case .at(let instant, _):
+            let day = say.date(instant)
+            text = instant > say.now ? .servesUntil(purposes, day) : .servesNoMore(purposes, day)
+        case .waiting(let awaited, _) where !awaited.isEmpty:
+            text = .servesWhile(purposes, awaited.map { say(clause($0)) }.joined(separator: "; "))
+        case .waiting, .never: text = .servesWithoutEnd(purposes)
+        }
+        return say.sentence(say(text))
     }
 
     /// The rule's own words, the law and the clauses behind an end.

@@ -110,6 +110,9 @@ extension BulgarianPhrases {
         case .columnHowLong: "Колко дълго"
         case .columnThen: "След това"
         case .forPurposes: "Когато са събрани за"
+        case .eachPurposeEnds:
+            "Срок, до който стои цел, слага край на съхраняването за тази цел: след него не използваме данните за нея."
+        case .lastPurposeEnds: "За данни, които съхраняваме за няколко цели, срокът изтича с последния от техните срокове."
         case .keptByLaw: "Заради закона"
         case .review: "Проверяваме дали още са нужни"
         case .holdsHeading: "Кога пазим по-дълго"

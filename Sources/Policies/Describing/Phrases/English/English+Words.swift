@@ -109,6 +109,9 @@ extension EnglishPhrases {
         case .columnHowLong: "How long"
         case .columnThen: "Then"
         case .forPurposes: "When it was taken for"
+        case .eachPurposeEnds:
+            "A period with a purpose beside it ends the keeping for that purpose: after it we no longer use the data for it."
+        case .lastPurposeEnds: "What we keep for several purposes goes when the last of its periods ends."
         case .keptByLaw: "Because of the law"
         case .review: "We check whether it is still needed"
         case .holdsHeading: "When we keep it longer"

@@ -108,6 +108,9 @@ extension LatvianPhrases {
         case .columnHowLong: "Cik ilgi"
         case .columnThen: "Pēc tam"
         case .forPurposes: "Ja tie iegūti šādam nolūkam"
+        case .eachPurposeEnds:
+            "Termiņš, pie kura norādīts nolūks, izbeidz glabāšanu šim nolūkam: pēc tā mēs datus tam vairs neizmantojam."
+        case .lastPurposeEnds: "Datiem, ko glabājam vairākiem nolūkiem, termiņš beidzas ar pēdējo no šiem termiņiem."
         case .keptByLaw: "Likuma dēļ"
         case .review: "Pārbaudām, vai tie vēl vajadzīgi"
         case .holdsHeading: "Kad glabājam ilgāk"

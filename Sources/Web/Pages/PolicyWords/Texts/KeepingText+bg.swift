@@ -15,6 +15,10 @@ extension KeepingText {
         case .lawEnds(let label): return "след срока, определен от закона: \(label)"
         case .birthdayUnknown: return "когато навършите определена възраст; не знаем датата ви на раждане"
         case .otherEnds(let label): return "когато това се уреди: \(label)"
+        case .servesUntil(let purposes, let day): return "\(purposes): използва се до \(day)"
+        case .servesWhile(let purposes, let clauses): return "\(purposes): срокът изтича \(clauses)"
+        case .servesNoMore(let purposes, let day): return "\(purposes): не се използва от \(day)"
+        case .servesWithoutEnd(let purposes): return "\(purposes): политиката не определя краен срок"
         }
     }
 

@@ -14,6 +14,10 @@ extension KeepingText {
         case .lawEnds(let label): return "after the period that the law sets: \(label)"
         case .birthdayUnknown: return "when you reach a certain age; we do not know your birthday"
         case .otherEnds(let label): return "when this is settled: \(label)"
+        case .servesUntil(let purposes, let day): return "\(purposes): used until \(day)"
+        case .servesWhile(let purposes, let clauses): return "\(purposes): the time ends \(clauses)"
+        case .servesNoMore(let purposes, let day): return "\(purposes): not used since \(day)"
+        case .servesWithoutEnd(let purposes): return "\(purposes): the policy sets no end"
         }
     }
 

@@ -14,6 +14,10 @@ extension KeepingText {
         case .lawEnds(let label): return "kad beigsies likumā noteiktais termiņš: \(label)"
         case .birthdayUnknown: return "kad sasniegsiet noteiktu vecumu; jūsu dzimšanas datumu nezinām"
         case .otherEnds(let label): return "kad tiks nokārtots: \(label)"
+        case .servesUntil(let purposes, let day): return "\(purposes): termiņa beigas – \(day)"
+        case .servesWhile(let purposes, let clauses): return "\(purposes): termiņš beigsies, \(clauses)"
+        case .servesNoMore(let purposes, let day): return "\(purposes): vairs neizmanto, termiņa beigas – \(day)"
+        case .servesWithoutEnd(let purposes): return "\(purposes): politika glabāšanas termiņu nenosaka"
         }
     }
 

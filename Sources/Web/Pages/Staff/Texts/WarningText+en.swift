@@ -12,6 +12,12 @@ extension WarningText {
             return "No period of the law is on record, so this data never goes. Declare the law with its period."
         case .mayNeverEnd:
             return "By this rule, data of some people may never go. Give it a last day that always comes."
+        case .ruleWithoutEffect:
+            return "A period for some purposes has no effect: another, for all purposes, always ends first. Say at the "
+                + "other what it is for, or put both into one."
+        case .sharedClock:
+            return "Each new event moves the end of all values of its kind, the older ones too. Let the year of each "
+                + "count from when it was collected."
         case .sourceNotListed:
             return "A form takes data from a source that the data itself does not name. Add the source to the data."
         case .nothingAnonymous:

@@ -13,6 +13,12 @@ extension WarningText {
         case .mayNeverEnd:
             return "Pēc šī noteikuma dažu cilvēku dati var netikt dzēsti nekad. Norādiet galējo termiņu, kas "
                 + "vienmēr pienāk."
+        case .ruleWithoutEffect:
+            return "Kādu nolūku termiņam nav nozīmes: cits, kas attiecas uz visiem nolūkiem, vienmēr beidzas pirmais. "
+                + "Norādiet, kam paredzēts otrs, vai apvienojiet abus."
+        case .sharedClock:
+            return "Katrs jauns notikums atliek visu šā veida vērtību termiņu, arī vecāko. Lai katras gads skaitās no "
+                + "tās iegūšanas."
         case .sourceNotListed:
             return "Veidlapa ņem datus no avota, kas pie pašiem datiem nav nosaukts. Pievienojiet tiem šo avotu."
         case .nothingAnonymous:

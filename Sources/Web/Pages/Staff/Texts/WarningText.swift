@@ -7,6 +7,8 @@ package enum WarningText: String, UIText, CaseIterable {
     case shorterThanLaw = "shorter-than-law"
     case lawWithoutPeriod = "law-without-period"
     case mayNeverEnd = "may-never-end"
+    case ruleWithoutEffect = "rule-without-effect"
+    case sharedClock = "shared-clock"
     case sourceNotListed = "source-not-listed"
     case nothingAnonymous = "nothing-anonymous"
     case transferWithoutSafeguard = "transfer-without-safeguard"
