@@ -13,10 +13,14 @@ struct Trial {
     static let countries = CountryKnowledge(
         economicArea: RandomPolicy.economicArea, adequate: RandomPolicy.adequate)
 
-    init(seed: UInt64) {
+    /// - Parameter change: what is made otherwise in the policy before anybody evaluates it.
+    init(seed: UInt64, change: (inout Policy, inout Dice) -> Void = { _, _ in }) {
         self.seed = seed
         var maker = RandomPolicy(dice: Dice(seed: seed &* 2))
-        policy = maker.policy()
+        var policy = maker.policy()
+        var changes = Dice(seed: seed &* 3)
+        change(&policy, &changes)
+        self.policy = policy
         names = maker.names
         naive = NaiveEvaluator(policy: policy)
         engine = CompiledPolicy(policy, countries: Self.countries)
