@@ -134,7 +134,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     }
 
     private static let warnings: Set<DiagnosticCode> = [
-        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .ruleWithoutEffect, .sharedClock, .sourceNotListed,
+        .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .ruleWithoutEffect,
+        .sharedClock, .sourceNotListed,
         .nothingAnonymous, .rightNotOnPage,
         .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .rightTooLate,
         .breachTooLate, .consentAgeTooLow,

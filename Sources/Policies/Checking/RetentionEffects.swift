@@ -45,7 +45,9 @@ extension RetentionRule {
     fileprivate func endsBefore(_ other: RetentionRule) -> Bool {
         let parts: [RetentionExpression]
         if case .latest(let several) = other.keep { parts = several } else { parts = [other.keep] }
-        guard notBefore == nil || notBefore == other.notBefore, parts.contains(where: keep.endsBefore) else { return false }
+        guard notBefore == nil || notBefore == other.notBefore, parts.contains(where: keep.endsBefore) else {
+            return false
+        }
         return !outcomes.contains(where: \.keepsApart) || other.outcomes.contains(where: \.keepsApart)
     }
 }

@@ -21,7 +21,9 @@ struct PartedRules: Sendable {
     /// - Parameter rules: all of the item, in the order of the file.
     /// - Returns: `nil` when they all name the same purposes.
     init?(_ rules: [CompiledRule]) {
-        guard let one = rules.first, rules.contains(where: { Set($0.purposes) != Set(one.purposes) }) else { return nil }
+        guard let one = rules.first, rules.contains(where: { Set($0.purposes) != Set(one.purposes) }) else {
+            return nil
+        }
         var parts: [(purposes: Set<ElementName>, positions: [Int])] = []
         var partOf: [ElementName: Int] = [:]
         for purpose in rules.flatMap(\.purposes) where partOf[purpose] == nil {

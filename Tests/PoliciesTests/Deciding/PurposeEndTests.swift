@@ -31,7 +31,9 @@ struct PurposeEndTests {
         question(.use, purpose, ["email"]) { $0.at = time }
     }
 
-    private static func plan(_ policy: CompiledPolicy, _ state: PersonState, at time: Instant = noon) throws -> KeepingPlan {
+    private static func plan(_ policy: CompiledPolicy, _ state: PersonState, at time: Instant = noon) throws
+        -> KeepingPlan
+    {
         try #require(policy.plan(of: "email", in: state, asking: .sweep(at: time)))
     }
 
@@ -75,7 +77,9 @@ struct PurposeEndTests {
     }
 
     @Test func `a use without a rule of its own lasts as long as the datum`() {
-        let state = Self.held(for: Self.both) { $0.relations["account"] = RelationFact(state: .open, at: day("2026-02-01")) }
+        let state = Self.held(for: Self.both) {
+            $0.relations["account"] = RelationFact(state: .open, at: day("2026-02-01"))
+        }
         #expect(Self.shop.verdict(Self.use("account"), state) == "permit: contract-holds relations/account")
         #expect(
             Self.shop.verdict(Self.use("account", at: Self.autumn), state)
@@ -92,7 +96,9 @@ struct PurposeEndTests {
 
     @Test func `a rule for all ends every purpose`() throws {
         let policy = Shop.compiled {
-            $0.retention = Elements([Self.rule("all", for: [], Self.days30), Self.rule("long", for: ["improve"], Self.days200)])
+            $0.retention = Elements([
+                Self.rule("all", for: [], Self.days30), Self.rule("long", for: ["improve"], Self.days200),
+            ])
         }
         let state = Self.held(for: Self.both)
         #expect(KeepingEndTests.describe(try Self.plan(policy, state).end) == "2026-03-03T00:00 by all")
@@ -101,7 +107,9 @@ struct PurposeEndTests {
 
     @Test func `a shorter rule for one purpose beside a rule for all ends that purpose alone`() throws {
         let policy = Shop.compiled {
-            $0.retention = Elements([Self.rule("all", for: [], Self.days200), Self.rule("short", for: ["town-survey"], Self.days30)])
+            $0.retention = Elements([
+                Self.rule("all", for: [], Self.days200), Self.rule("short", for: ["town-survey"], Self.days30),
+            ])
         }
         let state = Self.held(for: Self.both)
         #expect(KeepingEndTests.describe(try Self.plan(policy, state).end) == "2026-08-20T00:00 by all")
@@ -144,7 +152,8 @@ struct PurposeEndTests {
         }
         let then = try Self.plan(policy, apart, at: Self.autumn)
         #expect(KeepingEndTests.describe(then.end) == "2026-11-28T00:00 by gone" && then.outcomes == [.erase])
-        #expect(policy.verdict(question(.store, nil, ["email"]) { $0.at = Self.autumn }, apart) == "permit: care-of-data")
+        #expect(
+            policy.verdict(question(.store, nil, ["email"]) { $0.at = Self.autumn }, apart) == "permit: care-of-data")
     }
 
     @Test func `what one purpose sets apart goes with the other where its last end has come before`() throws {
@@ -160,7 +169,8 @@ struct PurposeEndTests {
         let apart = Self.held(for: Self.both) {
             $0.restriction = RestrictionFact(ground: "set-aside", data: ["email"], at: day("2026-08-20"))
         }
-        #expect(policy.verdict(question(.store, nil, ["email"]) { $0.at = Self.autumn }, apart) == "permit: care-of-data")
+        #expect(
+            policy.verdict(question(.store, nil, ["email"]) { $0.at = Self.autumn }, apart) == "permit: care-of-data")
     }
 
     @Test func `while the last purpose waits, what it waits for is told`() throws {
@@ -178,7 +188,9 @@ struct PurposeEndTests {
     @Test func `a purpose whose rules do not hold keeps nothing and serves nothing`() throws {
         let policy = Shop.compiled {
             $0.retention = Elements([
-                Shop.rule("loyal", ["email"], keep: Self.days300) { ($0.purposes, $0.condition) = (["town-survey"], .fact("loyal")) },
+                Shop.rule("loyal", ["email"], keep: Self.days300) {
+                    ($0.purposes, $0.condition) = (["town-survey"], .fact("loyal"))
+                },
                 Self.rule("improving", for: ["improve"], Self.days200),
             ])
         }
