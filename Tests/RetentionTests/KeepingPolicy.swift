@@ -85,6 +85,9 @@ struct KeepingHouse: Sendable {
         house = try await TestHouse(written: [KeepingPolicy.text(calls: calls)], on: engine)
     }
 
+    /// Under a policy of other words.
+    init(on engine: Engine, text: String) async throws { house = try await TestHouse(written: [text], on: engine) }
+
     /// Somebody with an account.
     func member(_ email: String = "ani@example.org") async throws -> SubjectID {
         try await collect(Submission(at: "join", ["email": email]))
