@@ -41,7 +41,7 @@ extension NaiveJudgement {
             default: return place(one.end.rule) < place(other.end.rule)
             }
         }[0]
-        (result.rule, result.outcomes) = (longest.end.rule, longest.end.outcomes)
+        (result.rule, result.outcomes, result.isUnkept) = (longest.end.rule, longest.end.outcomes, false)
         return (result, gone)
     }
 

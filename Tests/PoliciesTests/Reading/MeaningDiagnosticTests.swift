@@ -262,7 +262,7 @@ struct MeaningDiagnosticTests {
         let elsewhere: [DiagnosticCode] = [
             .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,
             .moduleWithHead, .tooManyDiagnostics, .effectiveTooEarly, .recipientsMissing, .peopleMissing,
-            .securityMissing, .cameraIncomplete,
+            .securityMissing, .cameraIncomplete, .ruleWithoutEffect, .sharedClock,
         ]
         shown.formUnion(elsewhere)
         #expect(Set(DiagnosticCode.allCases).subtracting(shown).isEmpty)
