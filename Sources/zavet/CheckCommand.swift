@@ -71,7 +71,12 @@ struct CheckReport {
         let early = policy.flatMap { new in
             old.flatMap { ChangeNotice.problem(with: new, inPlaceOf: $0, publishedOn: today) }
         }
-        diagnostics = (problems + reading.diagnostics + [early].compactMap(\.self)).sorted()
+        // A module that is there and was not read is told once.
+        let unread = problems.map { "`\($0.place.file)`" }
+        let found = reading.diagnostics.filter { finding in
+            finding.code != .moduleMissing || !unread.contains { finding.message.hasSuffix($0) }
+        }
+        diagnostics = (problems + found + [early].compactMap(\.self)).sorted()
     }
 
     var errors: Int { diagnostics.count { $0.severity == .error } }
@@ -80,7 +85,10 @@ struct CheckReport {
 
     /// The file as it can be opened from where the command was called.
     private func openable(_ file: String) -> String {
-        if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            // Whatever the file is called, what stands in it is told under its own name.
+            if file == PolicyReader.mainFile { return path }
             let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
             return folder + file
         }

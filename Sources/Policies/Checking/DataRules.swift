@@ -3,7 +3,7 @@ import Vocabulary
 extension PolicyRules {
     /// Data, points of collection, ages.
     static let dataRules: [Rule] = [
-        names, reasons, personality, choices, digests, special, asksServePurposes, sourcesAreListed,
+        names, reasons, personality, identifiers, choices, digests, special, asksServePurposes, sourcesAreListed,
         accountsHaveIdentifiers, dataIsUsed, generalising,
         dataComesIn, ages, agesAreAsked, issued,
     ]
@@ -47,6 +47,16 @@ extension PolicyRules {
             return Diagnostic(
                 .personalCategoryNotPersonal,
                 "`\(item.name)` is of the category `\(item.category)`, which identifies or reaches a person",
+                hint: "take `personal` out (Article 4(1) GDPR)", at: draft.place(item, "data", "personal"))
+        }
+    }
+
+    /// By what people are found, they are identified (Article 4(1) GDPR).
+    @Sendable private static func identifiers(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.data.compactMap { item in
+            guard item.identifier != nil, item.personality == .anonymous else { return nil }
+            return Diagnostic(
+                .identifierNotPersonal, "people are found by `\(item.name)`, yet it is said to be no personal data",
                 hint: "take `personal` out (Article 4(1) GDPR)", at: draft.place(item, "data", "personal"))
         }
     }

@@ -1,9 +1,9 @@
 import Vocabulary
 
 extension PolicyRules {
-    /// Trackers, messages, automated decisions, the head.
+    /// Trackers, messages, the head.
     static let dealings: [Rule] = [
-        effective, trackerLifetimes, trackerConsents, automatedReview, rightsOnPage, messageTopics,
+        effective, trackerLifetimes, trackerConsents, rightsOnPage, messageTopics,
         messageWords, messagePlaces, clausesOnce,
     ]
 
@@ -41,18 +41,6 @@ extension PolicyRules {
                 .trackerWithoutConsent,
                 "`\(tracker.name)` is not necessary, yet waits for no consent (Article 5(3) of Directive 2002/58/EC)",
                 hint: "add `consent:`", at: tracker.place)
-        }
-    }
-
-    @Sendable private static func automatedReview(_ draft: PolicyDraft) -> [Diagnostic] {
-        draft.policy.automated.compactMap { rule in
-            guard rule.isSolelyAutomated, rule.humanReview.isEmpty, !draft.isBroken(.automated, rule.name) else {
-                return nil
-            }
-            return Diagnostic(
-                .solelyAutomatedWithoutReview,
-                "`\(rule.name)` decides alone, and nothing says how a human steps in (Article 22(3) GDPR)",
-                hint: "add `human-review:`", at: draft.place(rule, "automated", "solely-automated"))
         }
     }
 

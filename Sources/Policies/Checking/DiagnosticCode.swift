@@ -55,6 +55,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case relationWithoutOpener = "relation-without-opener"
     case eventAfterUnfit = "event-after-unfit"
     case relationNeverOpens = "relation-never-opens"
+    case relationEndsItself = "relation-ends-itself"
     case dataWithoutRetention = "data-without-retention"
     case retentionGap = "retention-gap"
     case unlimitedWithoutOpen = "unlimited-without-open"
@@ -69,6 +70,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case issuedUnfit = "issued-unfit"
     case specialDataWithoutException = "special-data-without-exception"
     case personalCategoryNotPersonal = "personal-category-not-personal"
+    case identifierNotPersonal = "identifier-not-personal"
     case choiceWithoutChoices = "choice-without-choices"
     case digestUnusable = "digest-unusable"
     case generaliseUnfit = "generalise-unfit"
@@ -83,6 +85,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case trackerTooLong = "tracker-too-long"
     case trackerWithoutConsent = "tracker-without-consent"
     case solelyAutomatedWithoutReview = "solely-automated-without-review"
+    case automatedWithoutGround = "automated-without-ground"
+    case automatedDataBeyondPurpose = "automated-data-beyond-purpose"
+    case automatedSpecialData = "automated-special-data"
     case rightNotOnPage = "right-not-on-page"
     case messageOutsideTopic = "message-outside-topic"
     case messageWordless = "message-wordless"
@@ -118,6 +123,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case sourceMissing = "source-missing"
     case sourceNotListed = "source-not-listed"
     case authorityMissing = "authority-missing"
+    case partyNameless = "party-nameless"
     case peopleMissing = "people-missing"
     case securityMissing = "security-missing"
     case clauseBothWays = "clause-both-ways"
@@ -138,7 +144,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
         .sharedClock, .sourceNotListed,
         .nothingAnonymous, .rightNotOnPage,
         .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .rightTooLate,
-        .breachTooLate, .consentAgeTooLow,
+        .breachTooLate, .consentAgeTooLow, .automatedWithoutGround, .automatedDataBeyondPurpose, .automatedSpecialData,
+        .identifierNotPersonal, .relationEndsItself, .partyNameless,
         .ageUnaskable, .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished,
         .textInWrongAlphabet,
         .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,

@@ -4,7 +4,7 @@ extension PolicyRules {
     /// Grounds of purposes, consents and relations.
     static let grounds: [Rule] = [
         basisPresent, groundKeys, groundTargets, consentsAreGrounds, consentsListPurposes, relationsHaveOpeners,
-        calendarEvents,
+        calendarEvents, relationsLast,
         contractsCanOpen,
     ]
 
@@ -131,6 +131,20 @@ extension PolicyRules {
             return Diagnostic(
                 .relationWithoutOpener, "nothing opens the relation `\(relation.name)`",
                 hint: "add `opens:` (and `requested-by:`) with the events that do", at: relation.place)
+        }
+    }
+
+    /// An event that both opens and ends a relation leaves it ended.
+    @Sendable private static func relationsLast(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.relations.compactMap { relation in
+            let beginning = relation.openedBy + relation.requestedBy
+            guard let event = relation.endedBy.first(where: beginning.contains),
+                !draft.isBroken(.relations, relation.name)
+            else { return nil }
+            return Diagnostic(
+                .relationEndsItself, "`\(event)` begins the relation `\(relation.name)` and ends it at once",
+                hint: "name another event under `ends`",
+                at: draft.place(relation, "relations", "ends", item: event))
         }
     }
 

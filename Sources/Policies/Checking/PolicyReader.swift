@@ -21,13 +21,18 @@ package enum PolicyReader {
     /// Reads `policy.yaml` and the modules it names; other files are not looked at.
     package static func read(_ files: [SourceFile], registers: Registers = .builtIn) -> PolicyReading {
         var diagnostics: [Diagnostic] = []
-        guard let merged = merge(files, into: &diagnostics) else { return reading(nil, diagnostics) }
+        guard let (merged, isWhole) = merge(files, into: &diagnostics) else { return reading(nil, diagnostics) }
         diagnostics += merged.diagnostics
         let declared = DeclaredNames(merged)
         let languages = HeadLanguages(merged)
         var check = ShapeCheck(
             declared: declared, registers: registers, prevailing: languages.prevailing, published: languages.published)
         check.check(merged)
+        guard isWhole else {
+            // What a module that was not read declares is unknown, so only what stands in the others can be told.
+            let told = check.diagnostics.filter { !$0.mayHangOnOtherFiles(of: merged) }
+            return reading(nil, diagnostics + told)
+        }
         diagnostics += check.diagnostics
         let groups = GroupResolution(merged, declared: declared)
         diagnostics += groups.diagnostics
@@ -61,7 +66,10 @@ package enum PolicyReader {
             diagnostics: sorted)
     }
 
-    private static func merge(_ files: [SourceFile], into diagnostics: inout [Diagnostic]) -> MergedPolicy? {
+    /// All files together, and whether each could be read; `nil` when nothing can be said of the whole.
+    private static func merge(
+        _ files: [SourceFile], into diagnostics: inout [Diagnostic]
+    ) -> (policy: MergedPolicy, isWhole: Bool)? {
         let start = Place(file: mainFile, line: 1, column: 1)
         guard let main = files.first(where: { $0.path == mainFile }) else {
             diagnostics.append(
@@ -98,8 +106,7 @@ package enum PolicyReader {
                 isWhole = false
             }
         }
-        // What a module that cannot be read declares is unknown, so nothing can be said of the rest.
-        return isWhole ? merged : nil
+        return (merged, isWhole)
     }
 
     private static func read(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> SyntaxNode? {
@@ -107,6 +114,17 @@ package enum PolicyReader {
         let node = reader.read()
         diagnostics += reader.diagnostics
         return node
+    }
+}
+
+extension Diagnostic {
+    /// Whether a file that was not read may hold what is missed here.
+    fileprivate func mayHangOnOtherFiles(of policy: MergedPolicy) -> Bool {
+        switch code {
+        case .unknownReference, .referenceCycle, .unknownLaw: return true
+        case .missingKey: return place == policy.place
+        default: return false
+        }
     }
 }
 

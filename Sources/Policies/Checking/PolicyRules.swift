@@ -2,5 +2,6 @@
 enum PolicyRules {
     typealias Rule = @Sendable (PolicyDraft) -> [Diagnostic]
 
-    static let all: [Rule] = grounds + dataRules + retentionRules + sharing + dealings + cameras + notice + promises
+    static let all: [Rule] =
+        grounds + dataRules + retentionRules + sharing + dealings + automatedDecisions + cameras + notice + promises
 }

@@ -123,6 +123,7 @@ struct ShapeCheck {
 
     private mutating func checkList(_ node: SyntaxNode, _ element: Shape, key: String, at place: Place) {
         guard let nodes = node.list else {
+            if reportNamedTexts(node, element, key: key) { return }
             check(node, element, key: key, at: place)
             return
         }
@@ -133,6 +134,23 @@ struct ShapeCheck {
                 report(.listedTwice, "`\(text)` stands twice in `\(key)`", "keep one of them", at: item.place)
             }
         }
+    }
+
+    /// Texts under names of their own, where a list of texts is wanted; true when it was that.
+    private mutating func reportNamedTexts(_ node: SyntaxNode, _ element: Shape, key: String) -> Bool {
+        switch element {
+        case .localized, .localizedName: break
+        default: return false
+        }
+        guard let entries = node.map,
+            let name = entries.first(where: {
+                $0.value.map != nil || (!$0.value.isNothing && registers.languages[Language(rawValue: $0.key)] == nil)
+            })
+        else { return false }
+        report(
+            .wrongType, "`\(key)` is a list of texts without names, but `\(name.key)` names one",
+            "write `\(key): [{de: …, en: …}, …]`: a text each, or a map by language", at: name.keyPlace)
+        return true
     }
 
     /// The keys of a record: unknown, missing, excluding one another; then their values.

@@ -53,10 +53,12 @@ package enum PolicyFolder {
                     .tooLarge, "the file has \(size) bytes; at most \(SyntaxLimits.fileBytes) are read",
                     hint: "split the policy into modules", at: Place(file: path, line: 1, column: 1)))
         }
-        guard let data = try? handle.read(upToCount: SyntaxLimits.fileBytes + 1) else {
+        do {
+            // An empty file gives no data at all.
+            return .success(Array(try handle.read(upToCount: SyntaxLimits.fileBytes + 1) ?? Data()))
+        } catch {
             return .failure(unreadable(path, "it cannot be read"))
         }
-        return .success(Array(data))
     }
 
     /// Opening a pipe would wait for whoever writes into it.
@@ -71,7 +73,9 @@ package enum PolicyFolder {
 
     private static func unreadable(_ path: String, _ why: String) -> Diagnostic {
         Diagnostic(
-            .fileUnreadable, "`\(path)` was not read: \(why)", hint: "give the folder that holds policy.yaml",
+            .fileUnreadable, "`\(path)` was not read: \(why)",
+            hint: path == PolicyReader.mainFile
+                ? "give the folder that holds policy.yaml" : "see that the file is there and may be read",
             at: Place(file: path, line: 1, column: 1))
     }
 }

@@ -27,6 +27,12 @@ struct FormDiagnosticTests {
         .init(.keysExclude, "covers: site, ", "covers: site, excludes: site, ", at: "site: {c", says: "keep one"),
         .init(.wrongType, "many: true", "many: perhaps", at: "perhaps", says: "`true` or `false`"),
         .init(.wrongType, "[https://sample.example]", "{a: b}", at: "{a: b}", says: "a map"),
+        .init(
+            .wrongType, "purposes: [news], labels: Statistics", "purposes: [news], places: {shop: The shop}, labels: S",
+            at: "shop: The", says: "a list of texts without names"),
+        .init(
+            .wrongType, "for: improve, asks", "places: {door: {en: The door}}, for: improve, asks", at: "door: {en",
+            says: "a map by language"),
         .init(.wrongType, "kind: physical", "kind: ~", at: "~", says: "nothing"),
         .init(
             .unknownValue, "then: [anonymise", "then: [anonimise", at: "anonimise", says: "did you mean `anonymise`?"),

@@ -39,6 +39,9 @@ struct MeaningDiagnosticTests {
         .init(
             .eventAfterUnfit, "yearly: 12-31", "yearly: 12-31, after: year-end", at: "after: year-end",
             says: "name an event that happens"),
+        .init(
+            .relationEndsItself, "{opens: joined, ends: left", "{opens: joined, ends: [left, joined]",
+            at: "joined], labels: Membership", says: "at once"),
         .init(.relationNeverOpens, "before-contract: true, ", "", at: "baking: {", says: "no event opens it"),
         .init(.lawMissing, "law: bg/sample-act, data", "data", at: "accounting: {", says: "6(3)"),
         .init(.interestsMissing, "interests: Better bread, ", "", at: "improve: {", says: "13(1)(d)"),
@@ -50,6 +53,9 @@ struct MeaningDiagnosticTests {
             says: "Article 9"),
         .init(
             .personalCategoryNotPersonal, "{category: contact.email,", "{category: contact.email, personal: no,",
+            at: "personal: no", says: "4(1)"),
+        .init(
+            .identifierNotPersonal, "many: true, labels: What", "identifier: number, personal: no, labels: What",
             at: "personal: no", says: "4(1)"),
         .init(.choiceWithoutChoices, "choices: {female: Female, male: {labels: Male}}, ", "", at: "sex: {c"),
         .init(.reasonMissing, ", order: baking}", "}", at: "because", says: "baking, reaching"),
@@ -130,6 +136,9 @@ struct MeaningDiagnosticTests {
         .init(
             .sourceNotListed, "for: improve, asks: visits", "for: improve, source: clinics, asks: visits",
             at: "log: {channel", says: "`source` of the datum"),
+        .init(
+            .lawMissing, "keep: while membership, not", "statutory: true, keep: while membership, not",
+            at: "statutory: true", says: "17(3)(b)"),
         .init(.trackerTooLong, "lifetime: 1 years", "lifetime: 25 months", at: "lifetime: 25", says: "2 years"),
         .init(
             .trackerWithoutConsent, "lifetime: 1 years, consent: news", "lifetime: 1 years", at: "stats: {",
@@ -153,6 +162,16 @@ struct MeaningDiagnosticTests {
             .rightNotOnPage, "rights:\n", "rights:\n  restriction: {channels: page}\n", at: "channels: page}",
             says: "add another way"),
         .init(.solelyAutomatedWithoutReview, ", human-review: Ask us", "", at: "solely-automated", says: "22(3)"),
+        .init(
+            .automatedWithoutGround, "scoring: {purposes: club, data: score",
+            "scoring: {purposes: improve, data: visits",
+            at: "improve, data: visits", says: "22(2)"),
+        .init(
+            .automatedWithoutGround, "scoring: {purposes: club, data: score", "scoring: {purposes: news, data: email",
+            at: "news, data: email", says: "explicit consent"),
+        .init(
+            .automatedDataBeyondPurpose, "{purposes: club, data: score", "{purposes: club, data: visits",
+            at: "visits, solely", says: "none of its purposes"),
         .init(
             .messageOutsideTopic, "sunday: {purpose: news", "sunday: {purpose: club", at: "purpose: club,",
             says: "topic"),
@@ -204,6 +223,9 @@ struct MeaningDiagnosticTests {
             says: "13(1)(a)"),
         .init(.dpoContactMissing, ", contact: {email: dpo@sample.example}", "", at: "officer: {", says: "13(1)(b)"),
         .init(.authorityMissing, "country: BG", "country: DE", at: "controller", says: "13(2)(d)"),
+        .init(
+            .partyNameless, "clinic: {category: true, roles", "clinic: {roles", at: "clinic: {roles",
+            says: "category: true"),
         .init(.clauseBothWays, "S-99: an", "S-2: an", at: "S-2: an", says: "collect/order-form"),
     ]
 
@@ -230,6 +252,33 @@ struct MeaningDiagnosticTests {
             #expect(SamplePolicies.reading(silent).errors.map(\.code) == [code])
             #expect(SamplePolicies.reading(told).errors.isEmpty)
         }
+    }
+
+    @Test func `a machine decides alone by special data only with an explicit consent or a law (Article 22(4) GDPR)`() {
+        func warnings(_ purpose: String, _ further: String = "") -> [DiagnosticCode] {
+            let text = SamplePolicies.complete
+                .replacingOccurrences(of: "data: [email, score], labels: The club", with: purpose)
+                .replacingOccurrences(
+                    of: "{purposes: club, data: score", with: "{purposes: club, \(further)data: health")
+            return SamplePolicies.reading(text).warnings.map(\.code)
+        }
+        let special = "data: [email, score, health], labels: The club, special-exception: "
+        #expect(warnings(special + "health-care") == [.automatedSpecialData])
+        #expect(warnings(special + "public-interest").isEmpty)
+        #expect(warnings(special + "health-care", "open: The text says so, ").contains(.automatedSpecialData) == false)
+    }
+
+    @Test func `a machine may decide alone for a contract, by a law or with an explicit consent (Article 22(2) GDPR)`()
+    {
+        func codes(_ decision: String) -> [DiagnosticCode] {
+            let text = SamplePolicies.complete.replacingOccurrences(of: "{purposes: club, data: score", with: decision)
+            return SamplePolicies.reading(text).diagnostics.map(\.code)
+        }
+        #expect(codes("{purposes: club, data: score").isEmpty)
+        #expect(codes("{purposes: accounting, data: invoice").isEmpty)
+        #expect(codes("{purposes: care, data: health").isEmpty)
+        #expect(codes("{purposes: [care, improve], data: health") == [.automatedWithoutGround])
+        #expect(codes("{purposes: improve, data: visits, open: The text says so") == [.openPoint])
     }
 
     @Test func `a text that lacks a published language is told, a name is not`() {
@@ -262,7 +311,7 @@ struct MeaningDiagnosticTests {
         let elsewhere: [DiagnosticCode] = [
             .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,
             .moduleWithHead, .tooManyDiagnostics, .effectiveTooEarly, .recipientsMissing, .peopleMissing,
-            .securityMissing, .cameraIncomplete, .ruleWithoutEffect, .sharedClock,
+            .securityMissing, .cameraIncomplete, .ruleWithoutEffect, .sharedClock, .automatedSpecialData,
         ]
         shown.formUnion(elsewhere)
         #expect(Set(DiagnosticCode.allCases).subtracting(shown).isEmpty)

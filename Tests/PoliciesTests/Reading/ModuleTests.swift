@@ -32,6 +32,12 @@ struct ModuleTests {
         #expect(reading.policy == nil)
     }
 
+    @Test func `a module that is not there hides nothing that stands in the others`() {
+        let text = String(decoding: split[0].bytes, as: UTF8.self)
+            .replacingOccurrences(of: "channel: office", with: "channel: offic")
+        #expect(codes([SourceFile(path: "policy.yaml", text: text)]) == [.moduleMissing, .unknownValue])
+    }
+
     @Test func `the head stands in policy.yaml alone`() {
         let files = [split[0], SourceFile(path: "more/care.yaml", text: "effective: 2026-01-01\n")]
         #expect(codes(files).contains(.moduleWithHead))

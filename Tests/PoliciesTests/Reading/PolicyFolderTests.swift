@@ -25,6 +25,18 @@ struct PolicyFolderTests {
         }
     }
 
+    @Test func `an empty module is read, and said to be empty`() throws {
+        try inFolder { folder in
+            try write("modules: b.yaml\n", folder.appendingPathComponent("policy.yaml"))
+            try write("", folder.appendingPathComponent("b.yaml"))
+            let (files, diagnostics) = PolicyFolder.load(folder.path)
+            #expect(files.map(\.path) == ["policy.yaml", "b.yaml"] && diagnostics.isEmpty)
+            let told = PolicyReader.read(files).diagnostics
+            #expect(told.contains { $0.place.file == "b.yaml" && $0.message == "the file is empty" })
+            #expect(!told.contains { $0.code == .moduleMissing })
+        }
+    }
+
     @Test func `a link out of the folder is refused`() throws {
         try inFolder { folder in
             let inner = folder.appendingPathComponent("policy")

@@ -42,6 +42,23 @@ extension WarningText {
             return "The authority is told of a breach later than 72 hours (Article 33(1) GDPR). Shorten the period."
         case .consentAgeTooLow:
             return "Children agree for themselves earlier than their country allows (Article 8(1) GDPR). Raise the age."
+        case .automatedWithoutGround:
+            return "A machine decides alone for a purpose that rests on no contract, law or explicit consent (Article "
+                + "22(2) GDPR). Let a person decide, or change the ground."
+        case .automatedDataBeyondPurpose:
+            return "An automated decision rests on data that none of its purposes uses. Add the data to a purpose, or "
+                + "take it out of the decision."
+        case .automatedSpecialData:
+            return "A machine decides alone by sensitive data without an explicit consent or a law for a substantial "
+                + "public interest (Article 22(4) GDPR). Leave that data out, or let a person decide."
+        case .identifierNotPersonal:
+            return "People are found by an item that is said to be no personal data (Article 4(1) GDPR). Treat it as "
+                + "personal data."
+        case .relationEndsItself:
+            return "One event begins a relation and ends it at once. Name another event for the end."
+        case .partyNameless:
+            return
+                "Of a party nothing says whether it is one firm or a kind of firms. Name it, or say that it is a kind."
         case .ageUnaskable:
             return "A form takes nothing of people of unknown age and asks nobody's age. Ask for the date of birth, "
                 + "or for a statement of age."

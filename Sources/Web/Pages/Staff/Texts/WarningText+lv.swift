@@ -46,6 +46,28 @@ extension WarningText {
                 + "Saīsiniet termiņu."
         case .consentAgeTooLow:
             return "Bērni paši piekrīt agrāk, nekā viņu valsts atļauj (VDAR 8. panta 1. punkts). Paaugstiniet vecumu."
+        case .automatedWithoutGround:
+            return
+                "Sistēma lemj viena nolūkam, kura pamats nav ne līgums, ne likums, ne nepārprotama piekrišana (VDAR 22. "
+                + "panta 2. punkts). Lai lemj cilvēks, vai mainiet pamatu."
+        case .automatedDataBeyondPurpose:
+            return
+                "Automatizēts lēmums balstās uz datiem, kurus neizmanto neviens no tā nolūkiem. Pievienojiet tos nolūkam "
+                + "vai izņemiet no lēmuma."
+        case .automatedSpecialData:
+            return
+                "Sistēma lemj viena pēc sensitīviem datiem bez nepārprotamas piekrišanas vai likuma būtisku sabiedrības "
+                + "interešu dēļ (VDAR 22. panta 4. punkts). Izņemiet šos datus, vai lai lemj cilvēks."
+        case .identifierNotPersonal:
+            return
+                "Pēc kāda datu veida atrod cilvēkus, bet teikts, ka tie nav personas dati (VDAR 4. panta 1. punkts). "
+                + "Uzskatiet tos par personas datiem."
+        case .relationEndsItself:
+            return "Viens un tas pats notikums sāk attiecības un uzreiz tās izbeidz. Norādiet beigām citu notikumu."
+        case .partyNameless:
+            return
+                "Par kādu pusi nav teikts, vai tas ir viens uzņēmums vai uzņēmumu veids. Nosauciet to vai norādiet, ka "
+                + "tas ir veids."
         case .ageUnaskable:
             return "Veidlapa neņem datus no cilvēkiem, kuru vecums nav zināms, bet vecumu nejautā. Lūdziet "
                 + "dzimšanas datumu vai apliecinājumu par vecumu."
