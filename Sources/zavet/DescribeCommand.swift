@@ -29,15 +29,22 @@ struct DescribeCommand: ParsableCommand {
     @Argument(help: "Folder that holds a policy.yaml.")
     var path: String
 
-    @Option(help: "Language of the notice, such as bg, lv or en. By default the one that prevails.")
-    var language: PrintedLanguage?
+    @Option(
+        help: "Language of the notice: bg, lv, en, or one that the policy publishes. By default the one that prevails.")
+    var language: String?
 
     @Option(help: "html, markdown, json, jsonld, register or register-json.")
     var format: Format = .markdown
 
     func run() throws {
         let policy = try PolicyArgument.read(path)
-        let language = self.language?.language ?? policy.prevailingLanguage
+        let language = self.language.map(Language.init(rawValue:)) ?? policy.prevailingLanguage
+        let known = PrintedLanguage.allCases.map(\.language)
+        guard policy.languages.contains(language) || known.contains(language) else {
+            let others = policy.languages.filter { !known.contains($0) }
+            let choices = (known + others).map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("There is no notice in \(language); choose one of \(choices).")
+        }
         let notice = NoticeWriter(policy).notice(in: language)
         let record = RecordOfProcessing(policy, in: language)
         switch format {

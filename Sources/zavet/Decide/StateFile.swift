@@ -9,6 +9,12 @@ import Vocabulary
 struct StateFile {
     static let maxBytes = 1 << 20
 
+    private static let members = [
+        "consents", "objections", "marketingObjected", "leftChannels", "leftTopics", "restriction", "relations",
+        "events",
+        "facts", "born", "ageAtLeast", "data", "holds",
+    ]
+
     private let path: String
 
     /// - Throws: ``HouseError/fileUnreadable(_:)``; ``HouseError/fileMalformed(_:place:code:)`` with the place, also for
@@ -61,7 +67,7 @@ struct StateFile {
                 state.age = .atLeast(Int(years))
             case "data": state.data = try map(value, at, held)
             case "holds": state.holds = try names(value, at)
-            default: throw unknown(at)
+            default: throw unknown(at, among: Self.members)
             }
         }
         return state
@@ -69,9 +75,13 @@ struct StateFile {
 
     private func consent(_ json: JSON, _ at: String) throws -> ConsentFact {
         let fact = try Members(self, json, at, ["status", "at", "purposes", "data", "expires", "byGuardian"])
+        let status: ConsentFact.Status = try fact.code("status")
+        // What is given covers what it names: one that names nothing would cover nothing, and the answer would mislead.
         return ConsentFact(
-            status: try fact.code("status"), at: try fact.instant("at"), purposes: try fact.names("purposes"),
-            data: try fact.names("data"), expires: try fact.optionalInstant("expires"),
+            status: status, at: try fact.instant("at"),
+            purposes: status == .given ? try fact.statedNames("purposes") : try fact.names("purposes"),
+            data: status == .given ? try fact.statedNames("data") : try fact.names("data"),
+            expires: try fact.optionalInstant("expires"),
             byGuardian: try fact.flag("byGuardian"))
     }
 
@@ -89,8 +99,10 @@ extension StateFile {
         .fileMalformed(path, place: "\(at) must be \(what)", code: "state-malformed")
     }
 
-    fileprivate func unknown(_ at: String) -> HouseError {
-        .fileMalformed(path, place: "\(at) is no member of a state", code: "state-unknown-member")
+    fileprivate func unknown(_ at: String, among known: [String]) -> HouseError {
+        let whole = at.dropFirst().contains("/") ? "is no member there" : "is no member of a state"
+        return .fileMalformed(
+            path, place: "\(at) \(whole); members are \(known.joined(separator: ", "))", code: "state-unknown-member")
     }
 
     fileprivate func members(_ json: JSON, _ at: String) throws -> [(String, JSON)] {
@@ -137,9 +149,9 @@ private struct Members {
     private let at: String
     private let members: [String: JSON]
 
-    init(_ file: StateFile, _ json: JSON, _ at: String, _ known: Set<String>) throws {
+    init(_ file: StateFile, _ json: JSON, _ at: String, _ known: [String]) throws {
         let pairs = try file.members(json, at)
-        for (member, _) in pairs where !known.contains(member) { throw file.unknown("\(at)/\(member)") }
+        for (member, _) in pairs where !known.contains(member) { throw file.unknown("\(at)/\(member)", among: known) }
         (self.file, self.at, members) = (file, at, Dictionary(pairs) { first, _ in first })
     }
 
@@ -166,6 +178,7 @@ private struct Members {
     func names(_ name: String) throws -> Set<ElementName> {
         try members[name].map { try file.names($0, "\(at)/\(name)") } ?? []
     }
+    func statedNames(_ name: String) throws -> Set<ElementName> { try file.names(present(name), "\(at)/\(name)") }
     func optionalName(_ name: String) throws -> ElementName? {
         members[name] == nil ? nil : ElementName(rawValue: try text(name))
     }

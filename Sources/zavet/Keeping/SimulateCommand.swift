@@ -14,6 +14,17 @@ struct SimulateCommand: AsyncParsableCommand {
             now and then cut off. A judge that knows only the policy's text and what came about says whether anything was
             held too long or went too soon. Nothing is stored; the same seed gives the same lives.
 
+            A row is a rule, and a number counts holdings: a value of a person from its coming in to its going; a value that
+            takes the place of another carries its holding on, so `longest` may exceed the rule's period.
+
+              gone      erased or made anonymous; `in sets`, those of them that stand in a set of people who are alike
+              held      what is left at the end, of which:
+              dated     goes on a day that is known
+              waiting   has no day yet: somebody has an account, a consent stands, an event has not come
+              on hold   is kept by a hold alone
+              tasks     is over and waits for somebody, or for people who are alike: paper, what becomes anonymous
+              apart     was set apart, and is kept until a later rule ends it
+
               zavet simulate policies/shop --years 15 --people 10000
               zavet simulate policies/shop --chart held.svg --json
 

@@ -26,6 +26,10 @@ extension SimulationReport {
                 .map { "\($0.key.told) \($0.value)" }.joined(separator: ", ")
             lines.append("  \(rule.name): \(rule.waiting), \(Self.span(rule.oldestWaiting)): \(awaited)")
         }
+        let untouched = inOrder(policy).filter { $0.collected == 0 }.map(\.name.rawValue) + unmet(policy)
+        if !untouched.isEmpty {
+            lines += ["", "Never exercised, so nothing is shown of them: " + untouched.joined(separator: ", ")]
+        }
         if endless > 0 { lines += ["", "\(endless) are held without any end"] }
         lines += [""] + SimulationChart(self).lines + [""]
         lines.append("\(looks) looks of the sweep, \(cutOff) cut off; \(forgotten) times somebody was forgotten wholly")
@@ -45,6 +49,8 @@ extension SimulationReport {
             "people": .integer(Int64(people)), "forgotten": .integer(Int64(forgotten)),
             "looks": .integer(Int64(looks)), "cutOff": .integer(Int64(cutOff)), "endless": .integer(Int64(endless)),
             "rules": .array(inOrder(policy).map(\.json)),
+            "neverExercised": .array(
+                (inOrder(policy).filter { $0.collected == 0 }.map(\.name.rawValue) + unmet(policy)).map(JSON.string)),
             "months": .array(
                 months.map { month in
                     [
@@ -59,6 +65,11 @@ extension SimulationReport {
                     })),
             "verdicts": .array(verdicts.map(\.json)),
         ]
+    }
+
+    /// The rules that stand in the report with nothing at all.
+    private func unmet(_ policy: Policy) -> [String] {
+        policy.retention.names.filter { rules[$0] == nil }.map(\.rawValue)
     }
 
     /// In the order of the file.
