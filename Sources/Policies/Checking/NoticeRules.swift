@@ -3,7 +3,9 @@ import Vocabulary
 extension PolicyRules {
     /// What Articles 13, 14 and 30 GDPR ask to be told and the policy lacks.
     static let notice: [Rule] = [
-        timeZone, contacts, officer, interests, laws, recipientsNamed, copies, withholding, namedSources, authority,
+        timeZone, contacts, officer, interests, laws, statutesNamed, recipientsNamed, copies, withholding, namedSources,
+        authority,
+        partiesNamed,
         peopleNamed,
         security,
     ]
@@ -66,6 +68,19 @@ extension PolicyRules {
             return Diagnostic(
                 .lawMissing, "`\(purpose.name)` rests on a law without naming it (Articles 6(3) and 13(1)(c) GDPR)",
                 hint: "add `law:`, or say with `open` that the firm's text names none", at: ground.place)
+        }
+    }
+
+    /// What is kept by a law that nobody names can be looked up by nobody: a text that is silent says so with `open`.
+    @Sendable private static func statutesNamed(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.retention.compactMap { rule in
+            guard rule.restsOnUnnamedLaw, rule.law == nil, rule.annotations.open.isEmpty,
+                !draft.isBroken(.retention, rule.name)
+            else { return nil }
+            return Diagnostic(
+                .lawMissing, "`\(rule.name)` is kept by a law without naming it (Articles 13(2)(a) and 17(3)(b) GDPR)",
+                hint: "write `law:` in place of `statutory`, or say with `open` that the firm's text names none",
+                at: draft.place(rule, "retention", "statutory"))
         }
     }
 
@@ -135,6 +150,16 @@ extension PolicyRules {
                 hint: "name one with `authority:`, or declare it under `parties` with the role `authority`",
                 at: draft.policy.controller.place)
         ]
+    }
+
+    /// A party is named, or is said to be a kind of firms (Article 13(1)(e) GDPR).
+    @Sendable private static func partiesNamed(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.parties.compactMap { party in
+            guard party.legalName.isEmpty, !party.isCategory, !draft.isBroken(.parties, party.name) else { return nil }
+            return Diagnostic(
+                .partyNameless, "nothing says whether `\(party.name)` is one firm or a kind of firms",
+                hint: "add `name:`, or `category: true` with `labels:`", at: party.place)
+        }
     }
 
     @Sendable private static func peopleNamed(_ draft: PolicyDraft) -> [Diagnostic] {

@@ -9,7 +9,7 @@ extension PolicyDecoder {
                 keep: fields.keeping("keep") ?? .whilePurposes, notBefore: fields.keeping("not-before"),
                 outcome: outcomes.first ?? .erase, furtherOutcomes: Array(outcomes.dropFirst()),
                 review: fields.period("review"), law: fields.law("law"),
-                condition: fields.condition("when"),
+                restsOnUnnamedLaw: fields.flag("statutory"), condition: fields.condition("when"),
                 weighed: Elements(fields.labelled("weighed").map(Weighing.init)), annotations: fields.annotations)
         }
         policy.holds = elements("holds") { name, fields in

@@ -41,7 +41,8 @@ extension PolicyDecoder {
         return Purpose(
             name: name, grounds: grounds(name, fields), data: fields.data("data"),
             operations: operations.union([.collect, .store]), people: fields.names("people", .people),
-            isDirectMarketing: isDirectMarketing, isProfiling: fields.flag("profiling"),
+            jointWith: fields.names("joint-with", .parties), isDirectMarketing: isDirectMarketing,
+            isProfiling: fields.flag("profiling"),
             isAggregateOnly: fields.flag("aggregate-only"),
             keepsData: !fields.has("keeps") || fields.flag("keeps"), condition: fields.condition("when"),
             requires: fields.names("requires", .particulars), roles: fields.names("roles", .staff),

@@ -18,7 +18,9 @@ extension Policy {
     /// Tells a reason of a decision by this policy in a language.
     package func explain(_ reason: Reason, in language: Language) -> ExplainedReason {
         let element = reason.element.flatMap { self.element($0) }
-        var text = ReasonText.template(reason.code, in: language)
+        let rule = reason.code == .retentionOver ? element as? RetentionRule : nil
+        let isApart = rule?.outcomes.contains(where: \.keepsApart) == true
+        var text = isApart ? ReasonText.setApart(in: language) : ReasonText.template(reason.code, in: language)
         if let reference = reason.element {
             text = text.filling("{element}", with: label(of: reference, element, in: language))
         }

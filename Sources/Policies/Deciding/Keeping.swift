@@ -28,7 +28,7 @@ final class CompiledRule: Sendable {
         var named: Set<ElementName> = []
         self.laws = ((rule.law.map { [$0] } ?? []) + whole.laws).filter { named.insert($0).inserted }
         (outcomes, review) = (rule.outcomes, rule.review)
-        if rule.law != nil {
+        if rule.isStatutory {
             statutory = keep
         } else {
             statutory = laws.isEmpty ? nil : CompiledKeeping(.latest(laws), of: policy)

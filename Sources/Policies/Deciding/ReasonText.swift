@@ -16,6 +16,23 @@ package enum ReasonText {
         }
     }
 
+    /// Why data that a rule only sets apart is not used: it is not gone, as "the time is over" would let one think.
+    static func setApart(in language: Language) -> String {
+        switch language {
+        case .bulgarian:
+            return "„{datum}“ е отделено: още се пази, но служи само за правата на лицето и за каквото законът допуска "
+                + "при ограничени данни."
+        case .latvian:
+            return
+                "„{datum}” ir nošķirti: tos vēl glabā, bet tie kalpo tikai personas tiesībām un tam, ko likums ļauj ar "
+                + "ierobežotiem datiem."
+        default:
+            return
+                "“{datum}” is set apart: it is still kept, but serves only the person's rights and what the law allows "
+                + "with restricted data."
+        }
+    }
+
     /// What the built-in purpose `data-subject-rights` is called where the policy gives it no label.
     static func rightsPurpose(in language: Language) -> String {
         switch language {

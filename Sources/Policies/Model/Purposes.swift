@@ -34,6 +34,8 @@ package struct Purpose: Element {
     /// What may be done for it; by default `collect`, `store`, `read`, `use`. `share` follows from the recipients.
     package var operations: Set<Operation>
     package var people: [ElementName]
+    /// Parties with whom it is decided together, for this purpose alone (Article 26 GDPR).
+    package var jointWith: [ElementName] = []
     /// Direct marketing: an objection stops it at once (Article 21(3) GDPR).
     package var isDirectMarketing: Bool
     package var isProfiling: Bool

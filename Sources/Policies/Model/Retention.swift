@@ -79,10 +79,15 @@ package struct RetentionRule: Element {
     /// How often it is looked at whether the data is still needed.
     package var review: Period?
     package var law: ElementName?
+    /// A law demands the keeping that the firm's text does not name; an open point says so.
+    package var restsOnUnnamedLaw: Bool = false
     package var condition: Condition?
     /// How the period was weighed: the answer to each step of the procedure that governs retention, by its name.
     package var weighed: Elements<Weighing> = .init()
     package var annotations: Annotations
+
+    /// Whether the whole rule is a period of law, before which nothing is destroyed (Article 17(3)(b) GDPR).
+    package var isStatutory: Bool { law != nil || restsOnUnnamedLaw }
 
     /// All that happens when the time has come: ``outcome`` first.
     package var outcomes: [RetentionOutcome] { [outcome] + furtherOutcomes }

@@ -33,6 +33,7 @@ extension PolicyShape {
             Key("then", .list(words(RetentionOutcome.self)), required: true, "What happens then."),
             Key("review", period, "How often it is looked at whether the data is still needed."),
             Key("law", .reference(.law), "Law that demands the keeping."),
+            Key("statutory", .flag, "A law that the text does not name demands the keeping; wants an `open`."),
             Key("when", .condition, "Only then."),
             Key(
                 "weighed", .named(.either(.localized, weighing)),

@@ -25,6 +25,7 @@ extension PolicyShape {
                 .choice(["collect", "store", "read", "use", "combine", "publish", "share"]).asList,
                 "What may be done for it; by default collect, store, read, use."),
             Key("people", many(.people), "Whom it concerns."),
+            Key("joint-with", many(.parties), "Joint controllers for this purpose alone (Article 26 GDPR)."),
             Key("keeps", .flag, "Whether it is a reason to keep data; true unless said otherwise."),
             Key("direct-marketing", .flag, "An objection stops it at once (Article 21(3) GDPR)."),
             Key("profiling", .flag, "People are evaluated or sorted."),

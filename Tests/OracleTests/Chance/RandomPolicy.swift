@@ -252,6 +252,7 @@ struct RandomPolicy {
             review: nil, law: dice.percent(15) ? dice.one(of: names.laws) : nil,
             condition: dice.percent(20) ? condition() : nil, annotations: annotations)
         if dice.percent(15) { rule.furtherOutcomes = [.shredPaper] }
+        rule.restsOnUnnamedLaw = rule.law == nil && !rule.furtherOutcomes.isEmpty
         return rule
     }
 

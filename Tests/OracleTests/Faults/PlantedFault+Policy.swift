@@ -97,6 +97,9 @@ extension PlantedFault {
         .inPolicy("a law's period does not run from its own event") { $0.each(\.laws) { $0.after = nil } },
         .inPolicy("`not-before` is forgotten") { $0.each(\.retention) { $0.notBefore = nil } },
         .inPolicy("the law of a rule is forgotten (Article 17(3)(b) GDPR)") { $0.each(\.retention) { $0.law = nil } },
+        .inPolicy("that a law which is not named keeps data is forgotten") {
+            $0.each(\.retention) { $0.restsOnUnnamedLaw = false }
+        },
         .inPolicy("the condition of a rule of keeping is forgotten") { $0.each(\.retention) { $0.condition = nil } },
         .inPolicy("the purposes of a rule of keeping are forgotten") { $0.each(\.retention) { $0.purposes = [] } },
         .inPolicy("`latest of` ends with the first") { $0.eachExpression { $0.withEarliestForLatest } },

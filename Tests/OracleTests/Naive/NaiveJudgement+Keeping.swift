@@ -158,7 +158,7 @@ extension NaiveJudgement {
         var last: NaiveKeeping?
         for rule in rules {
             let end: NaiveEnd
-            if rule.law != nil {
+            if rule.isStatutory {
                 end = self.end(of: rule, item, held)
             } else {
                 var laws = laws(in: rule.keep)

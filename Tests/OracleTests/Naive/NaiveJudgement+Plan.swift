@@ -83,7 +83,7 @@ extension NaiveJudgement {
             laws.append(name)
         }
         var statutory: NaiveEnd?
-        if rule.law != nil {
+        if rule.isStatutory {
             statutory = end(of: rule, item, held)
         } else if !self.laws(in: whole(rule)).isEmpty {
             statutory = end(of: .latest(self.laws(in: whole(rule))), item, held)
@@ -167,7 +167,7 @@ extension NaiveJudgement {
         }
         for rule in rules {
             let statutory: RetentionExpression =
-                rule.law != nil ? whole(rule) : .latest(laws(in: whole(rule)))
+                rule.isStatutory ? whole(rule) : .latest(laws(in: whole(rule)))
             if let bound = bound(statutory, item, held) { bounds.append(bound) }
         }
         return bounds.max()

@@ -56,7 +56,8 @@ struct PlainWordingTests {
                 """
             )
         ])
-        #expect(found.contains("**Owing:** 9 years from the day we received it. Only if “I still owe” is stated."))
+        #expect(
+            found.contains("**Owing:** 9 years from the day we received it. Only if this is on record: “I still owe”."))
         #expect(found.contains("**All:** 1 year from the day we received it. **When it was taken for:** supply."))
     }
 
@@ -194,8 +195,9 @@ struct PlainWordingTests {
 
             """
         let found = try notice([], adding: never)
-        let first = "- **No sharing.** It concerns: passing on. This holds if “I still owe” is stated."
+        let first = "- **No sharing.** Forbidden: passing on. This holds if this is on record: “I still owe”."
         #expect(found.contains(first + "\n"))
-        #expect(found.contains("publishing. This holds if “I still owe” is stated. Unless you have an open debt."))
+        #expect(
+            found.contains("publishing. This holds if this is on record: “I still owe”. Unless you have an open debt."))
     }
 }

@@ -14,7 +14,7 @@ package struct RecordOfProcessing: Hashable, Sendable {
     package let security: [String]
 
     package init(_ policy: Policy, in language: Language, registers: Registers = .builtIn) {
-        let draft = NoticeDraft(policy: policy, registers: registers, language: language)
+        let draft = NoticeDraft(policy: policy, registers: registers, language: language, reader: .authority)
         self.language = language
         digest = policy.digest
         title = RecordWords(language).title + ": " + draft.label(policy.controller)
@@ -54,19 +54,29 @@ extension NoticeDraft {
         let recipients = policy.recipients.filter { $0.purposes.contains(purpose.name) }
         let transfers = recipients.flatMap { recipient in
             placesOf(recipient).filter { !registers.isInEEA($0) }.map { country in
-                let safeguards = book.or(recipient.safeguards.map { book.name($0) })
+                let safeguards = safeguards(of: recipient).joined(separator: "; ")
                 return "\(label(recipient)): \(book.country(country))\(safeguards.isEmpty ? "" : " (\(safeguards))")"
             }
         }
-        let people =
-            purpose.people.isEmpty ? unique(purpose.data.flatMap { policy.data[$0]?.people ?? [] }) : purpose.people
+        let named = purpose.people.isEmpty ? purpose.data.flatMap { policy.data[$0]?.people ?? [] } : purpose.people
+        // Where the policy binds it to nobody, it concerns all.
+        let people = named.isEmpty ? policy.people.names : unique(named)
         return ProcessingActivity(
-            name: purpose.name, purpose: label(purpose), grounds: purpose.grounds.flatMap { ground($0).map(\.plain) },
+            name: purpose.name, purpose: jointly(purpose), grounds: purpose.grounds.flatMap { ground($0).map(\.plain) },
             people: people.map { label(.people, $0) }, data: purpose.data.map { label(.data, $0) },
             recipients: recipients.map { "\(label($0)) – \(book.name($0.role))" }, transfers: transfers,
-            erasure: rules(purpose).map {
-                "\(label($0)): \(phrase($0.keep)). \(outcomes($0).joined(separator: " "))"
+            erasure: rules(purpose).map { rule in
+                let when = rule.condition.map { [book.onlyIf(clause($0))] } ?? []
+                let sentences = ["\(label(rule)): \(phrase(rule.keep))."] + when + outcomes(rule)
+                return sentences.joined(separator: " ")
             } + (policy.endsByPurpose(purpose.data) ? [word(.lastPurposeEnds)] : []))
+    }
+
+    /// The purpose, with those who decide on it too (Article 30(1)(a) GDPR).
+    private func jointly(_ purpose: Purpose) -> String {
+        guard !purpose.jointWith.isEmpty else { return label(purpose) }
+        let term = LabelGrammar.inSentence(word(.jointControllers))
+        return "\(label(purpose)) (\(term): \(labels(.parties, purpose.jointWith)))"
     }
 
     private func unique(_ names: [ElementName]) -> [ElementName] {

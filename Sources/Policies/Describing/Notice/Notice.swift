@@ -13,6 +13,8 @@ package struct Notice: Hashable, Sendable {
     package var effective: CalendarDate?
     package var published: CalendarDate?
     package var language: Language
+    /// In which language which of its words stand.
+    package var tongue: NoticeTongue
     /// The language that decides if two differ.
     package var prevailing: Language
     package var title: String

@@ -6,9 +6,14 @@ protocol ConditionPhrases: Sendable {
     func relation(_ label: String, _ states: Set<RelationState>) -> String
     func consent(_ label: String) -> String
     func fact(_ label: String) -> String
+    /// Of a fact that nobody states at a form: "this is on record: “There is a cancer”".
+    func recorded(_ label: String) -> String
+    func notRecorded(_ label: String) -> String
     func particular(_ label: String) -> String
     /// "one of these happens: merger, sale"
     func events(_ labels: [String]) -> String
+    /// "this has not happened: merger"
+    func noEvents(_ labels: [String]) -> String
     func ageAtLeast(_ years: Int) -> String
     func ageUnder(_ years: Int) -> String
     func role(_ label: String) -> String

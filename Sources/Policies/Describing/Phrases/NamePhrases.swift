@@ -9,6 +9,8 @@ protocol NamePhrases: Sendable {
     func name(_ special: SpecialCategory) -> String
     func name(_ exception: SpecialException) -> String
     func name(_ safeguard: TransferSafeguard) -> String
+    /// Where not every country named has an adequacy decision: what holds for those that have one, and else.
+    func adequacyWhereFound(else others: String?) -> String
     func name(_ standing: RecipientStanding) -> String
     func name(_ kind: Tracker.Kind) -> String
     func name(_ necessity: Tracker.Necessity) -> String
@@ -18,6 +20,8 @@ protocol NamePhrases: Sendable {
     func builtInSource(_ name: String) -> String?
     /// "Your contract with us" and so on, with the article.
     func name(_ basis: LegalBasis) -> String
+    /// That a contract as ground includes the steps before it (Article 6(1)(b) GDPR).
+    var beforeContract: String { get }
     /// "Article 6(1)(b) GDPR"
     func article(_ basis: LegalBasis) -> String
     /// "Article 15 GDPR"

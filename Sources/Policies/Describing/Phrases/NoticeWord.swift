@@ -6,12 +6,13 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case dataTable, columnData, columnSource, columnPeople, notPersonal, whenCombined, onlyDigest, sensitive
     case sourcesHeading, pointsTable, columnOccasion, columnAsked, columnFor, must, may, arises, confirms
     case offers, first, mind, ground, data, noData, people, withholding, onlyWhen, requires, alsoReceives
-    case interests, aggregate, profiling, marketingStop, objectable, beforeContract, exception, staffWho
+    case interests, aggregate, profiling, marketingStop, objectable, exception, staffWho
     case restrictedToo, published, asksThus, consentFor, withdraw, explicitNote, agreementsHeading
     case agreementsIntro, logic, consequences, human, solely, notSolely, recipientsTable, columnRecipient
     case columnForWhat, columnConditions, allTheirData, firstNeeds, announced, demandOnly, ownPurposes
     case namedEachTime, transfersNever, transfersSafeguarded, transfersTable, columnCountry, columnSafeguard
-    case transfersNone, copies, keepingTable, columnWhat, columnHowLong, columnThen, forPurposes, keptByLaw
+    case transfersNone, copies, keepingTable, columnWhat, columnHowLong, columnThen, forPurposes, keptByLaw,
+        keptByUnnamedLaw
     case eachPurposeEnds, lastPurposeEnds
     case review, holdsHeading, holdsIntro, holdUntil, backupsHeading, backupsOpen, staffHeading, staffIntro
     case confidential, proceduresHeading, steps, starts, deadline, breachesHeading, breachPeople, howToAsk
@@ -24,5 +25,6 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case cardRecipients, cardKeeping, cardRights, cardComplaints, cardUpdated, cardChildren, cardNobody
     case follows, answersFor, checkedEvery, checkedHow, lastCheck, reasonForIt, issuedHere, weighed, storedAt, undoable
     case isFree, freeButFor, rightsAreFree, rightsFreeButFor, readyLetter
-    case cardRightsHow, cardConsentStop, cardNoEffective, concernsWhat, arisesAtTimes, groupsIntro
+    case cardRightsHow, cardConsentStop, cardNoEffective, forbidden, anyUse, forbiddenFor, forbiddenTo, allPurposes,
+        arisesAtTimes, groupsIntro
 }

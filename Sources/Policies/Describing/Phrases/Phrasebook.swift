@@ -6,6 +6,8 @@ protocol Phrasebook: TimePhrases, KeepingPhrases, ConditionPhrases, NamePhrases 
     var language: Language { get }
     /// What keeps its capital inside a sentence.
     var capitals: Capitals { get }
+    /// Whom its phrases of grounds, conditions and keeping speak to.
+    var reader: NoticeReader { get }
     /// The headings and fixed words of the notice.
     func title(_ part: NoticePart) -> String
     /// A sentence that opens the section.
@@ -30,6 +32,9 @@ protocol Phrasebook: TimePhrases, KeepingPhrases, ConditionPhrases, NamePhrases 
 }
 
 extension Phrasebook {
+    /// The words to the person, or those of the person to the authority.
+    func told(_ toPerson: String, _ ofPerson: String) -> String { reader == .person ? toPerson : ofPerson }
+
     /// A label of the policy as it stands within a sentence.
     func inSentence(_ label: String) -> String {
         language == .english && LabelGrammar.isEnglishName(label) ? label : capitals.inSentence(label)
@@ -52,11 +57,13 @@ extension Phrasebook {
 
 /// Finds the book of a language; English for one that has none.
 enum Phrasebooks {
-    static func book(_ language: Language, capitals: Capitals = Capitals()) -> any Phrasebook {
+    static func book(
+        _ language: Language, capitals: Capitals = Capitals(), for reader: NoticeReader = .person
+    ) -> any Phrasebook {
         switch language {
-        case .bulgarian: return BulgarianPhrases(capitals: capitals)
-        case .latvian: return LatvianPhrases(capitals: capitals)
-        default: return EnglishPhrases(capitals: capitals)
+        case .bulgarian: return BulgarianPhrases(capitals: capitals, reader: reader)
+        case .latvian: return LatvianPhrases(capitals: capitals, reader: reader)
+        default: return EnglishPhrases(capitals: capitals, reader: reader)
         }
     }
 

@@ -19,7 +19,7 @@ package struct HTMLNotice {
         }.joined(separator: "\n")
         return """
             <!doctype html>
-            <html lang="\(escaped(notice.language.rawValue))">
+            <html lang="\(escaped(notice.tongue.frame.rawValue))">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,7 +30,7 @@ package struct HTMLNotice {
             </head>
             <body>
             <header>
-            <h1>\(escaped(notice.title))</h1>
+            <h1>\(told(notice.title))</h1>
             \(notice.introduction.map(block).joined(separator: "\n"))
             </header>
             <div class="cards">
@@ -49,20 +49,29 @@ package struct HTMLNotice {
             """
     }
 
+    /// The words, marked where they stand in another language than the page's.
+    private func told(_ text: String) -> String {
+        notice.tongue.parts(of: text).map { part in
+            part.language == notice.tongue.frame
+                ? escaped(part.words)
+                : "<span lang=\"\(escaped(part.language.rawValue))\">\(escaped(part.words))</span>"
+        }.joined()
+    }
+
     private func card(_ card: NoticeCard) -> String {
-        "<section class=\"card\" id=\"\(card.anchor)\"><h2><a href=\"#\(card.more)\">\(escaped(card.title))</a></h2>"
+        "<section class=\"card\" id=\"\(card.anchor)\"><h2><a href=\"#\(card.more)\">\(told(card.title))</a></h2>"
             + card.lines.map { "<p>\(inline($0))</p>" }.joined() + "</section>"
     }
 
     private func section(_ section: NoticeSection) -> String {
-        "<section id=\"\(section.anchor)\"><h2>\(escaped(section.title))</h2>\n"
+        "<section id=\"\(section.anchor)\"><h2>\(told(section.title))</h2>\n"
             + section.blocks.map(block).joined(separator: "\n") + "\n</section>"
     }
 
     private func block(_ block: NoticeBlock) -> String {
         let id = identity(block.anchor)
         switch block.content {
-        case .heading(let title): return "<h3\(id)>\(escaped(title))</h3>"
+        case .heading(let title): return "<h3\(id)>\(told(title))</h3>"
         case .paragraph(let text): return "<p\(id)>\(inline(text))</p>"
         case .list(let items):
             return "<ul\(id)>" + items.map { "<li\(identity($0.anchor))>\(inline($0.text))</li>" }.joined() + "</ul>"
@@ -71,34 +80,34 @@ package struct HTMLNotice {
         case .right(let right): return self.right(right, id)
         case .callout(let callout):
             let meanwhile = callout.meanwhile.map {
-                "<p><strong>\(escaped(book.word(.meanwhile))):</strong> \(escaped($0))</p>"
+                "<p><strong>\(told(book.word(.meanwhile))):</strong> \(told($0))</p>"
             }
-            return "<aside class=\"callout\"><p><strong>\(escaped(callout.title))</strong></p>"
-                + "<p>\(escaped(callout.text))</p>\(meanwhile ?? "")</aside>"
+            return "<aside class=\"callout\"><p><strong>\(told(callout.title))</strong></p>"
+                + "<p>\(told(callout.text))</p>\(meanwhile ?? "")</aside>"
         }
     }
 
     private func definitions(_ pairs: [NoticeDefinition]) -> String {
         pairs.map { pair in
-            "<dt>\(escaped(pair.term))</dt>" + pair.lines.map { "<dd>\(inline($0))</dd>" }.joined()
+            "<dt>\(told(pair.term))</dt>" + pair.lines.map { "<dd>\(inline($0))</dd>" }.joined()
         }.joined()
     }
 
     private func table(_ table: NoticeTable, _ id: String) -> String {
-        let head = table.header.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+        let head = table.header.map { "<th scope=\"col\">\(told($0))</th>" }.joined()
         let rows = table.rows.map { row in
             let cells = zip(table.header, row.cells).map { header, lines in
                 "<td data-label=\"\(escaped(header))\">" + lines.map { "<p>\(inline($0))</p>" }.joined() + "</td>"
             }
             return "<tr\(identity(row.anchor))>\(cells.joined())</tr>"
         }
-        return "<table\(id)><caption>\(escaped(table.caption))</caption><thead><tr>\(head)</tr></thead><tbody>\n"
+        return "<table\(id)><caption>\(told(table.caption))</caption><thead><tr>\(head)</tr></thead><tbody>\n"
             + rows.joined(separator: "\n") + "\n</tbody></table>"
     }
 
     private func right(_ right: NoticeRight, _ id: String) -> String {
-        return "<section\(id)><h3>\(escaped(right.name))</h3><p>\(escaped(right.ownWords ?? right.meaning))</p>"
-            + "<dl>\(definitions(right.details))</dl><p class=\"small\">\(escaped(right.article)).</p></section>"
+        return "<section\(id)><h3>\(told(right.name))</h3><p>\(told(right.ownWords ?? right.meaning))</p>"
+            + "<dl>\(definitions(right.details))</dl><p class=\"small\">\(told(right.article)).</p></section>"
     }
 
     private func identity(_ anchor: String?) -> String { anchor.map { " id=\"\(escaped($0))\"" } ?? "" }
@@ -106,9 +115,9 @@ package struct HTMLNotice {
     private func inline(_ text: NoticeText) -> String {
         text.runs.map { run in
             switch run {
-            case .plain(let words): escaped(words)
-            case .strong(let words): "<strong>\(escaped(words))</strong>"
-            case .link(let words, let address): "<a href=\"\(escaped(address))\">\(escaped(words))</a>"
+            case .plain(let words): told(words)
+            case .strong(let words): "<strong>\(told(words))</strong>"
+            case .link(let words, let address): "<a href=\"\(escaped(address))\">\(told(words))</a>"
             }
         }.joined()
     }

@@ -128,6 +128,7 @@ extension NoticeDraft {
     private func dateCard() -> NoticeCard? {
         var lines: [NoticeText] = []
         lines.append(NoticeText(policy.effective.map(book.inForce) ?? word(.cardNoEffective)))
+        if let version = policy.version { lines.append(line(.version, LabelGrammar.closed(version))) }
         if let published = policy.published { lines.append(NoticeText(book.lastUpdated(published))) }
         if let notice = policy.changes?.notice { lines.append(NoticeText(book.changeNotice(notice))) }
         let whole = policy.changes.map { origin(.changes, $0) } ?? .none

@@ -6,7 +6,7 @@ extension NoticeDraft {
         switch condition {
         case .relation(let name, let states): return book.relation(label(.relations, name), states)
         case .consent(let name): return book.consent(label(.consents, name))
-        case .fact(let name): return book.fact(label(.facts, name))
+        case .fact(let name): return isAsked(name) ? book.fact(label(.facts, name)) : book.recorded(label(.facts, name))
         case .particular(let name): return book.particular(label(.particulars, name))
         case .event(let name): return book.events([eventLabel(name)])
         case .ageAtLeast(let years): return book.ageAtLeast(years)
@@ -50,13 +50,25 @@ extension NoticeDraft {
         case .relation(let name, let states):
             return book.relation(label(.relations, name), Set(RelationState.allCases).subtracting(states))
         case .consent(let name): return book.noConsent(label(.consents, name))
-        case .fact(let name): return book.noFact(label(.facts, name))
+        case .fact(let name):
+            return isAsked(name) ? book.noFact(label(.facts, name)) : book.notRecorded(label(.facts, name))
+        case .event(let name): return book.noEvents([eventLabel(name)])
+        case .any(let parts):
+            let events = parts.compactMap { part -> String? in
+                if case .event(let name) = part { eventLabel(name) } else { nil }
+            }
+            return events.count == parts.count ? book.noEvents(events) : book.no(clause(condition))
         case .ageAtLeast(let years): return book.ageUnder(years)
         case .not(let inner): return clause(inner)
         case .from(let date): return book.dayBefore(date)
         case .before(let date): return book.dayFrom(date)
         default: return book.no(clause(condition))
         }
+    }
+
+    /// Whether people state the fact themselves at some point of collection; else it is the firm that records it.
+    private func isAsked(_ fact: ElementName) -> Bool {
+        policy.points.contains { point in point.asksIf.contains { $0.fact == fact } }
     }
 
     /// Everything that the condition names.

@@ -151,6 +151,10 @@ extension NoticeDraft {
         if !point.asks.isEmpty { lines.append(line(isGiven ? .must : .arises, labels(.data, point.asks))) }
         if !point.mayAsk.isEmpty { lines.append(line(isGiven ? .may : .arisesAtTimes, labels(.data, point.mayAsk))) }
         for ask in point.asksIf {
+            if ask.data.isEmpty {
+                lines.append(line(.may, book.quoted(label(.facts, ask.fact)) + "."))
+                continue
+            }
             let data = LabelGrammar.capitalised(labels(.data, ask.data))
             lines.append(
                 NoticeText("\(data): \(LabelGrammar.inSentence(book.onlyIf(book.fact(label(.facts, ask.fact)))))"))
@@ -169,17 +173,23 @@ extension NoticeDraft {
     /// The consents without any of which nothing is taken there; `nil` where one of the purposes has another ground, or
     /// the condition of the point names the only one already.
     private func neededConsents(_ point: PointOfCollection) -> [ElementName]? {
+        guard let consents = consentsNeeded(for: point.purposes) else { return nil }
+        let said = references(point.needs)
+        let isSaid = consents.allSatisfy { said.contains(ElementReference(.consents, $0)) }
+        return isSaid ? nil : consents
+    }
+
+    /// The consents on one of which each of the purposes rests; `nil` where one of them has another ground.
+    func consentsNeeded(for purposes: [ElementName]) -> [ElementName]? {
         var consents: [ElementName] = []
-        for name in point.purposes {
+        for name in purposes {
             guard let grounds = policy.purposes[name]?.grounds, !grounds.isEmpty else { return nil }
             for ground in grounds {
                 guard ground.basis == .consent, let consent = ground.consent else { return nil }
                 if !consents.contains(consent) { consents.append(consent) }
             }
         }
-        let said = references(point.needs)
-        let isSaid = consents.allSatisfy { said.contains(ElementReference(.consents, $0)) }
-        return consents.isEmpty || isSaid ? nil : consents
+        return consents.isEmpty ? nil : consents
     }
 
     /// The purpose's name, leading to where it is told.

@@ -38,7 +38,11 @@ extension NoticeDraft {
     private func howLong(_ rule: RetentionRule) -> [NoticeText] {
         var lines = [NoticeText(LabelGrammar.sentence(phrase(rule.keep)))] + ownText(rule)
         if let notBefore = rule.notBefore { lines.append(NoticeText(book.notBefore(phrase(notBefore)))) }
-        if let law = rule.law { lines.append(line(.keptByLaw, label(.laws, law) + ".")) }
+        if let law = rule.law {
+            lines.append(line(.keptByLaw, label(.laws, law) + "."))
+        } else if rule.restsOnUnnamedLaw {
+            lines.append(NoticeText(word(.keptByUnnamedLaw)))
+        }
         return lines + reach(rule) + weighed(rule)
     }
 

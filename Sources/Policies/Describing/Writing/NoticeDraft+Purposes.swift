@@ -44,6 +44,10 @@ extension NoticeDraft {
                         NoticeText([.link(label($0), to: "#" + anchor(.recipients, $0.name))])
                     }.joined("; ")
                 ])
+        add(.jointControllers, purpose.jointWith.isEmpty ? [] : [NoticeText(labels(.parties, purpose.jointWith) + ".")])
+        add(
+            .staffWho,
+            purpose.roles.isEmpty ? [] : [NoticeText(LabelGrammar.sentence(labels(.staff, purpose.roles)))])
         add(.mind, remarks(purpose))
         return pairs
     }
@@ -64,7 +68,7 @@ extension NoticeDraft {
         case .vitalInterests: break
         }
         var sentence = "\(trimmed(words)) (\(book.article(ground.basis)))."
-        if ground.beforeContract { sentence += " " + word(.beforeContract) }
+        if ground.beforeContract { sentence += " " + book.beforeContract }
         if let condition = ground.condition { sentence += " " + book.onlyIf(clause(condition)) }
         return [NoticeText(sentence)]
     }
@@ -168,14 +172,13 @@ extension NoticeDraft {
         return [NoticeBlock(.list(items))]
     }
 
-    /// What the prohibition reaches: "It concerns: passing on; e-mail address."
+    /// What the prohibition reaches: "Forbidden: passing on. Data: e-mail address."
     private func reach(_ rule: Prohibition) -> String {
-        var parts: [String] = []
         let operations = Operation.allCases.filter(rule.operations.contains)
-        if !operations.isEmpty { parts.append(book.and(operations.map(book.name))) }
-        if !rule.data.isEmpty { parts.append(labels(.data, rule.data)) }
-        if !rule.purposes.isEmpty { parts.append(labels(.purposes, rule.purposes)) }
-        if !rule.recipients.isEmpty { parts.append(labels(.recipients, rule.recipients)) }
-        return "\(word(.concernsWhat)): \(parts.joined(separator: "; "))."
+        var parts = [(NoticeWord.forbidden, operations.isEmpty ? word(.anyUse) : book.or(operations.map(book.name)))]
+        if !rule.data.isEmpty { parts.append((.data, labels(.data, rule.data))) }
+        if !rule.purposes.isEmpty { parts.append((.forbiddenFor, labels(.purposes, rule.purposes))) }
+        if !rule.recipients.isEmpty { parts.append((.forbiddenTo, labels(.recipients, rule.recipients))) }
+        return parts.map { LabelGrammar.closed("\(word($0)): \($1)") }.joined(separator: " ")
     }
 }

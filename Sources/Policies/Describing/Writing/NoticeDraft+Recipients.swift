@@ -33,11 +33,36 @@ extension NoticeDraft {
     }
 
     private func whatFor(_ recipient: Recipient) -> [NoticeText] {
+        let said = Set(references(recipient.condition))
+        let purposes = recipient.purposes.map { name -> NoticeText in
+            let consents = consentsNeeded(for: [name])?.filter { !said.contains(ElementReference(.consents, $0)) } ?? []
+            guard !consents.isEmpty else { return purposeLink(name) }
+            let only = book.onlyIf(book.any(consents.map { book.consent(label(.consents, $0)) }))
+            return purposeLink(name) + NoticeText(" – " + LabelGrammar.inSentence(only))
+        }
+        return purposes + [line(.data, LabelGrammar.closed(dataGoing(to: recipient)))]
+    }
+
+    /// Which data goes there; of a long list that is the one of the purposes, to which links lead, the beginning.
+    private func dataGoing(to recipient: Recipient) -> String {
         let all = Set(recipient.purposes.flatMap { policy.purposes[$0]?.data ?? [] })
-        let data =
-            Set(recipient.data) == all
-            ? LabelGrammar.inSentence(word(.allTheirData)) : labels(.data, recipient.data)
-        return recipient.purposes.map(purposeLink) + [line(.data, LabelGrammar.closed(data))]
+        guard !recipient.data.isEmpty else { return LabelGrammar.inSentence(word(.allTheirData)) }
+        let named = gathered(recipient.data)
+        let most = 8
+        guard Set(recipient.data) == all, named.count > most + 1 else { return series(named) }
+        return LabelGrammar.inSentence(word(.allTheirData)) + ": "
+            + series(Array(named.prefix(most)) + [book.more(named.count - most)])
+    }
+
+    /// The labels of items; where all of a group that has a label are among them, the group's.
+    private func gathered(_ items: [ElementName]) -> [String] {
+        var (left, labels) = (items, [String]())
+        for group in policy.groups where group.data.count > 1 && group.data.allSatisfy(left.contains) {
+            guard let name = text(group.annotations.labels) else { continue }
+            labels.append(name)
+            left.removeAll(where: group.data.contains)
+        }
+        return labels + left.map { label(.data, $0) }
     }
 
     private func conditions(_ recipient: Recipient) -> [NoticeText] {
@@ -45,7 +70,7 @@ extension NoticeDraft {
         if let countries = places(recipient) { lines.append(NoticeText(countries)) }
         if !recipient.safeguards.isEmpty {
             lines.append(
-                line(.columnSafeguard, book.or(recipient.safeguards.map(book.name)) + "."))
+                line(.columnSafeguard, LabelGrammar.closed(safeguards(of: recipient).joined(separator: "; "))))
         }
         if let condition = recipient.condition { lines.append(NoticeText(book.onlyIf(clause(condition)))) }
         if !recipient.needs.isEmpty { lines.append(line(.firstNeeds, book.and(recipient.needs.map(book.name)) + ".")) }
@@ -96,6 +121,18 @@ extension NoticeDraft {
         return blocks
     }
 
+    /// What covers the way out, told as a fact only where it holds for each country.
+    func safeguards(of recipient: Recipient) -> [String] {
+        let outside = placesOf(recipient).filter { !registers.isInEEA($0) }
+        let others = recipient.safeguards.filter { $0 != .adequacy }.map(book.name)
+        guard recipient.safeguards.contains(.adequacy),
+            !outside.allSatisfy({ registers.countries[$0]?.adequacy == .whole })
+        else {
+            return recipient.safeguards.isEmpty ? [] : [book.or(recipient.safeguards.map(book.name))]
+        }
+        return [book.adequacyWhereFound(else: others.isEmpty ? nil : book.or(others))]
+    }
+
     private func transferTable(_ recipients: [Recipient]) -> NoticeBlock {
         let rows = recipients.map { recipient in
             let countries = placesOf(recipient).filter { !registers.isInEEA($0) }
@@ -104,7 +141,7 @@ extension NoticeDraft {
                 cells: [
                     [NoticeText([.link(label(recipient), to: "#" + anchor(.recipients, recipient.name))])],
                     [NoticeText(LabelGrammar.capitalised(book.and(countries.map(book.country))))],
-                    recipient.safeguards.map { NoticeText(LabelGrammar.capitalised(book.name($0))) },
+                    safeguards(of: recipient).map { NoticeText(LabelGrammar.capitalised($0)) },
                 ], origin: origin(.recipients, recipient))
         }
         return NoticeBlock(

@@ -63,8 +63,11 @@ extension NoticeDraft {
         let items = policy.staff.map { role in
             var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(role)))]
             if let own = text(role.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
-            if !role.purposes.isEmpty {
-                runs.append(.plain(" \(word(.columnFor)): \(labels(.purposes, role.purposes))."))
+            let purposes = purposes(of: role)
+            if purposes.count < policy.purposes.count {
+                if !purposes.isEmpty { runs.append(.plain(" \(word(.columnFor)): \(labels(.purposes, purposes)).")) }
+            } else if text(role.annotations.text) == nil {
+                runs.append(.plain(" \(word(.columnFor)): \(word(.allPurposes))."))
             }
             if !role.data.isEmpty { runs.append(.plain(" \(word(.data)): \(labels(.data, role.data)).")) }
             return NoticeItem(NoticeText(runs), origin: origin(.staff, role), anchor: anchor(.staff, role.name))
@@ -74,6 +77,14 @@ extension NoticeDraft {
             NoticeBlock(.heading(word(.staffHeading))), NoticeBlock(.paragraph(NoticeText(word(.staffIntro)))),
             NoticeBlock(.list(items)),
         ] + bound.map { NoticeBlock(.paragraph($0)) }
+    }
+
+    /// What the role may act for: as far as it is not bound to some purposes, and they are not bound to others.
+    private func purposes(of role: StaffRole) -> [ElementName] {
+        policy.purposes.filter { purpose in
+            (role.purposes.isEmpty || role.purposes.contains(purpose.name))
+                && (purpose.roles.isEmpty || purpose.roles.contains(role.name))
+        }.map(\.name)
     }
 
     private func procedures() -> [NoticeBlock] {

@@ -7,9 +7,9 @@ struct NoticeDraft {
     let language: Language
     let book: any Phrasebook
 
-    init(policy: Policy, registers: Registers, language: Language) {
+    init(policy: Policy, registers: Registers, language: Language, reader: NoticeReader = .person) {
         self.init(policy: policy, registers: registers, language: language, book: Phrasebooks.book(language))
-        let book = Phrasebooks.book(language, capitals: capitals())
+        let book = Phrasebooks.book(language, capitals: capitals(), for: reader)
         self.init(policy: policy, registers: registers, language: language, book: book)
     }
 
@@ -28,11 +28,17 @@ struct NoticeDraft {
         }
         var kept = Set(named.map { label($0) } + recipients.map { label($0) })
         if !Phrasebooks.has(policy.prevailingLanguage) {
-            let foreign = policy.allElements.map(\.element).filter { $0.annotations.labels.byLanguage[language] == nil }
+            // A key that stands in for a label is no word of that language.
+            let foreign = policy.allElements.map(\.element).filter {
+                $0.annotations.labels.byLanguage[language] == nil && !($0.annotations.labels.isEmpty && isUnnamed($0))
+            }
             kept.formUnion(foreign.map { label($0) })
         }
         return Capitals(kept: kept, keepsAll: !Phrasebooks.has(language))
     }
+
+    /// Whether nothing but its key says what the element is called.
+    private func isUnnamed(_ element: any Element) -> Bool { label(element) == readable(element.name) }
 
     /// A label as it stands within a sentence; a name as it is written.
     func inSentence(_ label: String) -> String { book.inSentence(label) }

@@ -17,7 +17,8 @@ package struct NoticeWriter: Sendable {
         let draft = NoticeDraft(policy: policy, registers: registers, language: language)
         return Notice(
             controller: policy.id, digest: policy.digest, version: policy.version, effective: policy.effective,
-            published: policy.published, language: language, prevailing: policy.prevailingLanguage,
+            published: policy.published, language: language, tongue: NoticeTongue(policy, language),
+            prevailing: policy.prevailingLanguage,
             title: draft.text(policy.annotations.labels) ?? draft.text(policy.controller.legalName)
                 ?? policy.id.rawValue,
             introduction: draft.introduction(), cards: draft.cards(), sections: draft.sections())

@@ -119,7 +119,7 @@ struct PromiseReading {
 
     /// The end before which the law forbids to destroy; `nil` for a rule without law.
     private func lawfulEnd(of rule: RetentionRule, _ whole: PromisedEnd, _ holding: KnownLife.Held) -> PromisedEnd? {
-        if rule.law != nil { return whole }
+        if rule.isStatutory { return whole }
         let laws = laws(in: rule.keep) + (rule.notBefore.map(laws) ?? [])
         return laws.isEmpty ? nil : latest(laws.map { end(of: $0, holding) })
     }

@@ -34,6 +34,11 @@ package struct Voice: Sendable {
         other == language ? words : ForeignWords.marked(words, other)
     }
 
+    /// Words of a notice, each stretch marked where it is in another language than the reader's.
+    package func marked(_ words: String, in tongue: NoticeTongue) -> String {
+        tongue.parts(of: words).map { marked($0.words, in: $0.language) }.joined()
+    }
+
     /// A paragraph of the policy, marked with its language where that is not the reader's; nothing when it is empty.
     package func paragraph(_ text: LocalizedText) -> HTML {
         guard let shown = text.shownLanguage(for: language), let words = text.byLanguage[shown] else { return .empty }

@@ -28,7 +28,7 @@ struct PointDonePage {
     private func taken(_ say: Voice) -> HTML {
         guard let point = policy.points[note.point], !note.data.isEmpty else { return .empty }
         let form = PointForm(point, of: policy)
-        let markup = NoticeMarkup(say: say, language: notice.language, elsewhere: .notice(firm)) { _ in nil }
+        let markup = NoticeMarkup(say: say, tongue: notice.tongue, elsewhere: .notice(firm)) { _ in nil }
         let taken = form.fields.filter { note.data.contains($0.item.name) }
         var groups: [(names: [String], purposes: String, keeping: HTML)] = []
         for field in taken {

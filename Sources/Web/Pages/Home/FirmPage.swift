@@ -12,7 +12,7 @@ struct FirmPage {
 
     func page(_ say: Voice) -> Page {
         Page(
-            title: say.marked(notice.title, in: notice.language), lead: say(policy.annotations.text),
+            title: say.marked(notice.title, in: notice.tongue), lead: say(policy.annotations.text),
             body: """
                 \(Button.group([
                     Button.link(say(isSignedIn ? HomeText.myData : .seeMyData), to: .myData(firm)),
@@ -28,10 +28,10 @@ struct FirmPage {
 
     private func cards(_ say: Voice) -> HTML {
         let markup = NoticeMarkup(
-            say: say, language: notice.language, elsewhere: .notice(firm), outside: OutsideLinks(policy: policy)
+            say: say, tongue: notice.tongue, elsewhere: .notice(firm), outside: OutsideLinks(policy: policy)
         ) { RightWay.path(of: $0, at: firm) }
         let cards = notice.cards.map { card -> HTML in
-            let title = say.marked(card.title, in: notice.language)
+            let title = say.marked(card.title, in: notice.tongue)
             return """
                 <section class="card"><div class="card-head"><h3>\(title)</h3></div>\
                 \(card.lines.map { "<p>\(markup.inline($0))</p>" as HTML })\

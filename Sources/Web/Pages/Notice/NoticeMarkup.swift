@@ -4,8 +4,8 @@ import Vocabulary
 /// Draws the pieces of a notice with the components of the pages.
 struct NoticeMarkup {
     let say: Voice
-    /// The language of the notice's words.
-    let language: Language
+    /// The languages of the notice's words.
+    let tongue: NoticeTongue
     /// Where anchors of the notice are; `nil` on the page of the notice itself.
     var elsewhere: Path?
     /// Marks links that lead out of what the policy governs; `nil` marks none.
@@ -30,7 +30,7 @@ struct NoticeMarkup {
     }
 
     /// Words of the notice, marked where they are not in the reader's language.
-    private func words(_ text: String) -> String { say.marked(text, in: language) }
+    private func words(_ text: String) -> String { say.marked(text, in: tongue) }
 
     func inline(_ text: NoticeText) -> HTML {
         HTML(

@@ -19,10 +19,10 @@ struct NoticePage {
     var together: ReadTogether?
 
     func page(_ say: Voice) -> Page {
-        let markup = NoticeMarkup(say: say, language: notice.language, outside: OutsideLinks(policy: policy)) {
+        let markup = NoticeMarkup(say: say, tongue: notice.tongue, outside: OutsideLinks(policy: policy)) {
             RightWay.path(of: $0, at: firm)
         }
-        let words = { say.marked($0, in: notice.language) }
+        let words = { say.marked($0, in: notice.tongue) }
         let origins = NoticeOrigins(policy: policy, say: say)
         let sections = notice.sections.map { section -> HTML in
             let note =

@@ -3,9 +3,10 @@ extension BulgarianPhrases {
         let time = self.period(period)
         switch moment {
         case .collected: return "\(time) от деня, в който сме ги получили"
-        case .lastActivity: return "\(time) от последния път, когато сте били активни"
-        case .consentWithdrawn: return "\(time), след като оттеглите съгласието си"
-        case .erasureRequested: return "\(time), след като поискате изтриване"
+        case .lastActivity:
+            return "\(time) от последния път, когато \(told("сте били активни", "лицето е било активно"))"
+        case .consentWithdrawn: return "\(time), след като \(told("оттеглите", "лицето оттегли")) съгласието си"
+        case .erasureRequested: return "\(time), след като \(told("поискате", "лицето поиска")) изтриване"
         case .disputeEnded: return "\(time), след като спорът приключи"
         case .yearly(let month, let day): return "\(time), броени от \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label):
@@ -19,9 +20,10 @@ extension BulgarianPhrases {
     func until(_ moment: Moment) -> String {
         switch moment {
         case .collected: return "само в момента, в който ги получаваме"
-        case .lastActivity: return "докато сте активни"
-        case .consentWithdrawn: return "докато не оттеглите съгласието си"
-        case .erasureRequested: return "докато не поискате изтриване"
+        case .lastActivity: return told("докато сте активни", "докато лицето е активно")
+        case .consentWithdrawn:
+            return told("докато не оттеглите съгласието си", "докато лицето не оттегли съгласието си")
+        case .erasureRequested: return told("докато не поискате изтриване", "докато лицето не поиска изтриване")
         case .disputeEnded: return "докато спорът приключи"
         case .yearly(let month, let day): return "до \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label): return "до \(yearly(month, day, after: label))"
@@ -52,11 +54,20 @@ extension BulgarianPhrases {
     /// A label that is a sentence, in the order of words that "в който" wants ("е сключен договор"); `nil` for a noun.
     func clause(_ label: String) -> String? {
         var words = inSentence(label).split(separator: " ").map(String.init)
-        guard words.count > 1, isSentence(words) else { return nil }
+        guard words.count > 1, isSentence(words), reader == .person || !addresses(words) else { return nil }
         let articles = ["ът", "ят", "та", "то", "те"]
         let clitics: Set = ["е", "са", "се", "сте"]
         if clitics.contains(words[1]), !articles.contains(where: { words[0].hasSuffix($0) }) { words.swapAt(0, 1) }
         return words.joined(separator: " ")
+    }
+
+    /// Whether the words speak to the person: "напускате дома", "вашата сметка".
+    private func addresses(_ words: [String]) -> Bool {
+        let sure: Set = [
+            "сте", "ви", "вас", "ваш", "ваша", "ваше", "ваши", "вашия", "вашият", "вашата", "вашето", "вашите",
+        ]
+        if words.contains(where: { sure.contains($0.lowercased()) }) { return true }
+        return words.first.map { word in ["ате", "ите", "яте"].contains { word.hasSuffix($0) } } == true
     }
 
     /// Whether a verb is among the words, as far as their endings tell.
@@ -75,21 +86,26 @@ extension BulgarianPhrases {
     func whileRelations(_ labels: [String]) -> String {
         let sentences = labels.compactMap(clause)
         let nouns = labels.filter { clause($0) == nil }.map(inSentence)
-        return or((nouns.isEmpty ? [] : ["докато имате " + or(nouns)]) + sentences.map { "докато " + $0 })
+        return or(
+            (nouns.isEmpty ? [] : [told("докато имате ", "докато лицето има ") + or(nouns)])
+                + sentences.map { "докато " + $0 })
     }
     func whileConsents(_ labels: [String]) -> String {
         labels.count == 1
-            ? "докато важи съгласието ви \(quoted(labels[0]))"
-            : "докато важи някое от съгласията ви \(or(labels.map(quoted)))"
+            ? told("докато важи съгласието ви", "докато важи съгласието") + " \(quoted(labels[0]))"
+            : told("докато важи някое от съгласията ви", "докато важи някое от съгласията")
+                + " \(or(labels.map(quoted)))"
     }
     func whileFact(_ label: String) -> String { "докато е така: \(quoted(label))" }
-    func until(age years: Int) -> String { "докато навършите \(years) години" }
+    func until(age years: Int) -> String {
+        "докато \(told("навършите", "лицето навърши")) \(years) години"
+    }
     func after(_ period: Period, age years: Int) -> String {
-        "\(self.period(period)), след като навършите \(years) години"
+        "\(self.period(period)), след като \(told("навършите", "лицето навърши")) \(years) години"
     }
     func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); докато това не се е случило, \(other)" }
     func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
-        "\(phrase); ако не знаем датата ви на раждане, \(other)"
+        "\(phrase); ако не знаем \(told("датата ви", "датата")) на раждане, \(other)"
     }
     var whileNeeded: String { "докато са нужни за някоя от посочените тук цели и имаме право да ги използваме" }
     var withoutLimit: String { "без определен краен срок" }

@@ -88,12 +88,24 @@ extension BulgarianPhrases {
         case .bindingRules: "задължителни фирмени правила на групата дружества"
         case .codeOfConduct: "одобрен кодекс за поведение"
         case .certification: "одобрено сертифициране"
-        case .explicitConsent: "изричното ви съгласие, дадено след предупреждение за рисковете"
-        case .contractNecessity: "изпълнение на договора с вас"
+        case .explicitConsent:
+            told(
+                "изричното ви съгласие, дадено след предупреждение за рисковете",
+                "изрично съгласие, дадено след предупреждение за рисковете")
+        case .contractNecessity: told("изпълнение на договора с вас", "изпълнение на договора с лицето")
         case .publicInterest: "важен обществен интерес"
         case .legalClaims: "правни претенции"
         case .vitalInterests: "нечий живот или здраве"
         }
+    }
+    func adequacyWhereFound(else others: String?) -> String {
+        guard let others else {
+            return
+                "само където Европейската комисия е решила, че държавата или получателят в нея осигурява адекватно ниво на защита"
+        }
+        return
+            "където Европейската комисия е решила, че държавата или получателят в нея осигурява адекватно ниво на "
+            + "защита – това решение; в останалите случаи \(others)"
     }
     func name(_ standing: RecipientStanding) -> String {
         switch standing {

@@ -3,13 +3,21 @@ import Vocabulary
 extension BulgarianPhrases {
     func name(_ basis: LegalBasis) -> String {
         switch basis {
-        case .consent: "Вашето съгласие"
-        case .contract: "Договор с вас"
+        case .consent: told("Вашето съгласие", "Съгласие")
+        case .contract: told("Договор с вас", "Договор с лицето")
         case .legalObligation: "Задължение, което ни налага законът"
         case .vitalInterests: "Защита на нечий живот или здраве"
         case .publicTask: "Задача от обществен интерес"
-        case .legitimateInterests: "Наш легитимен интерес, претеглен спрямо вашите интереси"
+        case .legitimateInterests:
+            told(
+                "Наш легитимен интерес, претеглен спрямо вашите интереси",
+                "Легитимен интерес, претеглен спрямо интересите на лицето")
         }
+    }
+    var beforeContract: String {
+        told(
+            "Това включва и стъпките преди договора, които сте поискали вие.",
+            "Това включва и стъпките преди договора, които лицето е поискало.")
     }
     func article(_ basis: LegalBasis) -> String {
         let letters: [LegalBasis: String] = [

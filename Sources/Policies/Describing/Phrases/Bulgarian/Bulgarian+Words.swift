@@ -65,7 +65,6 @@ extension BulgarianPhrases {
         case .profiling: "Тук правим изводи за хората по данните им (профилиране)."
         case .marketingStop: "Можете да възразите по всяко време, без да казвате защо. Спираме веднага."
         case .objectable: "Можете да възразите по причини, свързани с вашето положение."
-        case .beforeContract: "Това включва и стъпките преди договора, които сте поискали вие."
         case .exception: "Защо е допустимо, макар че данните са чувствителни"
         case .staffWho: "Кой при нас ги използва"
         case .restrictedToo: "Може да продължи и докато използването на данните е ограничено по ваше искане."
@@ -115,6 +114,7 @@ extension BulgarianPhrases {
         case .lastPurposeEnds:
             "За данни, които съхраняваме за няколко цели, срокът изтича с последния от техните срокове."
         case .keptByLaw: "Заради закона"
+        case .keptByUnnamedLaw: "Изисква го законът; дотогава не могат да бъдат изтрити."
         case .review: "Проверяваме дали още са нужни"
         case .holdsHeading: "Кога пазим по-дълго"
         case .holdsIntro: "Докато е налице някоя от тези причини, съответните данни не се унищожават:"
@@ -208,7 +208,11 @@ extension BulgarianPhrases {
         case .rightsFreeButFor: "Упражняването им е безплатно, освен когато по-долу при дадено право е посочена цена."
         case .cardConsentStop: "Каквото сте разрешили, можете да спрете по всяко време."
         case .cardNoEffective: "Денят, от който важи, не е посочен."
-        case .concernsWhat: "Отнася се за"
+        case .forbidden: "Забранено"
+        case .anyUse: "всяко използване"
+        case .forbiddenFor: "За каква цел"
+        case .forbiddenTo: "На кого"
+        case .allPurposes: "всички цели в този текст"
         }
     }
 }

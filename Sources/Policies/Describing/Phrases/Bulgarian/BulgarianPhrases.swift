@@ -4,6 +4,7 @@ import Vocabulary
 struct BulgarianPhrases: Phrasebook {
     var language: Language { .bulgarian }
     var capitals = Capitals()
+    var reader = NoticeReader.person
 
     func title(_ part: NoticePart) -> String {
         switch part {

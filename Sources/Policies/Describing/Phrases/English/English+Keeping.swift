@@ -2,9 +2,10 @@ extension EnglishPhrases {
     func after(_ period: Period, _ moment: Moment) -> String {
         switch moment {
         case .collected: "\(self.period(period)) from the day we received it"
-        case .lastActivity: "\(self.period(period)) after you were last active"
-        case .consentWithdrawn: "\(self.period(period)) after you withdraw your consent"
-        case .erasureRequested: "\(self.period(period)) after you ask for erasure"
+        case .lastActivity: "\(self.period(period)) after \(told("you were", "the person was")) last active"
+        case .consentWithdrawn:
+            "\(self.period(period)) after \(told("you withdraw your", "the person withdraws the")) consent"
+        case .erasureRequested: "\(self.period(period)) after \(told("you ask", "the person asks")) for erasure"
         case .disputeEnded: "\(self.period(period)) after the dispute has ended"
         case .yearly(let month, let day): "\(self.period(period)), counted from the \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label):
@@ -16,9 +17,9 @@ extension EnglishPhrases {
     func until(_ moment: Moment) -> String {
         switch moment {
         case .collected: "only for the moment in which we receive it"
-        case .lastActivity: "as long as you are active"
-        case .consentWithdrawn: "until you withdraw your consent"
-        case .erasureRequested: "until you ask for erasure"
+        case .lastActivity: told("as long as you are active", "as long as the person is active")
+        case .consentWithdrawn: told("until you withdraw your consent", "until the person withdraws the consent")
+        case .erasureRequested: told("until you ask for erasure", "until the person asks for erasure")
         case .disputeEnded: "until the dispute has ended"
         case .yearly(let month, let day): "until the \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label): "until the \(yearly(month, day, after: label))"
@@ -48,18 +49,23 @@ extension EnglishPhrases {
         let words = label.split(separator: " ").map(String.init)
         let starts: Set = ["The", "A", "An", "You", "Your", "We", "Our", "All", "No", "Support"]
         let verbs: Set = ["is", "are", "has", "have", "ends", "ended", "begins", "falls", "arises", "arrives", "stays"]
-        let isSentence = words.count > 1 && (starts.contains(words[0]) || words.contains { verbs.contains($0) })
+        let addresses = reader == .authority && words.contains { ["you", "your"].contains($0.lowercased()) }
+        let isSentence =
+            !addresses && words.count > 1 && (starts.contains(words[0]) || words.contains { verbs.contains($0) })
         return isSentence ? inSentence(label) : "this event: \(quoted(label))"
     }
 
     func whileRelations(_ labels: [String]) -> String {
         let nouns = labels.filter { sentence($0) == nil }.map(withArticle)
         let sentences = labels.compactMap(sentence).map { "while " + $0 }
-        return or((nouns.isEmpty ? [] : ["while you have " + or(nouns)]) + sentences)
+        return or((nouns.isEmpty ? [] : [told("while you have ", "while the person has ") + or(nouns)]) + sentences)
     }
 
     /// A label that is a sentence: "you are named in another's contract"; `nil` for a noun.
-    func sentence(_ label: String) -> String? { label.hasPrefix("You ") ? inSentence(label) : nil }
+    func sentence(_ label: String) -> String? {
+        guard label.hasPrefix("You ") else { return nil }
+        return told(inSentence(label), "this is so: \(quoted(label))")
+    }
 
     /// "a profile", "an order", "use of the services".
     func withArticle(_ label: String) -> String {
@@ -76,17 +82,19 @@ extension EnglishPhrases {
 
     func whileConsents(_ labels: [String]) -> String {
         labels.count == 1
-            ? "while your consent \(quoted(labels[0])) stands"
-            : "while one of your consents \(or(labels.map(quoted))) stands"
+            ? told("while your consent", "while the consent") + " \(quoted(labels[0])) stands"
+            : told("while one of your consents", "while one of the consents") + " \(or(labels.map(quoted))) stands"
     }
     func whileFact(_ label: String) -> String { "as long as this is so: \(quoted(label))" }
-    func until(age years: Int) -> String { "until you are \(years)" }
-    func after(_ period: Period, age years: Int) -> String { "\(self.period(period)) after you turn \(years)" }
+    func until(age years: Int) -> String { told("until you are \(years)", "until the person is \(years)") }
+    func after(_ period: Period, age years: Int) -> String {
+        "\(self.period(period)) after \(told("you turn", "the person turns")) \(years)"
+    }
     func otherwise(_ phrase: String, _ other: String) -> String {
         "\(phrase); as long as that has not happened, \(other)"
     }
     func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
-        "\(phrase); if we do not know your date of birth, \(other)"
+        "\(phrase); if we do not know \(told("your", "the")) date of birth, \(other)"
     }
     var whileNeeded: String { "as long as a purpose stated here needs it and may have it" }
     var withoutLimit: String { "without a fixed end" }

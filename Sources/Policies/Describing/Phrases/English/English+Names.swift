@@ -88,12 +88,27 @@ extension EnglishPhrases {
         case .bindingRules: "binding rules of a group of companies"
         case .codeOfConduct: "an approved code of conduct"
         case .certification: "an approved certification"
-        case .explicitConsent: "your express consent, after you were told of the risk"
-        case .contractNecessity: "the contract with you cannot be performed otherwise"
+        case .explicitConsent:
+            told(
+                "your express consent, after you were told of the risk",
+                "express consent, given after a warning of the risk")
+        case .contractNecessity:
+            told(
+                "the contract with you cannot be performed otherwise",
+                "the contract with the person cannot be performed otherwise")
         case .publicInterest: "an important public interest"
         case .legalClaims: "legal claims"
         case .vitalInterests: "somebody’s life or health"
         }
+    }
+    func adequacyWhereFound(else others: String?) -> String {
+        guard let others else {
+            return
+                "only where the European Commission has found that the country, or the recipient in it, protects data well enough"
+        }
+        return
+            "where the European Commission has found that the country, or the recipient in it, protects data well "
+            + "enough, that decision; otherwise \(others)"
     }
     func name(_ standing: RecipientStanding) -> String {
         switch standing {

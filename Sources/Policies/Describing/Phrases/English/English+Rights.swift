@@ -3,13 +3,21 @@ import Vocabulary
 extension EnglishPhrases {
     func name(_ basis: LegalBasis) -> String {
         switch basis {
-        case .consent: "Your consent"
-        case .contract: "A contract with you"
+        case .consent: told("Your consent", "Consent")
+        case .contract: told("A contract with you", "A contract with the person")
         case .legalObligation: "A duty that the law lays on us"
         case .vitalInterests: "Protecting somebody’s life or health"
         case .publicTask: "A task in the public interest"
-        case .legitimateInterests: "A legitimate interest, weighed against yours"
+        case .legitimateInterests:
+            told(
+                "A legitimate interest, weighed against yours",
+                "A legitimate interest, weighed against that of the person")
         }
+    }
+    var beforeContract: String {
+        told(
+            "This includes the steps before a contract that you asked for.",
+            "This includes the steps before a contract that the person asked for.")
     }
     func article(_ basis: LegalBasis) -> String { "Article 6(1)(\(basis.letter)) GDPR" }
     func article(_ right: Right) -> String { "Article \(right.article) GDPR" }

@@ -65,7 +65,6 @@ extension EnglishPhrases {
         case .profiling: "Here we judge people by their data (profiling)."
         case .marketingStop: "You can object at any time, without saying why. We stop at once."
         case .objectable: "You can object for reasons of your own situation."
-        case .beforeContract: "This includes the steps before a contract that you asked for."
         case .exception: "Why it is allowed although the data is especially sensitive"
         case .staffWho: "Who among us uses it"
         case .restrictedToo: "It may go on even while the use of the data is restricted at your request."
@@ -113,6 +112,7 @@ extension EnglishPhrases {
             "A period with a purpose beside it ends the keeping for that purpose: after it we no longer use the data for it."
         case .lastPurposeEnds: "What we keep for several purposes goes when the last of its periods ends."
         case .keptByLaw: "Because of the law"
+        case .keptByUnnamedLaw: "The law demands it; until then it cannot be erased."
         case .review: "We check whether it is still needed"
         case .holdsHeading: "When we keep it longer"
         case .holdsIntro: "While one of these reasons lasts, the data concerned is not destroyed:"
@@ -206,7 +206,11 @@ extension EnglishPhrases {
         case .rightsFreeButFor: "Using them is free of charge, except where a right below names a cost."
         case .cardConsentStop: "What you have allowed you can stop whenever you like."
         case .cardNoEffective: "The day from which it applies is not stated."
-        case .concernsWhat: "It concerns"
+        case .forbidden: "Forbidden"
+        case .anyUse: "any use"
+        case .forbiddenFor: "For what"
+        case .forbiddenTo: "To whom"
+        case .allPurposes: "all purposes of this text"
         }
     }
 }

@@ -4,6 +4,7 @@ import Vocabulary
 struct EnglishPhrases: Phrasebook {
     var language: Language { .english }
     var capitals = Capitals()
+    var reader = NoticeReader.person
 
     func title(_ part: NoticePart) -> String {
         switch part {

@@ -5,38 +5,62 @@ extension LatvianPhrases {
         let noun = inSentence(label)
         let isOngoing = noun.hasSuffix("šana")
         switch states {
-        case [.open]: return isOngoing ? "turpinās \(noun)" : "jums ir \(noun)"
-        case [.requested, .open]: return "jums ir \(noun) vai esat to lūguši"
-        case [.requested]: return "jūs esat lūguši: \(noun)"
-        case [.ended]: return "jums agrāk bija \(noun)"
-        case [.open, .ended]: return "jums ir vai agrāk bija \(noun)"
-        case [.requested, .open, .ended]: return "jums ir vai agrāk bija \(noun), vai esat to lūguši"
-        case [.none], [.none, .requested]: return "uz jums nekad nav attiecies \(quoted(label))"
+        case [.open]: return isOngoing ? "turpinās \(noun)" : told("jums ir \(noun)", "personai ir \(noun)")
+        case [.requested, .open]:
+            return told("jums ir \(noun) vai esat to lūguši", "personai ir \(noun) vai tā to ir lūgusi")
+        case [.requested]: return told("jūs esat lūguši: \(noun)", "persona ir lūgusi: \(noun)")
+        case [.ended]: return told("jums agrāk bija \(noun)", "personai agrāk bija \(noun)")
+        case [.open, .ended]: return told("jums ir vai agrāk bija \(noun)", "personai ir vai agrāk bija \(noun)")
+        case [.requested, .open, .ended]:
+            return told(
+                "jums ir vai agrāk bija \(noun), vai esat to lūguši",
+                "personai ir vai agrāk bija \(noun), vai tā to ir lūgusi")
+        case [.none], [.none, .requested]:
+            return told(
+                "uz jums nekad nav attiecies \(quoted(label))", "uz personu nekad nav attiecies \(quoted(label))")
         default:
-            return states.contains(.none) ? "uz jums pašlaik neattiecas \(quoted(label))" : "jums kādreiz bija \(noun)"
+            return states.contains(.none)
+                ? told("uz jums pašlaik neattiecas \(quoted(label))", "uz personu pašlaik neattiecas \(quoted(label))")
+                : told("jums kādreiz bija \(noun)", "personai kādreiz bija \(noun)")
         }
     }
-    func consent(_ label: String) -> String { "esat piekrituši: \(quoted(label))" }
+    func consent(_ label: String) -> String {
+        told("esat piekrituši: \(quoted(label))", "persona ir piekritusi: \(quoted(label))")
+    }
     func fact(_ label: String) -> String { "ir norādīts: \(quoted(label))" }
+    func recorded(_ label: String) -> String { "ir reģistrēts: \(quoted(label))" }
+    func notRecorded(_ label: String) -> String { "nav reģistrēts: \(quoted(label))" }
     func particular(_ label: String) -> String { "ir nosaukts: \(inSentence(label))" }
     func events(_ labels: [String]) -> String {
         labels.count == 1
-            ? "notiek šāds notikums: \(inSentence(labels[0]))"
-            : "notiek kāds no šiem notikumiem: \(or(labels.map(inSentence)))"
+            ? "notiek šāds notikums: \(named(labels[0]))"
+            : "notiek kāds no šiem notikumiem: \(or(labels.map(named)))"
     }
+    func noEvents(_ labels: [String]) -> String {
+        labels.count == 1
+            ? "vēl nav noticis: \(named(labels[0]))"
+            : "vēl nav noticis neviens no šiem notikumiem: \(or(labels.map(named)))"
+    }
+    /// An event's label; to the authority in quotation marks, since it may speak to the person.
+    private func named(_ label: String) -> String { told(inSentence(label), quoted(label)) }
     func ageAtLeast(_ years: Int) -> String {
-        years % 10 == 1 && years % 100 != 11 ? "jums ir vismaz \(years) gads" : "jums ir vismaz \(years) gadi"
+        told("jums", "personai") + " ir vismaz \(years) "
+            + (years % 10 == 1 && years % 100 != 11 ? "gads" : "gadi")
     }
     func ageUnder(_ years: Int) -> String {
-        "esat jaunāki par \(years) \(years % 10 == 1 && years % 100 != 11 ? "gadu" : "gadiem")"
+        "\(told("esat jaunāki", "persona ir jaunāka")) par \(years) \(years % 10 == 1 && years % 100 != 11 ? "gadu" : "gadiem")"
     }
     func role(_ label: String) -> String { "jautā darbinieks ar lomu \(quoted(label))" }
     func channel(_ label: String) -> String { "tas notiek šādi: \(inSentence(label))" }
     func topic(_ label: String) -> String { "temats ir \(quoted(label))" }
     func dayFrom(_ date: CalendarDate) -> String { "ir \(self.date(date)) vai vēlāk" }
     func dayBefore(_ date: CalendarDate) -> String { "ir agrāks par šo dienu: \(self.date(date))" }
-    func noRelation(_ label: String) -> String { "uz jums neattiecas \(quoted(label))" }
-    func noConsent(_ label: String) -> String { "neesat piekrituši: \(quoted(label))" }
+    func noRelation(_ label: String) -> String {
+        told("uz jums neattiecas \(quoted(label))", "uz personu neattiecas \(quoted(label))")
+    }
+    func noConsent(_ label: String) -> String {
+        told("neesat piekrituši: \(quoted(label))", "persona nav piekritusi: \(quoted(label))")
+    }
     func noFact(_ label: String) -> String { "nav norādīts: \(quoted(label))" }
     func no(_ clause: String) -> String { "nav tā, ka \(clause)" }
     func onlyIf(_ clause: String) -> String { "Tikai tad, ja \(clause)." }

@@ -3,9 +3,10 @@ extension LatvianPhrases {
         let time = self.period(period)
         switch moment {
         case .collected: return "\(time) no dienas, kad tos saņēmām"
-        case .lastActivity: return "\(time) pēc tam, kad pēdējo reizi bijāt aktīvi"
-        case .consentWithdrawn: return "\(time) pēc tam, kad atsaucat piekrišanu"
-        case .erasureRequested: return "\(time) pēc tam, kad lūdzat dzēst"
+        case .lastActivity:
+            return "\(time) pēc tam, kad \(told("pēdējo reizi bijāt aktīvi", "persona pēdējo reizi bija aktīva"))"
+        case .consentWithdrawn: return "\(time) pēc tam, kad \(told("atsaucat", "persona atsauc")) piekrišanu"
+        case .erasureRequested: return "\(time) pēc tam, kad \(told("lūdzat", "persona lūdz")) dzēst"
         case .disputeEnded: return "\(time) pēc tam, kad strīds ir beidzies"
         case .yearly(let month, let day): return "\(time), skaitot no \(yearlyOfReceipt(month, day))"
         case .yearlyAfter(let month, let day, let label):
@@ -19,9 +20,9 @@ extension LatvianPhrases {
     func until(_ moment: Moment) -> String {
         switch moment {
         case .collected: return "tikai brīdī, kad tos saņemam"
-        case .lastActivity: return "kamēr esat aktīvi"
-        case .consentWithdrawn: return "līdz brīdim, kad atsaucat piekrišanu"
-        case .erasureRequested: return "līdz brīdim, kad lūdzat dzēst"
+        case .lastActivity: return told("kamēr esat aktīvi", "kamēr persona ir aktīva")
+        case .consentWithdrawn: return "līdz brīdim, kad \(told("atsaucat", "persona atsauc")) piekrišanu"
+        case .erasureRequested: return "līdz brīdim, kad \(told("lūdzat", "persona lūdz")) dzēst"
         case .disputeEnded: return "kamēr strīds nav beidzies"
         case .yearly(let month, let day):
             return month == 12 && day == 31
@@ -61,7 +62,15 @@ extension LatvianPhrases {
         let words = label.split(separator: " ")
         let nounEndings = ["beigas", "sākums", "šana", "šanās", "diena", "maiņa", "apvienošana", "pārdošana"]
         guard words.count > 1, !nounEndings.contains(where: { label.hasSuffix($0) }) else { return nil }
+        if reader == .authority, addresses(words.map { $0.lowercased() }) { return nil }
         return inSentence(label)
+    }
+
+    /// Whether the words speak to the person: "jūs aizejat", "beidzat lietot".
+    private func addresses(_ words: [String]) -> Bool {
+        let pronouns: Set = ["jūs", "jums", "jūsu", "esat"]
+        return words.contains(where: pronouns.contains)
+            || words.first.map { word in ["at", "āt", "aties", "āties"].contains { word.hasSuffix($0) } } == true
     }
 
     /// What one has, with "jums ir"; what goes on ("lietošana"), with "turpinās".
@@ -71,22 +80,24 @@ extension LatvianPhrases {
         let had = nouns.filter { !$0.hasSuffix("šana") }
         var parts: [String] = []
         if !ongoing.isEmpty { parts.append("turpinās \(or(ongoing))") }
-        if !had.isEmpty { parts.append("jums ir \(or(had))") }
+        if !had.isEmpty { parts.append(told("jums", "personai") + " ir \(or(had))") }
         return "kamēr " + or(parts)
     }
     func whileConsents(_ labels: [String]) -> String {
         labels.count == 1
-            ? "kamēr ir spēkā jūsu piekrišana \(quoted(labels[0]))"
-            : "kamēr ir spēkā kāda no jūsu piekrišanām \(or(labels.map(quoted)))"
+            ? "kamēr ir spēkā \(told("jūsu piekrišana", "piekrišana")) \(quoted(labels[0]))"
+            : "kamēr ir spēkā kāda no \(told("jūsu piekrišanām", "piekrišanām")) \(or(labels.map(quoted)))"
     }
     func whileFact(_ label: String) -> String { "kamēr tas tā ir: \(quoted(label))" }
-    func until(age years: Int) -> String { "līdz sasniedzat \(LatvianPhrases.ages(years)) vecumu" }
+    func until(age years: Int) -> String {
+        "līdz \(told("sasniedzat", "persona sasniedz")) \(LatvianPhrases.ages(years)) vecumu"
+    }
     func after(_ period: Period, age years: Int) -> String {
-        "\(self.period(period)) pēc tam, kad sasniedzat \(LatvianPhrases.ages(years)) vecumu"
+        "\(self.period(period)) pēc tam, kad \(told("sasniedzat", "persona sasniedz")) \(LatvianPhrases.ages(years)) vecumu"
     }
     func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); kamēr tas nav noticis, \(other)" }
     func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
-        "\(phrase); ja nezinām jūsu dzimšanas datumu, \(other)"
+        "\(phrase); ja nezinām \(told("jūsu dzimšanas datumu", "dzimšanas datumu")), \(other)"
     }
     var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit norādītajiem nolūkiem un drīkstam tos izmantot" }
     var withoutLimit: String { "bez noteikta termiņa" }

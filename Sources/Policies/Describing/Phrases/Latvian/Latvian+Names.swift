@@ -88,12 +88,24 @@ extension LatvianPhrases {
         case .bindingRules: "uzņēmumu grupas saistošie uzņēmuma noteikumi"
         case .codeOfConduct: "apstiprināts rīcības kodekss"
         case .certification: "apstiprināta sertifikācija"
-        case .explicitConsent: "jūsu nepārprotama piekrišana pēc brīdinājuma par riskiem"
-        case .contractNecessity: "līguma ar jums izpilde"
+        case .explicitConsent:
+            told(
+                "jūsu nepārprotama piekrišana pēc brīdinājuma par riskiem",
+                "nepārprotama piekrišana pēc brīdinājuma par riskiem")
+        case .contractNecessity: told("līguma ar jums izpilde", "līguma ar personu izpilde")
         case .publicInterest: "svarīgas sabiedrības intereses"
         case .legalClaims: "likumīgas prasības"
         case .vitalInterests: "kāda dzīvība vai veselība"
         }
+    }
+    func adequacyWhereFound(else others: String?) -> String {
+        guard let others else {
+            return
+                "tikai tur, kur Eiropas Komisija ir lēmusi, ka valsts vai saņēmēja tajā aizsardzības līmenis ir pietiekams"
+        }
+        return
+            "ja Eiropas Komisija ir lēmusi, ka valsts vai saņēmēja tajā aizsardzības līmenis ir pietiekams, – šis "
+            + "lēmums; citos gadījumos \(others)"
     }
     func name(_ standing: RecipientStanding) -> String {
         switch standing {

@@ -3,13 +3,21 @@ import Vocabulary
 extension LatvianPhrases {
     func name(_ basis: LegalBasis) -> String {
         switch basis {
-        case .consent: "Jūsu piekrišana"
-        case .contract: "Līgums ar jums"
+        case .consent: told("Jūsu piekrišana", "Piekrišana")
+        case .contract: told("Līgums ar jums", "Līgums ar personu")
         case .legalObligation: "Pienākums, ko mums uzliek likums"
         case .vitalInterests: "Cilvēka dzīvības vai veselības aizsardzība"
         case .publicTask: "Uzdevums sabiedrības interesēs"
-        case .legitimateInterests: "Mūsu leģitīmās intereses, kas salīdzinātas ar jūsu interesēm"
+        case .legitimateInterests:
+            told(
+                "Mūsu leģitīmās intereses, kas salīdzinātas ar jūsu interesēm",
+                "Leģitīmas intereses, kas salīdzinātas ar personas interesēm")
         }
+    }
+    var beforeContract: String {
+        told(
+            "Tas ietver arī soļus pirms līguma, kurus lūdzāt jūs paši.",
+            "Tas ietver arī soļus pirms līguma, kurus lūgusi persona.")
     }
     func article(_ basis: LegalBasis) -> String {
         "VDAR 6. panta 1. punkta \(basis.letter)) apakšpunkts"

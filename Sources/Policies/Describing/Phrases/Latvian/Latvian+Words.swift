@@ -65,7 +65,6 @@ extension LatvianPhrases {
         case .profiling: "Šeit par cilvēkiem izdarām secinājumus pēc viņu datiem (profilēšana)."
         case .marketingStop: "Varat iebilst jebkurā laikā, nenorādot iemeslu. Pārtraucam uzreiz."
         case .objectable: "Varat iebilst ar savu īpašo situāciju saistītu iemeslu dēļ."
-        case .beforeContract: "Tas ietver arī soļus pirms līguma, kurus lūdzāt jūs paši."
         case .exception: "Kāpēc tas atļauts, lai gan dati ir sensitīvi"
         case .staffWho: "Kas pie mums tos izmanto"
         case .restrictedToo: "Var turpināties arī tad, ja pēc jūsu lūguma datu izmantošana ir ierobežota."
@@ -112,6 +111,7 @@ extension LatvianPhrases {
             "Termiņš, pie kura norādīts nolūks, izbeidz glabāšanu šim nolūkam: pēc tā mēs datus tam vairs neizmantojam."
         case .lastPurposeEnds: "Datiem, ko glabājam vairākiem nolūkiem, termiņš beidzas ar pēdējo no šiem termiņiem."
         case .keptByLaw: "Likuma dēļ"
+        case .keptByUnnamedLaw: "To prasa likums; līdz tam tos nevar dzēst."
         case .review: "Pārbaudām, vai tie vēl vajadzīgi"
         case .holdsHeading: "Kad glabājam ilgāk"
         case .holdsIntro: "Kamēr pastāv kāds no šiem iemesliem, attiecīgie dati netiek iznīcināti:"
@@ -205,7 +205,11 @@ extension LatvianPhrases {
         case .rightsFreeButFor: "Tās varat izmantot bez maksas, ja vien tālāk pie kādām tiesībām nav norādīta maksa."
         case .cardConsentStop: "To, ko esat atļāvuši, varat jebkurā laikā pārtraukt."
         case .cardNoEffective: "Nav norādīta diena, no kuras politika ir spēkā."
-        case .concernsWhat: "Attiecas uz"
+        case .forbidden: "Aizliegts"
+        case .anyUse: "jebkāda izmantošana"
+        case .forbiddenFor: "Kādam nolūkam"
+        case .forbiddenTo: "Kam"
+        case .allPurposes: "visi šī teksta nolūki"
         }
     }
 }

@@ -4,6 +4,7 @@ import Vocabulary
 struct LatvianPhrases: Phrasebook {
     var language: Language { .latvian }
     var capitals = Capitals()
+    var reader = NoticeReader.person
 
     func title(_ part: NoticePart) -> String {
         switch part {
