@@ -53,11 +53,12 @@ struct NoticePageTests {
     }
 
     @Test func `what a policy links to is an address, never a script`() {
-        let markup = NoticeMarkup(say: GalleryPages.english, language: .english) { _ in nil }
+        let markup = NoticeMarkup(say: GalleryPages.english, tongue: NoticeTongue(.english)) { _ in nil }
         let text = NoticeText([.link("x", to: "javascript:alert(1)"), .link("y", to: "#who"), .plain("<b>")])
         #expect(markup.inline(text).markup == "x<a href=\"#who\">y</a>&lt;b&gt;")
-        let elsewhere = NoticeMarkup(say: GalleryPages.english, language: .english, elsewhere: Path("c", "a", "notice"))
-        { _ in nil }
+        let elsewhere = NoticeMarkup(
+            say: GalleryPages.english, tongue: NoticeTongue(.english), elsewhere: Path("c", "a", "notice")
+        ) { _ in nil }
         #expect(elsewhere.inline(NoticeText([.link("y", to: "#who")])).markup == "<a href=\"/c/a/notice#who\">y</a>")
     }
 

@@ -220,3 +220,41 @@ struct NoticeDetailTests {
         #expect(text.contains("## Purpose: Telling the insurer (we decide together with: Dr Chief)"))
     }
 }
+
+@Suite("A page says in which language which words stand (WCAG 2.2, 3.1.2)")
+struct NoticeTongueTests {
+    private static let text = """
+        zavet: 1
+        policy: praxis
+        effective: 2026-01-01
+        languages: {published: [de], prevails: de}
+        controller: {name: Praxis GmbH, country: AT, contact: {email: a@b.example}}
+        data:
+          email: {category: contact.email, identifier: email, labels: E-Mail-Adresse}
+          name: {category: identity.name, labels: Name}
+        purposes:
+          care: {basis: legitimate-interests, interests: Gute Pflege, data: [email, name], labels: Behandlung}
+        retention:
+          a: {data: [email, name], keep: 1 years after collected, then: erase, labels: Die Akte}
+
+        """
+
+    @Test func `English sentences around German words are no German`() throws {
+        let policy = try #require(SamplePolicies.reading(Self.text).policy)
+        let page = HTMLNotice(NoticeWriter(policy).notice(in: Language(rawValue: "de"))).text
+        #expect(page.contains("<html lang=\"en\">"))
+        #expect(page.contains("<h3 id=\"purposes-care\"><span lang=\"de\">Behandlung</span></h3>"))
+        #expect(page.contains("<span lang=\"de\">E-Mail-Adresse</span> and <span lang=\"de\">Name</span>."))
+        #expect(page.contains("<h2>Your rights</h2>"))
+        let english = HTMLNotice(NoticeWriter(policy).notice(in: .english)).text
+        #expect(english.contains("<html lang=\"en\">") && !english.contains("<span lang"))
+    }
+
+    @Test func `words are found whole, and the longest of them`() throws {
+        let policy = try #require(SamplePolicies.reading(Self.text).policy)
+        let tongue = NoticeWriter(policy).notice(in: Language(rawValue: "de")).tongue
+        let parts = tongue.parts(of: "Names of Die Akte, E-Mail-Adressen")
+        #expect(parts.map(\.words) == ["Names of ", "Die Akte", ", E-Mail-Adressen"])
+        #expect(parts.map(\.language.rawValue) == ["en", "de", "en"])
+    }
+}

@@ -12,6 +12,9 @@ package struct NoticeTongue: Hashable, Sendable {
     /// The firm's words by their first letter, longest first; none where both languages are one.
     private let own: [Character: [String]]
 
+    /// That of words which all stand in one language.
+    package init(_ language: Language) { (self.language, frame, own) = (language, language, [:]) }
+
     init(_ policy: Policy, _ language: Language) {
         self.language = language
         guard !Phrasebooks.has(language) else {
@@ -67,19 +70,23 @@ extension Policy {
     /// All that people read of it in the firm's own words.
     fileprivate var allTexts: [LocalizedText] {
         let elements = allElements.map(\.element)
-        var texts = elements.flatMap { [$0.annotations.labels, $0.annotations.text] }
-        texts += elements.flatMap { $0.annotations.open.flatMap { [$0.text, $0.meanwhile] } }
+        var texts = elements.flatMap { element -> [LocalizedText] in
+            [element.annotations.labels, element.annotations.text]
+        }
+        texts += elements.flatMap { element in element.annotations.open.flatMap { [$0.text, $0.meanwhile] } }
         texts += [annotations.labels, annotations.text] + annotations.open.flatMap { [$0.text, $0.meanwhile] }
         texts += [controller.legalName, controller.seat]
         for contact in [controller.contact] + parties.map(\.contact) {
             texts += contact.addresses + [contact.office, contact.person]
         }
         texts += parties.map(\.legalName) + laws.map(\.citation)
-        texts += purposes.flatMap { [$0.withholding] + $0.grounds.map(\.interests) }
+        texts += purposes.flatMap { purpose -> [LocalizedText] in
+            [purpose.withholding] + purpose.grounds.map(\.interests)
+        }
         texts += consents.map(\.ask) + agreements.map(\.statement)
-        texts += points.flatMap { [$0.warning] + $0.places }
+        texts += points.flatMap { point -> [LocalizedText] in [point.warning] + point.places }
         texts += automated.flatMap { [$0.logic, $0.consequences, $0.humanReview] }
-        texts += rights.flatMap { right in
+        texts += rights.flatMap { right -> [LocalizedText] in
             [right.identification, right.representation, right.fee, right.limits, right.subjectLine]
                 + right.forms.map(\.annotations.labels) + right.steps.map(\.annotations.labels)
         }
@@ -89,7 +96,7 @@ extension Policy {
         texts += trackers.flatMap(\.places) + [trackerRules?.refusal].compactMap(\.self)
         texts +=
             channels.map(\.unsubscribe)
-            + security.flatMap { measure in
+            + security.flatMap { measure -> [LocalizedText] in
                 [measure.standard, measure.check, measure.result] + measure.places.map(\.annotations.labels)
             }
         texts += [transfers?.copies, breaches?.tellPeople, ages?.guardian].compactMap(\.self)
