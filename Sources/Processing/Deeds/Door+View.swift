@@ -73,29 +73,73 @@ extension Door {
                     person: record.subject, response: nil, state: record.state, data: [], files: [])
                 return (nothing, Self.isNoted(kind, &record, context) ? [] : [EvidenceDraft(kind: kind)])
             }
-            let (response, state) = try transaction.decided(request, of: record.state, context.controller, loaded)
-            var draft = EvidenceDraft(deciding: request, response, loaded.policy)
-            guard response.effect == .permit else {
-                let refused = ReadOutcome(
-                    person: record.subject, response: response, state: record.state, data: [], files: [])
-                return (refused, [draft])
-            }
-            draft = EvidenceDraft(
-                kind: draft.kind == .disclosureMade ? draft.kind : kind, clauses: draft.clauses, detail: draft.detail)
-            let held = loaded.compiled.serving(
-                try transaction.standingData(of: record.subject, of: context.controller, items: items), for: request,
-                of: state)
-            let withFiles = Set(held.filter { loaded.policy.data[$0.item]?.type == .file }.map(\.subject))
-            let files = try withFiles.flatMap { try transaction.files(of: context.controller, $0) }
-            let outcome = ReadOutcome(
-                person: record.subject, response: response, state: record.state, data: held,
-                files: files.filter { $0.status == .held })
+            let (outcome, decision) = try Self.reading(request, items, of: record, loaded, in: transaction)
+            guard outcome.response?.effect == .permit else { return (outcome, [decision]) }
+            let draft = EvidenceDraft(
+                kind: decision.kind == .disclosureMade ? decision.kind : kind, clauses: decision.clauses,
+                detail: decision.detail)
             return (outcome, Self.isNoted(kind, &record, context) ? [] : [draft])
         }
         if let response = outcome.response, response.effect != .permit {
             return (outcome.person, .denied(response, evidence: evidence))
         }
         return (outcome.person, .done(try await open(outcome, loaded, context), evidence: evidence))
+    }
+
+    /// As ``read(_:of:_:)`` of each, several in one transaction; in the order of the people, without those of whom it is
+    /// refused and those who left meanwhile.
+    func readEach(
+        _ request: DecisionRequest, of subjects: [SubjectID], _ context: DeedContext
+    ) async throws -> [SelectedReading] {
+        let loaded = try policy(of: context.controller, at: request.at)
+        let items = Set(request.data.flatMap { loaded.policy.groups[$0]?.data ?? [$0] })
+        let (done, alone) = try await performEach(on: subjects, context, policy: loaded.version.digest) {
+            record, transaction in
+            let (outcome, draft) = try Self.reading(request, items, of: record, loaded, in: transaction)
+            return (outcome, [draft])
+        }
+        let permitted = done.filter { $0.value.response?.effect == .permit }
+        let opened = Dictionary(
+            grouping: try await openData(permitted.flatMap(\.value.data), of: context.controller),
+            by: \.stored.subject)
+        var readings: [SubjectID: SelectedReading] = [:]
+        for one in permitted {
+            let own = Set(one.value.data.map(\.subject)).flatMap { opened[$0] ?? [] }
+            readings[one.subject] = SelectedReading(
+                subject: one.subject, values: ordered(own, one.value, loaded, context), evidence: one.evidence)
+        }
+        for subject in alone {
+            do {
+                guard case .done(let values, let evidence) = try await read(request, of: subject, context) else {
+                    continue
+                }
+                readings[subject] = SelectedReading(subject: subject, values: values, evidence: evidence)
+            } catch DoorError.personUnknown {}
+        }
+        return subjects.compactMap { readings[$0] }
+    }
+
+    /// What the policy says to reading of one person, with what it reaches, in a transaction.
+    private static func reading(
+        _ request: DecisionRequest, _ items: Set<ElementName>, of record: PersonRecord, _ loaded: LoadedPolicy,
+        in transaction: any ProcessingTransaction
+    ) throws -> (ReadOutcome, EvidenceDraft) {
+        let (response, state) = try transaction.decided(request, of: record.state, record.controller, loaded)
+        let draft = EvidenceDraft(deciding: request, response, loaded.policy)
+        guard response.effect == .permit else {
+            let refused = ReadOutcome(
+                person: record.subject, response: response, state: record.state, data: [], files: [])
+            return (refused, draft)
+        }
+        let held = loaded.compiled.serving(
+            try transaction.standingData(of: record.subject, of: record.controller, items: items), for: request,
+            of: state)
+        let withFiles = Set(held.filter { loaded.policy.data[$0.item]?.type == .file }.map(\.subject))
+        let files = try withFiles.flatMap { try transaction.files(of: record.controller, $0) }
+        let outcome = ReadOutcome(
+            person: record.subject, response: response, state: record.state, data: held,
+            files: files.filter { $0.status == .held })
+        return (outcome, draft)
     }
 
     /// The items of which a hold keeps a value that another replaced.
@@ -142,7 +186,13 @@ extension Door {
     private func open(
         _ outcome: ReadOutcome, _ loaded: LoadedPolicy, _ context: DeedContext
     ) async throws -> [HeldValue] {
-        let opened = try await openData(outcome.data, of: context.controller)
+        ordered(try await openData(outcome.data, of: context.controller), outcome, loaded, context)
+    }
+
+    /// Values with what may be known of each, in the order of the policy's items.
+    private func ordered(
+        _ opened: [OpenDatum], _ outcome: ReadOutcome, _ loaded: LoadedPolicy, _ context: DeedContext
+    ) -> [HeldValue] {
         let files = Dictionary(outcome.files.map { ($0.datum, $0) }) { first, _ in first }
         let values = opened.map { held($0, in: outcome.state, files, loaded, context.now) }
         func place(_ item: ElementName) -> Int { loaded.policy.data.position(of: item) ?? .max }

@@ -207,7 +207,7 @@ package struct Door: Sendable {
             }
             guard record.subject == subject else { throw Merged(survivor: record.subject) }
             try births.open(&record.state)
-            try carried?.begin(on: record, in: transaction)
+            try carried?.begin(on: &record, in: transaction)
             let before = record
             let (value, drafts) = try deed(&record, transaction)
             if record != before {

@@ -8,6 +8,8 @@ struct BindingStore: ProcessingStore {
     let stored: any ProcessingStore
     /// Carries out what is due.
     let settle: @Sendable ([DueActs]) async throws -> Void
+    /// For the background, which steps aside while others work.
+    let traffic = Traffic()
 
     /// Runs of one job, at most: each but the last found something due that was not due in the run before.
     private static let runs = 32
@@ -15,6 +17,8 @@ struct BindingStore: ProcessingStore {
     func write<Value: Sendable>(
         _ job: @escaping @Sendable (any ProcessingTransaction) throws -> Value
     ) async throws -> Value {
+        traffic.begin()
+        defer { traffic.end() }
         for _ in 0..<Self.runs {
             do {
                 return try await stored.write { transaction in
@@ -30,6 +34,8 @@ struct BindingStore: ProcessingStore {
     func read<Value: Sendable>(
         _ job: @escaping @Sendable (any ProcessingTransaction) throws -> Value
     ) async throws -> Value {
+        traffic.begin()
+        defer { traffic.end() }
         for _ in 0..<Self.runs {
             let met = try await stored.read { transaction -> Met<Value> in
                 let binding = MassActBinding(isWrite: false)

@@ -20,7 +20,7 @@ extension Door {
         let entry = try EvidenceDraft(.massActOrdered, act, loaded.policy)
             .entry(context, nil, policy: loaded.version.digest, ids: ids)
         try await data.write { transaction in
-            try transaction.put(act)
+            try transaction.insert(act)
             try transaction.record(entry)
         }
         shelf.note([entry])
@@ -65,33 +65,26 @@ extension Door {
     }
 
     private func settle(_ person: DueActs) async throws {
-        var (previous, tries) = (MassActID?.none, [MassActID: Int]())
+        var tries: [MassActID: Int] = [:]
         while let act = try await data.read({ try $0.oldestDue(on: person.subject, of: person.controller) }) {
             tries[act.id, default: 0] += 1
             // Nobody else can keep doing and undoing the same act on the same person.
             guard tries[act.id, default: 0] < 8 else { throw DoorError.contended }
-            do {
-                if try await carryOut(act, on: person.subject, behind: previous, at: clock.now) != .outside {
-                    previous = act.id
-                }
-            } catch is OlderFirst {
-                previous = nil
-            }
+            do { _ = try await carryOut(act, on: person.subject, at: clock.now) } catch is OlderFirst {}
         }
     }
 
     /// Does it to one person, if it is still to be done.
     ///
-    /// - Parameter previous: the act that was carried out on the same person just before.
     /// - Throws: the store's error: then it is tried again; ``OlderFirst``. What is wrong with one person is counted as
     ///   failed, and is not tried again.
     func carryOut(
-        _ act: MassAct, on subject: SubjectID, behind previous: MassActID? = nil, at now: Instant
+        _ act: MassAct, on subject: SubjectID, at now: Instant
     ) async throws -> MassOutcome {
         let context = DeedContext(
             controller: act.controller, principal: Asker(kind: .client), actor: act.actor, now: now,
             happened: act.happened)
-        let door = unbound(carrying: act.isTrial ? nil : CarriedAct(act: act, previous: previous))
+        let door = unbound(carrying: act.isTrial ? nil : CarriedAct(act: act))
         do {
             return act.isTrial
                 ? try await door.tryOut(act, on: subject, context) : try await door.perform(act, on: subject, context)
@@ -155,7 +148,7 @@ extension Door {
             for subject in unchanged {
                 if try act.isTrial || transaction.settle(act, on: subject, .unchanged) { act.add(.unchanged) }
             }
-            try transaction.put(act)
+            try transaction.update(act)
             return act
         }
     }
@@ -171,7 +164,7 @@ extension Door {
             .entry(context, nil, policy: loaded.version.digest, ids: ids)
         let isEnded = try await data.write { transaction in
             guard try transaction.takeLease(lease, holder: holder, until: now, now: now) else { return false }
-            try transaction.put(act)
+            try transaction.update(act)
             try transaction.record(entry)
             try transaction.releaseLease(lease, holder: holder)
             return true

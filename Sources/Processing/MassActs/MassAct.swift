@@ -74,6 +74,9 @@ package enum MassDeed: Hashable, Sendable {
 package struct MassAct: Hashable, Sendable {
     package let id: MassActID
     package let controller: ControllerID
+    /// Its place among all that were ordered, from 1, given in the transaction that keeps the order. Acts bind and are
+    /// carried out in this order: names are made by the nodes' clocks, and may come in another one.
+    package var number = MassAct.unnumbered
     package let deed: MassDeed
     /// A consent or an objection; never everybody.
     package let circle: Circle
@@ -107,6 +110,9 @@ package struct MassAct: Hashable, Sendable {
         (self.isTrial, self.actor, self.ordered, self.happened) = (isTrial, actor, ordered, happened)
     }
 
+    /// Of what a node of a release before ordered: it comes behind all that have a number, until one is given.
+    package static let unnumbered: Int64 = 1 << 52
+
     /// Counts one person more.
     mutating func add(_ outcome: MassOutcome) {
         switch outcome {
@@ -131,33 +137,34 @@ package struct MassAct: Hashable, Sendable {
 /// What became of one of many; the words stand in stores.
 package enum MassOutcome: String, CaseIterable, Hashable, Sendable {
     case done, unchanged, kept, failed
-    /// Not in the circle, or no longer there.
+    /// Not in the circle, or no longer there; only a release before wrote it into stores.
     case outside
 }
 
 /// What a store does for acts on many, inside one transaction.
 package protocol MassActTransaction {
-    /// Keeps a new one, or how far one has come.
-    func put(_ act: MassAct) throws
+    /// Keeps a new one, under the next number.
+    func insert(_ act: MassAct) throws
+    /// Keeps how far one has come.
+    func update(_ act: MassAct) throws
     /// `nil` when there is none of that name.
     func massAct(_ id: MassActID, of controller: ControllerID) throws -> MassAct?
     /// The newest first, behind `before`.
     func massActs(of controller: ControllerID, before: MassActID?, limit: Int) throws -> [MassAct]
     /// The oldest that is under way.
     func openMassAct(of controller: ControllerID) throws -> MassAct?
-    /// What is under way, trials too, the oldest first, between two of them; how far each has come is not told.
-    func openMassActs(of controller: ControllerID, after: MassActID?, before: MassActID?) throws -> [MassAct]
+    /// What is under way, trials too, the oldest first, behind a number and up to one; how far each has come is not told.
+    func openMassActs(of controller: ControllerID, after number: Int64, upTo last: Int64) throws -> [MassAct]
+    /// The highest number of what is under way; `nil` when nothing is.
+    func newestOpenMassAct(of controller: ControllerID) throws -> Int64?
+    /// Gives numbers to those under way that have none, in the order of their names.
+    func numberMassActs(of controller: ControllerID) throws
     /// What became of this person by the act; `nil` while nothing did.
     func settledOutcome(of act: MassAct, on subject: SubjectID) throws -> MassOutcome?
     /// Notes what became of this person, once.
     ///
     /// - Returns: `false` when it was noted before.
     func settle(_ act: MassAct, on subject: SubjectID, _ outcome: MassOutcome) throws -> Bool
-    /// Notes of all acts under way behind `from` and before `before`, where nothing is noted yet, that they do not mean
-    /// this person.
-    func settleOutside(
-        of controller: ControllerID, _ subject: SubjectID, from: MassActID?, before: MassActID?
-    ) throws
     /// How many people each outcome was noted of.
     func settledPeople(of act: MassAct) throws -> [MassOutcome: Int]
     /// Whether there are notes of acts that are finished.

@@ -13,13 +13,17 @@ package struct PersonRecord: Hashable, Sendable {
     /// Whether the rows say something of times that the state does not, as where an item has several values: then they
     /// are read wherever an end is worked out. `nil` while nobody has looked, also of what a release before wrote.
     package var holdsSeveral: Bool?
+    /// The number (``MassAct/number``) up to which the acts on many that were ordered have been carried into this person:
+    /// none of them is due any more, and none means the person who was not meant until then. 0 for none.
+    package var settledActs: Int64
 
     package init(
         controller: ControllerID, subject: SubjectID, language: Language?, viewedAt: Instant? = nil, state: PersonState,
-        holdsSeveral: Bool? = nil
+        holdsSeveral: Bool? = nil, settledActs: Int64 = 0
     ) {
         (self.controller, self.subject, self.language) = (controller, subject, language)
         (self.viewedAt, self.state, self.holdsSeveral) = (viewedAt, state, holdsSeveral)
+        self.settledActs = settledActs
     }
 }
 

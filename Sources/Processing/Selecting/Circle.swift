@@ -69,9 +69,11 @@ package struct Candidate: Hashable, Sendable {
     package let subject: SubjectID?
     /// As it is stored, a date of birth unopened; `nil` together with ``subject``.
     package let state: PersonState?
+    /// ``PersonRecord/settledActs``.
+    package let settledActs: Int64
 
-    package init(at place: CirclePlace, subject: SubjectID?, state: PersonState?) {
-        (self.place, self.subject, self.state) = (place, subject, state)
+    package init(at place: CirclePlace, subject: SubjectID?, state: PersonState?, settledActs: Int64 = 0) {
+        (self.place, self.subject, self.state, self.settledActs) = (place, subject, state, settledActs)
     }
 }
 

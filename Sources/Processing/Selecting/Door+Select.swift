@@ -44,15 +44,12 @@ extension Door {
         var selection = selection
         selection.request = request
         var page = try await select(selection, at: context.controller, context.now, after: after, limit: limit)
-        let answers = try await each(of: page.people) { subject -> [EntryID]? in
-            let (response, _, evidence) = try await decide(request, on: subject, context)
-            return response.effect == .permit ? evidence : nil
-        }
+        let answers = try await decideEach(request, on: page.people, context)
         page.people = answers.map(\.subject)
         let draft = EvidenceDraft(selecting: selection, request, page)
         let summary = try await leaveEvidence(
             [draft], context, subject: nil, policy: page.policy.version.digest)
-        return (page, answers.flatMap(\.value) + summary)
+        return (page, answers.flatMap(\.evidence) + summary)
     }
 
     /// Reads the asked data of those who are found, each by a deed of their own, with its evidence.
@@ -62,36 +59,33 @@ extension Door {
         var selection = selection
         selection.request = request
         var page = try await select(selection, at: context.controller, context.now, after: after, limit: limit)
-        let readings = try await each(of: page.people) { subject -> SelectedReading? in
-            guard case .done(let values, let evidence) = try await read(request, of: subject, context) else {
-                return nil
-            }
-            return SelectedReading(subject: subject, values: values, evidence: evidence)
-        }
+        let readings = try await readEach(request, of: page.people, context)
         page.people = readings.map(\.subject)
         let draft = EvidenceDraft(selecting: selection, request, page)
         let summary = try await leaveEvidence(
             [draft], context, subject: nil, policy: page.policy.version.digest)
-        return (readings.map(\.value), page, summary)
+        return (readings, page, summary)
     }
 
-    /// One deed for each, at the same time, so that their writes share commits; in the order of the people, without
-    /// those of whom nothing came and those who left meanwhile.
-    private func each<Value: Sendable>(
-        of people: [SubjectID], _ deed: @escaping @Sendable (SubjectID) async throws -> Value?
-    ) async throws -> [(subject: SubjectID, value: Value)] {
-        var found: [SubjectID: Value] = [:]
-        try await withThrowingTaskGroup(of: (SubjectID, Value?).self) { group in
-            for subject in people {
-                group.addTask {
-                    do { return (subject, try await deed(subject)) } catch DoorError.personUnknown {
-                        return (subject, nil)
-                    }
-                }
-            }
-            for try await (subject, value) in group { found[subject] = value }
+    /// A recorded decision on each, several in one transaction; those of whom it is permitted, in the order of the people.
+    private func decideEach(
+        _ request: DecisionRequest, on subjects: [SubjectID], _ context: DeedContext
+    ) async throws -> [(subject: SubjectID, evidence: [EntryID])] {
+        let loaded = try policy(of: context.controller, at: request.at)
+        let (done, alone) = try await performEach(on: subjects, context, policy: loaded.version.digest) {
+            record, transaction in
+            let response = try transaction.decided(request, of: record.state, context.controller, loaded).response
+            return (response.effect, [EvidenceDraft(deciding: request, response, loaded.policy)])
         }
-        return people.compactMap { subject in found[subject].map { (subject, $0) } }
+        var permitted = Dictionary(
+            uniqueKeysWithValues: done.filter { $0.value == .permit }.map { ($0.subject, $0.evidence) })
+        for subject in alone {
+            do {
+                let (response, _, evidence) = try await decide(request, on: subject, context)
+                if response.effect == .permit { permitted[subject] = evidence }
+            } catch DoorError.personUnknown {}
+        }
+        return subjects.compactMap { subject in permitted[subject].map { (subject, $0) } }
     }
 }
 

@@ -28,5 +28,19 @@ enum MassActMigrations {
                 // SQLite takes `mass_act_open` for no better than the primary key, and would pass all that are finished.
                 "create index mass_act_under_way on mass_act (finished, controller, id) where finished is null",
             ]),
+        Migration(
+            room: "mass-acts", number: 3,
+            name: "acts on many have numbers, and people the one up to which they are settled",
+            statements: [
+                // `MassAct.unnumbered`: what a node of the release before orders comes behind all others until a node
+                // of this one gives it a number.
+                "alter table mass_act add column number integer not null default 4503599627370496",
+                "create index mass_act_by_number on mass_act (controller, number, id)",
+                """
+                create index mass_act_open_by_number on mass_act (finished, controller, number, id)
+                where finished is null
+                """,
+                "alter table person add column acts integer not null default 0",
+            ]),
     ]
 }

@@ -4,14 +4,13 @@ import Processing
 import Vocabulary
 
 extension SQLTransaction: MassActTransaction {
-    package func put(_ act: MassAct) throws {
+    package func insert(_ act: MassAct) throws {
+        // What a node of the release before ordered came first.
+        try numberMassActs(of: act.controller)
         try execute(
             """
             insert into mass_act (controller, \(actColumns))
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (controller, id) do update set last_done = excluded.last_done, looked = excluded.looked,
-                done = excluded.done, unchanged = excluded.unchanged, kept = excluded.kept, failed = excluded.failed,
-                finished = excluded.finished
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(act.controller), .id(act.id), .text(act.deed.kind.rawValue), .optional(act.deed.element),
@@ -19,7 +18,42 @@ extension SQLTransaction: MassActTransaction {
                 .flag(act.isTrial), .text(act.actor.kind.rawValue), .text(act.actor.id), .instant(act.ordered),
                 .instant(act.happened), .optional(act.cursor?.rawValue), .integer(act.looked), .integer(act.done),
                 .integer(act.unchanged), .integer(act.kept), .integer(act.failed), .optional(act.finished),
+                .integer(try newestNumber(of: act.controller) + 1),
             ])
+    }
+
+    package func update(_ act: MassAct) throws {
+        try execute(
+            """
+            update mass_act set last_done = ?, looked = ?, done = ?, unchanged = ?, kept = ?, failed = ?, finished = ?
+            where controller = ? and id = ?
+            """,
+            [
+                .optional(act.cursor?.rawValue), .integer(act.looked), .integer(act.done), .integer(act.unchanged),
+                .integer(act.kept), .integer(act.failed), .optional(act.finished), .id(act.controller), .id(act.id),
+            ])
+    }
+
+    /// The number that was given last; 0 before the first.
+    private func newestNumber(of controller: ControllerID) throws -> Int64 {
+        try first(
+            "select number from mass_act where controller = ? and number < ? order by number desc limit 1",
+            [.id(controller), .integer(MassAct.unnumbered)]
+        ) { try $0.integer(0) } ?? 0
+    }
+
+    package func numberMassActs(of controller: ControllerID) throws {
+        let unnumbered: [MassActID] = try query(
+            "select id from mass_act where controller = ? and number = ? and finished is null order by id",
+            [.id(controller), .integer(MassAct.unnumbered)]
+        ) { try $0.id(0) }
+        guard !unnumbered.isEmpty else { return }
+        let newest = try newestNumber(of: controller)
+        for (place, act) in unnumbered.enumerated() {
+            try execute(
+                "update mass_act set number = ? where controller = ? and id = ?",
+                [.integer(newest + 1 + Int64(place)), .id(controller), .id(act)])
+        }
     }
 
     package func massAct(_ id: MassActID, of controller: ControllerID) throws -> MassAct? {
@@ -37,21 +71,34 @@ extension SQLTransaction: MassActTransaction {
 
     package func openMassAct(of controller: ControllerID) throws -> MassAct? {
         let oldest: MassActID? = try first(
-            "select id from mass_act where controller = ? and finished is null order by id limit 1", [.id(controller)]
+            """
+            select id from mass_act where controller = ? and finished is null order by number, id limit 1
+            """, [.id(controller)]
         ) { try $0.id(0) }
         return try oldest.flatMap { try massAct($0, of: controller) }
     }
 
+    package func newestOpenMassAct(of controller: ControllerID) throws -> Int64? {
+        try first(
+            "select number from mass_act where controller = ? and finished is null order by number desc limit 1",
+            [.id(controller)]
+        ) { try $0.integer(0) }
+    }
+
     package func openMassActs(
-        of controller: ControllerID, after: MassActID?, before: MassActID?
+        of controller: ControllerID, after number: Int64, upTo last: Int64
     ) throws -> [MassAct] {
-        let names: [MassActID] = try query(
+        let names: [(id: MassActID, number: Int64)] = try query(
             """
-            select id from mass_act where controller = ? and finished is null and id > ? and id < ? order by id
-            """, [.id(controller), .text(after?.rawValue ?? ""), .before(before)]
-        ) { try $0.id(0) }
+            select id, number from mass_act
+            where controller = ? and finished is null and number > ? and number <= ? order by number, id
+            """, [.id(controller), .integer(number), .integer(last)]
+        ) { (try $0.id(0), try $0.integer(1)) }
         return try names.compactMap { name in
-            try MassActShelf.shared.act(name, of: controller) { try massAct(name, of: controller) }
+            let known = try MassActShelf.shared.act(name.id, of: controller) { try massAct(name.id, of: controller) }
+            guard var act = known else { return nil }
+            act.number = name.number
+            return act
         }
     }
 
@@ -68,18 +115,6 @@ extension SQLTransaction: MassActTransaction {
             insert into mass_act_person (controller, act, subject, outcome) values (?, ?, ?, ?)
             on conflict (controller, act, subject) do nothing
             """, [.id(act.controller), .id(act.id), .id(subject), .text(outcome.rawValue)]) > 0
-    }
-
-    package func settleOutside(
-        of controller: ControllerID, _ subject: SubjectID, from: MassActID?, before: MassActID?
-    ) throws {
-        try execute(
-            """
-            insert into mass_act_person (controller, act, subject, outcome)
-            select m.controller, m.id, cast(? as text), '\(MassOutcome.outside.rawValue)' from mass_act m
-            where m.controller = ? and m.finished is null and m.trial = 0 and m.id > ? and m.id < ?
-            on conflict (controller, act, subject) do nothing
-            """, [.id(subject), .id(controller), .text(from?.rawValue ?? ""), .before(before)])
     }
 
     package func settledPeople(of act: MassAct) throws -> [MassOutcome: Int] {
@@ -103,13 +138,17 @@ extension SQLTransaction: MassActTransaction {
             """, [.id(controller), .id(act), .id(controller), .id(act), .integer(limit)])
     }
 
-    /// Acts are carried out in the order of their names, so what is finished stands before what is not.
     private func settledAndFinished(of controller: ControllerID) throws -> MassActID? {
-        let oldest: MassActID? = try first(
-            "select act from mass_act_person where controller = ? order by act limit 1", [.id(controller)]
-        ) { try $0.id(0) }
-        guard let oldest, try massAct(oldest, of: controller)?.finished != nil else { return nil }
-        return oldest
+        var last = ""
+        // One look for each act that has rows; few are under way.
+        while let act: MassActID = try first(
+            "select act from mass_act_person where controller = ? and act > ? order by act limit 1",
+            [.id(controller), .text(last)], { try $0.id(0) })
+        {
+            if try massAct(act, of: controller)?.finished != nil { return act }
+            last = act.rawValue
+        }
+        return nil
     }
 
     package func meeting(by binding: MassActBinding) -> any ProcessingTransaction { bound(by: binding) }
@@ -119,7 +158,7 @@ extension SQLTransaction {
     /// What the door must be told of people who were read for it.
     ///
     /// - Throws: in a write, when an act on many is due on one of them.
-    func meet(_ people: [(subject: SubjectID, state: PersonState)], of controller: ControllerID) throws {
+    func meet(_ people: [MetPerson], of controller: ControllerID) throws {
         try binding?.meet(people, of: controller, in: self)
     }
 }
@@ -142,7 +181,7 @@ extension SQLRow {
 
 private let actColumns = """
     id, deed, element, ground, circle, among, trial, actor_kind, actor, ordered, happened, last_done, looked, done,
-    unchanged, kept, failed, finished
+    unchanged, kept, failed, finished, number
     """
 
 extension MassAct {
@@ -166,5 +205,6 @@ extension MassAct {
         (looked, done) = (Int(try row.integer(12)), Int(try row.integer(13)))
         (unchanged, kept) = (Int(try row.integer(14)), Int(try row.integer(15)))
         (failed, finished) = (Int(try row.integer(16)), try row.optionalInstant(17))
+        number = try row.integer(18)
     }
 }

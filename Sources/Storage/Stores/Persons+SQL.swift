@@ -5,45 +5,46 @@ import Vocabulary
 
 extension SQLTransaction: PersonTransaction {
     package func insert(_ record: PersonRecord, due: Instant?) throws {
-        try binding?.change(record.subject, of: record.controller, in: self)
+        let settled = try binding?.change(record, in: self) ?? record.settledActs
         try execute(
             """
-            insert into person (controller, subject, language, viewed, state, birth, due, several)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into person (controller, subject, language, viewed, state, birth, due, several, acts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(record.controller), .id(record.subject), .optional(record.language), .optional(record.viewedAt),
                 .blob(record.state.bytes), .birth(of: record.state), .optional(due), .optional(record.holdsSeveral),
+                .integer(settled),
             ])
     }
 
     package func person(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         guard let binding else { return try storedPerson(subject, of: controller) }
         // That no act is open, as nearly always, is seen by the same look.
-        let found: (record: PersonRecord, survivor: SubjectID?, isActOpen: Bool)? = try first(
+        let found: (record: PersonRecord, survivor: SubjectID?, newestOpen: Int64?)? = try first(
             """
-            select language, viewed, state, birth, several, merged_into,
-                (select id from mass_act where controller = ? and finished is null order by id limit 1)
+            select language, viewed, state, birth, several, acts, merged_into,
+                (select number from mass_act where controller = ? and finished is null order by number desc limit 1)
             from person where controller = ? and subject = ? and not exists
                 (select 1 from erasure where controller = ? and subject = ? and datum = '')
             """,
             [.id(controller), .id(controller), .id(subject), .id(controller), .id(subject)]
-        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(5), try $0.optionalText(6) != nil) }
+        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(6), try $0.optionalInteger(7)) }
         guard let found else { return nil }
         if let survivor = found.survivor { return try person(survivor, of: controller) }
-        try binding.meet(found.record, isActOpen: found.isActOpen, in: self)
+        try binding.meet(found.record, newestOpen: found.newestOpen, in: self)
         return found.record
     }
 
     private func storedPerson(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         let found: (record: PersonRecord, survivor: SubjectID?)? = try first(
             """
-            select language, viewed, state, birth, several, merged_into from person
+            select language, viewed, state, birth, several, acts, merged_into from person
             where controller = ? and subject = ? and not exists
                 (select 1 from erasure where controller = ? and subject = ? and datum = '')
             """,
             [.id(controller), .id(subject), .id(controller), .id(subject)]
-        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(5)) }
+        ) { (try PersonRecord(subject, of: controller, $0), try $0.optionalID(6)) }
         guard let survivor = found?.survivor else { return found?.record }
         return try storedPerson(survivor, of: controller)
     }
@@ -62,23 +63,24 @@ extension SQLTransaction: PersonTransaction {
 
     package func ownRecord(_ subject: SubjectID, of controller: ControllerID) throws -> PersonRecord? {
         try first(
-            "select language, viewed, state, birth, several from person where controller = ? and subject = ?",
+            "select language, viewed, state, birth, several, acts from person where controller = ? and subject = ?",
             [.id(controller), .id(subject)]
         ) { try PersonRecord(subject, of: controller, $0) }
     }
 
     package func update(_ record: PersonRecord, due: Instant?) throws {
-        try binding?.change(record.subject, of: record.controller, in: self)
+        let settled = SQLValue.integer(try binding?.change(record, in: self) ?? record.settledActs)
         try execute(
             """
-            update person set language = ?, viewed = ?, state = ?, birth = ?, due = ?, several = ?
+            update person set language = ?, viewed = ?, state = ?, birth = ?, due = ?, several = ?,
+                acts = case when acts > ? then acts else ? end
             where controller = ? and subject = ?
             """,
             [
                 .optional(record.language), .optional(record.viewedAt),
                 .blob(StateShelf.shared.bytes(of: record.state, of: record.subject)),
-                .birth(of: record.state), .optional(due), .optional(record.holdsSeveral), .id(record.controller),
-                .id(record.subject),
+                .birth(of: record.state), .optional(due), .optional(record.holdsSeveral), settled, settled,
+                .id(record.controller), .id(record.subject),
             ])
     }
 
@@ -167,7 +169,7 @@ extension PersonRecord {
         self.init(
             controller: controller, subject: subject, language: try row.optionalID(0),
             viewedAt: try row.optionalInstant(1), state: try PersonState(row, state: 2, birth: 3, of: subject),
-            holdsSeveral: try row.optionalFlag(4))
+            holdsSeveral: try row.optionalFlag(4), settledActs: try row.integer(5))
     }
 }
 

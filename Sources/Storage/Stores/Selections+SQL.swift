@@ -8,7 +8,11 @@ extension SQLTransaction: SelectionTransaction {
     ) throws -> [Candidate] {
         let found = try storedCandidates(in: circle, of: controller, after: after, limit: limit)
         try meet(
-            found.compactMap { one in one.subject.flatMap { name in one.state.map { (name, $0) } } }, of: controller)
+            found.compactMap { one in
+                one.subject.flatMap { name in
+                    one.state.map { MetPerson(name, $0, settledActs: one.settledActs) }
+                }
+            }, of: controller)
         return found
     }
 
@@ -19,7 +23,7 @@ extension SQLTransaction: SelectionTransaction {
         guard let act = circle.act, let element = circle.element else {
             return try query(
                 """
-                select subject, state, birth from person
+                select subject, state, birth, acts from person
                 where controller = ? and subject > ? and merged_into is null and not exists
                     (select 1 from erasure e where e.controller = ? and e.subject = person.subject and e.datum = '')
                 order by subject limit ?
@@ -28,12 +32,12 @@ extension SQLTransaction: SelectionTransaction {
                 let subject: SubjectID = try row.id(0)
                 return Candidate(
                     at: CirclePlace(rawValue: subject.rawValue), subject: subject,
-                    state: try? PersonState(row, state: 1, birth: 2))
+                    state: try? PersonState(row, state: 1, birth: 2), settledActs: try row.integer(3))
             }
         }
-        let found: [(place: CirclePlace, name: SubjectID, isOwn: Bool, state: PersonState?)] = try query(
+        let found: [(place: CirclePlace, name: SubjectID, isOwn: Bool, state: PersonState?, acts: Int64)] = try query(
             """
-            select c.subject, p.subject, p.merged_into, p.state, p.birth, e.subject, c.id from (
+            select c.subject, p.subject, p.merged_into, p.state, p.birth, e.subject, c.id, p.acts from (
                 select subject, id from choice
                 where controller = ? and element = ? and act = '\(act)' and id > ? and not exists (
                     select 1 from choice f where f.controller = choice.controller and f.subject = choice.subject
@@ -52,13 +56,14 @@ extension SQLTransaction: SelectionTransaction {
             let isOwn = try isThere && row.optionalText(2) == nil
             return (
                 CirclePlace(rawValue: try row.text(6)), try row.id(0), isOwn || !isThere,
-                isOwn ? try? PersonState(row, state: 3, birth: 4) : nil
+                isOwn ? try? PersonState(row, state: 3, birth: 4) : nil, try row.optionalInteger(7) ?? 0
             )
         }
         return try found.map { entry in
             guard !entry.isOwn else {
                 return Candidate(
-                    at: entry.place, subject: entry.state.map { _ in entry.name }, state: entry.state)
+                    at: entry.place, subject: entry.state.map { _ in entry.name }, state: entry.state,
+                    settledActs: entry.acts)
             }
             return try merged(entry.name, at: entry.place, act, element, of: controller)
         }
@@ -78,7 +83,9 @@ extension SQLTransaction: SelectionTransaction {
                 [.id(controller), .id(element), .id(other)])
         }
         let isFirst = !choosing.contains(survivor) && choosing.min() == name
-        return Candidate(at: place, subject: isFirst ? survivor : nil, state: isFirst ? record.state : nil)
+        return Candidate(
+            at: place, subject: isFirst ? survivor : nil, state: isFirst ? record.state : nil,
+            settledActs: record.settledActs)
     }
 }
 
