@@ -54,18 +54,22 @@ extension SQLTransaction: KeepingTransaction {
     private func peopleWithDue(
         _ condition: StaticString, of controller: ControllerID, after: SubjectID?, limit: Int
     ) throws -> [PersonDue] {
-        let people: [PersonDue] = try query(
+        let people: [(due: PersonDue, settledActs: Int64)] = try query(
             """
-            select subject, state, due, birth, several from person
+            select subject, state, due, birth, several, acts from person
             where controller = ? and subject > ? and \(condition) order by subject limit ?
             """, [.id(controller), .text(after?.rawValue ?? ""), .integer(limit)]
         ) { row in
-            PersonDue(
+            let due = PersonDue(
                 subject: try row.id(0), state: try? PersonState(row, state: 1, birth: 3),
                 due: try row.optionalInstant(2), holdsSeveral: try row.optionalFlag(4))
+            return (due, try row.integer(5))
         }
-        try meet(people.compactMap { person in person.state.map { (person.subject, $0) } }, of: controller)
-        return people
+        let met = people.compactMap { person in
+            person.due.state.map { MetPerson(person.due.subject, $0, settledActs: person.settledActs) }
+        }
+        try meet(met, of: controller)
+        return people.map(\.due)
     }
 
     package func dueBasis(of controller: ControllerID) throws -> DueBasis? {
