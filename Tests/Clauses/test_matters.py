@@ -81,7 +81,7 @@ def test_the_copy_of_a_thread_masks_the_other_and_leaves_unrelated_documents_out
                if row["item"] == "messages-sent"]
     assert second.sample("email") not in str(at_once) and first.sample("email") in str(at_once)
     desk = administrator(softvisia)
-    entered = Entered(desk, softvisia, words="A copy of all messages.", person=first.sample("email"), contact="")
+    entered = Entered(desk, softvisia, words="A copy of all messages.", person=first.sample("email"))
     entered.does("take")
     entered.does("identify", proof="in-person")
     entered.does("provide", status=200)
