@@ -51,7 +51,7 @@ extension CollectText {
             return
                 "Преди да дадете каквото и да е, прочетете тези условия, които не са наши: \(names). Отбелязваме, че са показани, без името ви."
         case .showTerms: return "Покажете условията"
-        case .termsVersion(let version): return "Версия: \(version)"
+        case .termsVersion(let version): return "От: \(version)"
         case .openPoints: return "Какво не е изяснено в текста на фирмата"
         case .untyped(let labels): return "Тези данни не се изпращат с този формуляр и не са нужни тук: \(labels)"
         }

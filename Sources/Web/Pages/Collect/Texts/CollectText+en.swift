@@ -50,7 +50,7 @@ extension CollectText {
             return
                 "Before you give anything, read these terms, which are not ours: \(names). That they were shown is noted, without your name."
         case .showTerms: return "Show the terms"
-        case .termsVersion(let version): return "Version: \(version)"
+        case .termsVersion(let version): return "Dated: \(version)"
         case .openPoints: return "What the firm's own text leaves unclear"
         case .untyped(let labels): return "These cannot be sent through this form, and are not needed here: \(labels)"
         }

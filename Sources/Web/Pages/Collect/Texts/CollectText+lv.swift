@@ -51,7 +51,7 @@ extension CollectText {
             return
                 "Pirms kaut ko sniedzat, izlasiet šos noteikumus, kas nav mūsējie: \(names). Atzīmējam, ka tie parādīti, bez jūsu vārda."
         case .showTerms: return "Parādīt noteikumus"
-        case .termsVersion(let version): return "Versija: \(version)"
+        case .termsVersion(let version): return "No: \(version)"
         case .openPoints: return "Kas uzņēmuma tekstā nav skaidrs"
         case .untyped(let labels): return "Šos datus ar šo veidlapu nesūta, un šeit tie nav vajadzīgi: \(labels)"
         }
