@@ -204,7 +204,7 @@ struct NoticeDetailTests {
         let text = RecordOfProcessing(try policy(), in: language).markdown
         // What the firm's own words say to people stands in quotation marks.
         var own = text
-        for label in ["You leave the house", "you are admitted", "You are admitted"] {
+        for label in ["You leave the house", "you leave the house", "you are admitted", "You are admitted"] {
             own = own.replacingOccurrences(of: label, with: "")
         }
         let words = Set(own.lowercased().split { !$0.isLetter }.map(String.init))
