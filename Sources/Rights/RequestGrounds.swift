@@ -87,6 +87,8 @@ package enum CarriedOut: String, CaseIterable, Hashable, Sendable {
     case accessPackage = "access-package"
     /// A package of what the person gave was put in place, to be downloaded.
     case portabilityPackage = "portability-package"
+    /// Staff withdrew consents as the person asked (Article 7(3) GDPR).
+    case consentWithdrawn = "consent-withdrawn"
     /// The uses that an objection is to stopped while it is weighed (Article 18(1)(d) GDPR).
     case useStopped = "use-stopped"
     case objectionUpheld = "objection-upheld"
@@ -103,7 +105,26 @@ package enum FeeGround: String, CaseIterable, Hashable, Sendable {
     case repetitive, excessive
 }
 
+extension Right {
+    /// By what a request for it is carried out, any of these; empty where it is answered in words alone.
+    package var ways: Set<CarriedOut> {
+        switch self {
+        case .access: return [.accessPackage]
+        case .portability: return [.portabilityPackage]
+        case .rectification: return [.corrected]
+        case .erasure: return [.erased, .erasureOrdered]
+        case .restriction: return [.restricted]
+        case .objection: return [.useStopped, .objectionUpheld, .objectionDismissed]
+        case .withdrawConsent: return [.consentWithdrawn]
+        case .automatedDecision, .complaint, .information: return []
+        }
+    }
+}
+
 extension [RequestStep] {
+    /// What was done of what was asked for, in any order.
+    package var carriedOut: Set<CarriedOut> { Set(compactMap { $0.code.flatMap(CarriedOut.init(rawValue:)) }) }
+
     /// When the person was last told that a restriction ends; it holds for a restriction that was set before.
     package var liftingAnnounced: Instant? {
         last { $0.code == CarriedOut.liftingAnnounced.rawValue }?.happened

@@ -19,7 +19,7 @@ struct TextTests {
         MeasureText.self, DepartureText.self, ComingText.self, GoingCopyText.self, HoldText.self, StaffDataText.self,
         RequestText.self, RequestDeskText.self, RequestMailText.self, PrintedFormText.self, AccountText.self,
         ReminderText.self, ColleagueText.self, AnswerWordsText.self,
-        RequestFiguresText.self, StandingText.self, ObjectionText.self, MailingText.self, UnsubscribingText.self,
+        RequestFiguresText.self, StandingText.self, ObjectionText.self, RequestWorkText.self, MailingText.self, UnsubscribingText.self,
         WithdrawalText.self, PackageText.self, FigureText.self, RegisterText.self, RecipientText.self,
         ResidenceText.self, MatterText.self, MaskText.self,
         RecordingText.self, ReadTogetherText.self,

@@ -12,8 +12,11 @@ struct LeavingReading: Sendable {
             controller: loaded.policy.id,
             going: result.erased.map { words.label(.data, $0.item) }.reduce(into: []) {
                 if !$0.contains($1) { $0.append($1) }
-            }, staying: result.kept.map(kept))
+            }, staying: staying(result.kept))
     }
+
+    /// What stays, with its reasons and its end.
+    func staying(_ kept: [ErasureResult.Kept]) -> [LeavingPage.Kept] { kept.map(self.kept) }
 
     private func kept(_ kept: ErasureResult.Kept) -> LeavingPage.Kept {
         var reasons: [String] = []

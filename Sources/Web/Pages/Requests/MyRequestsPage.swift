@@ -46,11 +46,19 @@ struct AskRightPage: Sendable {
 
     func page(_ say: Voice) -> Page {
         let question = FormQuestion(
-            Self.field, say(RequestText.words), hint: say(RequestText.wordsHint), .lines(value: typed),
+            Self.field, say(RequestText.words), hint: say(RequestWorkText.hint(right)), .lines(value: typed),
             isOptional: true)
+        let own = right.own(controller, say).map { link -> HTML in
+            let lead: HTML = right == .information ? .empty : "<p>\(say(RequestWorkText.yourselfLead))</p>"
+            return """
+                <h2>\(say(RequestWorkText.yourself))</h2>\(lead)\(Button.group([link]))
+                <h2>\(say(RequestWorkText.askFirm))</h2>
+                """
+        }
         return Page(
             title: say(RequestText.askFor(say(RightsText.name(right)))), lead: say(RightsText.meaning(right)),
             body: """
+                \(own)
                 <p>\(say(RequestText.askLead))</p>
                 \(FormView(
                     action: .askRight(controller, right.elementName), token: token,

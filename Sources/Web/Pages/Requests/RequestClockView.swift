@@ -68,7 +68,15 @@ extension RightsRequest {
 extension TimedRequest {
     /// What happened, one step under the other.
     func timeline(_ say: Voice) -> HTML {
-        Timeline(steps.map { .init(say(RequestText.step($0.kind)), at: $0.happened, .done) }).html(say)
+        Timeline(steps.map { .init(Self.words($0, say), at: $0.happened, .done) }).html(say)
+    }
+
+    /// What a step was: which of the things that were asked for, where that is known.
+    private static func words(_ step: RequestStep, _ say: Voice) -> String {
+        guard step.kind == .carriedOut, let done = step.code.flatMap(CarriedOut.init(rawValue:)) else {
+            return say(RequestText.step(step.kind))
+        }
+        return say(RequestWorkText.done(done))
     }
 }
 

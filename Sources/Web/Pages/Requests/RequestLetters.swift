@@ -50,7 +50,7 @@ struct RequestLetters: Sendable {
         let firm = ForeignWords.bare(say(policy.controller.legalName))
         let body = [
             say(RequestMailText.greeting), say(RequestMailText.lead(occasion)), words,
-            say(RequestMailText.about(request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "))),
+            say(RequestMailText.about(request.rights.map { say(RequestDeskText.right($0)) }.joined(separator: ", "))),
             say(RequestMailText.number(request.id.rawValue)),
             say(RequestMailText.due(say.date(request.due.adding(seconds: -1)))), firm,
         ]
@@ -76,6 +76,32 @@ struct RequestLetters: Sendable {
     static func name(of letter: String, after file: RequestFile) -> MessageID {
         let text = "\(file.request.id.rawValue)/\(letter)/\(file.timed.steps.count)"
         return MessageID(rawValue: String(Hex.text(Array(SHA256.hash(data: Array(text.utf8)))).prefix(32)))
+    }
+
+    /// What was done for one right; `nil` where nothing was.
+    private func told(
+        _ right: Right, _ done: Set<CarriedOut>, _ staying: [ErasureResult.Kept], _ say: Voice
+    ) -> String? {
+        guard right.ways.isEmpty || !done.isDisjoint(with: right.ways) else { return nil }
+        switch right {
+        case .erasure where !done.contains(.erased): return say(RequestWorkText.erasureOrdered)
+        case .erasure: return ([say(RequestMailText.draft(right))] + kept(staying, say)).joined(separator: "\n")
+        // An objection that was dismissed was told with its reasons.
+        case .objection where done.contains(.objectionDismissed) && !done.contains(.objectionUpheld): return nil
+        default: return say(RequestMailText.draft(right))
+        }
+    }
+
+    /// A line for each thing that stays: what, why, until when.
+    private func kept(_ staying: [ErasureResult.Kept], _ say: Voice) -> [String] {
+        guard !staying.isEmpty, let loaded = try? services.policy(of: policy.id) else {
+            return [say(RequestWorkText.nothingStays)]
+        }
+        let words = PolicyVoice(policy, registers: services.registers, say: say)
+        let lines = LeavingReading(loaded: loaded, words: words).staying(staying).map { kept in
+            "– \(kept.label): \(kept.reasons.joined(separator: ", ")); \(kept.until)"
+        }
+        return [say(RequestWorkText.stays)] + lines.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Where the package that was put in place is downloaded, and until when; `nil` where none is.
@@ -134,16 +160,22 @@ struct RequestLetters: Sendable {
     }
 
     /// The beginning of an answer, to be gone over by whoever sends it; in the firm's words where it has some.
-    func draft(_ request: RightsRequest, wordedBy template: AnswerTemplate? = nil) -> String {
+    ///
+    /// It tells nothing as done that was not.
+    /// - Parameter staying: what an erasure left; it is told with its reasons and its end.
+    func draft(
+        _ request: RightsRequest, carriedOut: Set<CarriedOut>, staying: [ErasureResult.Kept] = [],
+        wordedBy template: AnswerTemplate? = nil
+    ) -> String {
         let say = voice(request)
         let (rights, day) = (
-            request.rights.map { say(RightsText.name($0)) }.joined(separator: ", "), say.date(request.happened)
+            request.rights.map { say(RequestDeskText.right($0)) }.joined(separator: ", "), say.date(request.happened)
         )
         let filled = filling(request)
         let parts = template?.parts ?? AnswerTemplate.Parts()
         let opening = parts.opening.isEmpty ? say(RequestMailText.asked(rights, day: day)) : filled(parts.opening)
         let lines =
-            [opening] + request.rights.map { say(RequestMailText.draft($0)) }
+            [opening] + request.rights.compactMap { told($0, carriedOut, staying, say) }
             + [filled(parts.closing), filled(parts.signature)]
         return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

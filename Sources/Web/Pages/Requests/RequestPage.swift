@@ -9,9 +9,23 @@ import Vocabulary
 struct RequestPage: Sendable {
     /// What staff do with a request; also the beginning of the names of the fields.
     enum Deed: String, CaseIterable, Sendable {
-        case take, identify, ask, resume, extend, provide, correct, restrict, announce, lift, erase, uphold, dismiss,
+        case take, identify, ask, resume, extend, provide, correct, restrict, announce, lift, erase, withdraw, uphold,
+            dismiss,
             tell,
             charge, answer, pass, refuse
+
+        /// By which staff carry out a right; `nil` where words are enough.
+        init?(carryingOut right: Right) {
+            switch right {
+            case .access, .portability: self = .provide
+            case .rectification: self = .correct
+            case .erasure: self = .erase
+            case .restriction: self = .restrict
+            case .objection: self = .uphold
+            case .withdrawConsent: self = .withdraw
+            case .automatedDecision, .complaint, .information: return nil
+            }
+        }
     }
 
     enum Field {
@@ -38,15 +52,24 @@ struct RequestPage: Sendable {
         static let contact = "tell-contact"
         /// On which day the person was told, where an answer or a refusal is entered afterwards.
         static func dated(_ deed: Deed) -> String { deed.rawValue + "-day" }
+        static let consents = "withdraw-consents"
+        /// Of which a form may send more than one.
+        static let several: Set<String> = [
+            data, uses, consents, purpose(.uphold), purpose(.dismiss), CopyPreview.Field.leftOut,
+        ]
+        /// That nothing had to be carried out before the answer.
+        static let without = "answer-without"
         /// How the person was told, where no letter can go.
         static func told(_ deed: Deed) -> String { deed.rawValue + "-told" }
     }
+
+    static let yes = "yes"
 
     let words: PolicyVoice
     let file: RequestFile
     let staff: StaffID
     let token: FormToken
-    let draft: String
+    var draft = ""
     /// What stands around the reasons of a refusal; empty in the house's own words.
     let refusalDraft: String
     /// By which the draft is worded; `nil` for the house's own words.
@@ -59,6 +82,8 @@ struct RequestPage: Sendable {
     var restriction: RestrictionGround?
     /// Since when, whichever request it was set in.
     var restrictedAt: Instant?
+    /// Consents of the person that are in force.
+    var given: [ElementName] = []
     /// Uses of which an objection of the person is being weighed.
     var weighed: [ElementName] = []
     /// Whether the same was asked before within a year, so that a fee may be charged where the policy says so.
@@ -101,8 +126,27 @@ struct RequestPage: Sendable {
         if request.handler == nil { return .take }
         if clock.needsContact { return .ask }
         if !request.isProven && request.rights.contains(where: \.needsIdentity) { return .identify }
-        return isPossible(.provide) && place == nil ? .provide : .answer
+        return owed.first?.deed ?? .answer
     }
+
+    /// What was asked for and can be carried out here, and was not yet, with the deed that does it.
+    private var owed: [(right: Right, deed: Deed)] {
+        let done = file.timed.steps.carriedOut
+        return request.rights.compactMap { right in
+            guard let deed = Deed(carryingOut: right), isPossible(deed) else { return nil }
+            switch right {
+            case .access, .portability: return place == nil ? (right, deed) : nil
+            // Uses that have stopped are still to be weighed.
+            case .objection: return (right, deed)
+            default: return done.isDisjoint(with: right.ways) ? (right, deed) : nil
+            }
+        }
+    }
+
+    /// Rights of which an answer may not tell that they were carried out; whoever answers says that nothing had to be.
+    ///
+    /// What the person is to get can also go by other ways.
+    var untouched: [Right] { owed.filter { $0.deed != .provide }.map(\.right) }
 
     /// The package that was put in place and can still be had.
     private var place: PackagePlace? {
@@ -157,6 +201,8 @@ struct RequestPage: Sendable {
         case .announce: return request.isProven && restriction != nil && !isLiftingAnnounced
         case .lift: return request.isProven && restriction != nil && isLiftingAnnounced
         case .erase: return erasure != nil
+        case .withdraw:
+            return request.isProven && !given.isEmpty && request.rights.contains(.withdrawConsent)
         case .uphold, .dismiss: return request.isProven && !weighed.isEmpty
         case .charge: return isRepeated && request.rights.contains { !(rule($0)?.fee.isEmpty ?? true) }
         case .pass: return request.rights.contains(.complaint) && !clock.needsContact
@@ -191,6 +237,7 @@ struct RequestPage: Sendable {
         case .announce: return say(RequestDeskText.announce)
         case .lift: return say(RequestDeskText.lift)
         case .erase: return say(RequestDeskText.erase)
+        case .withdraw: return say(RequestWorkText.withdraw)
         case .answer: return say(RequestDeskText.answer)
         case .refuse: return say(RequestDeskText.refuse)
         }
@@ -217,6 +264,7 @@ struct RequestPage: Sendable {
             }
         let byPost: HTML = mustTell(deed) ? "<p><b>\(say(RequestDeskText.noMail))</b></p>" : .empty
         if deed == .correct { return "<p>\(say(RecipientText.correctLead))</p>" }
+        if deed == .withdraw { return "<p>\(say(RequestWorkText.withdrawLead))</p>" }
         if deed == .tell { return "<p>\(say(RecipientText.tellLead))</p>" }
         let weighing: ObjectionText? =
             switch deed {
@@ -260,9 +308,9 @@ struct RequestPage: Sendable {
             return [
                 FormQuestion(
                     Field.purpose(deed), say(ObjectionText.use),
-                    .list(
+                    .someOf(
                         weighed.map { .init($0.rawValue, words.label(.purposes, $0)) },
-                        chosen: typed[Field.purpose(deed)])),
+                        chosen: deed == .uphold ? Set(weighed.map(\.rawValue)) : [])),
                 lines(deed, .answerWords),
             ]
         case .charge:
@@ -321,7 +369,15 @@ struct RequestPage: Sendable {
         case .tell: return tellQuestions
         case .announce: return [lines(deed, .announceWords)]
         case .lift, .erase: return []
-        case .answer: return [lines(deed, .answerWords, draft: draft), dayQuestion(deed)]
+        case .withdraw:
+            return [
+                FormQuestion(
+                    Field.consents, say(RequestWorkText.withdrawWhich),
+                    .someOf(
+                        given.map { .init($0.rawValue, words.label(.consents, $0)) },
+                        chosen: given.count == 1 ? [given[0].rawValue] : []))
+            ]
+        case .answer: return [lines(deed, .answerWords, draft: draft), dayQuestion(deed)] + untouchedQuestion
         case .refuse:
             return [
                 list(Field.ground, .groundQuestion, RefusalGround.allCases.map { ($0.rawValue, .ground($0)) }),
@@ -350,8 +406,18 @@ struct RequestPage: Sendable {
         return deed == .take ? request.isProven && request.handler == nil : !request.isProven && request.handler != nil
     }
 
+    private var untouchedQuestion: [FormQuestion] {
+        guard !untouched.isEmpty else { return [] }
+        let rights = untouched.map { say(RequestDeskText.right($0)) }.joined(separator: ", ")
+        return [
+            FormQuestion(
+                Field.without, say(RequestWorkText.untouched(rights)),
+                .someOf([.init(Self.yes, say(RequestWorkText.without))], chosen: []))
+        ]
+    }
+
     private var usesQuestion: FormQuestion {
-        let open = words.policy.purposesOpenToObjection
+        let open = words.policy.purposesOpenToObjection + words.policy.marketingPurposes
         return FormQuestion(
             Field.uses, say(ObjectionText.uses), hint: say(ObjectionText.usesHint),
             .someOf(open.map { .init($0.rawValue, words.label(.purposes, $0)) }, chosen: []), isOptional: true)

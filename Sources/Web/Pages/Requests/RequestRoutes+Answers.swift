@@ -6,6 +6,12 @@ import Vocabulary
 extension RequestRoutes {
     /// Answers and closes a request; the letter names authority and court.
     func answer(_ fields: FormFields, _ page: inout RequestPage, _ context: ZavetContext) async throws {
+        typealias Field = RequestPage.Field
+        guard page.untouched.isEmpty || fields.text(Field.without) == RequestPage.yes else {
+            page.mistakes.append(
+                FormMistake(field: Field.without, message: context.voice(RequestWorkText.withoutMissing)))
+            return
+        }
         guard let told = day(.answer, fields, &page, context) else { return }
         let (door, file) = (services.requestDoor, page.file)
         let letters = letters(page.words.policy, context)

@@ -9,8 +9,28 @@ import Vocabulary
 /// Tells the person of a step, given the request as it will be, and in these words.
 typealias Telling = @Sendable (RequestMailText.Occasion, RequestFile, String) async throws -> Void
 
-// Objections while they are weighed and when they were, fees, and complaints that go to the authority.
+// Consents that are withdrawn, objections while they are weighed and when they were, fees, and complaints that go to the
+// authority.
 extension RequestRoutes {
+    /// Withdraws consents that are in force, as the person asked (Article 7(3) GDPR).
+    func withdrawConsents(
+        of subject: SubjectID, _ fields: FormFields, _ page: inout RequestPage, _ context: ZavetContext
+    ) async throws {
+        let (request, deed) = (page.file.request, try staffDeed(context))
+        let sent = fields.several(RequestPage.Field.consents).map(ElementName.init(rawValue:))
+        let named = page.given.filter(sent.contains)
+        guard !named.isEmpty else {
+            page.mistakes.append(
+                FormMistake(field: RequestPage.Field.consents, message: context.voice(RequestDeskText.choose)))
+            return
+        }
+        _ = try await services.door.choose(
+            named.map { .withdrawConsent($0) }, by: subject,
+            ChoiceCircumstances(way: .form, language: request.language), deed)
+        _ = try await services.requestDoor.note(
+            .consentWithdrawn, in: request.id, detail: ["consents": .names(named)], deed)
+    }
+
     /// Stops the uses that the person objects to, at once, while the objection is weighed (Article 18(1)(d) GDPR).
     func stopUses(
         _ fields: FormFields, _ request: RightsRequest, _ policy: Policy, _ deed: DeedContext
@@ -19,15 +39,17 @@ extension RequestRoutes {
         try await services.stopUses(named, of: request, policy, way: .form, deed)
     }
 
-    /// What was found of an objection: the person is told with reasons, then the use goes on or stays stopped.
+    /// What was found of an objection to one use or several: the person is told with reasons, in one letter, then they go
+    /// on or stay stopped.
     func weigh(
         _ deed: RequestPage.Deed, _ fields: FormFields, _ page: inout RequestPage, _ context: ZavetContext,
         telling tell: @escaping Telling
     ) async throws {
         let (request, staffDeed) = (page.file.request, try staffDeed(context))
         guard request.isProven, let subject = request.subject else { throw RequestFault.identityMissing }
-        let purpose = ElementName(rawValue: fields.text(RequestPage.Field.purpose(deed)))
-        guard page.weighed.contains(purpose) else {
+        let sent = fields.several(RequestPage.Field.purpose(deed)).map(ElementName.init(rawValue:))
+        let purposes = page.weighed.filter(sent.contains)
+        guard !purposes.isEmpty else {
             page.mistakes.append(
                 FormMistake(
                     field: RequestPage.Field.purpose(deed), message: context.voice(RequestDeskText.choose)))
@@ -38,10 +60,10 @@ extension RequestRoutes {
         // Told first: a use does not go on before the person knows why.
         _ = try await services.requestDoor.note(
             isUpheld ? .objectionUpheld : .objectionDismissed, in: request.id, notice: Sealed(words),
-            detail: ["purpose": .name(purpose)], staffDeed
+            detail: ["purposes": .names(purposes)], staffDeed
         ) { try await tell(.weighed, $0, words) }
         _ = try await services.door.choose(
-            [isUpheld ? .upholdObjection(to: purpose) : .dismissObjection(to: purpose)], by: subject,
+            purposes.map { isUpheld ? .upholdObjection(to: $0) : .dismissObjection(to: $0) }, by: subject,
             ChoiceCircumstances(way: .form, language: nil), staffDeed)
     }
 
@@ -131,7 +153,8 @@ extension RequestRoutes {
 extension WebServices {
     /// Stops uses that a person who is known objects to, while that is weighed, and notes it in the request.
     ///
-    /// - Parameter named: which; empty for all that are open to an objection. Direct marketing stops by a choice of its own.
+    /// - Parameter named: which; empty for all that are open to an objection. An objection to direct marketing is never
+    ///   weighed: it ends at once, all of it (Article 21(3) GDPR).
     func stopUses(
         _ named: Set<ElementName>, of request: RightsRequest, _ policy: Policy, way: ChoiceRecord.Way,
         _ deed: DeedContext
@@ -142,14 +165,23 @@ extension WebServices {
             (named.isEmpty || named.contains(purpose)) && state.objections[purpose]?.status != .pending
                 && state.objections[purpose]?.status != .upheld
         }
-        guard !meant.isEmpty else { return }
+        let marketing = policy.marketingPurposes
+        let endsMarketing =
+            state.marketingObjectedAt == nil && !marketing.isEmpty
+            && (named.isEmpty || !named.isDisjoint(with: marketing))
+        let acts: [ChoiceAct] = meant.map { .object(to: $0) } + (endsMarketing ? [.objectToMarketing] : [])
+        guard !acts.isEmpty else { return }
         _ = try await door.choose(
-            meant.map { .object(to: $0) }, by: subject, ChoiceCircumstances(way: way, language: request.language), deed)
-        _ = try await requestDoor.note(.useStopped, in: request.id, detail: ["purposes": .names(meant)], deed)
+            acts, by: subject, ChoiceCircumstances(way: way, language: request.language), deed)
+        _ = try await requestDoor.note(
+            .useStopped, in: request.id, detail: ["purposes": .names(meant + (endsMarketing ? marketing : []))], deed)
     }
 }
 
 extension Policy {
+    /// Advertising sent to the person, to which one can object without any reason (Article 21(2) GDPR).
+    var marketingPurposes: [ElementName] { purposes.filter(\.isDirectMarketing).map(\.name) }
+
     /// Purposes to which one can object for reasons of one's own (Article 21(1) GDPR); direct marketing is apart.
     var purposesOpenToObjection: [ElementName] {
         purposes.filter { purpose in

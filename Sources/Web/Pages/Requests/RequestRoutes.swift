@@ -40,7 +40,8 @@ struct RequestRoutes: WebRoutes {
         book.page(.showRequest) { _, context in .page(try await page(context, isLook: true).page()) }
         book.raw(.sendRequestFile, sendFile)
         book.form(
-            .workOnRequest, multiple: [RequestPage.Field.data, RequestPage.Field.uses, CopyPreview.Field.leftOut], work)
+            .workOnRequest, multiple: RequestPage.Field.several, work
+        )
     }
 
     private func inbox(_ context: ZavetContext) async throws -> InboxPage {
@@ -156,13 +157,15 @@ struct RequestRoutes: WebRoutes {
         var page = RequestPage(
             words: PolicyVoice(policy, registers: services.registers, say: context.voice), file: file,
             staff: try context.requireStaff(), token: context.formToken,
-            draft: letters(policy, context).draft(file.request, wordedBy: template),
             refusalDraft: letters(policy, context).refusalDraft(file.request, wordedBy: template),
             template: template?.id,
             person: isAdministrator ? file.request.subject.map { Path.staffPerson(policy.id, $0) } : nil)
+        var staying: [ErasureResult.Kept]?
         if file.request.isProven, let subject = file.request.subject {
-            try await lookUp(subject, &page, context)
+            staying = try await lookUp(subject, &page, context)
         }
+        page.draft = letters(policy, context).draft(
+            file.request, carriedOut: file.timed.steps.carriedOut, staying: staying ?? [], wordedBy: template)
         page.isRepeated = try await isRepeated(file, context)
         return page
     }
@@ -174,7 +177,11 @@ struct RequestRoutes: WebRoutes {
     }
 
     /// What of the person can be restricted or erased now; nothing for somebody who is here no longer.
-    private func lookUp(_ subject: SubjectID, _ page: inout RequestPage, _ context: ZavetContext) async throws {
+    ///
+    /// - Returns: what an erasure that was asked for leaves, or left.
+    private func lookUp(
+        _ subject: SubjectID, _ page: inout RequestPage, _ context: ZavetContext
+    ) async throws -> [ErasureResult.Kept] {
         let policy = page.words.policy
         do {
             let state = try await services.door.person(subject, at: policy.id).state
@@ -182,10 +189,15 @@ struct RequestRoutes: WebRoutes {
             page.restriction = state.askedRestriction
             page.restrictedAt = state.restriction?.at
             page.weighed = state.objections.filter { $0.value.status == .pending }.keys.sorted()
-            guard page.file.request.rights.contains(.erasure), !state.hasLeft else { return }
+            page.given = state.consents.filter { $0.value.status == .given }.keys.sorted()
+            guard page.file.request.rights.contains(.erasure) else { return [] }
             let plan = try await services.door.adviseErasure(.everything, of: subject, staffDeed(context))
-            page.erasure = LeavingReading(loaded: try services.policy(of: policy.id), words: page.words).page(plan)
+            if !state.hasLeft {
+                page.erasure = LeavingReading(loaded: try services.policy(of: policy.id), words: page.words).page(plan)
+            }
+            return plan.kept
         } catch DoorError.personUnknown { page.held = [] }
+        return []
     }
 
     @Sendable private func work(_ fields: FormFields, _ context: ZavetContext) async throws -> PageAnswer {
@@ -197,7 +209,7 @@ struct RequestRoutes: WebRoutes {
         for field in [
             Field.words(deed), Field.told(deed), Field.known, Field.wrong, Field.value, Field.recipient, Field.outcome,
             Field.contact, Field.proof, Field.person, Field.question, Field.day, Field.ground, Field.restriction,
-            Field.purpose(deed), Field.fee, Field.feeGround, Field.dated(deed),
+            Field.fee, Field.feeGround, Field.dated(deed),
         ] {
             if let sent = fields.single(field) { page.typed[field] = sent }
         }
@@ -278,7 +290,8 @@ struct RequestRoutes: WebRoutes {
             }
         case .provide: try await provide(fields, &page, context)
         case .tell: try await tellRecipient(fields, &page, context)
-        case .correct, .restrict, .announce, .lift, .erase: try await carryOutRight(deed, fields, &page, context)
+        case .correct, .restrict, .announce, .lift, .erase, .withdraw:
+            try await carryOutRight(deed, fields, &page, context)
         case .uphold, .dismiss:
             try await demand(deed, for: page.file.request, policy, context)
             try await weigh(deed, fields, &page, context, telling: tell)
@@ -321,6 +334,7 @@ struct RequestRoutes: WebRoutes {
                 let isMailed = try await letters.send(.lifting, of: $0, words: words, to: address)
                 guard isMailed || isTold || $0.request.isReadOnPage else { throw RequestFault.notTold }
             }
+        case .withdraw: try await withdrawConsents(of: subject, fields, &page, context)
         case .lift:
             _ = try await door.liftRestriction(in: request.id, staffDeed)
         case .erase:
@@ -422,6 +436,7 @@ extension RequestPage.Deed {
         case .correct: return [.rectification]
         // Also while accuracy is checked, an objection weighed, or in place of erasure (Article 18(1) GDPR).
         case .restrict, .announce, .lift: return [.restriction, .rectification, .objection, .erasure]
+        case .withdraw: return [.withdrawConsent]
         case .uphold, .dismiss: return [.objection]
         default: return []
         }

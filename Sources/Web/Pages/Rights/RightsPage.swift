@@ -92,17 +92,10 @@ struct RightsPage: Sendable {
 
     /// The way that there is: a page, or a letter that is ready to be sent.
     private func way(_ entry: Entry, _ say: Voice) -> HTML {
+        let own = entry.right.own(controller, say).map { Button.group([$0]) } ?? .empty
         switch entry.right {
-        case .access: return Button.group([Button.link(say(RightsText.doSee), to: .myData(controller))])
-        case .portability: return Button.group([Button.link(say(RightsText.doTake), to: .myDataFile(controller))])
-        case .rectification: return Button.group([Button.link(say(RightsText.doCorrect), to: .myData(controller))])
-        case .withdrawConsent: return Button.group([Button.link(say(RightsText.doChoose), to: .choices(controller))])
-        case .objection: return Button.group([Button.link(say(RightsText.doObject), to: .choices(controller))])
-        case .erasure: return Button.group([Button.link(say(LeavingText.link), to: .deleteAccount(controller))])
-        case .restriction, .automatedDecision: return asking(entry, say) + letter(entry, say)
-        case .information:
-            let notice = Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)
-            return Button.group([notice]) + asking(entry, say) + letter(entry, say)
+        case .access, .portability, .rectification, .withdrawConsent, .objection, .erasure: return own
+        case .restriction, .automatedDecision, .information: return own + asking(entry, say) + letter(entry, say)
         case .complaint:
             return "<h3>\(say(RightsText.authority))</h3>" + list(authorities, .noAuthority, say)
                 + asking(entry, say) + letter(entry, say)
@@ -154,6 +147,22 @@ struct RightsPage: Sendable {
         case .site where value.hasPrefix("https://") || value.hasPrefix("http://"):
             return outside.html(value, to: value, say)
         default: return "\(value)"
+        }
+    }
+}
+
+extension Right {
+    /// The page on which somebody who is signed in uses it without asking anybody; `nil` where there is none.
+    func own(_ controller: ControllerID, _ say: Voice) -> HTML? {
+        switch self {
+        case .access: return Button.link(say(RightsText.doSee), to: .myData(controller))
+        case .portability: return Button.link(say(RightsText.doTake), to: .myDataFile(controller))
+        case .rectification: return Button.link(say(RightsText.doCorrect), to: .myData(controller))
+        case .withdrawConsent: return Button.link(say(RightsText.doChoose), to: .choices(controller))
+        case .objection: return Button.link(say(RightsText.doObject), to: .choices(controller))
+        case .erasure: return Button.link(say(LeavingText.link), to: .deleteAccount(controller))
+        case .information: return Button.link(say(RightsText.doRead), to: .notice(controller), .quiet)
+        case .restriction, .automatedDecision, .complaint: return nil
         }
     }
 }

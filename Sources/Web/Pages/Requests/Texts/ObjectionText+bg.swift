@@ -6,7 +6,7 @@ extension ObjectionText {
         case .uses: return "Използвания, срещу които човекът възразява"
         case .usesHint:
             return "Спират веднага, докато прецените. Без отметка: всички, срещу които може да се възрази."
-        case .use: return "Кое използване"
+        case .use: return "Кои използвания"
         case .uphold: return "Възражението е основателно"
         case .upholdLead: return "Използването остава спряно. Човекът научава вашите мотиви."
         case .dismiss: return "Нашите основания надделяват"

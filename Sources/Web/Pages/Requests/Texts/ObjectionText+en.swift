@@ -6,7 +6,7 @@ extension ObjectionText {
         case .uses: return "Uses that the person objects to"
         case .usesHint:
             return "They stop at once, until you have weighed it. Tick none for all that one can object to."
-        case .use: return "Which use"
+        case .use: return "Which uses"
         case .uphold: return "The objection is justified"
         case .upholdLead: return "The use stays stopped. The person is told with your reasons."
         case .dismiss: return "Our grounds prevail"

@@ -6,7 +6,7 @@ extension ObjectionText {
         case .uses: return "Izmantošanas, pret kurām cilvēks iebilst"
         case .usesHint:
             return "Tās apstājas uzreiz, līdz izvērtēsiet. Ja neatzīmējat nevienu, visas, pret kurām var iebilst."
-        case .use: return "Kura izmantošana"
+        case .use: return "Kuras izmantošanas"
         case .uphold: return "Iebildums ir pamatots"
         case .upholdLead: return "Izmantošana paliek apturēta. Cilvēks uzzina jūsu iemeslus."
         case .dismiss: return "Mūsu pamats ir svarīgāks"

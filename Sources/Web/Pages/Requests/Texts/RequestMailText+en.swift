@@ -27,13 +27,13 @@ extension RequestMailText {
         case .about(let rights): return "Your request: \(rights)."
         case .number(let number): return "Its number: \(number)."
         case .due(let day): return "We answer by \(day) at the latest."
-        case .asked(let rights, let day): return "On \(day) you asked: \(rights)."
+        case .asked(let rights, let day): return "Your request of \(day): \(rights)."
         case .draft(.access):
             return
-                "We hold the data that you find attached, with purposes, sources, recipients and the time until which each is kept."
-        case .draft(.rectification): return "We corrected the data as you asked, and told those who had received it."
+                "What we hold about you is ready for you, with purposes, sources, recipients and the time until which each value is kept."
+        case .draft(.rectification): return "We corrected the data as you asked. Those who had received it are told."
         case .draft(.erasure):
-            return "We erased your data as far as no law keeps it. What stays, why and until when, is listed here:"
+            return "We erased your data, but for what a law or another reason makes us keep."
         case .draft(.restriction): return "From now on the data is only stored. We tell you before that ends."
         case .draft(.portability): return "The data you gave us is in the file, in a form that other programs read."
         case .draft(.objection): return "We stopped the use that you objected to."

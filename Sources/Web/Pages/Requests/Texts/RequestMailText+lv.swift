@@ -31,12 +31,12 @@ extension RequestMailText {
         case .due(let day): return "Atbildes termiņš: \(day)."
         case .asked(let rights, let day): return "Jūsu pieprasījums (\(day)): \(rights)."
         case .draft(.access):
-            return "Mēs glabājam pievienotos datus; pie katra ir nolūki, avoti, saņēmēji un glabāšanas laiks."
+            return "Viss, ko par jums glabājam, ir sagatavots; pie katras vērtības ir nolūki, avoti, saņēmēji un glabāšanas laiks."
         case .draft(.rectification):
-            return "Datus izlabojām, kā prasījāt, un par to paziņojām tiem, kas tos bija saņēmuši."
+            return "Datus izlabojām, kā prasījāt. Tiem, kas tos bija saņēmuši, par to tiek paziņots."
         case .draft(.erasure):
             return
-                "Jūsu datus dzēsām, ciktāl tos neliek glabāt likums. Kas paliek, kāpēc un līdz kuram laikam, ir uzskaitīts šeit:"
+                "Jūsu datus izdzēsām, izņemot tos, kurus mums liek glabāt likums vai cits iemesls."
         case .draft(.restriction): return "Turpmāk dati tiek tikai glabāti. Pirms tas beigsies, jums paziņosim."
         case .draft(.portability): return "Jūsu mums sniegtie dati ir failā, ko spēj nolasīt arī citas programmas."
         case .draft(.objection): return "Izmantošanu, pret kuru iebildāt, esam apturējuši."
