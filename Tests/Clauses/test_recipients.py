@@ -289,7 +289,7 @@ def test_of_somebodys_data_the_country_the_provider_and_the_safeguard_are_found_
             place, safeguards = countries[name]
             assert place and safeguards, (item, name)
     country, safeguards = countries["Hosting: Aptum Technologies Ltd"]
-    assert country == "United States" and "Standard clauses of the European Commission" in safeguards
+    assert country == "United States" and "standard clauses of the European Commission" in safeguards
     told = softvisia.words("notice")
     assert "Write to info@softvisia.com and we tell you the country, the provider and the safeguard for your data." in told
     assert any("SOF-129" in part for part in carried(softvisia.notice("en")))

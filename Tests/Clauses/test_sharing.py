@@ -187,7 +187,7 @@ def test_hosting_stands_in_the_register_with_its_places_and_a_safeguard(softvisi
     said = " ".join(str(row["cells"]) for row in rows)
     assert "Aptum Technologies Ltd" in said and "the European Economic Area and United States" in said
     abroad = next(str(row["cells"]) for row in rows if "#recipients-hosting" in str(row["cells"]))
-    assert "United States" in abroad and "Standard clauses of the European Commission" in abroad
+    assert "United States" in abroad and "standard clauses of the European Commission" in abroad
 
 
 def rows_of(value):
