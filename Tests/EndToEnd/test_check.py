@@ -46,7 +46,7 @@ def test_a_language_without_a_grammar_is_refused(command):
 
 @pytest.mark.parametrize("state, place", [
     ({"facts": ["no-such-fact"]}, "/facts/no-such-fact"),
-    ({"consents": {"nonsense": {"status": "given", "at": "2026-01-01"}}}, "/consents/nonsense"),
+    ({"consents": {"nonsense": {"status": "given", "at": "2026-01-01", "purposes": [], "data": []}}}, "/consents/nonsense"),
     ({"events": {"moon-rose": "2026-01-01"}}, "/events/moon-rose"),
 ])
 def test_a_state_that_names_what_the_policy_does_not_declare_is_refused(tmp_path, state, place):
