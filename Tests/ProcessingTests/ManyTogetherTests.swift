@@ -1,4 +1,5 @@
 import Fixtures
+import Ledger
 import Policies
 import Processing
 import Testing
