@@ -147,7 +147,7 @@ extension HeldValue {
         HeldValue(
             datum: datum, item: item, value: value, keptAs: keptAs, source: source, point: point,
             collectedAt: collectedAt, learnedAt: learnedAt, purposes: purposes, isRestricted: isRestricted,
-            replacedAt: replacedAt, end: end, file: file)
+            replacedAt: replacedAt, end: end, ends: ends, file: file)
     }
 }
 
