@@ -65,7 +65,7 @@ struct RetentionEffectTests {
     func `a rule that may decide is not warned of`(_ general: String, _ own: String, _ then: String) {
         let reading = Self.reading([
             "all: {data: email, keep: \(general), then: \(then)}", "own: {data: email, \(own)}",
-            "supplying: {data: email, for: supply, keep: 6 months after collected, then: erase}", Self.rest,
+            "supplying: {data: email, for: supply, keep: 1 months after collected, then: erase}", Self.rest,
         ])
         #expect(!reading.diagnostics.contains { $0.code == .ruleWithoutEffect })
     }
