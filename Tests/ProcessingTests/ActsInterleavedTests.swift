@@ -79,8 +79,8 @@ struct ActsInterleavedTests {
 
         /// Which of two consents counts is the rules of choices' matter; here it is only read.
         mutating func adoptConsent(_ person: SubjectID) async throws {
-            people[person]?.consent = try await door.person(person, at: finder.controller).state
-                .consents[FinderHouse.news].flatMap { $0.status == .given ? $0 : nil }
+            let fact = try await door.person(person, at: finder.controller).state.consents[FinderHouse.news]
+            people[person]?.consent = fact.flatMap { $0.status == .given ? $0 : nil }
         }
 
         mutating func order() async throws {
@@ -131,7 +131,8 @@ struct ActsInterleavedTests {
         mutating func record(_ person: SubjectID) async throws {
             _ = try await door.record([closed], of: person, context)
             let now = finder.house.time.now
-            people[person]?.closedAt = people[person]?.closedAt.map { max($0, now) } ?? now
+            let before = people[person]?.closedAt ?? now
+            people[person]?.closedAt = max(before, now)
         }
 
         mutating func choose(_ person: SubjectID) async throws {
