@@ -81,8 +81,9 @@ extension Door {
     func carryOut(
         _ act: MassAct, on subject: SubjectID, at now: Instant
     ) async throws -> MassOutcome {
+        // On a node whose clock is behind, it is done in the moment of its order, not before.
         let context = DeedContext(
-            controller: act.controller, principal: Asker(kind: .client), actor: act.actor, now: now,
+            controller: act.controller, principal: Asker(kind: .client), actor: act.actor, now: max(now, act.ordered),
             happened: act.happened)
         let door = unbound(carrying: act.isTrial ? nil : CarriedAct(act: act))
         do {

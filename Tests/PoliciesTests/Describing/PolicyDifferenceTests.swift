@@ -52,6 +52,25 @@ struct PolicyDifferenceTests {
         #expect(difference.isMaterial == (code == .periodLonger))
     }
 
+    @Test func `a rule of keeping that applies to other purposes, to other data or at other times is told`() throws {
+        let purpose = try #require(old.purposes.first { !$0.data.isEmpty })
+        func changed(_ change: (inout RetentionRule) -> Void) -> PolicyDifference {
+            var new = old
+            var rules = Array(new.retention)
+            change(&rules[0])
+            new.retention = Elements(rules)
+            return PolicyDifference(old, new, in: .english)
+        }
+        let narrowed = changed { $0.purposes = [purpose.name] }
+        #expect(narrowed.changes.map(\.code) == [.periodChanged])
+        let told = try #require(narrowed.changes.first).after.lowercased()
+        #expect(told.contains(purpose.label(.english).lowercased()))
+        let rule = try #require(old.retention.first { _ in true })
+        let item = try #require(old.data.first { !rule.data.contains($0.name) })
+        #expect(changed { $0.data.append(item.name) }.changes.map(\.code) == [.periodChanged])
+        #expect(changed { $0.data = $0.data }.changes.isEmpty)
+    }
+
     @Test func `adding to the longest of several periods lengthens, taking away shortens`() throws {
         let (first, second) = (
             RetentionExpression.whilePurposes, RetentionExpression.until(ElementName(rawValue: "dispute-ended"))

@@ -113,17 +113,42 @@ struct DifferenceFinder {
     private mutating func retention() {
         let both = compare(
             .retention, old.policy.retention, new.policy.retention, added: .retentionAdded, removed: .retentionRemoved)
-        for (before, after) in both where before.keep != after.keep || before.notBefore != after.notBefore {
+        for (before, after) in both {
+            let isSamePeriod = before.keep == after.keep && before.notBefore == after.notBefore
+            let (was, now) = reach(before, after)
+            guard !isSamePeriod || !was.isEmpty || !now.isEmpty else { continue }
             let code: PolicyDifference.Code =
-                switch RetentionOrder.compare(before, after) {
+                switch isSamePeriod ? .unknown : RetentionOrder.compare(before, after) {
                 case .longer: .periodLonger
                 case .shorter: .periodShorter
                 case .unknown: .periodChanged
                 }
             add(
-                code, .retention, after.name, label: new.label(after), before: old.wholePhrase(before),
-                after: new.wholePhrase(after))
+                code, .retention, after.name, label: new.label(after),
+                before: ([old.wholePhrase(before)] + was).joined(separator: "; "),
+                after: ([new.wholePhrase(after)] + now).joined(separator: "; "))
         }
+    }
+
+    /// To which data, for which purposes and when a rule of keeping applies, as far as that changed. Data that is new, or is
+    /// processed no longer, is told by itself.
+    private func reach(_ before: RetentionRule, _ after: RetentionRule) -> (before: [String], after: [String]) {
+        var (was, now): ([String], [String]) = ([], [])
+        let (left, joined) = (
+            before.data.filter { !after.data.contains($0) && new.policy.data[$0] != nil },
+            after.data.filter { !before.data.contains($0) && old.policy.data[$0] != nil }
+        )
+        if !left.isEmpty { was.append(old.labels(.data, left)) }
+        if !joined.isEmpty { now.append(new.labels(.data, joined)) }
+        if Set(before.purposes) != Set(after.purposes) {
+            if !before.purposes.isEmpty { was.append(old.labels(.purposes, before.purposes)) }
+            if !after.purposes.isEmpty { now.append(new.labels(.purposes, after.purposes)) }
+        }
+        if before.condition != after.condition {
+            if let condition = before.condition { was.append(old.book.onlyIf(old.clause(condition))) }
+            if let condition = after.condition { now.append(new.book.onlyIf(new.clause(condition))) }
+        }
+        return (was, now)
     }
 
     /// The longest life of backup copies; none stated is the longest.
