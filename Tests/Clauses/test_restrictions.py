@@ -131,7 +131,7 @@ def test_a_justified_objection_ends_the_use_and_of_another_the_reasons_are_sent_
     person.ask("use", "basic-analysis", "name").refused("objection-upheld")
     assert person.record["objections"]["basic-analysis"]["status"] == "upheld"
     entry = entered.evidence("carried-out")
-    assert detail(entry)["purpose"] == "basic-analysis" and "ZAK-249" in entry["clauses"]
+    assert detail(entry)["purposes"] == ["basic-analysis"] and "ZAK-249" in entry["clauses"]
     # Of somebody else it is found that the firm's grounds prevail.
     other, second = objecting(zakonnik)
     second.does("take")
