@@ -76,13 +76,16 @@ def test_each_right_is_walked_from_asking_to_its_end(open_page, mailbox, server,
         person.locator(f".ways a[href$='/ask/{right}']").click()
         assert not person.evaluate(OVERFLOWS), right
         person.locator("main form button").first.click()
+        assert "/ask/" not in person.url, person.locator("main").inner_text()
         request = person.url.rsplit("/", 1)[1]
         path = f"/c/{firm}/staff/requests/{request}"
         done = []
         while (deed := do_next(desk, path)) is not None:
             done.append(deed)
             assert len(done) < 12, done
-        assert list(dict.fromkeys(done)) == ["take", *deeds, "answer"], (right, done)
+        # Where the policy says so, the person is asked before a complaint is answered.
+        done = [deed for deed in done if deed not in ("ask", "resume")]
+        assert list(dict.fromkeys(done)) == ["take", *deeds, "answer"], (right, done, path)
         if right == "erasure":
             gone(person, desk, firm, address)
             continue
