@@ -91,7 +91,8 @@ struct AnswerWordsRoutes: WebRoutes {
             parts: page.parts, made: context.now, by: nil)
         let letters = desk.letters(policy, context)
         let words = [
-            letters.draft(request, carriedOut: page.right.ways, wordedBy: template), letters.remedies(request, ground: nil),
+            letters.draft(request, carriedOut: page.right.ways, wordedBy: template),
+            letters.remedies(request, ground: nil),
         ].joined(separator: "\n\n")
         return letters.body(.answered, of: request, words: words, wordedBy: template)
     }

@@ -31,7 +31,8 @@ extension RequestMailText {
         case .due(let day): return "Atbildes termiņš: \(day)."
         case .asked(let rights, let day): return "Jūsu pieprasījums (\(day)): \(rights)."
         case .draft(.access):
-            return "Viss, ko par jums glabājam, ir sagatavots; pie katras vērtības ir nolūki, avoti, saņēmēji un glabāšanas laiks."
+            return
+                "Viss, ko par jums glabājam, ir sagatavots; pie katras vērtības ir nolūki, avoti, saņēmēji un glabāšanas laiks."
         case .draft(.rectification):
             return "Datus izlabojām, kā prasījāt. Tiem, kas tos bija saņēmuši, par to tiek paziņots."
         case .draft(.erasure):
