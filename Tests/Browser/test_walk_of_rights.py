@@ -9,7 +9,7 @@ import re
 import pytest
 
 from test_staff import sign_staff_in
-from test_story import FIRMS, LANGUAGES, consent_card, fill
+from test_story import FIRMS, LANGUAGES, consent_card, register
 
 OVERFLOWS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 WALKS = {"easymath": "bg", "infopartner": "en", "latinsoft": "lv", "softvisia": "bg", "zakonnik": "en"}
@@ -23,20 +23,17 @@ DEEDS = {
 PUT = "Put right by staff"
 # What the line of steps says where the erasure can still be taken back.
 ORDERED = {"bg": "Изтриването беше наредено", "lv": "Dzēšana tika uzdota", "en": "The erasure was ordered"}
-
-
-def register(page, mailbox, firm, address):
-    point, values, *_ = FIRMS[firm]
-    page.goto(f"/c/{firm}/collect/{point}")
-    fill(page, "email", address)
-    for item, value in values.items():
-        fill(page, item, value)
-    for box in page.locator("input[name^=agreement-]").all():
-        box.check()
-    page.locator("main form button").last.click()
-    page.locator("#code").fill(mailbox.code(address))
-    page.locator("main form button").first.click()
-    page.wait_for_url("**/my-data")
+# What it says of a right that is carried out where no other page shows it as plainly.
+DONE = {
+    "restriction": {"bg": "Данните бяха ограничени", "lv": "Datu izmantošana tika ierobežota", "en": "The data was restricted"},
+    "objection": {
+        "bg": "Възражението беше прието за основателно", "lv": "Iebildums tika atzīts par pamatotu",
+        "en": "The objection was found justified",
+    },
+    "withdraw-consent": {
+        "bg": "Съгласието беше оттеглено", "lv": "Piekrišana tika atsaukta", "en": "The consent was withdrawn",
+    },
+}
 
 
 def do_next(desk, path):
@@ -101,6 +98,8 @@ def test_each_right_is_walked_from_asking_to_its_end(open_page, mailbox, server,
 
 def effect(person, firm, right):
     """What the person sees of it beside the answer."""
+    if right in DONE:
+        assert DONE[right][WALKS[firm]] in person.locator("main").inner_text(), right
     if right in ("access", "portability"):
         assert person.locator("main a[href$='/package']").count() == 1
     elif right == "rectification":
@@ -109,9 +108,6 @@ def effect(person, firm, right):
     elif right == "withdraw-consent":
         person.goto(f"/c/{firm}/choices")
         assert consent_card(person, FIRMS[firm][2]).locator(".badge-good").count() == 0
-    elif right in ("restriction", "objection"):
-        steps = person.locator("main .timeline li, main ol li").count()
-        assert steps >= 4, steps
 
 
 def gone(person, desk, firm, address):
