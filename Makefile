@@ -28,7 +28,7 @@ build: deps
 	$(SWIFT) build --build-tests $(FLAGS)
 
 test-swift: build
-	nice -n 5 $(SWIFT) test --skip-build $(FLAGS)
+	$(SWIFT) test --skip-build $(FLAGS)
 
 test-commands: build deps-test ## the commands and the server from outside: bad input, kills, restores
 	ZAVET="$(SCRATCH)/debug/zavet" .venv/bin/python -m pytest Tests/EndToEnd -q

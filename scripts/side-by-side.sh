@@ -1,7 +1,8 @@
 #!/bin/bash
 # Runs several commands at the same time and ends when all have: `side-by-side.sh NAME COMMAND [NAME COMMAND]...`.
 # What each prints goes into a file of its own; every minute a line says which still run and what they said last; at the
-# end each is told with its time, and the whole output of those that failed. Exit status 1 if any failed. Ending it ends all.
+# end stand the whole output of those that failed, each with its time, and last, where a log is cut, the lines that tell what
+# failed. Exit status 1 if any failed. Ending it ends all.
 set -uo pipefail
 logs=$(mktemp -d "${TMPDIR:-/tmp}/zavet-tests.XXXXXX")
 names=() pids=() started=$SECONDS
@@ -33,15 +34,21 @@ while [ -n "$(jobs -rp)" ]; do
     done
 done
 
-failed=0
+failed=()
 for i in "${!names[@]}"; do
     name=${names[$i]}
     if wait "${pids[$i]}"; then result=passed; else
-        result=FAILED failed=1
+        result=FAILED
+        failed+=("$name")
         echo "==== $name"
         cat "$logs/$name.log"
     fi
     echo "==== $name $result in $(($(cat "$logs/$name.seconds" 2>/dev/null || echo 0) / 60)) min: $(tail -n 1 "$logs/$name.log" | cut -c 1-160)"
 done
+for name in "${failed[@]}"; do
+    echo "---- $name failed at:"
+    grep -E '^(FAILED|ERROR) |recorded an issue|(^|: )error: |Fatal error|crashed|Test run with ' "$logs/$name.log" | grep -v 'a known issue' | tail -n 30 |
+        cut -c 1-400
+done
 rm -rf "$logs"
-exit $failed
+[ ${#failed[@]} = 0 ]
