@@ -80,17 +80,24 @@ package final class RateLimiter: Sendable {
         guard let allowance = allowances[rateClass] else { return nil }
         let key = Key(client: client, rateClass: rateClass)
         return state.withLock { state in
-            var bucket = state.newer[key] ?? state.older[key] ?? Bucket(tokens: allowance.burst, at: now)
+            let place = state.newer.index(forKey: key)
+            var bucket =
+                place.map { state.newer.values[$0] } ?? state.older[key] ?? Bucket(tokens: allowance.burst, at: now)
             let seconds = max(0, Double(now.milliseconds - bucket.at.milliseconds) / 1000)
             bucket.tokens = min(allowance.burst, bucket.tokens + seconds * allowance.perSecond)
             bucket.at = max(now, bucket.at)
             let wait = bucket.tokens >= 1 ? nil : Int(((1 - bucket.tokens) / allowance.perSecond).rounded(.up))
             if wait == nil { bucket.tokens -= 1 }
-            if state.newer[key] == nil, state.newer.count >= limit {
-                state.older = state.newer
-                state.newer = [:]
+            if let place {
+                // Written where it was found: each request does this twice.
+                state.newer.values[place] = bucket
+            } else {
+                if state.newer.count >= limit {
+                    state.older = state.newer
+                    state.newer = [:]
+                }
+                state.newer[key] = bucket
             }
-            state.newer[key] = bucket
             return wait.map { max(1, $0) }
         }
     }
