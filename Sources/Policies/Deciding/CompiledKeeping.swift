@@ -38,9 +38,9 @@ enum End: Hashable, Sendable {
 indirect enum CompiledKeeping: Sendable {
     case afterCollection(Period)
     /// The first such day after the event, or after the collection, has passed, and the period since.
-    case afterYearly(month: Int, day: Int, since: ElementName?, Period?)
+    case afterYearly(month: Int, day: Int, since: EventClock?, Period?)
     /// The event has happened, and the period since.
-    case afterEvent(ElementName, Period?)
+    case afterEvent(EventClock, Period?)
     case whileRelation(ElementName)
     case whileConsent(ElementName)
     case whileFact(ElementName)
@@ -48,6 +48,8 @@ indirect enum CompiledKeeping: Sendable {
     /// The person completes so many years, and the period since.
     case age(Int, Period?)
     case otherwise(CompiledKeeping, CompiledKeeping)
+    /// As the latter while it counts in place of the former; else it is over. Of a law that stands under `else` alone.
+    case unlessKnown(CompiledKeeping, CompiledKeeping)
     /// For ever, for want of something: the collection itself as an end, or a law without a period.
     case waiting(ElementReference)
     case never
@@ -82,20 +84,10 @@ indirect enum CompiledKeeping: Sendable {
             return period.map { .afterCollection($0) } ?? .waiting(ElementReference(.events, event))
         }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
-            let since = declared.yearlyAfter.flatMap { $0 == .collected ? nil : $0 }
+            let since = declared.yearlyAfter.flatMap { $0 == .collected ? nil : EventClock($0, of: policy) }
             return .afterYearly(month: month, day: day, since: since, period)
         }
-        return .afterEvent(event, period)
-    }
-
-    /// The law expressions somewhere inside an expression.
-    static func laws(in expression: RetentionExpression) -> [RetentionExpression] {
-        switch expression {
-        case .law: return [expression]
-        case .latest(let parts), .earliest(let parts): return parts.flatMap(laws)
-        case .otherwise(let first, let second): return laws(in: first) + laws(in: second)
-        case .after, .until, .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return []
-        }
+        return .afterEvent(EventClock(event, of: policy), period)
     }
 }
 
@@ -117,13 +109,13 @@ extension CompiledKeeping {
         case .afterYearly(let month, let day, let since, let period):
             var from = held.collectedAt
             if let since {
-                guard let happened = state.events[since], happened <= now else { return .waiting }
+                guard let happened = since.start(state, at: now) else { return .waiting }
                 from = happened
             }
             let start = from.nextEnd(ofYearly: month, day)
             return .at(period.map { start.adding($0) } ?? start)
-        case .afterEvent(let name, let period):
-            guard let happened = state.events[name], happened <= now else { return .waiting }
+        case .afterEvent(let clock, let period):
+            guard let happened = clock.start(state, at: now) else { return .waiting }
             return .at(period.map { happened.adding($0) } ?? happened)
         case .whileRelation(let name):
             guard let relation = state.relations[name] else { return .at(held.collectedAt) }
@@ -145,8 +137,15 @@ extension CompiledKeeping {
             }
         case .age(let years, let period): return Self.end(ofAge: years, period, held, state)
         case .otherwise(let first, let second):
+            if first.givesWay(need: need, held, state, at: now) {
+                return second.end(need: need, held, state, at: now)
+            }
             let end = first.end(need: need, held, state, at: now)
-            return end == .waiting ? second.end(need: need, held, state, at: now) : end
+            guard first.isJoined(by: second, need: need, held, state, at: now) else { return end }
+            return .latest(end, second.end(need: need, held, state, at: now))
+        case .unlessKnown(let first, let second):
+            guard first.givesWay(need: need, held, state, at: now) else { return .at(held.collectedAt) }
+            return second.end(need: need, held, state, at: now)
         case .waiting: return .waiting
         case .never: return .never
         case .latest(let parts):
@@ -174,11 +173,11 @@ extension CompiledKeeping {
     func awaited(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> [ElementReference] {
         guard end(need: need, held, state, at: now) == .waiting else { return [] }
         switch self {
-        case .afterEvent(let name, _): return [ElementReference(.events, name)]
+        case .afterEvent(let clock, _): return clock.awaited(state, at: now)
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
         case .whileFact(let name): return [ElementReference(.facts, name)]
-        case .afterYearly(_, _, let since, _): return since.map { [ElementReference(.events, $0)] } ?? []
+        case .afterYearly(_, _, let since, _): return since?.awaited(state, at: now) ?? []
         case .whileNeeded:
             switch need {
             case .nothing: return []
@@ -188,6 +187,7 @@ extension CompiledKeeping {
         case .age: return [.ages]
         case .otherwise(let first, let second):
             return [first, second].flatMap { $0.awaited(need: need, held, state, at: now) }
+        case .unlessKnown(_, let second): return second.awaited(need: need, held, state, at: now)
         case .waiting(let element): return [element]
         case .latest(let parts), .earliest(let parts):
             return parts.flatMap { $0.awaited(need: need, held, state, at: now) }

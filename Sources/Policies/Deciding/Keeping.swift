@@ -24,15 +24,10 @@ final class CompiledRule: Sendable {
         condition = rule.condition.map { CompiledCondition($0, yearly: yearly) }
         let whole = rule.notBefore.map { RetentionExpression.latest([rule.keep, $0]) } ?? rule.keep
         keep = CompiledKeeping(whole, of: policy)
-        let laws = CompiledKeeping.laws(in: whole)
         var named: Set<ElementName> = []
         self.laws = ((rule.law.map { [$0] } ?? []) + whole.laws).filter { named.insert($0).inserted }
         (outcomes, review) = (rule.outcomes, rule.review)
-        if rule.isStatutory {
-            statutory = keep
-        } else {
-            statutory = laws.isEmpty ? nil : CompiledKeeping(.latest(laws), of: policy)
-        }
+        statutory = rule.isStatutory ? keep : CompiledKeeping.statutoryPart(of: whole, in: policy)
     }
 
     /// Whether it is for data that is held so.

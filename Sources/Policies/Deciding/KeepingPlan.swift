@@ -147,10 +147,15 @@ extension CompiledKeeping {
         case .latest(let parts): return parts.compactMap { $0.soonest(need: need, held, state, at: now) }.max()
         case .earliest(let parts): return Self.soonest(ofFirst: parts, need: need, held, state, at: now)
         case .otherwise(let first, let second):
-            guard first.end(need: need, held, state, at: now) == .waiting else {
-                return first.soonest(need: need, held, state, at: now)
+            if first.end(need: need, held, state, at: now) == .waiting {
+                return Self.soonest(ofFirst: [first, second], need: need, held, state, at: now)
             }
-            return Self.soonest(ofFirst: [first, second], need: need, held, state, at: now)
+            let isJoined = first.isJoined(by: second, need: need, held, state, at: now)
+            let parts = isJoined ? [first, second] : [first]
+            return parts.compactMap { $0.soonest(need: need, held, state, at: now) }.max()
+        case .unlessKnown(let first, let second):
+            guard first.givesWay(need: need, held, state, at: now) else { return held.collectedAt }
+            return second.soonest(need: need, held, state, at: now)
         default: break
         }
         if case .whileNeeded = self, case .grounds(let parts) = need {
@@ -175,10 +180,11 @@ extension CompiledKeeping {
     /// When time alone may change what it evaluates to: events that are recorded for later.
     func moments(_ state: PersonState) -> [Instant] {
         switch self {
-        case .afterEvent(let name, _), .afterYearly(_, _, since: let name?, _):
-            return state.events[name].map { [$0] } ?? []
+        case .afterEvent(let clock, _), .afterYearly(_, _, since: let clock?, _):
+            return state.events[clock.event].map { [$0] } ?? []
         case .latest(let parts), .earliest(let parts): return parts.flatMap { $0.moments(state) }
-        case .otherwise(let first, let second): return first.moments(state) + second.moments(state)
+        case .otherwise(let first, let second), .unlessKnown(let first, let second):
+            return first.moments(state) + second.moments(state)
         default: return []
         }
     }

@@ -63,6 +63,7 @@ struct RandomPolicy {
         policy.staff = Elements(names.roles.dropLast().map { role($0) })
         policy.closed = Elements(
             dice.some(of: ClosedList.names, percent: 40).map { ClosedList(name: $0, annotations: annotations) })
+        policy.relations = Elements(policy.relations.map { ended($0) })
         return policy
     }
 
@@ -110,6 +111,13 @@ struct RandomPolicy {
                     name: name, yearlyMonth: isYearly ? yearly.0 : nil, yearlyDay: isYearly ? yearly.1 : nil,
                     yearlyAfter: isYearly ? start : nil, annotations: annotations)
             })
+    }
+
+    /// A relation that events of the policy end, mostly one or two.
+    private mutating func ended(_ relation: Relation) -> Relation {
+        var relation = relation
+        relation.endedBy = dice.some(of: names.events.filter { $0.rawValue != "collected" }, percent: 40)
+        return relation
     }
 
     private mutating func law(_ name: ElementName) -> Law {

@@ -161,10 +161,11 @@ extension NaiveJudgement {
             if rule.isStatutory {
                 end = self.end(of: rule, item, held)
             } else {
-                var laws = laws(in: rule.keep)
-                if let notBefore = rule.notBefore { laws += self.laws(in: notBefore) }
-                if laws.isEmpty { continue }
-                end = latest(laws.map { self.end(of: $0, item, held) })
+                guard
+                    let part = statutoryPart(
+                        of: rule.notBefore.map { .latest([rule.keep, $0]) } ?? rule.keep, item, held)
+                else { continue }
+                end = self.end(of: part, item, held)
             }
             if let found = last, !lasts(end, longerThan: found.end) { continue }
             last = NaiveKeeping(end: end, rule: rule.name, outcomes: rule.outcomes)
@@ -237,8 +238,9 @@ extension NaiveJudgement {
         case .whilePurposes: return endOfNeed(item, held)
         case .age(let years, let period): return endOfAge(years, period, held)
         case .otherwise(let first, let second):
-            let end = end(of: first, item, held)
-            return end == .waiting ? self.end(of: second, item, held) : end
+            if counts(insteadOf: first, item, held) { return end(of: second, item, held) }
+            return isJoined(first, by: second, item, held)
+                ? latest([end(of: first, item, held), end(of: second, item, held)]) : end(of: first, item, held)
         case .withoutLimit: return .never
         case .latest(let parts): return latest(parts.map { end(of: $0, item, held) })
         case .earliest(let parts): return earliest(parts.map { end(of: $0, item, held) })
@@ -270,7 +272,55 @@ extension NaiveJudgement {
             }
         }
         guard let happened = state.events[event], happened.milliseconds <= question.at.milliseconds else { return nil }
-        return happened.milliseconds
+        return stopping(event).isEmpty ? happened.milliseconds : nil
+    }
+
+    // Clocks that stand still
+
+    /// The relations that have the clock of an event stand still: it ends them, and they go on since.
+    func stopping(_ event: ElementName) -> [ElementName] {
+        guard let happened = state.events[event]?.milliseconds, happened <= question.at.milliseconds else { return [] }
+        var stopping: [ElementName] = []
+        for relation in policy.relations {
+            guard relation.endedBy.contains(event), let standing = state.relations[relation.name] else { continue }
+            let goesOn = standing.state == .requested || standing.state == .open
+            if goesOn, standing.at.milliseconds >= happened { stopping.append(relation.name) }
+        }
+        return stopping
+    }
+
+    /// Whether what stands under `else` counts instead.
+    private func counts(insteadOf first: RetentionExpression, _ item: ElementName, _ held: HeldDatum) -> Bool {
+        end(of: first, item, held) == .waiting && clocks(in: first).allSatisfy { stopping($0).isEmpty }
+    }
+
+    /// Whether the later of the two counts, since something was counted from before the datum came in.
+    func isJoined(
+        _ first: RetentionExpression, by second: RetentionExpression, _ item: ElementName, _ held: HeldDatum
+    ) -> Bool {
+        guard case .at = end(of: first, item, held), case .at = end(of: second, item, held) else { return false }
+        return clocks(in: first).contains { event in
+            guard let begun = state.events[event]?.milliseconds, begun <= question.at.milliseconds else { return false }
+            return begun < held.collectedAt.milliseconds
+        }
+    }
+
+    /// The events, not those of the calendar, from which something within is counted.
+    private func clocks(in expression: RetentionExpression) -> [ElementName] {
+        func start(_ event: ElementName?) -> [ElementName] {
+            guard let event, event.rawValue != "collected" else { return [] }
+            guard let declared = policy.events[event], declared.yearlyMonth != nil else { return [event] }
+            return declared.yearlyAfter.map { $0.rawValue == "collected" ? [] : [$0] } ?? []
+        }
+        switch expression {
+        case .after(_, let event), .until(let event): return start(event)
+        case .law(let name, let event):
+            guard let law = policy.laws[name], law.period != nil else { return [] }
+            return start(event ?? law.after)
+        case .latest(let parts), .earliest(let parts): return parts.flatMap { clocks(in: $0) }
+        case .otherwise(let first, let second): return clocks(in: first) + clocks(in: second)
+        default: return []
+        }
     }
 
     private func endOfAge(_ years: Int, _ period: Period?, _ held: HeldDatum) -> NaiveEnd {
@@ -328,6 +378,40 @@ extension NaiveJudgement {
         }
         return hasPurpose ? latest(needs) : .at(held.collectedAt.milliseconds)
     }
+
+    // The statutory part
+
+    /// What an expression says of a law; `nil` where it names none.
+    func statutoryPart(
+        of expression: RetentionExpression, _ item: ElementName, _ held: HeldDatum
+    ) -> RetentionExpression? {
+        switch expression {
+        case .law: return expression
+        case .latest(let parts):
+            let lawful = parts.compactMap { statutoryPart(of: $0, item, held) }
+            return lawful.isEmpty ? nil : .latest(lawful)
+        case .earliest(let parts):
+            if parts.allSatisfy({ statutoryPart(of: $0, item, held) == nil }) { return nil }
+            return .earliest(
+                parts.map { part in
+                    if case .otherwise(let first, let second) = part, statutoryPart(of: first, item, held) == nil,
+                        let lawful = statutoryPart(of: second, item, held)
+                    {
+                        return .otherwise(first, lawful)
+                    }
+                    return statutoryPart(of: part, item, held) ?? part
+                })
+        case .otherwise(let first, let second):
+            let ofSecond = statutoryPart(of: second, item, held)
+            if let ofFirst = statutoryPart(of: first, item, held) { return .otherwise(ofFirst, ofSecond ?? second) }
+            guard let ofSecond else { return nil }
+            return counts(insteadOf: first, item, held) ? ofSecond : Self.overAtOnce
+        default: return nil
+        }
+    }
+
+    /// What ends with the collection: as long as a fact is stated that nobody can state.
+    private static var overAtOnce: RetentionExpression { .whileFact(ElementName(rawValue: "")) }
 
     /// The expressions of law that stand somewhere within.
     func laws(in expression: RetentionExpression) -> [RetentionExpression] {

@@ -85,8 +85,8 @@ extension NaiveJudgement {
         var statutory: NaiveEnd?
         if rule.isStatutory {
             statutory = end(of: rule, item, held)
-        } else if !self.laws(in: whole(rule)).isEmpty {
-            statutory = end(of: .latest(self.laws(in: whole(rule))), item, held)
+        } else if let part = statutoryPart(of: whole(rule), item, held) {
+            statutory = end(of: part, item, held)
         }
         return NaivePlannedRule(
             name: rule.name, end: end(of: rule, item, held), statutory: statutory,
@@ -112,10 +112,10 @@ extension NaiveJudgement {
     ) -> [ElementReference] {
         if end(of: expression, item, held) != .waiting { return [] }
         switch expression {
-        case .after(_, let event), .until(let event): return [awaited(event)]
+        case .after(_, let event), .until(let event): return awaited(event)
         case .law(let name, let event):
             guard let law = policy.laws[name], law.period != nil else { return [ElementReference(.laws, name)] }
-            return [awaited(event ?? law.after ?? ElementName(rawValue: "collected"))]
+            return awaited(event ?? law.after ?? ElementName(rawValue: "collected"))
         case .whileRelation(let name): return [ElementReference(.relations, name)]
         case .whileConsent(let name): return [ElementReference(.consents, name)]
         case .whileFact(let name): return [ElementReference(.facts, name)]
@@ -127,9 +127,13 @@ extension NaiveJudgement {
         }
     }
 
-    /// The event itself, or the one after which the day of an event of the calendar is sought.
-    private func awaited(_ event: ElementName) -> ElementReference {
-        ElementReference(.events, policy.events[event]?.yearlyAfter ?? event)
+    /// The event itself, or the one after which the day of an event of the calendar is sought; where its clock stands
+    /// still, the relations that have it do so.
+    private func awaited(_ event: ElementName) -> [ElementReference] {
+        let start = policy.events[event]?.yearlyAfter ?? event
+        let stopping = stopping(start)
+        if !stopping.isEmpty { return stopping.map { ElementReference(.relations, $0) } }
+        return [ElementReference(.events, start)]
     }
 
     private func awaitedByNeed(_ item: ElementName, _ held: HeldDatum) -> [ElementReference] {
@@ -166,9 +170,8 @@ extension NaiveJudgement {
             if let bound = bound(.earliest(deciding.map { whole($0) }), item, held) { bounds.append(bound) }
         }
         for rule in rules {
-            let statutory: RetentionExpression =
-                rule.isStatutory ? whole(rule) : .latest(laws(in: whole(rule)))
-            if let bound = bound(statutory, item, held) { bounds.append(bound) }
+            let statutory = rule.isStatutory ? whole(rule) : statutoryPart(of: whole(rule), item, held)
+            if let statutory, let bound = bound(statutory, item, held) { bounds.append(bound) }
         }
         return bounds.max()
     }
@@ -182,8 +185,9 @@ extension NaiveJudgement {
             if bounds.contains(nil) { return nil }
             return bounds.compactMap { $0 }.min()
         case .otherwise(let first, let second):
-            if end(of: first, item, held) != .waiting { return bound(first, item, held) }
-            return bound(.earliest([first, second]), item, held)
+            if end(of: first, item, held) == .waiting { return bound(.earliest([first, second]), item, held) }
+            let joined = isJoined(first, by: second, item, held) ? bound(second, item, held) : nil
+            return [bound(first, item, held), joined].compactMap { $0 }.max()
         case .whilePurposes:
             let parts = partsOfNeed(item)
             if parts.always == nil && !parts.ends.isEmpty { return bound(.latest(parts.ends), item, held) }

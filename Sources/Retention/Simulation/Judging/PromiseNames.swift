@@ -25,9 +25,11 @@ struct PromiseNames {
         return Set(relation.openedBy + relation.endedBy + relation.requestedBy)
     }
 
-    /// An event, and for one of the calendar that from which its day is sought.
+    /// An event, for one of the calendar that from which its day is sought, and what moves the relations that it ends.
     private func clock(_ event: ElementName) -> Set<ElementName> {
-        Set([event, policy.events[event]?.yearlyAfter].compactMap(\.self))
+        let starts = [event, policy.events[event]?.yearlyAfter].compactMap(\.self)
+        return policy.relations.filter { relation in starts.contains { relation.endedBy.contains($0) } }
+            .reduce(into: Set(starts)) { $0.formUnion(events(of: $1.name)) }
     }
 
     private func names(in expression: RetentionExpression, _ item: ElementName) -> Set<ElementName> {

@@ -120,16 +120,84 @@ struct PromiseReading {
     /// The end before which the law forbids to destroy; `nil` for a rule without law.
     private func lawfulEnd(of rule: RetentionRule, _ whole: PromisedEnd, _ holding: KnownLife.Held) -> PromisedEnd? {
         if rule.isStatutory { return whole }
-        let laws = laws(in: rule.keep) + (rule.notBefore.map(laws) ?? [])
-        return laws.isEmpty ? nil : latest(laws.map { end(of: $0, holding) })
+        let parts = [rule.keep, rule.notBefore].compactMap { $0.flatMap { lawful($0, holding) } }
+        return parts.isEmpty ? nil : latest(parts.map { end(of: $0, holding) })
     }
 
-    private func laws(in expression: RetentionExpression) -> [RetentionExpression] {
+    /// What is left of an expression when only the laws in it keep, within what ends them; `nil` without a law.
+    private func lawful(_ expression: RetentionExpression, _ holding: KnownLife.Held) -> RetentionExpression? {
+        guard hasLaw(expression) else { return nil }
         switch expression {
-        case .law: return [expression]
-        case .latest(let parts), .earliest(let parts): return parts.flatMap(laws)
-        case .otherwise(let first, let second): return laws(in: first) + laws(in: second)
-        default: return []
+        case .latest(let parts): return .latest(parts.compactMap { lawful($0, holding) })
+        case .earliest(let parts):
+            return .earliest(
+                parts.map { part in
+                    guard case .otherwise(let first, let second) = part, !hasLaw(first) else {
+                        return lawful(part, holding) ?? part
+                    }
+                    return .otherwise(first, lawful(second, holding) ?? second)
+                })
+        case .otherwise(let first, let second):
+            let other = lawful(second, holding)
+            if let own = lawful(first, holding) { return .otherwise(own, other ?? second) }
+            // A fact that nobody states: it keeps nothing.
+            return isReplaced(first, holding) ? other : .whileFact(ElementName(rawValue: ""))
+        default: return expression
+        }
+    }
+
+    private func hasLaw(_ expression: RetentionExpression) -> Bool {
+        switch expression {
+        case .law: return true
+        case .latest(let parts), .earliest(let parts): return parts.contains(where: hasLaw)
+        case .otherwise(let first, let second): return hasLaw(first) || hasLaw(second)
+        default: return false
+        }
+    }
+
+    /// Whether what was said for the case that it never comes holds in place of this.
+    private func isReplaced(_ expression: RetentionExpression, _ holding: KnownLife.Held) -> Bool {
+        end(of: expression, holding) == .open && !hasOneComeBack(expression)
+    }
+
+    /// Whether something in it runs from the end of a relation in which the person is again.
+    private func hasOneComeBack(_ expression: RetentionExpression) -> Bool {
+        starts(in: expression).contains { hasComeBack(since: $0) }
+    }
+
+    /// Whether something in it runs from what had happened when the value came in.
+    private func countsFromBefore(_ holding: KnownLife.Held, _ expression: RetentionExpression) -> Bool {
+        starts(in: expression).contains { event in
+            known.lastTime[event].map { $0 <= moment && $0 < holding.collected } ?? false
+        }
+    }
+
+    /// The events from which it counts.
+    private func starts(in expression: RetentionExpression) -> [ElementName] {
+        switch expression {
+        case .after(_, let event), .until(let event): return [beginning(of: event)]
+        case .law(let name, let event):
+            guard let law = policy.laws[name], law.period != nil else { return [] }
+            return (event ?? law.after).map { [beginning(of: $0)] } ?? []
+        case .latest(let parts), .earliest(let parts): return parts.flatMap { starts(in: $0) }
+        case .otherwise(let first, let second): return starts(in: first) + starts(in: second)
+        case .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return []
+        }
+    }
+
+    /// The event itself, or that from which the day of one of the calendar is sought.
+    private func beginning(of event: ElementName) -> ElementName {
+        guard let declared = policy.events[event], declared.yearlyMonth != nil else { return event }
+        return declared.yearlyAfter ?? ElementName(rawValue: "collected")
+    }
+
+    /// Whether the event, which ends relations, has come, and the person has asked for one of them or entered it since.
+    private func hasComeBack(since event: ElementName) -> Bool {
+        guard let left = known.lastTime[event], left <= moment else { return false }
+        return policy.relations.contains { relation in
+            guard relation.endedBy.contains(event) else { return false }
+            let standing = known.standing(of: relation)
+            return (standing.state == .requested || standing.state == .open) && standing.since >= left
         }
     }
 
@@ -161,8 +229,12 @@ struct PromiseReading {
             }
             return period == nil && known.has(years, at: moment) == true ? .at(holding.collected) : .open
         case .otherwise(let first, let second):
-            let end = end(of: first, holding)
-            return end == .open ? self.end(of: second, holding) : end
+            let (own, other) = (end(of: first, holding), end(of: second, holding))
+            if isReplaced(first, holding) { return other }
+            guard case .at(let moment) = own, case .at(let later) = other, countsFromBefore(holding, first) else {
+                return own
+            }
+            return .at(max(moment, later))
         case .withoutLimit: return .never
         case .latest(let parts): return latest(parts.map { end(of: $0, holding) })
         case .earliest(let parts): return earliest(parts.map { end(of: $0, holding) })
@@ -181,7 +253,8 @@ struct PromiseReading {
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
             var from = holding.collected
             if let start = declared.yearlyAfter, start.rawValue != "collected" {
-                guard let happened = known.lastTime[start], happened <= moment else { return nil }
+                guard let happened = known.lastTime[start], happened <= moment, !hasComeBack(since: start)
+                else { return nil }
                 from = happened
             }
             for year in (PlainDay(at: from).year - 1)... {
@@ -190,7 +263,7 @@ struct PromiseReading {
                 if midnight > from { return midnight }
             }
         }
-        guard let happened = known.lastTime[event], happened <= moment else { return nil }
+        guard let happened = known.lastTime[event], happened <= moment, !hasComeBack(since: event) else { return nil }
         return happened
     }
 
