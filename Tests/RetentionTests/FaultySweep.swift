@@ -217,6 +217,10 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
         misreading("orders", .tooLong, as: after(6, .years, "delivered")),
         misreading("invoices", .tooSoon, as: after(5, .years, "collected")),
         misreading("claims", .tooLong, as: after(6, .months, "settled")),
+        misreading(
+            "stays", .tooLong,
+            as: .law(ElementName(rawValue: "bg/keeping-act"), after: ElementName(rawValue: "delivered"))),
+        misreading("stays", .tooSoon, as: after(1, .years, "collected")),
         misreading("school", .tooSoon, as: .age(16, nil)),
         misreading("school", .tooLong, as: .age(19, nil)),
         misreading("tastes", .tooLong, as: .withoutLimit),
@@ -244,6 +248,11 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
         },
         mistaking("an open relation is seen as ended", .tooSoon) { state in
             for name in state.relations.keys { state.relations[name]?.state = .ended }
+        },
+        mistaking("whoever comes back has left", .tooSoon) { state in
+            for (name, fact) in state.relations where fact.state == .open || fact.state == .requested {
+                state.relations[name]?.at = Instant(milliseconds: 0)
+            }
         },
         mistaking("ages are not known", .tooLong) { $0.age = .unknown },
         mistaking("events are not known", .tooLong) { $0.events = [:] },

@@ -28,6 +28,8 @@ enum SimulatedFirm {
           school: {category: transaction.order, labels: School report}
           taste: {category: transaction.order, labels: Taste}
           log: {category: transaction.order, many: true, generalise: count, labels: Log}
+          card: {category: transaction.order, labels: Member's card}
+          stay: {category: transaction.order, labels: Form of arrival}
         events:
           asked: {labels: Somebody asks}
           joined: {labels: Somebody joins}
@@ -43,15 +45,15 @@ enum SimulatedFirm {
           desk:
             basis: legitimate-interests
             interests: Good service
-            data: [email, birthday, call, invoice, paper, note, order, claim, school, log]
+            data: [email, birthday, call, invoice, paper, note, order, claim, school, log, card, stay]
             labels: The desk
           offers: {basis: consent, consent: offers, data: [taste, email], labels: Offers}
         consents:
           offers: {purposes: offers, ask: May we send you offers?, expires: 2 years, labels: Offers}
         collect:
           asking: {channel: web, for: desk, asks: email, may-ask: [birthday, note], events: asked, offers: offers, labels: Asking}
-          join: {channel: web, for: desk, asks: email, may-ask: [birthday, school, log], events: joined, offers: offers, labels: Joining}
-          desk: {channel: office, for: desk, may-ask: [call, invoice, paper, note, order, claim, school, log], labels: The desk}
+          join: {channel: web, for: desk, asks: email, may-ask: [birthday, school, log, card], events: joined, offers: offers, labels: Joining}
+          desk: {channel: office, for: desk, may-ask: [call, invoice, paper, note, order, claim, school, log, stay], labels: The desk}
           tasting: {channel: web, for: offers, asks: taste, needs: {consent: offers}, labels: Tasting}
         retention:
           members: {data: email, keep: {latest of: [while account, while consent offers, 30 days after collected]}, then: erase}
@@ -67,6 +69,8 @@ enum SimulatedFirm {
           school-of-others: {data: school, keep: 1 years after collected, when: {relation: account, state: [none, requested]}, then: erase}
           tastes: {data: taste, keep: while needed, then: erase}
           logs: {data: log, keep: 13 months after collected, then: anonymise}
+          cards: {data: card, keep: {either: 2 years after left, else: 5 years after collected}, then: erase}
+          stays: {data: stay, keep: {either: {law: bg/keeping-act, after: delivered}, else: 1 years after collected}, then: erase}
         holds:
           dispute: {labels: A dispute, until: dispute-ended}
           fraud: {labels: Fraud, data: [call, order]}

@@ -64,6 +64,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case mayNeverEnd = "may-never-end"
     case ruleWithoutEffect = "rule-without-effect"
     case sharedClock = "shared-clock"
+    case staleClock = "stale-clock"
     case outcomesExclude = "outcomes-exclude"
     case weighingIncomplete = "weighing-incomplete"
     case weighingUnknown = "weighing-unknown"
@@ -141,7 +142,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .ruleWithoutEffect,
-        .sharedClock, .sourceNotListed,
+        .sharedClock, .staleClock, .sourceNotListed,
         .nothingAnonymous, .rightNotOnPage,
         .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .rightTooLate,
         .breachTooLate, .consentAgeTooLow, .automatedWithoutGround, .automatedDataBeyondPurpose, .automatedSpecialData,

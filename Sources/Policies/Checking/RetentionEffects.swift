@@ -19,25 +19,6 @@ extension PolicyRules {
                 at: draft.place(rule, "retention", "keep"))
         }
     }
-
-    /// The last time counts for all values of an item: an event of each value moves the ends of its sisters.
-    @Sendable static func sharedClocks(_ draft: PolicyDraft) -> [Diagnostic] {
-        let policy = draft.policy
-        return policy.retention.compactMap { rule in
-            guard !draft.isBroken(.retention, rule.name),
-                let item = rule.data.first(where: { policy.data[$0]?.isMany ?? false }),
-                let event = (rule.keep.events(of: policy) + (rule.notBefore?.events(of: policy) ?? [])).first(where: {
-                    (policy.events[$0]?.yearlyAfter ?? .collected) != .collected
-                }), let start = policy.events[event]?.yearlyAfter
-            else { return nil }
-            return Diagnostic(
-                .sharedClock,
-                "`\(rule.name)` counts every value of `\(item)` from the last time of `\(start)`: each new one moves "
-                    + "the ends of all",
-                hint: "take `after` out of `\(event)`: the year is then that in which each value was collected",
-                at: draft.place(rule, "retention", "keep"))
-        }
-    }
 }
 
 extension RetentionRule {
@@ -58,17 +39,6 @@ extension RetentionExpression {
         guard case .after(let period, let event) = self, case .after(let longer, let same) = other, event == same
         else { return false }
         return period.isShorter(than: longer)
-    }
-
-    /// The events from which it counts, in the order of the file.
-    fileprivate func events(of policy: Policy) -> [ElementName] {
-        switch self {
-        case .after(_, let event), .until(let event): return [event]
-        case .law(let name, let event): return (event ?? policy.laws[name]?.after).map { [$0] } ?? []
-        case .latest(let parts), .earliest(let parts): return parts.flatMap { $0.events(of: policy) }
-        case .otherwise(let first, let second): return first.events(of: policy) + second.events(of: policy)
-        case .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return []
-        }
     }
 }
 

@@ -4,7 +4,7 @@ extension PolicyRules {
     /// How long data is kept.
     static let retentionRules: [Rule] = [
         coverage, purposeCoverage, gaps, limits, lawfulPeriods, lawsWithPeriods, endings, outcomes, weighings,
-        somethingStays, effects, sharedClocks,
+        somethingStays, effects, sharedClocks, staleClocks, shortestOfLaw,
     ]
 
     /// Every item of personal data that is collected or used has a rule (Article 5(1)(e) GDPR).

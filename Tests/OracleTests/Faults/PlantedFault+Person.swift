@@ -53,6 +53,11 @@ extension PlantedFault {
         .inState("an ended relation counts as open") { state, _ in state.eachRelation(.ended, is: .open) },
         .inState("a relation that was asked for counts as open") { state, _ in state.eachRelation(.requested, is: .open)
         },
+        .inState("a relation that goes on is older than what ended it") { state, _ in
+            for (name, fact) in state.relations where fact.state == .open || fact.state == .requested {
+                state.relations[name] = RelationFact(state: fact.state, at: Instant(milliseconds: 0))
+            }
+        },
         .inState("events of the future have happened") { state, question in
             for (name, time) in state.events where time > question.at { state.events[name] = question.at }
         },

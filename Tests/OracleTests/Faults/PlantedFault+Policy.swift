@@ -106,6 +106,8 @@ extension PlantedFault {
         .inPolicy("months have thirty days") { $0.eachExpression { $0.withMonthsOfThirtyDays } },
         .inPolicy("an age is reached a year late") { $0.eachExpression { $0.withLaterAges } },
         .inPolicy("what may never come is waited for in spite of an `else`") { $0.eachExpression { $0.withoutElse } },
+        .inPolicy("a law inside an alternative waits for ever") { $0.eachExpression { $0.withoutElseOfLaws } },
+        .inPolicy("whoever comes back has left all the same") { $0.each(\.relations) { $0.endedBy = [] } },
         .inPolicy("the particulars of a point are forgotten") { $0.each(\.points) { $0.requires = [] } },
         .inPolicy("the last rule decides a tie") { $0.retention = Elements($0.retention.reversed()) },
         .inPolicy("a hold reaches all data") { $0.each(\.holds) { $0.data = [] } },
@@ -183,6 +185,17 @@ extension RetentionExpression {
         case .latest(let parts): return .latest(parts.map(\.withoutElse))
         case .earliest(let parts): return .earliest(parts.map(\.withoutElse))
         case .otherwise(let first, _): return first
+        default: return self
+        }
+    }
+
+    fileprivate var withoutElseOfLaws: RetentionExpression {
+        switch self {
+        case .latest(let parts): return .latest(parts.map(\.withoutElseOfLaws))
+        case .earliest(let parts): return .earliest(parts.map(\.withoutElseOfLaws))
+        case .otherwise(let first, let second):
+            if case .law = first { return first }
+            return .otherwise(first.withoutElseOfLaws, second.withoutElseOfLaws)
         default: return self
         }
     }

@@ -5,13 +5,16 @@ import Vocabulary
 
 @Suite("What becomes of data is told as it is carried out (Articles 5(1)(e) and 13(2)(a) GDPR)")
 struct NoticeKeepingTests {
-    private func policy(keep: String, then: String = "erase", name: String = "") throws -> Policy {
+    private func policy(
+        keep: String, then: String = "erase", name: String = "", beside: String = ""
+    ) throws -> Policy {
         let text = """
             zavet: 1
             policy: mini
             effective: 2026-01-01
             languages: {published: [en], prevails: en}
             controller: {name: Mini Ltd, country: IE, contact: {email: a@b.example}}
+            \(beside)
             data:
               email: {category: contact.email, identifier: email, labels: E-mail address}
               visits: {category: usage.activity, source: observed, \(name)labels: Visits}
@@ -49,6 +52,25 @@ struct NoticeKeepingTests {
     ) throws {
         let aged = try policy(keep: "{either: until age 28, else: 9 years after collected}")
         #expect(MarkdownNotice(NoticeWriter(aged).notice(in: language)).text.contains(words.asSentence))
+    }
+
+    @Test(arguments: [
+        (
+            Language.english,
+            "as long as the law demands (Lodging Act); as long as that has not happened (“Stay ends”), 1"
+        ),
+        (.bulgarian, "(Lodging Act); докато това не се е случило („Stay ends“), 1 година"),
+        (.latvian, "(Lodging Act); kamēr tas nav noticis („Stay ends”), 1 gad"),
+    ])
+    func `what a law's period waits for is named where else stands in for it`(
+        _ language: Language, _ words: String
+    ) throws {
+        let stay = try policy(
+            keep: "{either: {law: es/lodging-act}, else: 1 years after collected}",
+            beside: "laws: {es/lodging-act: {citation: Lodging Act, period: 3 years, after: stay-ended}}\n"
+                + "events: {stay-ended: {labels: Stay ends}}")
+        let text = MarkdownNotice(NoticeWriter(stay).notice(in: language)).text
+        #expect(text.lowercased().contains(words.lowercased()), "\(text)")
     }
 }
 

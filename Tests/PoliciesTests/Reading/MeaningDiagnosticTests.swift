@@ -107,14 +107,23 @@ struct MeaningDiagnosticTests {
             .shorterThanLaw, "keep: 6 months after collected", "law: bg/sample-act, keep: 6 months after collected",
             at: "keep: 6", says: "5 years"),
         .init(
+            .shorterThanLaw, "{latest of: [{either: until left", "{earliest of: [{either: until left",
+            at: "keep: {earliest", says: "{law: bg/sample-act}"),
+        .init(
+            .sharedClock, "keep: { latest of: [while order, {either: 30", "keep: { latest of: [{either: 30",
+            at: "keep: { latest", says: "`order` from the last time of `order-delivered`"),
+        .init(
+            .staleClock, "keep: while consent care", "keep: 2 years after left", at: "keep: 2 years",
+            says: "`health` came in"),
+        .init(
             .lawWithoutPeriod, "citation: Sample Act, period: 5 years", "citation: Sample Act", at: "keep: {latest",
             says: "never ends"),
         .init(
             .mayNeverEnd, "yearly: 12-31", "yearly: 12-31, after: order-delivered", at: "keep: {latest",
             says: "order-delivered"),
         .init(
-            .mayNeverEnd, "keep: {either: 30 days after order-delivered, else: 1 years after collected}",
-            "keep: 30 days after order-delivered", at: "keep: 30", says: "else"),
+            .mayNeverEnd, "{either: 30 days after order-delivered, else: 1 years after collected}",
+            "30 days after order-delivered", at: "keep: { latest", says: "else"),
         .init(
             .mayNeverEnd, "else: 2 years after collected", "else: until age 30", at: "keep: {latest", says: "age 30"),
         .init(
@@ -311,7 +320,7 @@ struct MeaningDiagnosticTests {
         let elsewhere: [DiagnosticCode] = [
             .languageMissing, .fileUnreadable, .tooLarge, .tooDeep, .notUTF8, .controlCharacter, .moduleMissing,
             .moduleWithHead, .tooManyDiagnostics, .effectiveTooEarly, .recipientsMissing, .peopleMissing,
-            .securityMissing, .cameraIncomplete, .ruleWithoutEffect, .sharedClock, .automatedSpecialData,
+            .securityMissing, .cameraIncomplete, .ruleWithoutEffect, .automatedSpecialData,
         ]
         shown.formUnion(elsewhere)
         #expect(Set(DiagnosticCode.allCases).subtracting(shown).isEmpty)

@@ -117,7 +117,10 @@ struct PolicyValueTests {
         let (days, oneYear) = (try #require(Period(30, .days)), try #require(Period(1, .years)))
         #expect(
             policy.retention["orders"]?.keep
-                == .otherwise(.after(days, "order-delivered"), .after(oneYear, "collected")))
+                == .latest([
+                    .whileRelation("order"),
+                    .otherwise(.after(days, "order-delivered"), .after(oneYear, "collected")),
+                ]))
         let twoYears = try #require(Period(2, .years))
         let left = RetentionExpression.otherwise(.until("left"), .after(twoYears, "collected"))
         #expect(policy.retention["invoices"]?.keep == .latest([left, .law("bg/sample-act", after: "year-end")]))

@@ -82,7 +82,7 @@ enum SamplePolicies {
           courts: {role: authority, for: [accounting], requires: court-order, limited-to-demand: true, labels: Courts}
         transfers: {outside-eea: never}
         retention:
-          orders: {data: [order-data, sex], keep: {either: 30 days after order-delivered, else: 1 years after collected}, then: erase}
+          orders: {data: [order-data, sex], keep: { latest of: [while order, {either: 30 days after order-delivered, else: 1 years after collected}]}, then: erase}
           invoices: {data: invoice, keep: {latest of: [{either: until left, else: 2 years after collected}, {law: bg/sample-act, after: year-end}]}, then: erase}
           health: {data: health, keep: while consent care, then: erase}
           visits: {data: visits, keep: 6 months after collected, then: [anonymise, shred-paper]}

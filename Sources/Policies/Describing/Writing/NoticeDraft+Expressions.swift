@@ -39,7 +39,8 @@ extension NoticeDraft {
         case .age(let years, let period): return period.map { book.after($0, age: years) } ?? book.until(age: years)
         case .otherwise(let first, let second):
             let told = (part(first), part(second))
-            return first.waitsOnlyForAge ? book.ifBirthUnknown(told.0, told.1) : book.otherwise(told.0, told.1)
+            if first.waitsOnlyForAge { return book.ifBirthUnknown(told.0, told.1) }
+            return book.otherwise(told.0, without: untoldEvent(first), told.1)
         case .withoutLimit: return book.withoutLimit
         case .law(let name, let event):
             let law = policy.laws[name]
@@ -49,6 +50,19 @@ extension NoticeDraft {
             let phrases = gathered(parts)
             return phrases.count == 1 ? phrases[0] : book.longest(phrases)
         case .earliest(let parts): return parts.count == 1 ? phrase(parts[0]) : book.shortest(parts.map(part))
+        }
+    }
+
+    /// The event from which a law's period runs, where its phrase tells neither: the period is not confirmed.
+    private func untoldEvent(_ expression: RetentionExpression) -> String? {
+        switch expression {
+        case .law(let name, let event):
+            guard let law = policy.laws[name], !law.isVerified || law.period == nil,
+                case .named(let label)? = (event ?? law.after).map(moment)
+            else { return nil }
+            return label
+        case .latest(let parts), .earliest(let parts): return parts.lazy.compactMap(untoldEvent).first
+        default: return nil
         }
     }
 

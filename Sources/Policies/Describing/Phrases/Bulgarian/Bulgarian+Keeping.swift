@@ -103,7 +103,9 @@ extension BulgarianPhrases {
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)), след като \(told("навършите", "лицето навърши")) \(years) години"
     }
-    func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); докато това не се е случило, \(other)" }
+    func otherwise(_ phrase: String, without event: String?, _ other: String) -> String {
+        "\(phrase); докато това не се е случило\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
+    }
     func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
         "\(phrase); ако не знаем \(told("датата ви", "датата")) на раждане, \(other)"
     }

@@ -90,8 +90,8 @@ extension EnglishPhrases {
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)) after \(told("you turn", "the person turns")) \(years)"
     }
-    func otherwise(_ phrase: String, _ other: String) -> String {
-        "\(phrase); as long as that has not happened, \(other)"
+    func otherwise(_ phrase: String, without event: String?, _ other: String) -> String {
+        "\(phrase); as long as that has not happened\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
     }
     func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
         "\(phrase); if we do not know \(told("your", "the")) date of birth, \(other)"

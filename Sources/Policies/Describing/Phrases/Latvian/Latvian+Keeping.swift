@@ -95,7 +95,9 @@ extension LatvianPhrases {
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)) pēc tam, kad \(told("sasniedzat", "persona sasniedz")) \(LatvianPhrases.ages(years)) vecumu"
     }
-    func otherwise(_ phrase: String, _ other: String) -> String { "\(phrase); kamēr tas nav noticis, \(other)" }
+    func otherwise(_ phrase: String, without event: String?, _ other: String) -> String {
+        "\(phrase); kamēr tas nav noticis\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
+    }
     func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
         "\(phrase); ja nezinām \(told("jūsu dzimšanas datumu", "dzimšanas datumu")), \(other)"
     }

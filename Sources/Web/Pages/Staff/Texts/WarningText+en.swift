@@ -6,8 +6,9 @@ extension WarningText {
             return "A purpose waits for a relationship that nothing begins. Say what begins it, or allow the time "
                 + "before a contract."
         case .shorterThanLaw:
-            return "The period is shorter than the one on record for the law. Check the law and change the one or "
-                + "the other."
+            return
+                "The period is shorter than the one on record for the law, or another may end before it. Check the law "
+                + "and change the one or the other."
         case .lawWithoutPeriod:
             return "No period of the law is on record, so this data never goes. Declare the law with its period."
         case .mayNeverEnd:
@@ -16,8 +17,12 @@ extension WarningText {
             return "A period for some purposes has no effect: another, for all purposes, always ends first. Say at the "
                 + "other what it is for, or put both into one."
         case .sharedClock:
-            return "Each new event moves the end of all values of its kind, the older ones too. Let the year of each "
-                + "count from when it was collected."
+            return "Each new event moves the end of all values of its kind, the older ones too. Let each count from "
+                + "when it was collected."
+        case .staleClock:
+            return
+                "Data of somebody who comes back may be over as soon as it comes in, since its time runs from an event "
+                + "that was before. Say what holds then, or let a relationship begin where it is taken."
         case .sourceNotListed:
             return "A form takes data from a source that the data itself does not name. Add the source to the data."
         case .nothingAnonymous:

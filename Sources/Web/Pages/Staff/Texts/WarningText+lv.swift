@@ -6,7 +6,9 @@ extension WarningText {
             return "Kāds nolūks gaida attiecības, kuras nekas nesāk. Norādiet, ar ko tās sākas, vai pieļaujiet "
                 + "laiku pirms līguma."
         case .shorterThanLaw:
-            return "Termiņš ir īsāks par likumam reģistrēto. Pārbaudiet likumu un labojiet vienu vai otru."
+            return
+                "Termiņš ir īsāks par likumam reģistrēto, vai arī cits termiņš var beigties pirms tā. Pārbaudiet likumu "
+                + "un labojiet vienu vai otru."
         case .lawWithoutPeriod:
             return "Likumam nav reģistrēts termiņš, tāpēc šie dati netiek dzēsti nekad. Ierakstiet likumu kopā ar "
                 + "tā termiņu."
@@ -17,8 +19,13 @@ extension WarningText {
             return "Kādu nolūku termiņam nav nozīmes: cits, kas attiecas uz visiem nolūkiem, vienmēr beidzas pirmais. "
                 + "Norādiet, kam paredzēts otrs, vai apvienojiet abus."
         case .sharedClock:
-            return "Katrs jauns notikums atliek visu šā veida vērtību termiņu, arī vecāko. Lai katras gads skaitās no "
+            return
+                "Katrs jauns notikums atliek visu šā veida vērtību termiņu, arī vecāko. Lai katras termiņš skaitās no "
                 + "tās iegūšanas."
+        case .staleClock:
+            return
+                "Cilvēka, kas atgriežas, datu termiņš var būt beidzies jau to iegūšanas brīdī, jo to skaita no agrāka "
+                + "notikuma. Norādiet, kas tad ir spēkā, vai lai, datus iegūstot, sākas attiecības."
         case .sourceNotListed:
             return "Veidlapa ņem datus no avota, kas pie pašiem datiem nav nosaukts. Pievienojiet tiem šo avotu."
         case .nothingAnonymous:

@@ -9,6 +9,7 @@ package enum WarningText: String, UIText, CaseIterable {
     case mayNeverEnd = "may-never-end"
     case ruleWithoutEffect = "rule-without-effect"
     case sharedClock = "shared-clock"
+    case staleClock = "stale-clock"
     case sourceNotListed = "source-not-listed"
     case nothingAnonymous = "nothing-anonymous"
     case transferWithoutSafeguard = "transfer-without-safeguard"
