@@ -16,8 +16,11 @@ struct RetentionEffectTests {
           payment: {category: financial.billing, many: true, labels: Payments}
         events:
           paid: {labels: Somebody pays}
+          closed: {labels: The matter is closed}
           paid-year: {yearly: 12-31, after: paid, labels: End of the year}
           year-end: {yearly: 12-31, labels: End of the year}
+        relations:
+          matter: {opens: paid, ends: closed, labels: Matter}
         purposes:
           supply: {basis: legitimate-interests, interests: Selling, data: [email, payment], labels: Supply}
           claims: {basis: legitimate-interests, interests: Claims, data: [email, payment], labels: Claims}
@@ -76,6 +79,41 @@ struct RetentionEffectTests {
             .sharedClock, email, "payments: {data: payment, keep: 10 years after paid-year, then: erase}")
         #expect(shared.count == 1 && shared[0].contains("`payment`"), "\(shared)")
         #expect(Self.found(.sharedClock, email, Self.rest).isEmpty)
+    }
+
+    @Test
+    func `one clock for all values is warned of at any event, unless they are kept as one record or the text says so`()
+    {
+        let payments = "payments: {data: payment, keep: KEEP, then: erase}"
+        func isWarned(_ keep: String) -> Bool {
+            !Self.found(
+                .sharedClock, "mail: {data: email, keep: 2 years after closed, then: erase}",
+                payments.replacing("KEEP", with: keep)
+            ).isEmpty
+        }
+        #expect(isWarned("2 years after closed"))
+        #expect(isWarned("{either: 2 years after paid, else: 1 years after collected}"))
+        #expect(!isWarned("{latest of: [while matter, 2 years after closed]}"))
+        #expect(!isWarned("2 years after closed, open: The text counts from the last matter"))
+        #expect(!isWarned("2 years after collected"))
+    }
+
+    @Test func `what somebody gives who comes back may be over at once, unless it begins what the event ends`() {
+        func isWarned(_ keep: String, with point: String? = nil) -> Bool {
+            var text = Self.text.replacing(
+                "RULES", with: "  mail: {data: email, keep: \(keep), then: erase}\n  " + Self.rest)
+            if let point { text = text.replacing("collect:\n", with: "collect:\n  \(point)\n") }
+            let reading = SamplePolicies.reading(text)
+            #expect(reading.errors.isEmpty, "\(reading.errors)")
+            return reading.diagnostics.contains { $0.code == .staleClock }
+        }
+        let desk = "desk: {channel: office, for: claims, asks: email, labels: Desk}"
+        #expect(!isWarned("2 years after closed"))
+        #expect(!isWarned("2 years after paid"))
+        #expect(isWarned("2 years after closed", with: desk))
+        #expect(isWarned("{earliest of: [until closed, 6 months after collected]}", with: desk))
+        #expect(!isWarned("{either: 2 years after closed, else: 1 years after collected}", with: desk))
+        #expect(!isWarned("{latest of: [2 years after closed, 1 years after collected]}", with: desk))
     }
 
     @Test func `what is set apart for one purpose is not ended by a rule for another`() {
