@@ -18,13 +18,13 @@ extension PolicyRules {
             guard let clock = clocks.first else { return nil }
             let hint =
                 clock.start == clock.event
-                ? "count each from the day on which it was collected, or on which its year ends (a `yearly` event without "
-                    + "`after`); if the text means the last time, say so with `open`"
+                ? "count each from the day on which it was collected, or on which its year ends (a `yearly` event "
+                    + "without `after`); if the text means the last time, say so with `open`"
                 : "take `after` out of `\(clock.event)`: the year is then that in which each value was collected"
             return Diagnostic(
                 .sharedClock,
-                "`\(rule.name)` counts every value of `\(item)` from the last time of `\(clock.start)`: each new one moves "
-                    + "the ends of all",
+                "`\(rule.name)` counts every value of `\(item)` from the last time of `\(clock.start)`: each new one "
+                    + "moves the ends of all",
                 hint: hint, at: draft.place(rule, "retention", "keep"))
         }
     }
@@ -42,8 +42,8 @@ extension PolicyRules {
                     "`\(rule.name)` counts from the last time of `\(event)`, also where that was before `\(item)` came "
                         + "in: what somebody gives who comes back may be over at once (Article 5(1)(f) GDPR)",
                     hint:
-                        "write {either: …, else: 1 years after collected}; or name `\(event)` under `ends` of a relation "
-                        + "that every point begins at which it is taken",
+                        "write {either: …, else: 1 years after collected}; or name `\(event)` under `ends` of a "
+                        + "relation that every point begins at which it is taken",
                     at: draft.place(rule, "retention", "keep"))
             }
             return nil
