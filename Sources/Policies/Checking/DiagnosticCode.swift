@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case keysExclude = "keys-exclude"
     case wrongType = "wrong-type"
     case unknownValue = "unknown-value"
+    case closedUnknown = "closed-unknown"
     case badName = "bad-name"
     case duplicateName = "duplicate-name"
     case reservedName = "reserved-name"
@@ -101,6 +102,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case consentNotExplicit = "consent-not-explicit"
     case transferConsentMissing = "transfer-consent-missing"
     case apartForEver = "apart-for-ever"
+    case offeredAndNeeded = "offered-and-needed"
     case rightTooLate = "right-too-late"
     case breachTooLate = "breach-too-late"
     case consentAgeTooLow = "consent-age-too-low"
@@ -109,6 +111,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case labelMissing = "label-missing"
     case languageMissing = "language-missing"
     case languageNotPublished = "language-not-published"
+    case noticeInEnglish = "notice-in-english"
     case textInWrongAlphabet = "text-in-wrong-alphabet"
     case openPoint = "open-point"
     case passwordReadable = "password-readable"
@@ -137,18 +140,22 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     /// Whether earlier releases took a policy into use all the same; such a version stays readable, and what it says is
     /// carried out as decisions say.
     package var isOfLaterRelease: Bool {
-        [.retentionGap, .hiddenCharacter, .cameraIncomplete, .prevailingNotPublished, .prohibitionVoid].contains(self)
+        [
+            .retentionGap, .hiddenCharacter, .cameraIncomplete, .prevailingNotPublished, .prohibitionVoid,
+            .closedUnknown,
+        ].contains(self)
     }
 
     private static let warnings: Set<DiagnosticCode> = [
         .listedTwice, .relationNeverOpens, .shorterThanLaw, .lawWithoutPeriod, .mayNeverEnd, .ruleWithoutEffect,
         .sharedClock, .staleClock, .sourceNotListed,
         .nothingAnonymous, .rightNotOnPage,
-        .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .rightTooLate,
+        .transferWithoutSafeguard, .consentNotExplicit, .transferConsentMissing, .apartForEver, .offeredAndNeeded,
+        .rightTooLate,
         .breachTooLate, .consentAgeTooLow, .automatedWithoutGround, .automatedDataBeyondPurpose, .automatedSpecialData,
         .identifierNotPersonal, .relationEndsItself, .partyNameless,
         .ageUnaskable, .trackerWithoutConsent, .labelMissing, .languageMissing, .languageNotPublished,
-        .textInWrongAlphabet,
+        .noticeInEnglish, .textInWrongAlphabet,
         .openPoint, .passwordReadable, .dataUnused, .dataNeverCollected, .contactMissing, .dpoContactMissing,
         .recipientsMissing, .copiesMissing, .withholdingMissing, .sourceMissing, .authorityMissing,
         .peopleMissing, .securityMissing, .clauseBothWays,

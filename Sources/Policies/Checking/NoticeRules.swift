@@ -8,6 +8,7 @@ extension PolicyRules {
         partiesNamed,
         peopleNamed,
         security,
+        languagesWritten,
     ]
 
     /// That of the country, where the policy names none, must be one that this machine knows too: days begin by it.
@@ -98,17 +99,25 @@ extension PolicyRules {
         ]
     }
 
+    /// A text that is silent on it says so with `open` at `transfers`.
     @Sendable private static func copies(_ draft: PolicyDraft) -> [Diagnostic] {
-        guard draft.policy.transfers?.rule != .never, draft.policy.transfers?.copies.isEmpty != false else { return [] }
-        let isAbroad = draft.policy.recipients.first { recipient in
+        let transfers = draft.policy.transfers
+        guard transfers?.rule != .never, transfers?.copies.isEmpty != false,
+            transfers?.annotations.open.isEmpty != false
+        else { return [] }
+        let abroad = draft.policy.recipients.filter { recipient in
             !recipient.safeguards.isEmpty && recipient.countries.contains(where: draft.registers.isOutsideEEA)
         }
-        guard let recipient = isAbroad else { return [] }
+        guard let first = abroad.first else { return [] }
+        let names = abroad.map { "`\($0.name)`" }.joined(separator: ", ")
         return [
             Diagnostic(
                 .copiesMissing,
-                "nothing says how to get a copy of the safeguards for `\(recipient.name)` (Article 13(1)(f) GDPR)",
-                hint: "add `transfers:` with `copies:`", at: recipient.place)
+                "nothing says how to get a copy of the safeguards for \(names) (Article 13(1)(f) GDPR)",
+                hint: transfers == nil
+                    ? "add `transfers: {outside-eea: safeguarded, copies: …}`"
+                    : "add `copies:` to `transfers`, or say there with `open` that the firm's text tells no way",
+                at: draft.merged["transfers"]?.place ?? first.place)
         ]
     }
 
@@ -178,5 +187,24 @@ extension PolicyRules {
                 .securityMissing, "no measure of security is described (Articles 30(1)(g) and 32 GDPR)",
                 hint: "add `security:`", at: draft.merged.place)
         ]
+    }
+
+    /// Where Zavet has no sentences of its own in a language, the notice in it is not one that people can read as such
+    /// (Article 12(1) GDPR), and it cannot decide.
+    @Sendable private static func languagesWritten(_ draft: PolicyDraft) -> [Diagnostic] {
+        let policy = draft.policy
+        guard let languages = draft.merged.headNode("languages") else { return [] }
+        let written = languages["published"].map { $0.list ?? [$0] } ?? []
+        return policy.languages.filter { draft.registers.languages[$0] != nil && !Phrasebooks.has($0) }.map { language in
+            let decides =
+                language == policy.prevailingLanguage
+                ? ", and it is not told that this text decides if languages differ" : ""
+            return Diagnostic(
+                .noticeInEnglish,
+                "Zavet has no sentences in `\(language)`: its readers see your labels and texts within English sentences"
+                    + decides + " (Article 12(1) GDPR)",
+                hint: "publish in bg, lv or en beside it, and put your own text in `\(language)` where people read it first",
+                at: written.first { $0.text == language.rawValue }?.place ?? languages.place)
+        }
     }
 }

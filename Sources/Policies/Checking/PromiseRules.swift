@@ -4,7 +4,7 @@ extension PolicyRules {
     /// Promises that could not be kept as they stand, and periods that the law does not allow.
     static let promises: [Rule] = [
         prevailingPublished, careNotForbidden, specialConsents, transferConsents, somethingEnds, rightsInTime,
-        breachesInTime, agesOfConsent,
+        breachesInTime, agesOfConsent, offersOpen,
     ]
 
     /// The text that prevails is one that people can read (Article 12(1) GDPR).
@@ -82,15 +82,22 @@ extension PolicyRules {
         let isApart = { (rule: RetentionRule) in rule.outcomes.allSatisfy { $0 == .restrict || $0 == .archive } }
         let going = policy.retention.filter { !isApart($0) }
         return policy.retention.compactMap { rule in
-            guard isApart(rule), rule.annotations.open.isEmpty,
-                let item = rule.data.first(where: { policy.staysApart($0, by: rule, going: going) })
-            else { return nil }
-            return Diagnostic(
-                .apartForEver,
-                "`\(rule.name)` sets `\(item)` apart, and no rule ends it: it would be kept for ever "
-                    + "(Article 5(1)(e) GDPR)",
-                hint: "add a later rule for the same data with `then: erase`; if the text is silent, an `open`",
-                at: draft.place(rule, "retention", "then"))
+            guard isApart(rule), rule.annotations.open.isEmpty else { return nil }
+            for item in rule.data {
+                guard let staying = policy.staysApart(item, by: rule, going: going) else { continue }
+                let names = staying.map { "`\($0)`" }.joined(separator: ", ")
+                let isPartly = !staying.isEmpty && going.contains { $0.data.contains(item) }
+                return Diagnostic(
+                    .apartForEver,
+                    "`\(rule.name)` sets `\(item)` apart, and no rule ends it\(isPartly ? " for \(names)" : ""): it would "
+                        + "be kept for ever (Article 5(1)(e) GDPR)",
+                    hint: isPartly
+                        ? "let a later rule for `\(item)` with `then: erase` name \(names) under `for`, or no purpose at all; "
+                            + "if the text is silent, an `open`"
+                        : "add a later rule for the same data with `then: erase`; if the text is silent, an `open`",
+                    at: draft.place(rule, "retention", "then"))
+            }
+            return nil
         }
     }
 
@@ -129,6 +136,21 @@ extension PolicyRules {
         ]
     }
 
+    /// A consent is asked for freely: not of people who must have given it before, or must give it to go on.
+    @Sendable private static func offersOpen(_ draft: PolicyDraft) -> [Diagnostic] {
+        draft.policy.points.compactMap { point in
+            guard let needs = point.needs, let consent = point.offers.first(where: needs.asksFor),
+                !draft.isBroken(.collect, point.name)
+            else { return nil }
+            return Diagnostic(
+                .offeredAndNeeded,
+                "`\(point.name)` needs the consent `\(consent)` and offers it: nobody who has not given it gets there "
+                    + "first, and whoever does must agree (Article 7(4) GDPR)",
+                hint: "take it out of `needs`: what rests on a consent is taken only of those who give it",
+                at: draft.place(point, "collect", "needs"))
+        }
+    }
+
     /// Article 8(1) GDPR: sixteen, or what the country has made of it, never below thirteen.
     @Sendable private static func agesOfConsent(_ draft: PolicyDraft) -> [Diagnostic] {
         guard let entry = draft.merged["ages"]?.entries.first(where: { $0.key == "consent-age" }),
@@ -147,6 +169,18 @@ extension PolicyRules {
     }
 }
 
+extension Condition {
+    /// Whether it can hold only while this consent stands.
+    fileprivate func asksFor(_ consent: ElementName) -> Bool {
+        switch self {
+        case .consent(let name): return name == consent
+        case .all(let parts): return parts.contains { $0.asksFor(consent) }
+        case .any(let parts): return !parts.isEmpty && parts.allSatisfy { $0.asksFor(consent) }
+        default: return false
+        }
+    }
+}
+
 extension Policy {
     /// Whether one of the purpose's grounds is a consent that is asked for expressly.
     fileprivate func hasExplicitConsent(for purpose: Purpose) -> Bool {
@@ -157,13 +191,17 @@ extension Policy {
 }
 
 extension Policy {
-    /// Whether an item that a rule sets apart goes by none of these rules, for one of the purposes that it is for.
-    fileprivate func staysApart(_ item: ElementName, by rule: RetentionRule, going: [RetentionRule]) -> Bool {
+    /// The purposes for which an item that a rule sets apart goes by none of these rules, empty where it is for none at
+    /// all; `nil` where it goes.
+    fileprivate func staysApart(
+        _ item: ElementName, by rule: RetentionRule, going: [RetentionRule]
+    ) -> [ElementName]? {
         let rules = going.filter { $0.data.contains(item) }
         let purposes = rule.purposes.isEmpty ? self.purposes.names.filter { holds(item, for: $0) } : rule.purposes
-        guard !purposes.isEmpty else { return rules.isEmpty }
-        return purposes.contains { purpose in
+        guard !purposes.isEmpty else { return rules.isEmpty ? [] : nil }
+        let staying = purposes.filter { purpose in
             !rules.contains { $0.purposes.isEmpty || $0.purposes.contains(purpose) }
         }
+        return staying.isEmpty ? nil : staying
     }
 }

@@ -120,9 +120,22 @@ struct RetentionReading {
             if words.count == 5 { return age(words[4], period, at: place) }
             return named(words[3], .events, at: place).map { .after(period, $0) }
         default:
-            problem(.badRetention, "`\(text.prefix(80))` is no retention expression", Self.forms, at: place)
+            if let period = Self.barePeriod(words) {
+                problem(
+                    .badRetention, "`\(text.prefix(80))` does not say from when the period runs",
+                    "write `\(period) after collected`, or after another event", at: place)
+            } else {
+                problem(.badRetention, "`\(text.prefix(80))` is no retention expression", Self.forms, at: place)
+            }
             return nil
         }
+    }
+
+    /// The period of `3 years` and of `at most 3 years`, which name no beginning.
+    private static func barePeriod(_ words: [String]) -> String? {
+        let words = words.starts(with: ["at", "most"]) ? Array(words.dropFirst(2)) : words
+        let text = words.joined(separator: " ")
+        return words.count == 2 && Period(text: text) != nil ? text : nil
     }
 
     private mutating func named(_ name: String, _ section: PolicySection, at place: Place) -> ElementName? {

@@ -46,13 +46,7 @@ struct ShapeCheck {
     private mutating func checkElement(_ entry: SyntaxEntry, _ shape: Shape, _ section: SectionShape) {
         let before = errors
         checkName(entry.key, allowsSlash: section.section == .laws, at: entry.keyPlace)
-        if section.section == .rights, Right(rawValue: entry.key) == nil {
-            report(
-                .unknownValue, "there is no right `\(entry.key)`",
-                Suggestion.hint(
-                    for: entry.key, among: Right.allCases.map(\.rawValue),
-                    otherwise: "one of " + Right.allCases.map(\.rawValue).joined(separator: ", ")), at: entry.keyPlace)
-        }
+        if let names = section.names, !names.contains(entry.key) { checkFixed(entry, section, names) }
         if section.section == .purposes, entry.key == ElementName.dataSubjectRights.rawValue {
             report(.reservedName, "the purpose `\(entry.key)` is always there", "take it out", at: entry.keyPlace)
         }
@@ -64,6 +58,19 @@ struct ShapeCheck {
         check(entry.value, shape, key: entry.key, at: entry.keyPlace)
         if errors > before {
             broken.insert(ElementReference(section.section, ElementName(rawValue: entry.key)))
+        }
+    }
+
+    /// Reports a name in a section whose names are part of the language.
+    private mutating func checkFixed(_ entry: SyntaxEntry, _ section: SectionShape, _ names: [String]) {
+        if reportLookalike(entry.key, among: names, at: entry.keyPlace) { return }
+        let hint = Suggestion.hint(for: entry.key, among: names, otherwise: "one of " + names.joined(separator: ", "))
+        if section.section == .closed {
+            report(
+                .closedUnknown, "there is no list `\(entry.key)` that could be declared complete", hint,
+                at: entry.keyPlace)
+        } else {
+            report(.unknownValue, "there is no right `\(entry.key)`", hint, at: entry.keyPlace)
         }
     }
 

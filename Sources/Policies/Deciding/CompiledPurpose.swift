@@ -18,6 +18,8 @@ final class CompiledPurpose: Sendable {
     let isAggregateOnly: Bool
     let specialException: SpecialException?
     let isAboveRestriction: Bool
+    /// Whether it is a reason to keep what serves it.
+    let keepsData: Bool
     /// The prohibitions that name this purpose or none, in the order of the file.
     let prohibitions: [CompiledProhibition]
     /// The automated decisions for it in which a human must be able to step in.
@@ -40,6 +42,7 @@ final class CompiledPurpose: Sendable {
         isAggregateOnly = purpose.isAggregateOnly
         specialException = purpose.specialException
         isAboveRestriction = purpose.restrictionExemption != nil
+        keepsData = purpose.keepsData
         prohibitions = context.prohibitions(for: purpose.name)
         humanReviews = Self.humanReviews(for: purpose.name, in: policy)
     }
@@ -54,9 +57,13 @@ final class CompiledPurpose: Sendable {
         operations = OperationSet([.collect, .read, .use, .share])
         (condition, requires, roles, minimumAge, grounds) = (nil, [], [], nil, [])
         (isDirectMarketing, isAggregateOnly, specialException, isAboveRestriction) = (false, false, nil, true)
+        keepsData = false
         prohibitions = context.prohibitions(for: .dataSubjectRights)
         humanReviews = Self.humanReviews(for: .dataSubjectRights, in: policy)
     }
+
+    /// Whether an item that serves it may be held for it.
+    func keeps(_ item: Int) -> Bool { keepsData && items.contains(item) }
 
     private static func humanReviews(for purpose: ElementName, in policy: Policy) -> [ElementName] {
         policy.automated.filter { $0.isSolelyAutomated && $0.purposes.contains(purpose) }.map(\.name)

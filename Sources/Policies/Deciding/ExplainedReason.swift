@@ -40,6 +40,10 @@ extension Policy {
 
     private func label(of reference: ElementReference, _ element: (any Element)?, in language: Language) -> String {
         if let element, !element.annotations.labels.isEmpty { return element.label(language) }
+        // An agreement is what it says.
+        if let statement = (element as? Agreement)?.statement.text(in: language) {
+            return statement.hasSuffix(".") ? String(statement.dropLast()) : statement
+        }
         if reference == ElementReference(.purposes, .dataSubjectRights) {
             return ReasonText.rightsPurpose(in: language)
         }

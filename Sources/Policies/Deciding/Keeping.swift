@@ -73,6 +73,7 @@ extension CompiledPolicy {
         _ item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> some Sequence<CompiledRule> {
         let rules = rulesByItem[item]
+        let held = serving(item, held, state)
         let isCovered = rules.contains { $0.covers(held) }
         return rules.lazy.filter { (!isCovered || $0.covers(held)) && $0.holds(request, state) }
     }
@@ -165,6 +166,7 @@ extension CompiledPolicy {
         guard let parted = partedRules[item] else {
             return ruleThatIsOver(by: rulesByItem[item], item, held, request, state, servingApart: apart)
         }
+        let held = serving(item, held, state)
         if let purpose, let own = parted.rules(endingFor: purpose) {
             if let over = ruleThatIsOver(by: own, item, held, request, state, servingApart: apart) { return over }
             // What it is held for is a reason to keep it.

@@ -120,7 +120,7 @@ extension CompiledPolicy {
         _ state: PersonState
     ) -> Instant? {
         guard stage.keeping.end != .never else { return nil }
-        let ofRules = rulesByPart(item, held).compactMap { part in
+        let ofRules = rulesByPart(item, held, state).compactMap { part in
             CompiledKeeping.soonest(
                 ofFirst: part.filter { $0.holds(question, state) && !(stage.isLast && $0.setsApart) }.map(\.keep),
                 need: needs[item], held, state, at: question.at)

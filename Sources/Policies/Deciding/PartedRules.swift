@@ -73,11 +73,28 @@ extension Policy {
 }
 
 extension CompiledPolicy {
+    /// What is held with the purposes that it serves: those recorded with it, and those of the consents that were given
+    /// since it was collected, or before and still in force then.
+    ///
+    /// What is held for nothing that is known stays so. Meaning: "What an item is held for" in docs/reference/decisions.md.
+    func serving(_ item: Int, _ held: HeldDatum, _ state: PersonState) -> HeldDatum {
+        guard partedRules[item] != nil, !held.purposes.isEmpty, !state.consents.isEmpty else { return held }
+        var held = held
+        for consent in state.consents.values where consent.data.contains(itemNames[item]) {
+            guard consent.wasGiven(since: held.collectedAt) else { continue }
+            for purpose in consent.purposes where purposes[purpose]?.keeps(item) == true {
+                held.purposes.insert(purpose)
+            }
+        }
+        return held
+    }
+
     /// The rules of an item that end its keeping together, for each part of the purposes for which it is held.
     ///
     /// What is held for nothing that is known, and for purposes of which no rule of the item is, falls under all together.
-    func rulesByPart(_ item: Int, _ held: HeldDatum) -> [[CompiledRule]] {
+    func rulesByPart(_ item: Int, _ held: HeldDatum, _ state: PersonState) -> [[CompiledRule]] {
         guard let parted = partedRules[item] else { return [rulesByItem[item]] }
+        let held = serving(item, held, state)
         let parts = parted.parts.filter { parted.isHeld(held, for: $0) }
         return parts.isEmpty ? [rulesByItem[item]] : parts.map(\.rules)
     }
@@ -87,6 +104,7 @@ extension CompiledPolicy {
         of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> (first: Keeping, last: Keeping?) {
         guard let parted = partedRules[item] else { return ends(by: rulesByItem[item], item, held, request, state) }
+        let held = serving(item, held, state)
         var whole: PartedEnds?
         for part in parted.parts where parted.isHeld(held, for: part) {
             let own = ends(by: part.rules, item, held, request, state)
@@ -107,6 +125,7 @@ extension CompiledPolicy {
         of item: Int, _ held: HeldDatum, _ request: DecisionRequest, _ state: PersonState
     ) -> [(purposes: Set<ElementName>, first: Keeping)] {
         guard let parted = partedRules[item] else { return [] }
+        let held = serving(item, held, state)
         let ends = parted.parts.filter { parted.isHeld(held, for: $0) }.map { part in
             (parted.purposes(of: part, in: held), keeping(by: part.rules, item, held, request, state))
         }

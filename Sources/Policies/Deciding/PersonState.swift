@@ -60,6 +60,15 @@ package struct ConsentFact: Hashable, Codable, Sendable {
 
     /// Whether it is given and has not run out.
     package func stands(at instant: Instant) -> Bool { status == .given && expires.map { instant < $0 } ?? true }
+
+    /// Whether it was in force at some time after this one.
+    func wasGiven(since instant: Instant) -> Bool {
+        switch status {
+        case .given: return expires.map { instant < $0 } ?? true
+        case .withdrawn: return instant < at
+        case .refused, .invalidated: return false
+        }
+    }
 }
 
 /// An objection under Article 21(1) GDPR as it stands.

@@ -19,7 +19,12 @@ package struct PolicySchema {
     private mutating func document() -> JSON {
         var properties: [String: JSON] = [:]
         for key in PolicyShape.head.keys { properties[key.name] = described(key.shape, key.meaning) }
-        for section in PolicyShape.sections { properties[section.key] = described(section.shape, section.meaning) }
+        for section in PolicyShape.sections {
+            properties[section.key] = described(section.shape, section.meaning)
+            guard let names = section.names, case .object(var members) = properties[section.key] else { continue }
+            members["propertyNames"] = ["enum": .array(names.map(JSON.string))]
+            properties[section.key] = .object(members)
+        }
         let required = PolicyShape.head.keys.filter(\.isRequired).map { JSON.string($0.name) }
         definitions.merge(SchemaGrammar.definitions) { own, _ in own }
         return [

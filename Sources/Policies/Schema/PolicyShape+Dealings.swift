@@ -154,7 +154,7 @@ extension PolicyShape {
             Key("kind", words(MessageChannel.Kind.self), required: true, "What it is."),
             Key("address", one(.data), "Datum that holds the address."),
             Key("unsubscribe", .localized, "How one leaves it."),
-        ])
+        ], labelUnless: [])
 
     static let topic = RecordShape.element(
         "topic",
@@ -229,7 +229,9 @@ extension PolicyShape {
         SectionShape("holds", .holds, .elements(.record(hold)), "Grounds that suspend destruction."),
         SectionShape("backups", .backups, .single(backups), "How long copies live."),
         SectionShape("anonymity", .anonymity, .single(anonymity), "When data and figures count as anonymous."),
-        SectionShape("rights", .rights, .elements(.record(right)), "How people's rights are carried out."),
+        SectionShape(
+            "rights", .rights, .elements(.record(right)), names: Right.allCases.map(\.rawValue),
+            "How people's rights are carried out."),
         SectionShape("procedures", .procedures, .elements(.record(procedure)), "Other courses of action."),
         SectionShape("complaints", .complaints, .single(complaints), "Where to complain."),
         SectionShape("residence", .residence, .single(residence), "For whom the rights are, by where one lives."),
@@ -243,6 +245,8 @@ extension PolicyShape {
         SectionShape("staff", .staff, .elements(.record(staffRole)), "Roles in the firm."),
         SectionShape("changes", .changes, .single(changes), "How the policy itself changes."),
         SectionShape("statements", .statements, .elements(.record(statement)), "Sentences that nothing carries out."),
-        SectionShape("closed", .closed, .elements(.record(closedList)), "Lists that are complete."),
+        SectionShape(
+            "closed", .closed, .elements(.record(closedList)), names: ["recipients", "purposes", "data", "collect"],
+            "Lists that are complete."),
     ]
 }

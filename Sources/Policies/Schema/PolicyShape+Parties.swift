@@ -44,7 +44,7 @@ extension PolicyShape {
             Key("own-policy", .scalar(.address), "Address of the text that applies there instead, or beside it."),
             Key("account", .flag, "People who are signed in are led there from their own pages."),
             Key("regions", .list(.scalar(.region)), "Whose people it is for: countries or parts of one, as `US-CA`."),
-        ], oneOf: [["covers", "excludes"]], labelUnless: ["text", "addresses"])
+        ], oneOf: [["covers", "excludes"]], labelUnless: [])
 
     static let law = RecordShape.element(
         "law",

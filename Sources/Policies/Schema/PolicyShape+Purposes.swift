@@ -91,7 +91,7 @@ extension PolicyShape {
             Key("purposes", many(.purposes), "Purposes; empty: any."),
             Key("recipients", many(.recipients), "Recipients; empty: any."),
             Key("unless", .condition, "It does not apply when this holds."),
-        ])
+        ], labelUnless: [])
 
     static let automatedDecision = RecordShape.element(
         "automated decision",
@@ -102,7 +102,7 @@ extension PolicyShape {
             Key("logic", .localized, required: true, "How it works."),
             Key("consequences", .localized, required: true, "What follows for the person."),
             Key("human-review", .localized, "How a human steps in."),
-        ])
+        ], labelUnless: [])
 
     static let ages = RecordShape.element(
         "ages",

@@ -133,6 +133,8 @@ package struct SectionShape: Sendable {
     package let form: Form
     package let isRequired: Bool
     package let meaning: String
+    /// The only names that its elements can have; `nil` where the policy names them.
+    package let names: [String]?
 
     /// Whether the section holds elements by name, or is one element.
     package enum Form: Sendable {
@@ -142,9 +144,12 @@ package struct SectionShape: Sendable {
         case single(RecordShape)
     }
 
-    init(_ key: String, _ section: PolicySection, _ form: Form, required: Bool = false, _ meaning: String) {
+    init(
+        _ key: String, _ section: PolicySection, _ form: Form, required: Bool = false, names: [String]? = nil,
+        _ meaning: String
+    ) {
         (self.key, self.section, self.form, self.isRequired) = (key, section, form, required)
-        self.meaning = meaning
+        (self.names, self.meaning) = (names, meaning)
     }
 
     /// The shape of the whole section.

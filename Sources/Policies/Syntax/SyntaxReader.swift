@@ -150,6 +150,16 @@ package struct SyntaxReader {
         }
     }
 
+    /// The column of a tab by which a line is indented, or that stands at the place itself; `nil` when there is none.
+    private func tab(before line: Int, _ column: Int) -> Int? {
+        let lines = file.bytes.split(separator: 10, maxSplits: max(0, line), omittingEmptySubsequences: false)
+        guard lines.indices.contains(line - 1) else { return nil }
+        let text = Array(lines[line - 1])
+        if let indent = text.prefix(while: { $0 == 0x20 || $0 == 9 }).firstIndex(of: 9) { return indent + 1 }
+        let letters = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+        return letters.indices.contains(column - 1) && letters[column - 1] == "\t" ? column : nil
+    }
+
     private mutating func report(_ error: YamlError) {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
@@ -158,6 +168,12 @@ package struct SyntaxReader {
                 report(
                     .tooDeep, "nested too deep; at most \(SyntaxLimits.depth) levels", "", line: mark.line,
                     column: mark.column)
+                return
+            }
+            if let column = tab(before: mark.line, mark.column) {
+                report(
+                    .syntaxError, "a tab stands here, and YAML is indented by spaces alone",
+                    "put spaces in place of tabs", line: mark.line, column: column)
                 return
             }
             let isAlias = problem.contains("alias")

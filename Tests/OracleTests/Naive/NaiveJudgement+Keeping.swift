@@ -78,7 +78,7 @@ extension NaiveJudgement {
     func purposeEnds(of item: ElementName, _ held: HeldDatum) -> [ElementName: NaiveEnd] {
         var ends: [ElementName: NaiveEnd] = [:]
         var sets: Set<[ElementName]> = []
-        for purpose in held.purposes {
+        for purpose in servedPurposes(item, held) {
             let own = rules(for: item, of: purpose)
             if own.isEmpty { continue }
             sets.insert(own.map(\.name))
@@ -89,8 +89,30 @@ extension NaiveJudgement {
 
     /// The rules that are judged together: those of each purpose that counts, else all.
     func rulesTogether(for item: ElementName, _ held: HeldDatum) -> [[RetentionRule]] {
-        let sets = held.purposes.map { rules(for: item, of: $0) }.filter { !$0.isEmpty }
+        let sets = servedPurposes(item, held).map { rules(for: item, of: $0) }.filter { !$0.isEmpty }
         return sets.isEmpty ? [policy.retention.filter { $0.data.contains(item) }] : sets
+    }
+
+    /// What an item is held for: the purposes recorded with it and, where there are any, those of consents.
+    private func servedPurposes(_ item: ElementName, _ held: HeldDatum) -> Set<ElementName> {
+        if held.purposes.isEmpty { return [] }
+        var served = held.purposes
+        for purpose in policy.purposes
+        where purpose.name != .dataSubjectRights && purpose.keepsData && purpose.data.contains(item) {
+            for consent in state.consents.values {
+                guard consent.purposes.contains(purpose.name), consent.data.contains(item) else { continue }
+                // When it was over; nothing where it is not.
+                let over: Instant?
+                switch consent.status {
+                case .refused, .invalidated: continue
+                case .withdrawn: over = consent.at
+                case .given: over = consent.expires
+                }
+                if let over, over <= held.collectedAt { continue }
+                served.insert(purpose.name)
+            }
+        }
+        return served
     }
 
     /// The rules of a purpose at an item, whatever their conditions.
@@ -176,10 +198,11 @@ extension NaiveJudgement {
     /// The rules of the policy that apply to the item, in the order of the file.
     func rules(for item: ElementName, _ held: HeldDatum) -> [RetentionRule] {
         let listing = policy.retention.filter { $0.data.contains(item) }
+        let served = servedPurposes(item, held)
         var naming: [RetentionRule] = []
         for rule in listing {
-            let shared = Set(rule.purposes).intersection(held.purposes)
-            if rule.purposes.isEmpty || held.purposes.isEmpty || !shared.isEmpty { naming.append(rule) }
+            let shared = Set(rule.purposes).intersection(served)
+            if rule.purposes.isEmpty || served.isEmpty || !shared.isEmpty { naming.append(rule) }
         }
         // What none of them is for falls under all.
         let governing = naming.isEmpty ? listing : naming

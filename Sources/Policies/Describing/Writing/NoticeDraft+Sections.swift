@@ -115,8 +115,15 @@ extension NoticeDraft {
         blocks += statements(.introduction)
         let prevailing = book.name(policy.prevailingLanguage)
         var notes: [String] = []
-        if !policy.languages.contains(language) { notes.append(book.lacking(prevailing)) }
-        if policy.languages.count > 1 || language != policy.prevailingLanguage {
+        if !policy.languages.contains(language) {
+            notes.append(book.lacking(prevailing))
+        } else if !Phrasebooks.has(language) {
+            notes.append(book.lacking(book.name(Language.english)))
+        }
+        // A text that stands in the sentences of another language cannot decide.
+        if policy.languages.count > 1 || language != policy.prevailingLanguage,
+            Phrasebooks.has(policy.prevailingLanguage)
+        {
             notes.append(book.prevailing(prevailing))
         }
         if !notes.isEmpty {

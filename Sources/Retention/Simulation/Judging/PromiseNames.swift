@@ -17,6 +17,13 @@ struct PromiseNames {
             if let notBefore = rule.notBefore { names.formUnion(self.names(in: notBefore, item)) }
             if let condition = rule.condition { names.formUnion(self.names(in: condition)) }
         }
+        // Where purposes end by themselves, a consent to one of them is a reason to keep the item longer.
+        if rules.contains(where: { !$0.purposes.isEmpty }) {
+            names.formUnion(
+                policy.consents.filter { consent in
+                    consent.purposes.contains { policy.purposes[$0]?.data.contains(item) == true }
+                }.map(\.name))
+        }
         return names
     }
 

@@ -43,7 +43,7 @@ struct PromiseReading {
     /// Each purpose for which it is held has its own end, by the rules for it and those for all; it goes with the last.
     func promises(_ holding: KnownLife.Held) -> (first: Promise, last: Promise?)? {
         if rules.isEmpty { return nil }
-        let ofPurposes = holding.purposes.compactMap { purpose -> (first: Promise, last: Promise?)? in
+        let ofPurposes = purposes(holding).compactMap { purpose -> (first: Promise, last: Promise?)? in
             let own = rules.filter { $0.purposes.isEmpty || $0.purposes.contains(purpose) }
             return own.isEmpty ? nil : promises(by: own, holding)
         }
@@ -59,6 +59,27 @@ struct PromiseReading {
         let keepers = staysForEver ? apart.filter { $0.last == nil } : longest(apart)
         guard let keeper = keepers.map({ $0.first }).min(by: { place($0.rule) < place($1.rule) }) else { return nil }
         return (Promise(end: inUse.end, rule: keeper.rule, outcomes: keeper.outcomes), gone)
+    }
+
+    /// What it is held for: the purposes that it was taken for, and those that the person agreed to and that may keep it,
+    /// while the consent stands and after it was withdrawn from what came in before.
+    private func purposes(_ holding: KnownLife.Held) -> Set<ElementName> {
+        if holding.purposes.isEmpty { return [] }
+        var purposes = holding.purposes
+        for (name, consent) in known.consents {
+            let isAgreed =
+                switch consent.status {
+                case .given: consent.expires.map { $0 > holding.collected } ?? true
+                case .withdrawn: consent.at > holding.collected
+                case .refused, .invalidated: false
+                }
+            guard isAgreed, let asked = policy.consents[name] else { continue }
+            for purpose in asked.purposes.compactMap({ policy.purposes[$0] })
+            where purpose.keepsData && purpose.data.contains(item) {
+                purposes.insert(purpose.name)
+            }
+        }
+        return purposes
     }
 
     private func longest(_ apart: [(first: Promise, last: Promise?)]) -> [(first: Promise, last: Promise?)] {

@@ -43,6 +43,9 @@ extension WarningText {
         case .apartForEver:
             return "Dati tiek nošķirti, un neviens noteikums tos nedzēš, tāpēc tie tiktu glabāti mūžīgi (VDAR 5. panta "
                 + "1. punkta e) apakšpunkts). Pievienojiet noteikumu, kas tos dzēš."
+        case .offeredAndNeeded:
+            return "Veidlapa lūdz piekrišanu, kurai jau jābūt dotai, lai to varētu lietot, tāpēc tur neviens to nedod brīvi "
+                + "(VDAR 7. panta 4. punkts). Izņemiet to no veidlapas nosacījumiem."
         case .rightTooLate:
             return "Uz kādu no tiesībām atbild vēlāk, nekā likums atļauj: viens mēnesis, pagarinot — trīs (VDAR 12. "
                 + "panta 3. punkts)."
@@ -85,6 +88,9 @@ extension WarningText {
         case .languageMissing: return "Trūkst teksta valodā, kurā politika tiek publicēta. Pievienojiet to."
         case .languageNotPublished:
             return "Teksts ir valodā, kurā politika netiek publicēta. Pievienojiet valodu vai izņemiet tekstu."
+        case .noticeInEnglish:
+            return "Politika tiek publicēta valodā, kurā Zavet nav savu teikumu: lasītāji redz jūsu vārdus angļu teikumos. "
+                + "Vispirms rādiet savu tekstu šajā valodā."
         case .textInWrongAlphabet: return "Teksts nav savas valodas burtiem. Vai tas ir citā valodā?"
         case .passwordReadable:
             return "Parole tiek glabāta tā, ka to var izlasīt (VDAR 32. pants). Glabājiet tikai pārbaudei "
