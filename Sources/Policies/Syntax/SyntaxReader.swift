@@ -170,7 +170,8 @@ package struct SyntaxReader {
                     column: mark.column)
                 return
             }
-            if let column = tab(before: mark.line, mark.column) {
+            let isOfTab = problem.contains("tab") || problem.contains("cannot start any token")
+            if isOfTab, let column = tab(before: mark.line, mark.column) {
                 report(
                     .syntaxError, "a tab stands here, and YAML is indented by spaces alone",
                     "put spaces in place of tabs", line: mark.line, column: column)

@@ -44,7 +44,8 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "What chance begins from.")
     var seed: UInt64 = 1
 
-    @Option(help: "The first day, such as 2026-01-01. By default the policy's first day.")
+    @Option(
+        help: "The first day, such as 2026-01-01. By default the policy's first day; 2026-01-01 where it states none.")
     var from: String?
 
     @Option(help: "Write a picture of what is held over the years to this file, as SVG.")
@@ -65,12 +66,12 @@ struct SimulateCommand: AsyncParsableCommand {
     func run() async throws {
         let policy = try PolicyArgument.read(policy)
         let compiled = CompiledPolicy(policy, countries: Registers.builtIn.countryKnowledge)
-        let first = from.flatMap(CalendarDate.init) ?? policy.effective ?? CalendarDate(year: 2026, month: 1, day: 1)
-        guard let first else { return }
+        let beginning = SimulationBeginning(asked: from.flatMap(CalendarDate.init), policy)
+        guard let first = beginning.day else { return }
         let report = await Simulation(of: policy, compiled, from: first, years: years, people: people, seed: seed).run()
         let title = "\(policy.id): \(people) people, \(first) to \(report.end.utcDate), seed \(seed)"
         if let chart { try write(SimulationChart(report).svg(title: title), to: chart) }
-        print(json ? report.json(of: policy, seed: seed).prettyText : report.text(of: policy, title: title))
+        print(json ? report.json(of: policy, seed: seed, beginning).prettyText : report.text(of: policy, title, beginning))
         if !report.isSound { throw ExitCode(1) }
     }
 
@@ -78,6 +79,39 @@ struct SimulateCommand: AsyncParsableCommand {
         do { try Data(picture.utf8).write(to: URL(fileURLWithPath: path)) } catch {
             FileHandle.standardError.write(Data("zavet: \(path) cannot be written\n".utf8))
             throw ExitCode(2)
+        }
+    }
+}
+
+/// The day on which simulated years begin, and why on that one.
+struct SimulationBeginning {
+    /// Who named the day.
+    enum Reason: String {
+        case asked, effective
+        /// Nobody: the policy states no first day.
+        case assumed
+    }
+
+    let day: CalendarDate?
+    let reason: Reason
+
+    init(asked: CalendarDate?, _ policy: Policy) {
+        if let asked {
+            (day, reason) = (asked, .asked)
+        } else if let effective = policy.effective {
+            (day, reason) = (effective, .effective)
+        } else {
+            (day, reason) = (CalendarDate(year: 2026, month: 1, day: 1), .assumed)
+        }
+    }
+
+    /// For people.
+    var told: String {
+        switch reason {
+        case .asked: "It begins on the day that was asked for."
+        case .effective: "It begins on the policy's first day; --from names another."
+        case .assumed:
+            "It begins on 2026-01-01, for the policy states no first day (`effective: unknown`); --from names another."
         }
     }
 }

@@ -4,8 +4,8 @@ import Vocabulary
 
 extension SimulationReport {
     /// For people: a table by rule, what is waited for, a chart, and the verdict.
-    func text(of policy: Policy, title: String) -> String {
-        var lines = [title, ""]
+    func text(of policy: Policy, _ title: String, _ beginning: SimulationBeginning) -> String {
+        var lines = [title, beginning.told, ""]
         let heads = [
             "rule", "collected", "gone", "in sets", "held", "dated", "waiting", "on hold", "tasks", "apart", "shortest",
             "longest",
@@ -42,10 +42,11 @@ extension SimulationReport {
     }
 
     /// For programs.
-    func json(of policy: Policy, seed: UInt64) -> JSON {
+    func json(of policy: Policy, seed: UInt64, _ beginning: SimulationBeginning) -> JSON {
         [
             "policy": .string(policy.id.rawValue), "digest": .string(policy.digest.hex), "seed": .string(String(seed)),
-            "from": .string(start.utcDate.description), "to": .string(end.utcDate.description),
+            "from": .string(start.utcDate.description), "begins": .string(beginning.reason.rawValue),
+            "to": .string(end.utcDate.description),
             "people": .integer(Int64(people)), "forgotten": .integer(Int64(forgotten)),
             "looks": .integer(Int64(looks)), "cutOff": .integer(Int64(cutOff)), "endless": .integer(Int64(endless)),
             "rules": .array(inOrder(policy).map(\.json)),

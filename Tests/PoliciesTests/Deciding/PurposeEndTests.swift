@@ -76,6 +76,47 @@ struct PurposeEndTests {
         #expect(Self.shop.verdict(Self.use("town-survey"), state) == "deny: retention-over retention/survey (email)")
     }
 
+    /// Held since 1 February, with a consent to the newsletter as it stands since some day.
+    private static func agreed(
+        _ status: ConsentFact.Status, on day: Instant, to data: Set<ElementName> = ["email"], taken: Set<ElementName>
+    ) -> PersonState {
+        held(for: taken) {
+            $0.consents["newsletter"] = consentFact(status, for: ["newsletter"], data, at: day)
+        }
+    }
+
+    @Test func `what was taken for one purpose is held for another that the person agrees to (Article 6(1)(a) GDPR)`()
+        throws
+    {
+        let shop = Shop.compiled {
+            $0.retention = Elements([
+                Self.rule("improving", for: ["improve"], Self.days30),
+                Self.rule("letters", for: ["newsletter"], .whileConsent("newsletter")),
+            ])
+        }
+        let (soon, may) = (day("2026-02-10"), day("2026-05-01"))
+        func isDue(_ state: PersonState) throws -> Bool { try Self.plan(shop, state).isDue(at: noon) }
+        // Without a consent, or with one to other data, it goes with what it was taken for.
+        #expect(try isDue(Self.held(for: ["improve"])))
+        #expect(try isDue(Self.agreed(.given, on: soon, to: ["phone"], taken: ["improve"])))
+        #expect(try isDue(Self.agreed(.refused, on: soon, taken: ["improve"])))
+        // With the consent it stays and serves that purpose alone, whether the consent came at once or later.
+        for given in [soon, may, day("2026-01-01")] {
+            let state = Self.agreed(.given, on: given, taken: ["improve"])
+            #expect(try !isDue(state))
+            #expect(try Self.plan(shop, state).ends.count == 2)
+            #expect(shop.verdict(Self.use("newsletter"), state).hasPrefix("permit: consent-holds"))
+            #expect(shop.verdict(Self.use("improve"), state) == "deny: retention-over retention/improving (email)")
+        }
+        // Once withdrawn, it goes.
+        let withdrawn = Self.agreed(.withdrawn, on: may, taken: ["improve"])
+        let plan = try Self.plan(shop, withdrawn)
+        #expect(KeepingEndTests.describe(plan.end) == "2026-05-01T00:00 by letters" && plan.isDue(at: noon))
+        // What was withdrawn before the datum came in was never said of it.
+        let earlier = try Self.plan(shop, Self.agreed(.withdrawn, on: day("2026-01-01"), taken: ["improve"]))
+        #expect(KeepingEndTests.describe(earlier.end) == "2026-03-03T00:00 by improving")
+    }
+
     @Test func `a use without a rule of its own lasts as long as the datum`() {
         let state = Self.held(for: Self.both) {
             $0.relations["account"] = RelationFact(state: .open, at: day("2026-02-01"))

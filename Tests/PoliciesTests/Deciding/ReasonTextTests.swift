@@ -44,6 +44,12 @@ struct ReasonTextTests {
         #expect(told.element == reason.element)
     }
 
+    @Test func `an agreement that is missing is told by what it says, not by its name`() throws {
+        let policy = try #require(SamplePolicies.reading(SamplePolicies.complete).policy)
+        let reason = Reason(.agreementMissing, ElementReference(.agreements, "adult"))
+        #expect(policy.explain(reason, in: .english).text == "This has not been confirmed: “I am an adult”.")
+    }
+
     @Test func `each reason of each case is told without a placeholder left`() {
         for example in EveryReasonTests.cases {
             let policy = Shop.policy(example.policy)

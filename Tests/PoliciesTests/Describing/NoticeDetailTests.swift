@@ -250,6 +250,24 @@ struct NoticeTongueTests {
         #expect(english.contains("<html lang=\"en\">") && !english.contains("<span lang"))
     }
 
+    @Test func `a text that stands in English sentences is not said to decide (Article 12(1) GDPR)`() throws {
+        func note(_ prevails: String, in language: Language) throws -> String {
+            let text = Self.text.replacing("published: [de], prevails: de", with: "published: [de, en], prevails: \(prevails)")
+            let policy = try #require(SamplePolicies.reading(text).policy)
+            return NoticeWriter(policy).notice(in: language).introduction.compactMap { block -> String? in
+                guard case .callout(let callout) = block.content, callout.kind == .language else { return nil }
+                return callout.text
+            }.joined(separator: "|")
+        }
+        let german = Language(rawValue: "de")
+        #expect(try note("de", in: .english) == "")
+        #expect(
+            try note("de", in: german)
+                == "Some of it does not exist in this language yet. Where words are missing, they stand in English.")
+        #expect(try note("en", in: german).hasSuffix("If they differ, the English text decides."))
+        #expect(try note("en", in: .english).hasSuffix("If they differ, the English text decides."))
+    }
+
     @Test func `words are found whole, and the longest of them`() throws {
         let policy = try #require(SamplePolicies.reading(Self.text).policy)
         let tongue = NoticeWriter(policy).notice(in: Language(rawValue: "de")).tongue

@@ -6,6 +6,16 @@ import Testing
 struct FormDiagnosticTests {
     static let cases: [DiagnosticCase] = [
         .init(.syntaxError, "scope:\n", "scope: [\n", at: "laws:", says: "YAML"),
+        .init(.syntaxError, "security:\n  locks", "security:\n\tlocks", at: "\tlocks", says: "a tab stands here"),
+        .init(
+            .closedUnknown, "statements:\n", "closed:\n  recipient: {labels: To nobody else}\nstatements:\n",
+            at: "recipient: {l", says: "did you mean `recipients`?"),
+        .init(
+            .badRetention, "keep: 6 months after collected", "keep: 6 months", at: "6 months, then",
+            says: "write `6 months after collected`"),
+        .init(
+            .badRetention, "keep: 6 months after collected", "keep: at most 6 months", at: "at most 6 months",
+            says: "write `6 months after collected`"),
         .init(.aliasRefused, "data: visits, keep", "data: &x visits, keep", at: "&x", says: "write the value out"),
         .init(.aliasRefused, "asks: visits, l", "asks: *x, l", at: "*x", says: "refused"),
         .init(.aliasRefused, "backups: {at", "backups: {<<: {}, at", at: "<<", says: "merge"),

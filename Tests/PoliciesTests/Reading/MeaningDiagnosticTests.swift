@@ -207,6 +207,15 @@ struct MeaningDiagnosticTests {
         .init(
             .apartForEver, "not-before: 1 day after collected, then: erase",
             "not-before: 1 day after collected, then: archive", at: "then: archive", says: "5(1)(e)"),
+        .init(
+            .apartForEver, "score: {data: score, keep: while membership, not-before: 1 day after collected, then: erase",
+            "old-score: {data: score, for: baking, keep: 1 years after collected, then: erase}\n"
+                + "  score: {data: score, for: club, keep: while membership, then: archive", at: "then: archive",
+            says: "name `club` under `for`"),
+        .init(
+            .offeredAndNeeded, "talk: {channel: office,",
+            "talk: {offers: care, needs: {all: [{relation: membership}, {consent: care}]}, channel: office,",
+            at: "needs: {all", says: "7(4)"),
         .init(.rightTooLate, "within: 2 weeks", "within: 6 months", at: "within: 6 months", says: "12(3)"),
         .init(
             .rightTooLate, "within: 2 weeks", "within: 1 months, extended-to: 4 months", at: "extended-to",
@@ -219,6 +228,15 @@ struct MeaningDiagnosticTests {
 
     static let notice: [DiagnosticCase] = [
         .init(.labelMissing, "{labels: Customers}", "{children: false}", at: "customer", says: "labels:"),
+        .init(.labelMissing, ", labels: Our site", "", at: "site: {covers", says: "scope entry `site`"),
+        .init(.labelMissing, ", labels: We never pass on health data", "", at: "sell: {", says: "`sell`"),
+        .init(.labelMissing, ", labels: The free loaf", "", at: "scoring: {", says: "`scoring`"),
+        .init(.labelMissing, ", labels: Mail", "", at: "mail: {", says: "`mail`"),
+        .init(
+            .noticeInEnglish, "published: [en]", "published: [en, es]", at: "es]", says: "within English sentences"),
+        .init(
+            .noticeInEnglish, "published: [en], prevails: en", "published: es, prevails: es", at: "es, prevails",
+            says: "not told that this text decides"),
         .init(.languageNotPublished, "labels: Pupils", "labels: {en: Pupils, de: Kinder}", at: "de: K", says: "`de`"),
         .init(
             .textInWrongAlphabet, "{labels: Customers}", "{labels: Нашите клиенти}", at: "Нашите",
@@ -296,6 +314,38 @@ struct MeaningDiagnosticTests {
         let lines = Set(missing.map(\.place.line))
         #expect(SamplePolicies.place(of: "Customers", in: text).map { lines.contains($0.line) } == true)
         #expect(SamplePolicies.place(of: "name: Host GmbH", in: text).map { lines.contains($0.line) } == false)
+    }
+
+    @Test func `a consent that a point offers may be one way among others to get there`() {
+        func codes(_ needs: String) -> [DiagnosticCode] {
+            let text = SamplePolicies.complete.replacingOccurrences(
+                of: "talk: {channel: office,", with: "talk: {offers: care, needs: \(needs), channel: office,")
+            return SamplePolicies.reading(text).diagnostics.map(\.code)
+        }
+        #expect(codes("{consent: care}") == [.offeredAndNeeded])
+        #expect(codes("{any: [{consent: care}, {all: [{consent: care}, {consent: news}]}]}") == [.offeredAndNeeded])
+        #expect(codes("{any: [{consent: care}, {relation: membership}]}") == [])
+        #expect(codes("{not: {consent: care}}") == [])
+        #expect(codes("{consent: news}") == [])
+    }
+
+    @Test func `copies of safeguards are missed for each recipient, where transfers stand, and not where the text is open`() {
+        func found(_ transfers: String) -> [Diagnostic] {
+            let text = SamplePolicies.complete
+                .replacingOccurrences(of: "countries: [DE]", with: "countries: [US]")
+                .replacingOccurrences(of: "needs: [contract]", with: "needs: [contract], safeguards: adequacy")
+                .replacingOccurrences(
+                    of: "labels: Courts}\ntransfers: {outside-eea: never}",
+                    with: "countries: US, safeguards: adequacy, labels: Courts}\n\(transfers)")
+            return SamplePolicies.reading(text).diagnostics.filter { $0.code == .copiesMissing }
+        }
+        let without = found("")
+        #expect(without.count == 1 && without[0].message.contains("`hosting`, `courts`"))
+        #expect(without[0].hint.contains("transfers: {outside-eea: safeguarded, copies"))
+        let silent = found("transfers: {outside-eea: safeguarded}")
+        #expect(silent.count == 1 && silent[0].hint.contains("add `copies:` to `transfers`"))
+        #expect(found("transfers: {outside-eea: safeguarded, open: The text tells no way}").isEmpty)
+        #expect(found("transfers: {outside-eea: safeguarded, copies: Ask us}").isEmpty)
     }
 
     @Test func `a camera without its place or the sign that tells of it is refused (Article 13 GDPR)`() {

@@ -24,7 +24,7 @@ enum SamplePolicies {
           host: {name: Host GmbH, roles: [processor], countries: [DE]}
           clinic: {category: true, roles: source, labels: Clinics}
         scope:
-          site: {covers: site, addresses: [https://sample.example]}
+          site: {covers: site, addresses: [https://sample.example], labels: Our site}
         laws:
           bg/sample-act: {citation: Sample Act, period: 5 years}
         people:
@@ -74,9 +74,9 @@ enum SamplePolicies {
           log: {channel: automatic, for: improve, asks: visits, labels: Log of the site}
         ages: {minimum: 14, guardian: We ask by post, refuses: [health]}
         never:
-          sell: {operations: share, data: health, unless: {particular: court-order}}
+          sell: {operations: share, data: health, unless: {particular: court-order}, labels: We never pass on health data}
         automated:
-          scoring: {purposes: club, data: score, solely-automated: true, logic: We count visits, consequences: A free loaf, human-review: Ask us}
+          scoring: {purposes: club, data: score, solely-automated: true, logic: We count visits, consequences: A free loaf, human-review: Ask us, labels: The free loaf}
         recipients:
           hosting: {party: host, role: processor, for: [baking, club], needs: [contract]}
           courts: {role: authority, for: [accounting], requires: court-order, limited-to-demand: true, labels: Courts}
@@ -102,7 +102,7 @@ enum SamplePolicies {
           stats: {kind: cookie, necessity: analytics, lifetime: 1 years, consent: news, purposes: [news], labels: Statistics}
         tracker-rules: {maximum-lifetime: 2 years, signal-refuses: [news]}
         channels:
-          mail: {kind: email, address: email, unsubscribe: The link at the foot}
+          mail: {kind: email, address: email, unsubscribe: The link at the foot, labels: Mail}
         topics:
           bread: {purpose: news, channels: mail, labels: Bread}
         messages:
