@@ -45,8 +45,9 @@ struct ConditionReading {
     private mutating func condition(_ entry: SyntaxEntry, state: SyntaxEntry?) -> Condition? {
         switch entry.key {
         case "relation":
-            guard let name = name(entry, .relations), let states = states(state) else { return nil }
-            return .relation(name, states)
+            let stated = states(state)
+            guard let name = name(entry, .relations), let stated else { return nil }
+            return .relation(name, stated)
         case "consent": return name(entry, .consents).map(Condition.consent)
         case "fact": return name(entry, .facts).map(Condition.fact)
         case "particular": return name(entry, .particulars).map(Condition.particular)

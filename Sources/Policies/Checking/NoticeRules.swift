@@ -195,7 +195,8 @@ extension PolicyRules {
         let policy = draft.policy
         guard let languages = draft.merged.headNode("languages") else { return [] }
         let written = languages["published"].map { $0.list ?? [$0] } ?? []
-        return policy.languages.filter { draft.registers.languages[$0] != nil && !Phrasebooks.has($0) }.map { language in
+        return policy.languages.filter { draft.registers.languages[$0] != nil && !Phrasebooks.has($0) }.map {
+            language in
             let decides =
                 language == policy.prevailingLanguage
                 ? ", and it is not told that this text decides if languages differ" : ""
@@ -203,7 +204,8 @@ extension PolicyRules {
                 .noticeInEnglish,
                 "Zavet has no sentences in `\(language)`: its readers see your labels and texts within English sentences"
                     + decides + " (Article 12(1) GDPR)",
-                hint: "publish in bg, lv or en beside it, and put your own text in `\(language)` where people read it first",
+                hint:
+                    "publish in bg, lv or en beside it, and put your own text in `\(language)` where people read it first",
                 at: written.first { $0.text == language.rawValue }?.place ?? languages.place)
         }
     }

@@ -78,13 +78,18 @@ struct RetentionReading {
             problem(.badRetention, "beside `law` stands only `after`, not `\(entry.key)`", at: entry.keyPlace)
             return nil
         }
-        guard let law = node["law"], let name = law.text else {
+        guard let law = node["law"] else {
             problem(.badRetention, "`law` is missing", at: node.place)
             return nil
         }
-        guard resolve(name, .law, at: law.place) else { return nil }
-        guard let after = node["after"] else { return .law(ElementName(rawValue: name), after: nil) }
-        guard let event = after.text, resolve(event, .section(.events), at: after.place) else { return nil }
+        let after = node["after"]
+        for (key, value) in [("law", law)] + (after.map { [("after", $0)] } ?? []) where value.text == nil {
+            problem(.badRetention, "`\(key)` wants one name, not \(value.kindInWords)", at: value.place)
+            return nil
+        }
+        guard let name = law.text, resolve(name, .law, at: law.place) else { return nil }
+        guard let start = after, let event = start.text else { return .law(ElementName(rawValue: name), after: nil) }
+        guard resolve(event, .section(.events), at: start.place) else { return nil }
         return .law(ElementName(rawValue: name), after: ElementName(rawValue: event))
     }
 

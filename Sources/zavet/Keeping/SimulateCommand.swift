@@ -71,7 +71,9 @@ struct SimulateCommand: AsyncParsableCommand {
         let report = await Simulation(of: policy, compiled, from: first, years: years, people: people, seed: seed).run()
         let title = "\(policy.id): \(people) people, \(first) to \(report.end.utcDate), seed \(seed)"
         if let chart { try write(SimulationChart(report).svg(title: title), to: chart) }
-        print(json ? report.json(of: policy, seed: seed, beginning).prettyText : report.text(of: policy, title, beginning))
+        print(
+            json ? report.json(of: policy, seed: seed, beginning).prettyText : report.text(of: policy, title, beginning)
+        )
         if !report.isSound { throw ExitCode(1) }
     }
 

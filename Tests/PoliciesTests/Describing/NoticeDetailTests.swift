@@ -252,7 +252,8 @@ struct NoticeTongueTests {
 
     @Test func `a text that stands in English sentences is not said to decide (Article 12(1) GDPR)`() throws {
         func note(_ prevails: String, in language: Language) throws -> String {
-            let text = Self.text.replacing("published: [de], prevails: de", with: "published: [de, en], prevails: \(prevails)")
+            let text = Self.text.replacing(
+                "published: [de], prevails: de", with: "published: [de, en], prevails: \(prevails)")
             let policy = try #require(SamplePolicies.reading(text).policy)
             return NoticeWriter(policy).notice(in: language).introduction.compactMap { block -> String? in
                 guard case .callout(let callout) = block.content, callout.kind == .language else { return nil }

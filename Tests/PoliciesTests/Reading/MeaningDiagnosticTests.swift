@@ -208,7 +208,8 @@ struct MeaningDiagnosticTests {
             .apartForEver, "not-before: 1 day after collected, then: erase",
             "not-before: 1 day after collected, then: archive", at: "then: archive", says: "5(1)(e)"),
         .init(
-            .apartForEver, "score: {data: score, keep: while membership, not-before: 1 day after collected, then: erase",
+            .apartForEver,
+            "score: {data: score, keep: while membership, not-before: 1 day after collected, then: erase",
             "old-score: {data: score, for: baking, keep: 1 years after collected, then: erase}\n"
                 + "  score: {data: score, for: club, keep: while membership, then: archive", at: "then: archive",
             says: "name `club` under `for`"),
@@ -329,7 +330,8 @@ struct MeaningDiagnosticTests {
         #expect(codes("{consent: news}") == [])
     }
 
-    @Test func `copies of safeguards are missed for each recipient, where transfers stand, and not where the text is open`() {
+    @Test
+    func `copies of safeguards are missed for each recipient, where transfers stand, and not where the text is open`() {
         func found(_ transfers: String) -> [Diagnostic] {
             let text = SamplePolicies.complete
                 .replacingOccurrences(of: "countries: [DE]", with: "countries: [US]")

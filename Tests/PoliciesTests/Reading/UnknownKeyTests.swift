@@ -24,7 +24,7 @@ struct UnknownKeyTests {
             return values(first) + ["{\(record.keys[0].name): x, zzz-unknown: x}"] + inside(record)
         case .openPoints:
             return [planted, "[\(planted)]", "{text: Words, zzz-unknown: x}", "[{text: Words, zzz-unknown: x}]"]
-                + ["text", "meanwhile", "between"].map { "{text: Words, \($0): \(planted)}" }
+                + ["{text: \(planted)}"] + ["meanwhile", "between"].map { "{text: Words, \($0): \(planted)}" }
         }
     }
 
@@ -75,7 +75,9 @@ struct UnknownKeyTests {
         let errors = PolicyReader.read([SourceFile(path: "policy.yaml", text: text)]).errors
         // At the key, or at the map that it opens.
         #expect(
-            errors.contains { $0.place.line == place.line && (place.column - 1...place.column).contains($0.place.column) },
+            errors.contains {
+                $0.place.line == place.line && (place.column - 1...place.column).contains($0.place.column)
+            },
             "\(line)\n\(errors.map(\.description).joined(separator: "\n"))")
     }
 

@@ -40,7 +40,8 @@ extension WarningText {
             return "Data is set apart and no rule ends it, so it would be kept for ever (Article 5(1)(e) GDPR). Add a "
                 + "rule that erases it."
         case .offeredAndNeeded:
-            return "A form asks for a consent that one must have given before to use it, so nobody gives it there freely "
+            return
+                "A form asks for a consent that one must have given before to use it, so nobody gives it there freely "
                 + "(Article 7(4) GDPR). Take it out of what the form needs."
         case .rightTooLate:
             return "A right is answered later than the law allows: one month, three when extended (Article 12(3) GDPR)."
@@ -77,7 +78,8 @@ extension WarningText {
         case .languageNotPublished:
             return "A text is in a language in which the policy is not published. Publish it, or take the text out."
         case .noticeInEnglish:
-            return "The policy is published in a language in which Zavet has no sentences: its readers see your words within "
+            return
+                "The policy is published in a language in which Zavet has no sentences: its readers see your words within "
                 + "English ones. Show your own text in that language first."
         case .textInWrongAlphabet: return "A text is not in the letters of its language. Is it in another language?"
         case .passwordReadable:

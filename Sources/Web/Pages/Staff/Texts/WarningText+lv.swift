@@ -44,7 +44,8 @@ extension WarningText {
             return "Dati tiek nošķirti, un neviens noteikums tos nedzēš, tāpēc tie tiktu glabāti mūžīgi (VDAR 5. panta "
                 + "1. punkta e) apakšpunkts). Pievienojiet noteikumu, kas tos dzēš."
         case .offeredAndNeeded:
-            return "Veidlapa lūdz piekrišanu, kurai jau jābūt dotai, lai to varētu lietot, tāpēc tur neviens to nedod brīvi "
+            return
+                "Veidlapa lūdz piekrišanu, kurai jau jābūt dotai, lai to varētu lietot, tāpēc tur neviens to nedod brīvi "
                 + "(VDAR 7. panta 4. punkts). Izņemiet to no veidlapas nosacījumiem."
         case .rightTooLate:
             return "Uz kādu no tiesībām atbild vēlāk, nekā likums atļauj: viens mēnesis, pagarinot — trīs (VDAR 12. "
@@ -89,7 +90,8 @@ extension WarningText {
         case .languageNotPublished:
             return "Teksts ir valodā, kurā politika netiek publicēta. Pievienojiet valodu vai izņemiet tekstu."
         case .noticeInEnglish:
-            return "Politika tiek publicēta valodā, kurā Zavet nav savu teikumu: lasītāji redz jūsu vārdus angļu teikumos. "
+            return
+                "Politika tiek publicēta valodā, kurā Zavet nav savu teikumu: lasītāji redz jūsu vārdus angļu teikumos. "
                 + "Vispirms rādiet savu tekstu šajā valodā."
         case .textInWrongAlphabet: return "Teksts nav savas valodas burtiem. Vai tas ir citā valodā?"
         case .passwordReadable:
