@@ -60,6 +60,15 @@ package struct NoticeTable: Hashable, Sendable {
     package var caption: String
     package var header: [String]
     package var rows: [NoticeTableRow]
+
+    /// Without the columns in which no row says anything.
+    var withoutEmptyColumns: NoticeTable {
+        let kept = header.indices.filter { index in rows.contains { !$0.cells[index].isEmpty } }
+        var table = self
+        table.header = kept.map { header[$0] }
+        for row in rows.indices { table.rows[row].cells = kept.map { rows[row].cells[$0] } }
+        return table
+    }
 }
 
 /// One row, with as many cells as the header has.

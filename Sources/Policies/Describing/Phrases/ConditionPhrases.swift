@@ -4,7 +4,8 @@ import Vocabulary
 protocol ConditionPhrases: Sendable {
     /// "you have a contract"
     func relation(_ label: String, _ states: Set<RelationState>) -> String
-    func consent(_ label: String) -> String
+    /// One of the consents was given.
+    func consents(_ labels: [String]) -> String
     func fact(_ label: String) -> String
     /// Of a fact that nobody states at a form: "this is on record: “There is a cancer”".
     func recorded(_ label: String) -> String
@@ -26,6 +27,8 @@ protocol ConditionPhrases: Sendable {
     func noFact(_ label: String) -> String
     func no(_ clause: String) -> String
     func onlyIf(_ clause: String) -> String
+    /// Of what is taken only with one of these consents, which are asked there.
+    func asksFirst(_ consents: [String]) -> String
     func unless(_ clause: String) -> String
     /// Under what circumstances a promise is made.
     func holdsIf(_ clause: String) -> String

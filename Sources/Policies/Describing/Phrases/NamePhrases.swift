@@ -11,6 +11,8 @@ protocol NamePhrases: Sendable {
     func name(_ safeguard: TransferSafeguard) -> String
     /// Where not every country named has an adequacy decision: what holds for those that have one, and else.
     func adequacyWhereFound(else others: String?) -> String
+    /// A channel of messages that has no label; as a label stands, with a capital.
+    func name(_ kind: MessageChannel.Kind) -> String
     func name(_ standing: RecipientStanding) -> String
     func name(_ kind: Tracker.Kind) -> String
     func name(_ necessity: Tracker.Necessity) -> String

@@ -4,7 +4,7 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case registration, seat, email, phone, postal, site, office, askFor, country, officer, representative
     case jointControllers, authority, otherParties, applies, appliesNot, ownRules, concerns, areChildren
     case dataTable, columnData, columnSource, columnPeople, notPersonal, whenCombined, onlyDigest, sensitive
-    case sourcesHeading, pointsTable, columnOccasion, columnAsked, columnFor, must, may, arises, confirms
+    case sourcesHeading, pointsTable, columnOccasion, columnAsked, columnFor, must, may, mayState, arises, confirms
     case offers, first, mind, ground, data, noData, people, withholding, onlyWhen, requires, alsoReceives
     case interests, aggregate, profiling, marketingStop, objectable, exception, staffWho
     case restrictedToo, published, asksThus, consentFor, withdraw, explicitNote, agreementsHeading

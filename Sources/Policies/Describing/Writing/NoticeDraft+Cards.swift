@@ -1,8 +1,10 @@
 import Vocabulary
 
 extension NoticeDraft {
-    /// At most so many names stand in a line of a card; the rest is counted.
-    static let namesInCard = 4
+    /// So many rules of keeping stand in their card.
+    static let rulesInCard = 4
+    /// Up to so many names stand in a line of a card; of more the first few, and a link to the rest.
+    static let namesInCard = (all: 12, few: 8)
 
     func cards() -> [NoticeCard] {
         [
@@ -20,15 +22,12 @@ extension NoticeDraft {
             anchor: "card-\(part.rawValue)", title: word(title), lines: lines, more: part.rawValue, origin: origin)
     }
 
-    /// The first names in a sentence, and how many more there are.
-    private func some(_ labels: [String]) -> String {
-        let shown = Array(labels.prefix(Self.namesInCard))
-        let rest = labels.count - shown.count
-        guard rest > 0 else { return series(shown) }
-        let isPlain = series(shown) == book.and(shown.map(inSentence))
-        return isPlain
-            ? book.and(shown.map(inSentence) + [book.more(rest)])
-            : series(shown) + "; " + book.more(rest)
+    /// The names in a sentence; of many the first, and a link to the place where all of them stand.
+    private func some(_ labels: [String], whole anchor: String) -> NoticeText {
+        guard labels.count > Self.namesInCard.all else { return NoticeText(LabelGrammar.closed(series(labels))) }
+        let shown = labels.prefix(Self.namesInCard.few).map(inSentence).joined(separator: "; ")
+        let rest = book.more(labels.count - Self.namesInCard.few)
+        return NoticeText([.plain(shown + "; "), .link(rest, to: "#" + anchor), .plain(".")])
     }
 
     private func whoCard() -> NoticeCard? {
@@ -37,8 +36,11 @@ extension NoticeDraft {
         var lines = [NoticeText([.strong(label(controller)), .plain(", " + seat + ".")])]
         let reach = contact(controller.contact).prefix(2).flatMap(\.lines)
         if !reach.isEmpty { lines.append(reach.joined(", ")) }
-        if let officer = controller.dataProtectionOfficer, label(.parties, officer) != word(.officer) {
-            lines.append(line(.officer, label(.parties, officer) + "."))
+        if let officer = controller.dataProtectionOfficer.flatMap({ policy.parties[$0] }) {
+            let reach = contact(officer.contact).prefix(2).flatMap(\.lines)
+            let told = (isCalled(officer, .officer) ? [] : [NoticeText(label(officer))]) + reach
+            let end = reach.isEmpty ? NoticeText(".") : NoticeText([])
+            lines.append(NoticeText([.strong(word(.officer) + ":"), .plain(" ")]) + told.joined(", ") + end)
         }
         return card(.who, .cardWho, lines, origin(.controller, controller))
     }
@@ -50,7 +52,8 @@ extension NoticeDraft {
             let purposes = policy.purposes.filter { $0.grounds.first?.basis == basis }
             guard !purposes.isEmpty else { continue }
             lines.append(
-                NoticeText([.strong(book.name(basis) + ":"), .plain(" " + some(purposes.map { label($0) }) + ".")]))
+                NoticeText([.strong(book.name(basis) + ":"), .plain(" ")])
+                    + some(purposes.map { label($0) }, whole: NoticePart.purposes.rawValue))
         }
         if !policy.consents.isEmpty { lines.append(NoticeText(word(.cardConsentStop))) }
         let elements = policy.purposes.map { ElementReference(.purposes, $0.name) }
@@ -59,7 +62,10 @@ extension NoticeDraft {
 
     private func recipientsCard() -> NoticeCard? {
         let names = policy.recipients.map { label($0) }
-        var lines = [NoticeText(names.isEmpty ? word(.cardNobody) : LabelGrammar.sentence(some(names)))]
+        var lines = [
+            names.isEmpty
+                ? NoticeText(word(.cardNobody)) : some(names, whole: NoticePart.recipients.rawValue).capitalised
+        ]
         if let transfers = policy.transfers {
             lines.append(NoticeText(word(transfers.rule == .never ? .transfersNever : .transfersSafeguarded)))
         }
@@ -73,7 +79,7 @@ extension NoticeDraft {
     }
 
     private func keepingCard() -> NoticeCard? {
-        let rules = policy.retention.prefix(Self.namesInCard)
+        let rules = policy.retention.prefix(Self.rulesInCard)
         var lines = rules.map { rule -> NoticeText in
             let name = LabelGrammar.capitalised(label(rule))
             return ([NoticeText([.strong(name + ":"), .plain(" " + phrase(rule.keep) + ".")])] + reach(rule)).joined(
@@ -133,5 +139,13 @@ extension NoticeDraft {
         if let notice = policy.changes?.notice { lines.append(NoticeText(book.changeNotice(notice))) }
         let whole = policy.changes.map { origin(.changes, $0) } ?? .none
         return card(.changes, .cardUpdated, lines, whole)
+    }
+}
+
+extension NoticeText {
+    /// With a capital where it begins with plain words.
+    fileprivate var capitalised: NoticeText {
+        guard case .plain(let words) = runs.first else { return self }
+        return NoticeText(LabelGrammar.capitalised(words)) + NoticeText(Array(runs.dropFirst()))
     }
 }

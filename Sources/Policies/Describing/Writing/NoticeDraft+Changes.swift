@@ -16,7 +16,8 @@ extension NoticeDraft {
         if !policy.consents.isEmpty, ages.minimum ?? 0 < 18, let years = ages.consentAge ?? countryAge,
             years > ages.minimum ?? 0
         {
-            lines.append(NoticeText(book.consentAge(years)))
+            lines.append(
+                NoticeText(ages.consentAge == nil ? book.consentAge(byLaw: years) : book.consentAge(years)))
         }
         if let guardian = text(ages.guardian) { lines.append(line(.guardian, LabelGrammar.sentence(guardian))) }
         if !ages.refuses.isEmpty { lines.append(line(.childrenRefused, labels(.data, ages.refuses) + ".")) }

@@ -5,7 +5,7 @@ extension NoticeDraft {
     func clause(_ condition: Condition) -> String {
         switch condition {
         case .relation(let name, let states): return book.relation(label(.relations, name), states)
-        case .consent(let name): return book.consent(label(.consents, name))
+        case .consent(let name): return book.consents([label(.consents, name)])
         case .fact(let name): return isAsked(name) ? book.fact(label(.facts, name)) : book.recorded(label(.facts, name))
         case .particular(let name): return book.particular(label(.particulars, name))
         case .event(let name): return book.events([eventLabel(name)])
@@ -34,14 +34,24 @@ extension NoticeDraft {
         return sentences
     }
 
-    /// Events of a choice are told together: "one of these happens: merger, sale or bankruptcy".
+    /// Events of a choice are told together, and so are consents: "one of these happens: merger, sale or bankruptcy".
     private func any(_ parts: [Condition]) -> String {
         let events = parts.compactMap { part -> String? in
             guard case .event(let name) = part else { return nil }
             return eventLabel(name)
         }
-        let others = parts.filter { if case .event = $0 { false } else { true } }
-        return book.any((events.isEmpty ? [] : [book.events(events)]) + others.map(clause))
+        let consents = parts.compactMap { part -> String? in
+            if case .consent(let name) = part { label(.consents, name) } else { nil }
+        }
+        let others = parts.filter { part in
+            switch part {
+            case .event, .consent: false
+            default: true
+            }
+        }
+        return book.any(
+            (events.isEmpty ? [] : [book.events(events)]) + (consents.isEmpty ? [] : [book.consents(consents)])
+                + others.map(clause))
     }
 
     private func negated(_ condition: Condition) -> String {

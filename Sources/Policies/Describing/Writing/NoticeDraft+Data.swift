@@ -5,7 +5,8 @@ extension NoticeDraft {
         guard !policy.data.isEmpty else { return [] }
         let table = NoticeTable(
             caption: word(.dataTable), header: [word(.columnData), word(.columnSource), word(.columnPeople)],
-            rows: policy.data.map(dataRow))
+            rows: policy.data.map(dataRow)
+        ).withoutEmptyColumns
         return people() + [NoticeBlock(.table(table), anchor: "data-table")] + groups() + sources()
     }
 
@@ -85,7 +86,8 @@ extension NoticeDraft {
         guard !policy.points.isEmpty else { return [] }
         let table = NoticeTable(
             caption: word(.pointsTable), header: [word(.columnOccasion), word(.columnAsked), word(.columnFor)],
-            rows: policy.points.map(pointRow))
+            rows: policy.points.map(pointRow)
+        ).withoutEmptyColumns
         return [NoticeBlock(.table(table), anchor: "collect-table")]
     }
 
@@ -152,22 +154,37 @@ extension NoticeDraft {
         if !point.mayAsk.isEmpty { lines.append(line(isGiven ? .may : .arisesAtTimes, labels(.data, point.mayAsk))) }
         for ask in point.asksIf {
             if ask.data.isEmpty {
-                lines.append(line(.may, book.quoted(label(.facts, ask.fact)) + "."))
+                lines.append(line(.mayState, book.quoted(label(.facts, ask.fact)) + "."))
                 continue
             }
             let data = LabelGrammar.capitalised(labels(.data, ask.data))
             lines.append(
                 NoticeText("\(data): \(LabelGrammar.inSentence(book.onlyIf(book.fact(label(.facts, ask.fact)))))"))
         }
+        var offers = point.offers
         if let consents = neededConsents(point), !lines.isEmpty {
-            lines.append(NoticeText(book.onlyIf(book.any(consents.map { book.consent(label(.consents, $0)) }))))
+            let labels = consents.map { label(.consents, $0) }
+            if consents.allSatisfy(offers.contains) {
+                lines.insert(NoticeText(book.asksFirst(labels)), at: 0)
+                offers.removeAll(where: consents.contains)
+            } else {
+                lines.append(NoticeText(book.onlyIf(book.consents(labels))))
+            }
         }
         if !point.issues.isEmpty { lines.append(line(.issuedHere, labels(.data, point.issues))) }
         for agreement in point.agreements {
-            lines.append(line(.confirms, inSentence(label(.agreements, agreement))))
+            lines.append(line(.confirms, confirmed(agreement)))
         }
-        if !point.offers.isEmpty { lines.append(line(.offers, labels(.consents, point.offers))) }
+        if !offers.isEmpty { lines.append(line(.offers, labels(.consents, offers))) }
         return lines
+    }
+
+    /// What an agreement is called; one without a name by the words that are confirmed.
+    private func confirmed(_ name: ElementName) -> String {
+        guard let agreement = policy.agreements[name], text(agreement.annotations.labels) == nil,
+            let statement = text(agreement.statement)
+        else { return inSentence(label(.agreements, name)) }
+        return book.quoted(statement)
     }
 
     /// The consents without any of which nothing is taken there; `nil` where one of the purposes has another ground, or

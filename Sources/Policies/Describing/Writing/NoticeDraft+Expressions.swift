@@ -37,19 +37,17 @@ extension NoticeDraft {
         case .whileFact(let name): return book.whileFact(label(.facts, name))
         case .whilePurposes: return book.whileNeeded
         case .age(let years, let period): return period.map { book.after($0, age: years) } ?? book.until(age: years)
-        case .otherwise(let first, let second):
-            let told = (part(first), part(second))
-            if first.waitsOnlyForAge { return book.ifBirthUnknown(told.0, told.1) }
-            return book.otherwise(told.0, without: untoldEvent(first), told.1)
+        case .otherwise(let first, let second): return otherwise(first, second, isPart: false)
         case .withoutLimit: return book.withoutLimit
         case .law(let name, let event):
             let law = policy.laws[name]
             let runsFrom = (event ?? law?.after).map(moment)
             return book.law(label(.laws, name), law?.isVerified == true ? law?.period : nil, runsFrom)
         case .latest(let parts):
-            let phrases = gathered(parts)
-            return phrases.count == 1 ? phrases[0] : book.longest(phrases)
-        case .earliest(let parts): return parts.count == 1 ? phrase(parts[0]) : book.shortest(parts.map(part))
+            let phrases = gathered(parts, as: part)
+            return phrases.count == 1 ? phrases[0] : book.longest(numbered(phrases, parts))
+        case .earliest(let parts):
+            return parts.count == 1 ? phrase(parts[0]) : book.shortest(numbered(parts.map(part), parts))
         }
     }
 
@@ -66,20 +64,49 @@ extension NoticeDraft {
         }
     }
 
-    /// An expression within another: in brackets where it is made of several, so that it can be read one way only.
+    /// An expression within another, told so that it can be read one way only: "5 years after the contract begins or until
+    /// it ends, whichever is longer".
     private func part(_ expression: RetentionExpression) -> String {
-        let isCompound: Bool
         switch expression {
-        case .otherwise: isCompound = true
-        case .latest(let parts): isCompound = gathered(parts).count > 1
-        case .earliest(let parts): isCompound = parts.count > 1
-        default: isCompound = false
+        case .otherwise(let first, let second): return otherwise(first, second, isPart: true)
+        case .latest(let parts):
+            let phrases = gathered(parts, as: innermost)
+            return phrases.count == 1 ? phrases[0] : book.longer(phrases)
+        case .earliest(let parts): return parts.count == 1 ? part(parts[0]) : book.shorter(parts.map(innermost))
+        default: return phrase(expression)
         }
-        return isCompound ? "(\(phrase(expression)))" : phrase(expression)
+    }
+
+    /// What stands deeper still: in brackets where it is made of several.
+    private func innermost(_ expression: RetentionExpression) -> String {
+        isCompound(expression) ? "(\(phrase(expression)))" : phrase(expression)
+    }
+
+    private func otherwise(_ first: RetentionExpression, _ second: RetentionExpression, isPart: Bool) -> String {
+        let begins: String = if case .otherwise = first { innermost(first) } else { part(first) }
+        let ends = isPart ? part(second) : phrase(second)
+        return first.waitsOnlyForAge
+            ? book.ifBirthUnknown(begins, ends, isPart: isPart)
+            : book.otherwise(begins, without: untoldEvent(first), ends, isPart: isPart)
+    }
+
+    private func isCompound(_ expression: RetentionExpression) -> Bool {
+        switch expression {
+        case .otherwise: return true
+        case .latest(let parts): return gathered(parts, as: phrase).count > 1
+        case .earliest(let parts): return parts.count > 1
+        default: return false
+        }
+    }
+
+    /// The phrases of a list, with a number each where one of them is made of several.
+    private func numbered(_ phrases: [String], _ parts: [RetentionExpression]) -> [String] {
+        guard parts.contains(where: isCompound) else { return phrases }
+        return phrases.enumerated().map { "(\($0 + 1)) \($1)" }
     }
 
     /// Of what lasts longest, relations and consents are told together: "while you have a profile or a contract".
-    private func gathered(_ parts: [RetentionExpression]) -> [String] {
+    private func gathered(_ parts: [RetentionExpression], as told: (RetentionExpression) -> String) -> [String] {
         var relations: [String] = []
         var consents: [String] = []
         var others: [String] = []
@@ -87,7 +114,7 @@ extension NoticeDraft {
             switch part {
             case .whileRelation(let name): relations.append(label(.relations, name))
             case .whileConsent(let name): consents.append(label(.consents, name))
-            default: others.append(self.part(part))
+            default: others.append(told(part))
             }
         }
         return (relations.isEmpty ? [] : [book.whileRelations(relations)])

@@ -6,7 +6,8 @@ extension NoticeDraft {
         if !policy.retention.isEmpty {
             let table = NoticeTable(
                 caption: word(.keepingTable), header: [word(.columnWhat), word(.columnHowLong), word(.columnThen)],
-                rows: policy.retention.map(row))
+                rows: policy.retention.map(row)
+            ).withoutEmptyColumns
             blocks.append(NoticeBlock(.table(table), anchor: "keeping-table"))
             if policy.endsByPurpose(policy.data.names) {
                 let words = word(.eachPurposeEnds) + " " + word(.lastPurposeEnds)
@@ -72,7 +73,10 @@ extension NoticeDraft {
 
     /// What happens when the time is up; data of which nothing may stay is erased, whatever the rule calls it.
     func outcomes(_ rule: RetentionRule) -> [String] {
-        rule.outcomes.map { book.outcome(becomesAnonymous(rule) || $0 != .anonymise ? $0 : .erase) }
+        rule.outcomes.map {
+            book.outcome(
+                becomesAnonymous(rule) || $0 != .anonymise ? $0 : .erase, purposes: rule.purposes.count)
+        }
     }
 
     private func becomesAnonymous(_ rule: RetentionRule) -> Bool {

@@ -158,15 +158,11 @@ extension NoticeDraft {
     func prohibitions() -> [NoticeBlock] {
         guard !policy.prohibitions.isEmpty else { return [] }
         let items = policy.prohibitions.map { rule in
-            var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(rule)))]
-            if let own = text(rule.annotations.text) {
-                runs.append(.plain(" " + LabelGrammar.sentence(own)))
-            } else {
-                runs.append(.plain(" " + reach(rule)))
-            }
-            for words in exceptions(rule.unless) { runs.append(.plain(" " + words)) }
+            // Without a name of its own it is told by what it forbids.
+            let name = text(rule.annotations.labels).map { NoticeText([.strong(LabelGrammar.sentence($0))]) }
+            let words = [text(rule.annotations.text).map(LabelGrammar.sentence) ?? reach(rule)] + exceptions(rule.unless)
             return NoticeItem(
-                NoticeText(runs), origin: origin(.never, rule, references(rule.unless)),
+                ((name.map { [$0] } ?? []) + words.map { NoticeText($0) }).joined(" "), origin: origin(.never, rule, references(rule.unless)),
                 anchor: anchor(.never, rule.name))
         }
         return [NoticeBlock(.list(items))]

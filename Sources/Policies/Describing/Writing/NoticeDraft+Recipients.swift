@@ -6,7 +6,8 @@ extension NoticeDraft {
         let table = NoticeTable(
             caption: word(.recipientsTable),
             header: [word(.columnRecipient), word(.columnForWhat), word(.columnConditions)],
-            rows: policy.recipients.map(row))
+            rows: policy.recipients.map(row)
+        ).withoutEmptyColumns
         return [NoticeBlock(.table(table), anchor: "recipients-table")]
     }
 
@@ -25,11 +26,16 @@ extension NoticeDraft {
         lines += ownText(recipient)
         for party in recipient.parties.compactMap({ policy.parties[$0] }) {
             let isFirst = policy.recipients.first { $0.parties.contains(party.name) }?.name == recipient.name
-            let told = isFirst ? partyLines(party) : Array(partyLines(party).prefix(1))
-            let isSame = label(party) == label(recipient) && told[0].plain == label(party)
-            lines += isSame ? Array(told.dropFirst()) : told
+            let isNamed = label(party) != label(recipient)
+            let told = partyLines(party, isNamed: isNamed, isPlaced: !isToldByPlace(recipient))
+            lines += isFirst ? told : isNamed ? Array(told.prefix(1)) : []
         }
         return lines
+    }
+
+    /// Whether the recipient's conditions say where it is, so that its party need not.
+    private func isToldByPlace(_ recipient: Recipient) -> Bool {
+        recipient.parties.count == 1 && places(recipient) != nil
     }
 
     private func whatFor(_ recipient: Recipient) -> [NoticeText] {
@@ -37,21 +43,15 @@ extension NoticeDraft {
         let purposes = recipient.purposes.map { name -> NoticeText in
             let consents = consentsNeeded(for: [name])?.filter { !said.contains(ElementReference(.consents, $0)) } ?? []
             guard !consents.isEmpty else { return purposeLink(name) }
-            let only = book.onlyIf(book.any(consents.map { book.consent(label(.consents, $0)) }))
+            let only = book.onlyIf(book.consents(consents.map { label(.consents, $0) }))
             return purposeLink(name) + NoticeText(" – " + LabelGrammar.inSentence(only))
         }
         return purposes + [line(.data, LabelGrammar.closed(dataGoing(to: recipient)))]
     }
 
-    /// Which data goes there; of a long list that is the one of the purposes, to which links lead, the beginning.
+    /// Which data goes there.
     private func dataGoing(to recipient: Recipient) -> String {
-        let all = Set(recipient.purposes.flatMap { policy.purposes[$0]?.data ?? [] })
-        guard !recipient.data.isEmpty else { return LabelGrammar.inSentence(word(.allTheirData)) }
-        let named = gathered(recipient.data)
-        let most = 8
-        guard Set(recipient.data) == all, named.count > most + 1 else { return series(named) }
-        return LabelGrammar.inSentence(word(.allTheirData)) + ": "
-            + series(Array(named.prefix(most)) + [book.more(named.count - most)])
+        recipient.data.isEmpty ? LabelGrammar.inSentence(word(.allTheirData)) : series(gathered(recipient.data))
     }
 
     /// The labels of items; where all of a group that has a label are among them, the group's.
@@ -68,7 +68,9 @@ extension NoticeDraft {
     private func conditions(_ recipient: Recipient) -> [NoticeText] {
         var lines: [NoticeText] = []
         if let countries = places(recipient) { lines.append(NoticeText(countries)) }
-        if !recipient.safeguards.isEmpty {
+        if isInTransferTable(recipient) {
+            lines.append(NoticeText([.link(word(.columnSafeguard), to: "#transfers-table")]))
+        } else if !recipient.safeguards.isEmpty {
             lines.append(
                 line(.columnSafeguard, LabelGrammar.closed(safeguards(of: recipient).joined(separator: "; "))))
         }
@@ -87,6 +89,8 @@ extension NoticeDraft {
     private func places(_ recipient: Recipient) -> String? {
         let countries = placesOf(recipient)
         guard !countries.isEmpty, countries != [policy.controller.country] else { return nil }
+        // Of several parties each is told with its own.
+        guard recipient.parties.count < 2 || !recipient.countries.isEmpty else { return nil }
         return LabelGrammar.sentence(book.and(countries.map(book.country)))
     }
 
@@ -117,8 +121,13 @@ extension NoticeDraft {
                 blocks.append(NoticeBlock(.paragraph(NoticeText(word(.transfersNone))), origin: whole))
             }
         }
-        if !outside.isEmpty, policy.transfers?.rule != .never { blocks.append(transferTable(outside)) }
+        let told = outside.filter(isInTransferTable)
+        if !told.isEmpty { blocks.append(transferTable(told)) }
         return blocks
+    }
+
+    private func isInTransferTable(_ recipient: Recipient) -> Bool {
+        policy.transfers?.rule != .never && placesOf(recipient).contains { !registers.isInEEA($0) }
     }
 
     /// What covers the way out, told as a fact only where it holds for each country.
@@ -148,7 +157,8 @@ extension NoticeDraft {
             .table(
                 NoticeTable(
                     caption: word(.transfersTable),
-                    header: [word(.columnRecipient), word(.columnCountry), word(.columnSafeguard)], rows: rows)),
+                    header: [word(.columnRecipient), word(.columnCountry), word(.columnSafeguard)], rows: rows
+                ).withoutEmptyColumns),
             anchor: "transfers-table")
     }
 }

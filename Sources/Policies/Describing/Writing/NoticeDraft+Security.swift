@@ -37,7 +37,7 @@ extension NoticeDraft {
         if !named.isEmpty { said.append(follows(named)) }
         if let owner = measure.owner { said.append("\(word(.answersFor)): \(ownerLabel(owner)).") }
         if let every = measure.every { said.append("\(word(.checkedEvery)): \(book.every(every)).") }
-        if let undo = measure.undo { said.append("\(word(.undoable)): \(book.period(undo)).") }
+        if let undo = measure.undo { said.append("\(word(.undoable)) \(book.period(undo)).") }
         if !measure.places.isEmpty {
             said.append("\(word(.storedAt)): \(series(measure.places.map { label($0) })).")
         }

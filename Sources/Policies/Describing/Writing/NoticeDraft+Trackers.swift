@@ -11,7 +11,8 @@ extension NoticeDraft {
         if !policy.trackers.isEmpty {
             let table = NoticeTable(
                 caption: word(.trackersTable), header: [word(.columnTracker), word(.columnWhy), word(.columnLife)],
-                rows: policy.trackers.map(row))
+                rows: policy.trackers.map(row)
+            ).withoutEmptyColumns
             blocks.append(NoticeBlock(.table(table), anchor: "trackers-table"))
         }
         if let rules = policy.trackerRules { blocks += ruleBlocks(rules) }

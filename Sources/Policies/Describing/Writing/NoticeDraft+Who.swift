@@ -14,16 +14,22 @@ extension NoticeDraft {
     }
 
     private func scopeLine(_ entry: ScopeEntry) -> NoticeText {
-        var runs: [NoticeText.Run] = [.strong(LabelGrammar.sentence(label(entry)))]
-        if let own = text(entry.annotations.text) { runs.append(.plain(" " + LabelGrammar.sentence(own))) }
-        for address in entry.addresses where WebAddress.host(of: address) != nil {
-            // What stands for many hosts is no place to go to.
-            runs += [.plain(" "), address.contains("*") ? .plain(address) : .link(address, to: address)]
+        let addresses = entry.addresses.filter { WebAddress.host(of: $0) != nil }
+        var parts: [NoticeText] = []
+        // An address says more than a key of the file.
+        if text(entry.annotations.labels) != nil || addresses.isEmpty {
+            parts = [NoticeText([.strong(LabelGrammar.sentence(label(entry)))])]
+        }
+        parts += ownText(entry)
+        // What stands for many hosts is no place to go to.
+        parts += addresses.map { address -> NoticeText in
+            address.contains("*") ? NoticeText(address) : NoticeText([.link(address, to: address)])
         }
         if let own = entry.ownPolicy {
-            runs += [.plain(" " + word(.ownRules) + ": "), own.hasPrefix("http") ? .link(own, to: own) : .plain(own)]
+            let rules: NoticeText.Run = own.hasPrefix("http") ? .link(own, to: own) : .plain(own)
+            parts.append(NoticeText([.plain(word(.ownRules) + ": "), rules]))
         }
-        return NoticeText(runs)
+        return parts.joined(" ")
     }
 
     func who() -> [NoticeBlock] {
@@ -46,7 +52,8 @@ extension NoticeDraft {
     private func roles(_ controller: Controller) -> [NoticeDefinition] {
         func pair(_ term: NoticeWord, _ name: ElementName) -> [NoticeDefinition] {
             guard let party = policy.parties[name] else { return [] }
-            return [NoticeDefinition(word(term), partyLines(party), origin: origin(.parties, party))]
+            let lines = partyLines(party, isNamed: !isCalled(party, term))
+            return [NoticeDefinition(word(term), lines, origin: origin(.parties, party))]
         }
         var pairs = controller.jointWith.flatMap { pair(.jointControllers, $0) }
         pairs += controller.dataProtectionOfficer.map { pair(.officer, $0) } ?? []
@@ -80,14 +87,23 @@ extension NoticeDraft {
         return NoticeText(runs)
     }
 
-    /// Name, words, countries and contact of a party.
-    func partyLines(_ party: Party) -> [NoticeText] {
-        var runs: [NoticeText.Run] = [.strong(label(party))]
-        let name = text(party.legalName)
-        if let name, name != label(party) { runs.append(.plain(" (\(name))")) }
-        if !party.countries.isEmpty { runs.append(.plain(", " + book.and(party.countries.map(book.country)))) }
-        if let site = party.site { runs += [.plain(", "), .link(site, to: site)] }
-        return [NoticeText(runs)] + ownText(party) + contact(party.contact).flatMap(\.lines)
+    /// Whether a party has no name but that of its office, and another way to be told.
+    func isCalled(_ party: Party, _ term: NoticeWord) -> Bool {
+        label(party).lowercased() == word(term).lowercased() && !contact(party.contact).isEmpty
+    }
+
+    /// Name, words, countries and contact of a party; without what stands beside it already.
+    func partyLines(_ party: Party, isNamed: Bool = true, isPlaced: Bool = true) -> [NoticeText] {
+        let name = text(party.legalName).flatMap { $0 == label(party) ? nil : $0 }
+        var parts: [NoticeText] = []
+        if isNamed {
+            parts = [NoticeText([.strong(label(party))]) + (name.map { NoticeText(" (\($0))") } ?? NoticeText([]))]
+        } else if let name {
+            parts = [NoticeText(name)]
+        }
+        if isPlaced, !party.countries.isEmpty { parts.append(NoticeText(book.and(party.countries.map(book.country)))) }
+        if let site = party.site { parts.append(NoticeText([.link(site, to: site)])) }
+        return (parts.isEmpty ? [] : [parts.joined(", ")]) + ownText(party) + contact(party.contact).flatMap(\.lines)
     }
 
     func contact(_ details: ContactDetails) -> [NoticeDefinition] {

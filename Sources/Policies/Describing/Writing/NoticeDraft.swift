@@ -28,17 +28,15 @@ struct NoticeDraft {
         }
         var kept = Set(named.map { label($0) } + recipients.map { label($0) })
         if !Phrasebooks.has(policy.prevailingLanguage) {
-            // A key that stands in for a label is no word of that language.
+            // What stands in for a label that nobody gave is no word of that language, but for names of its own.
             let foreign = policy.allElements.map(\.element).filter {
-                $0.annotations.labels.byLanguage[language] == nil && !($0.annotations.labels.isEmpty && isUnnamed($0))
+                $0.annotations.labels.byLanguage[language] == nil
+                    && (!$0.annotations.labels.isEmpty || ($0 is Party || $0 is Law || $0 is Agreement))
             }
             kept.formUnion(foreign.map { label($0) })
         }
         return Capitals(kept: kept, keepsAll: !Phrasebooks.has(language))
     }
-
-    /// Whether nothing but its key says what the element is called.
-    private func isUnnamed(_ element: any Element) -> Bool { label(element) == readable(element.name) }
 
     /// A label as it stands within a sentence; a name as it is written.
     func inSentence(_ label: String) -> String { book.inSentence(label) }
@@ -75,6 +73,9 @@ struct NoticeDraft {
         case let consent as ConsentRequest where !consent.purposes.isEmpty:
             return book.and(consent.purposes.map { label(.purposes, $0) })
         case let rule as RetentionRule: return labels(.data, rule.data)
+        case let channel as MessageChannel: return book.name(channel.kind)
+        case let rule as AutomatedDecisionRule where !rule.purposes.isEmpty:
+            return LabelGrammar.capitalised(labels(.purposes, rule.purposes))
         default: return readable(element.name)
         }
     }

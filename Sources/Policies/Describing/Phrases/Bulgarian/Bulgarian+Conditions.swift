@@ -20,8 +20,8 @@ extension BulgarianPhrases {
                 : told("някога сте имали \(noun)", "лицето някога е имало \(noun)")
         }
     }
-    func consent(_ label: String) -> String {
-        told("сте се съгласили с \(quoted(label))", "лицето се е съгласило с \(quoted(label))")
+    func consents(_ labels: [String]) -> String {
+        told("сте се съгласили с ", "лицето се е съгласило с ") + or(labels.map(quoted))
     }
     func fact(_ label: String) -> String { "е отбелязано \(quoted(label))" }
     func recorded(_ label: String) -> String { "е записано \(quoted(label))" }
@@ -58,6 +58,9 @@ extension BulgarianPhrases {
     func noFact(_ label: String) -> String { "липсва отбелязване \(quoted(label))" }
     func no(_ clause: String) -> String { "е невярно, че \(clause)" }
     func onlyIf(_ clause: String) -> String { "Само ако \(clause)." }
+    func asksFirst(_ consents: [String]) -> String {
+        "Първо ви питаме дали сте съгласни с \(or(consents.map(quoted))). Без вашето „да“ тук не събираме нищо."
+    }
     func unless(_ clause: String) -> String { "Освен ако \(clause)." }
     func holdsIf(_ clause: String) -> String { "Това важи, ако \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }

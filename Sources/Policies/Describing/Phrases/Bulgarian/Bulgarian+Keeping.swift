@@ -103,11 +103,11 @@ extension BulgarianPhrases {
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)), след като \(told("навършите", "лицето навърши")) \(years) години"
     }
-    func otherwise(_ phrase: String, without event: String?, _ other: String) -> String {
-        "\(phrase); докато това не се е случило\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
+    func otherwise(_ phrase: String, without event: String?, _ other: String, isPart: Bool) -> String {
+        "\(phrase)\(isPart ? " или," : ";") докато това не се е случило\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
     }
-    func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
-        "\(phrase); ако не знаем \(told("датата ви", "датата")) на раждане, \(other)"
+    func ifBirthUnknown(_ phrase: String, _ other: String, isPart: Bool) -> String {
+        "\(phrase)\(isPart ? " или," : ";") ако не знаем \(told("датата ви", "датата")) на раждане, \(other)"
     }
     var whileNeeded: String { "докато са нужни за някоя от посочените тук цели и имаме право да ги използваме" }
     var withoutLimit: String { "без определен краен срок" }
@@ -131,12 +131,20 @@ extension BulgarianPhrases {
     func shortest(_ phrases: [String]) -> String {
         "колкото е най-краткият от тези срокове: " + phrases.joined(separator: "; ")
     }
+    func longer(_ phrases: [String]) -> String {
+        or(phrases) + " – което е \(phrases.count > 2 ? "най-дълго" : "по-дълго")"
+    }
+    func shorter(_ phrases: [String]) -> String {
+        or(phrases) + " – което е \(phrases.count > 2 ? "най-кратко" : "по-кратко")"
+    }
     func notBefore(_ phrase: String) -> String { "Във всички случаи ги пазим най-малко \(phrase)." }
 
-    func outcome(_ outcome: RetentionOutcome) -> String {
+    func outcome(_ outcome: RetentionOutcome, purposes: Int) -> String {
         switch outcome {
         case .erase: "Изтриваме ги."
         case .anonymise: "Правим ги анонимни: по тях вече никой не може да бъде разпознат."
+        case .restrict where purposes > 0:
+            "Вече не ги използваме за \(purposes == 1 ? "тази цел" : "тези цели") и само ги съхраняваме."
         case .restrict: "Само ги съхраняваме и не ги използваме за нищо друго."
         case .archive: "Прехвърляме ги в архив, отделно от ежедневната работа."
         case .shredPaper: "Унищожаваме хартията с шредер."

@@ -94,8 +94,8 @@ extension BulgarianPhrases {
                 "изрично съгласие, дадено след предупреждение за рисковете")
         case .contractNecessity: told("изпълнение на договора с вас", "изпълнение на договора с лицето")
         case .publicInterest: "важен обществен интерес"
-        case .legalClaims: "правни претенции"
-        case .vitalInterests: "нечий живот или здраве"
+        case .legalClaims: "предявяване или защита на правни претенции"
+        case .vitalInterests: "защита на нечий живот или здраве"
         }
     }
     func adequacyWhereFound(else others: String?) -> String {
@@ -104,8 +104,19 @@ extension BulgarianPhrases {
                 "само където Европейската комисия е решила, че държавата или получателят в нея осигурява адекватно ниво на защита"
         }
         return
-            "където Европейската комисия е решила, че държавата или получателят в нея осигурява адекватно ниво на "
-            + "защита – това решение; в останалите случаи \(others)"
+            "решение на Европейската комисия, че държавата или получателят в нея осигурява адекватно ниво на защита, "
+            + "където има такова; в останалите случаи \(others)"
+    }
+    func name(_ kind: MessageChannel.Kind) -> String {
+        switch kind {
+        case .email: "Имейл"
+        case .sms: "Кратко съобщение"
+        case .phone: "Телефон"
+        case .post: "Поща"
+        case .push: "Известие на устройството ви"
+        case .account: "Съобщение в профила ви"
+        case .site: "Съобщение на сайта"
+        }
     }
     func name(_ standing: RecipientStanding) -> String {
         switch standing {

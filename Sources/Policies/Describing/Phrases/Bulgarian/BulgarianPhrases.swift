@@ -67,8 +67,11 @@ struct BulgarianPhrases: Phrasebook {
     func consentAge(_ years: Int) -> String {
         "Който е под \(years) години, дава съгласие заедно с родител или настойник."
     }
+    func consentAge(byLaw years: Int) -> String {
+        "Законът изисква, който е под \(years) години, да дава съгласие заедно с родител или настойник."
+    }
     func prevailing(_ language: String) -> String {
-        "Тази политика е публикувана на няколко езика. Ако текстовете се различават, важи този на следния език: \(language)."
+        "Тази политика е публикувана на няколко езика. Ако текстовете се различават, важи текстът на \(language) език."
     }
     func lacking(_ language: String) -> String {
         "Част от текста още не е преведена на този език и е показана на следния: \(language)."
@@ -83,7 +86,7 @@ struct BulgarianPhrases: Phrasebook {
             + "орган \(within(period)), освен когато за вас няма риск."
     }
     func answer(within period: Period?, extended: Period?) -> String {
-        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "В срок до 1 месец"
+        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "В срок до 1 месец, както изисква законът"
         guard let extended else { return usual + "." }
         return "\(usual); в сложни случаи в срок до \(self.period(extended)), като ви обясняваме защо."
     }

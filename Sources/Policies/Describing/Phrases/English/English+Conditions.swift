@@ -21,8 +21,8 @@ extension EnglishPhrases {
                 : told("you have had \(noun)", "the person has had \(noun)")
         }
     }
-    func consent(_ label: String) -> String {
-        told("you have agreed to \(quoted(label))", "the person has agreed to \(quoted(label))")
+    func consents(_ labels: [String]) -> String {
+        told("you have agreed to ", "the person has agreed to ") + or(labels.map(quoted))
     }
     func fact(_ label: String) -> String { "\(quoted(label)) is stated" }
     func recorded(_ label: String) -> String { "this is on record: \(quoted(label))" }
@@ -59,6 +59,9 @@ extension EnglishPhrases {
     func noFact(_ label: String) -> String { "\(quoted(label)) is not stated" }
     func no(_ clause: String) -> String { "it is not so that \(clause)" }
     func onlyIf(_ clause: String) -> String { "Only if \(clause)." }
+    func asksFirst(_ consents: [String]) -> String {
+        "First we ask whether you agree to \(or(consents.map(quoted))). Without your yes nothing is taken here."
+    }
     func unless(_ clause: String) -> String { "Unless \(clause)." }
     func holdsIf(_ clause: String) -> String { "This holds if \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }

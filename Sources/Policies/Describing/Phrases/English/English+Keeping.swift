@@ -90,11 +90,11 @@ extension EnglishPhrases {
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)) after \(told("you turn", "the person turns")) \(years)"
     }
-    func otherwise(_ phrase: String, without event: String?, _ other: String) -> String {
-        "\(phrase); as long as that has not happened\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
+    func otherwise(_ phrase: String, without event: String?, _ other: String, isPart: Bool) -> String {
+        "\(phrase)\(isPart ? " or," : ";") as long as that has not happened\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
     }
-    func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
-        "\(phrase); if we do not know \(told("your", "the")) date of birth, \(other)"
+    func ifBirthUnknown(_ phrase: String, _ other: String, isPart: Bool) -> String {
+        "\(phrase)\(isPart ? " or," : ";") if we do not know \(told("your", "the")) date of birth, \(other)"
     }
     var whileNeeded: String { "as long as a purpose stated here needs it and may have it" }
     var withoutLimit: String { "without a fixed end" }
@@ -118,12 +118,20 @@ extension EnglishPhrases {
     func shortest(_ phrases: [String]) -> String {
         "for the shortest of these: " + phrases.joined(separator: "; ")
     }
-    func notBefore(_ phrase: String) -> String { "In any case not destroyed before this is over: \(phrase)." }
+    func longer(_ phrases: [String]) -> String {
+        or(phrases) + ", whichever is \(phrases.count > 2 ? "longest" : "longer")"
+    }
+    func shorter(_ phrases: [String]) -> String {
+        or(phrases) + ", whichever is \(phrases.count > 2 ? "shortest" : "shorter")"
+    }
+    func notBefore(_ phrase: String) -> String { "In any case we keep it at least \(phrase)." }
 
-    func outcome(_ outcome: RetentionOutcome) -> String {
+    func outcome(_ outcome: RetentionOutcome, purposes: Int) -> String {
         switch outcome {
         case .erase: "We erase it."
         case .anonymise: "We make it anonymous: nobody can be recognised by it any more."
+        case .restrict where purposes > 0:
+            "We no longer use it for \(purposes == 1 ? "this purpose" : "these purposes"), and only store it."
         case .restrict: "We only store it and use it for nothing else."
         case .archive: "It goes into an archive, apart from daily work."
         case .shredPaper: "The paper is shredded."

@@ -83,7 +83,7 @@ extension EnglishPhrases {
     }
     func name(_ safeguard: TransferSafeguard) -> String {
         switch safeguard {
-        case .adequacy: "the European Commission has found that the country protects data well enough"
+        case .adequacy: "a decision of the European Commission that the country protects data well enough"
         case .standardClauses: "standard clauses of the European Commission"
         case .bindingRules: "binding rules of a group of companies"
         case .codeOfConduct: "an approved code of conduct"
@@ -94,11 +94,11 @@ extension EnglishPhrases {
                 "express consent, given after a warning of the risk")
         case .contractNecessity:
             told(
-                "the contract with you cannot be performed otherwise",
-                "the contract with the person cannot be performed otherwise")
+                "the performance of the contract with you, which needs it",
+                "the performance of the contract with the person, which needs it")
         case .publicInterest: "an important public interest"
-        case .legalClaims: "legal claims"
-        case .vitalInterests: "somebody’s life or health"
+        case .legalClaims: "the need to make or answer legal claims"
+        case .vitalInterests: "the protection of somebody’s life or health"
         }
     }
     func adequacyWhereFound(else others: String?) -> String {
@@ -107,8 +107,19 @@ extension EnglishPhrases {
                 "only where the European Commission has found that the country, or the recipient in it, protects data well enough"
         }
         return
-            "where the European Commission has found that the country, or the recipient in it, protects data well "
-            + "enough, that decision; otherwise \(others)"
+            "a decision of the European Commission that the country, or the recipient in it, protects data well enough, "
+            + "where there is one; otherwise \(others)"
+    }
+    func name(_ kind: MessageChannel.Kind) -> String {
+        switch kind {
+        case .email: "E-mail"
+        case .sms: "Text message"
+        case .phone: "Telephone"
+        case .post: "Post"
+        case .push: "Notification on your device"
+        case .account: "Message in your account"
+        case .site: "Notice on the site"
+        }
     }
     func name(_ standing: RecipientStanding) -> String {
         switch standing {

@@ -42,7 +42,7 @@ struct EnglishPhrases: Phrasebook {
                 + "taken back at any time as easily as it was given. What we did until then stays lawful."
         case .never: "Whatever else this text says, these promises stand above it."
         case .recipients: "Data goes to nobody but these, and for nothing but what stands here."
-        case .keeping: "When its time is up, data is destroyed without anybody having to ask for it."
+        case .keeping: "When the time is up, the rule is carried out by itself. Nobody has to ask for it."
         case .rights:
             "The data is about you, so these rights are yours. We may only ask you to show that it is you."
         case .open: "Nobody should have to guess. This is what we still have to settle, and what holds until then."
@@ -66,6 +66,9 @@ struct EnglishPhrases: Phrasebook {
     func consentAge(_ years: Int) -> String {
         "Whoever is younger than \(years) needs a parent or guardian to say yes with them."
     }
+    func consentAge(byLaw years: Int) -> String {
+        "By law, whoever is younger than \(years) needs a parent or guardian to say yes with them."
+    }
     func prevailing(_ language: String) -> String {
         "This policy is published in several languages. If they differ, the \(language) text decides."
     }
@@ -82,7 +85,7 @@ struct EnglishPhrases: Phrasebook {
             + "unless there is no risk to you."
     }
     func answer(within period: Period?, extended: Period?) -> String {
-        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "Within one month"
+        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "Within one month, as the law demands"
         guard let extended else { return usual + "." }
         return "\(usual); in difficult cases within \(self.period(extended)), and then we tell you why."
     }

@@ -24,8 +24,8 @@ extension LatvianPhrases {
                 : told("jums kādreiz bija \(noun)", "personai kādreiz bija \(noun)")
         }
     }
-    func consent(_ label: String) -> String {
-        told("esat piekrituši: \(quoted(label))", "persona ir piekritusi: \(quoted(label))")
+    func consents(_ labels: [String]) -> String {
+        told("esat piekrituši: ", "persona ir piekritusi: ") + or(labels.map(quoted))
     }
     func fact(_ label: String) -> String { "ir norādīts: \(quoted(label))" }
     func recorded(_ label: String) -> String { "ir reģistrēts: \(quoted(label))" }
@@ -64,6 +64,9 @@ extension LatvianPhrases {
     func noFact(_ label: String) -> String { "nav norādīts: \(quoted(label))" }
     func no(_ clause: String) -> String { "nav tā, ka \(clause)" }
     func onlyIf(_ clause: String) -> String { "Tikai tad, ja \(clause)." }
+    func asksFirst(_ consents: [String]) -> String {
+        "Vispirms jautājam, vai piekrītat: \(or(consents.map(quoted))). Bez jūsu „jā” šeit neko neievācam."
+    }
     func unless(_ clause: String) -> String { "Izņemot, ja \(clause)." }
     func holdsIf(_ clause: String) -> String { "Tas ir spēkā, ja \(clause)." }
     func all(_ clauses: [String]) -> String { and(clauses) }

@@ -95,11 +95,11 @@ extension LatvianPhrases {
     func after(_ period: Period, age years: Int) -> String {
         "\(self.period(period)) pēc tam, kad \(told("sasniedzat", "persona sasniedz")) \(LatvianPhrases.ages(years)) vecumu"
     }
-    func otherwise(_ phrase: String, without event: String?, _ other: String) -> String {
-        "\(phrase); kamēr tas nav noticis\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
+    func otherwise(_ phrase: String, without event: String?, _ other: String, isPart: Bool) -> String {
+        "\(phrase)\(isPart ? " vai," : ";") kamēr tas nav noticis\(event.map { " (\(quoted($0)))" } ?? ""), \(other)"
     }
-    func ifBirthUnknown(_ phrase: String, _ other: String) -> String {
-        "\(phrase); ja nezinām \(told("jūsu dzimšanas datumu", "dzimšanas datumu")), \(other)"
+    func ifBirthUnknown(_ phrase: String, _ other: String, isPart: Bool) -> String {
+        "\(phrase)\(isPart ? " vai," : ";") ja nezinām \(told("jūsu dzimšanas datumu", "dzimšanas datumu")), \(other)"
     }
     var whileNeeded: String { "kamēr tie vajadzīgi kādam no šeit norādītajiem nolūkiem un drīkstam tos izmantot" }
     var withoutLimit: String { "bez noteikta termiņa" }
@@ -123,12 +123,20 @@ extension LatvianPhrases {
     func shortest(_ phrases: [String]) -> String {
         "tik ilgi, cik īsākais no šiem termiņiem: " + phrases.joined(separator: "; ")
     }
+    func longer(_ phrases: [String]) -> String {
+        or(phrases) + " – atkarībā no tā, kas \(phrases.count > 2 ? "visilgāk" : "ilgāk")"
+    }
+    func shorter(_ phrases: [String]) -> String {
+        or(phrases) + " – atkarībā no tā, kas \(phrases.count > 2 ? "visīsāk" : "īsāk")"
+    }
     func notBefore(_ phrase: String) -> String { "Jebkurā gadījumā glabājam vismaz \(phrase)." }
 
-    func outcome(_ outcome: RetentionOutcome) -> String {
+    func outcome(_ outcome: RetentionOutcome, purposes: Int) -> String {
         switch outcome {
         case .erase: "Dzēšam."
         case .anonymise: "Padarām anonīmus: pēc tiem nevienu vairs nevar identificēt."
+        case .restrict where purposes > 0:
+            "\(purposes == 1 ? "Šim nolūkam" : "Šiem nolūkiem") tos vairs neizmantojam, tikai uzglabājam."
         case .restrict: "Tikai uzglabājam un nekam citam neizmantojam."
         case .archive: "Nododam arhīvā, atsevišķi no ikdienas darba."
         case .shredPaper: "Papīra dokumentus sasmalcinām."

@@ -94,8 +94,8 @@ extension LatvianPhrases {
                 "nepārprotama piekrišana pēc brīdinājuma par riskiem")
         case .contractNecessity: told("līguma ar jums izpilde", "līguma ar personu izpilde")
         case .publicInterest: "svarīgas sabiedrības intereses"
-        case .legalClaims: "likumīgas prasības"
-        case .vitalInterests: "kāda dzīvība vai veselība"
+        case .legalClaims: "likumīgu prasību celšana vai aizstāvēšana"
+        case .vitalInterests: "kāda cilvēka dzīvības vai veselības aizsardzība"
         }
     }
     func adequacyWhereFound(else others: String?) -> String {
@@ -104,8 +104,19 @@ extension LatvianPhrases {
                 "tikai tur, kur Eiropas Komisija ir lēmusi, ka valsts vai saņēmēja tajā aizsardzības līmenis ir pietiekams"
         }
         return
-            "ja Eiropas Komisija ir lēmusi, ka valsts vai saņēmēja tajā aizsardzības līmenis ir pietiekams, – šis "
-            + "lēmums; citos gadījumos \(others)"
+            "Eiropas Komisijas lēmums, ka valsts vai saņēmēja tajā aizsardzības līmenis ir pietiekams, ja tāds ir "
+            + "pieņemts; citos gadījumos \(others)"
+    }
+    func name(_ kind: MessageChannel.Kind) -> String {
+        switch kind {
+        case .email: "E-pasts"
+        case .sms: "Īsziņa"
+        case .phone: "Tālrunis"
+        case .post: "Pasts"
+        case .push: "Paziņojums jūsu ierīcē"
+        case .account: "Ziņa jūsu kontā"
+        case .site: "Paziņojums vietnē"
+        }
     }
     func name(_ standing: RecipientStanding) -> String {
         switch standing {

@@ -69,8 +69,12 @@ struct LatvianPhrases: Phrasebook {
     func consentAge(_ years: Int) -> String {
         "Ja cilvēks ir jaunāks par \(years) gadiem, piekrišanu viņš dod kopā ar kādu no vecākiem vai aizbildni."
     }
+    func consentAge(byLaw years: Int) -> String {
+        "Likums prasa, lai cilvēks, kas ir jaunāks par \(years) gadiem, piekrišanu dotu kopā ar kādu no vecākiem vai "
+            + "aizbildni."
+    }
     func prevailing(_ language: String) -> String {
-        "Šī politika ir publicēta vairākās valodās. Ja tās atšķiras, noteicošais ir teksts šādā valodā: \(language)."
+        "Šī politika ir publicēta vairākās valodās. Ja tās atšķiras, noteicošais ir teksts \(language) valodā."
     }
     func lacking(_ language: String) -> String {
         "Daļa teksta šajā valodā vēl nav tulkota un ir rādīta šādā valodā: \(language)."
@@ -85,7 +89,7 @@ struct LatvianPhrases: Phrasebook {
             + "ja vien jums nav nekāda riska."
     }
     func answer(within period: Period?, extended: Period?) -> String {
-        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "1 mēneša laikā"
+        let usual = period.map { LabelGrammar.capitalised(within($0)) } ?? "1 mēneša laikā, kā to prasa likums"
         guard let extended else { return usual + "." }
         return "\(usual); sarežģītos gadījumos \(within(extended)), un tad paskaidrojam, kāpēc."
     }
