@@ -61,6 +61,8 @@ def test_a_person_of_a_database_is_asked_about(shop):
 @pytest.mark.parametrize("content, code", [
     ("{", "state-not-json"), ('{"consent": {}}', "state-unknown-member"), ('{"facts": [1]}', "state-malformed"),
     ('{"events": {"account-opened": "yesterday"}}', "state-malformed"),
+    ('{"objections": []}', "must be an object by names of purposes"),
+    ('{"objections": {"selling": "pending"}}', "must be an object with status, at"),
 ])
 def test_a_state_that_cannot_be_read_is_refused_with_its_place(tmp_path, content, code):
     state = tmp_path / "state.json"
@@ -91,6 +93,55 @@ collect:
   order-form: {channel: web, for: [baking], asks: [email], agreements: [adult], events: [order-placed], labels: Form}
 retention: {addresses: {data: email, keep: while needed, then: erase, labels: Addresses}}
 """
+
+
+CLUB = """
+zavet: 1
+policy: walking-club
+effective: 2026-01-01
+languages: {published: [en], prevails: en}
+controller: {name: Walking Club, country: IE, contact: {email: hello@club.example}}
+data:
+  email: {category: contact.email, identifier: email, labels: E-mail address}
+  visit: {category: usage.log, source: observed, labels: Visit}
+facts: {inquiry: {labels: An inquiry is under way}}
+purposes:
+  news: {basis: consent, data: email, labels: News}
+  safety: {basis: legitimate-interests, interests: Safety, data: visit, labels: Safety}
+consents:
+  news: {purposes: news, ask: "Yes, send me news.", labels: News by e-mail}
+collect:
+  form: {channel: web, for: news, asks: email, offers: news, labels: Form}
+  door: {channel: automatic, for: safety, asks: visit, labels: Door}
+retention:
+  addresses: {data: email, keep: while consent news, then: erase, labels: Addresses}
+  visits: {data: visit, keep: {latest of: [72 hours after collected, while fact inquiry]}, then: erase, labels: Visits}
+"""
+
+
+def of_the_club(folder, *question):
+    (folder / "policy.yaml").write_text(CLUB)
+    return zavet("decide", "--policy", folder, *question)
+
+
+def test_a_consent_can_be_given_with_the_collection_that_is_asked_about(tmp_path):
+    arriving = ["--purpose", "news", "--data-item", "email", "--operation", "collect", "--point", "form"]
+    assert of_the_club(tmp_path, *arriving).returncode == 1
+    agreed = of_the_club(tmp_path, *arriving, "--consent", "news")
+    assert agreed.returncode == 0 and "consent-holds" in agreed.stdout
+    refused = of_the_club(tmp_path, *arriving, "--consent", "other")
+    assert refused.returncode == 2 and "[consent-not-offered]" in refused.stderr and "these: news" in refused.stderr
+    assert of_the_club(tmp_path, "--purpose", "news", "--data-item", "email", "--consent", "news").returncode == 2
+
+
+def test_a_fact_stated_of_somebody_described_reaches_what_is_kept_while_it_lasts(tmp_path):
+    state = tmp_path / "state.json"
+    state.write_text(json.dumps({"data": {"visit": {
+        "collected": "2026-02-01", "point": "door", "purposes": ["safety"]}}}))
+    asked = ["--purpose", "safety", "--data-item", "visit", "--state", state, "--at", "2026-03-01T00:00:00Z"]
+    over = of_the_club(tmp_path, *asked)
+    assert over.returncode == 1 and "retention-over" in over.stdout
+    assert of_the_club(tmp_path, *asked, "--fact", "inquiry").returncode == 0
 
 
 def test_a_collection_counts_what_its_point_brings(tmp_path):

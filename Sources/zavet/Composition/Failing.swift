@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Choices
 import Foundation
 import Ledger
 import Messages
@@ -39,6 +40,7 @@ enum Failing {
         case let error as LedgerError: return ("[\(error.code)] \(hint(error))", 3)
         case let error as AccountsError: return ("[\(error.code)] \(error.hint)", 1)
         case .effectiveTooEarly(let found) as PolicyBookError: return ("\(found)", 1)
+        case let error as ChoiceError: return ("[\(error.code)] this consent cannot be given with the collection", 1)
         case let error as DoorError: return ("[\(error.code)]", 1)
         case let error as RouteTableError: return ("[\(error.code)] \(error.unserved + error.unlisted)", 70)
         default: return ("[internal-error] \(type(of: error))", 70)
@@ -49,7 +51,7 @@ enum Failing {
         switch error {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
-            .passwordMissing, .pointUndeclared, .reportUnusable, .keysDatabaseAlone, .placeMalformed,
+            .passwordMissing, .pointUndeclared, .consentNotOffered, .reportUnusable, .keysDatabaseAlone, .placeMalformed,
             .fileUnreadable, .fileMalformed, .evidenceMissing:
             return 2
         case .folderUnusable, .storeServed, .folderNotEmpty, .noStore, .migrateFirst, .programFailed: return 3

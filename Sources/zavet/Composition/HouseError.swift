@@ -36,6 +36,8 @@ enum HouseError: Error {
     case passwordMissing
     /// The policy in force declares no such point of collection.
     case pointUndeclared(String, known: [String])
+    /// The point of collection does not offer this consent.
+    case consentNotOffered(ElementName, offered: [ElementName])
     /// A file for a report is there already, or cannot be made.
     case reportUnusable(String)
     /// A file that the command was given cannot be read.
@@ -62,6 +64,7 @@ enum HouseError: Error {
         case .roleUndeclared: return "role-undeclared"
         case .passwordMissing: return "password-missing"
         case .pointUndeclared: return "point-undeclared"
+        case .consentNotOffered: return "consent-not-offered"
         case .reportUnusable: return "report-unusable"
         case .fileUnreadable: return "file-unreadable"
         case .fileMalformed(_, _, let code): return code
@@ -106,6 +109,9 @@ enum HouseError: Error {
             return "the policy declares no role \(role); it has these: " + known.joined(separator: ", ")
         case .pointUndeclared(let point, let known):
             return "the policy declares no point \(point); it has these: " + known.joined(separator: ", ")
+        case .consentNotOffered(let consent, let offered):
+            let list = offered.isEmpty ? "no consent" : "these: " + offered.map(\.rawValue).joined(separator: ", ")
+            return "the point does not offer the consent \(consent); it offers \(list)"
         case .reportUnusable(let path): return "the file \(path) is there already, or cannot be made; name another"
         case .passwordMissing: return "no password was given; type one, or say --generate"
         case .fileUnreadable(let path): return "the file \(path) cannot be read; check its place and rights"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Choices
 import Policies
 import Processing
 import Storage
@@ -19,7 +20,7 @@ struct DecideCommand: AsyncParsableCommand {
               zavet decide --data data --controller shop --person 01k… --purpose accounting --data-item invoice
 
             A collection at a point (--operation collect --point POINT) is judged as if completed: the events of the point
-            count as happened, and an agreement that states an age counts too.
+            count as happened, an agreement that states an age counts, and so does a consent that is given there (--consent).
 
             The answer is advice: nothing is recorded. The form of a state stands in docs/reference/commands.md.
             Exit status: 0 when it is permitted, 1 when it is not.
@@ -75,7 +76,10 @@ struct DecideCommand: AsyncParsableCommand {
             if request.operation == .collect, let point = request.point.flatMap({ asked.policy.points[$0] }) {
                 ArrivalRules(policy: asked.policy).arriving(
                     at: point, agreeing: request.agreements, at: request.at, to: &state)
+                state = try agreeing(at: point, of: asked.policy, state, request.at)
             }
+            // Of a person who is described, what is stated with the question is so; of one in a database, what is on record.
+            if policy != nil { state.facts.formUnion(request.facts) }
             let compiled: CompiledPolicy
             switch asked {
             case .file(let policy): compiled = CompiledPolicy(policy, countries: Registers.builtIn.countryKnowledge)
@@ -99,6 +103,18 @@ struct DecideCommand: AsyncParsableCommand {
             case .file(let policy): return policy
             case .loaded(let loaded): return loaded.policy
             }
+        }
+    }
+
+    /// The state with the consents that are given with the collection, as the server takes them.
+    private func agreeing(
+        at point: PointOfCollection, of policy: Policy, _ state: PersonState, _ instant: Instant
+    ) throws -> PersonState {
+        try question.consent.map { ElementName(rawValue: $0) }.reduce(state) { state, name in
+            guard point.offers.contains(name) else {
+                throw HouseError.consentNotOffered(name, offered: point.offers)
+            }
+            return try ChoiceRules(policy: policy).applying(.giveConsent(name), to: state, happened: instant)
         }
     }
 

@@ -34,11 +34,14 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: "A particular that the question names; may be given several times.")
     var particular: [String] = []
 
-    @Option(help: "A fact that holds; may be given several times.")
+    @Option(help: "A fact that is stated, and of a described person holds; may be given several times.")
     var fact: [String] = []
 
     @Option(help: "An agreement confirmed with a collection; may be given several times.")
     var agreement: [String] = []
+
+    @Option(help: "A consent given with a collection; may be given several times.")
+    var consent: [String] = []
 
     @Option(help: "Who asks: subject, staff, client or system.")
     var asker = "client"
@@ -60,6 +63,9 @@ struct QuestionOptions: ParsableArguments {
         for name in standing where RecipientStanding(rawValue: name) == nil {
             let known = RecipientStanding.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("No standing is called \(name). These are: \(known).")
+        }
+        guard consent.isEmpty || operation == Vocabulary.Operation.collect.rawValue && point != nil else {
+            throw ValidationError("--consent goes with --operation collect and --point: it is given there.")
         }
         if let at, Instant(rfc3339: at) == nil {
             throw ValidationError("--at takes a time such as 2026-11-21T08:00:00Z.")

@@ -39,9 +39,9 @@ struct StateFile {
         for (member, value) in try members(json, "") {
             let at = "/" + member
             switch member {
-            case "consents": state.consents = try map(value, at, consent)
+            case "consents": state.consents = try map(value, at, of: "consents", consent)
             case "objections":
-                state.objections = try map(value, at) {
+                state.objections = try map(value, at, of: "purposes") {
                     let fact = try Members(self, $0, $1, ["status", "at"])
                     return ObjectionFact(status: try fact.code("status"), at: try fact.instant("at"))
                 }
@@ -53,19 +53,19 @@ struct StateFile {
                 state.restriction = RestrictionFact(
                     ground: try fact.text("ground"), data: try fact.names("data"), at: try fact.instant("at"))
             case "relations":
-                state.relations = try map(value, at) {
+                state.relations = try map(value, at, of: "relations") {
                     let fact = try Members(self, $0, $1, ["state", "at"])
                     return RelationFact(state: try fact.code("state"), at: try fact.instant("at"))
                 }
-            case "events": state.events = try map(value, at, instant)
+            case "events": state.events = try map(value, at, of: "events", instant)
             case "facts": state.facts = try names(value, at)
             case "born":
-                guard let date = value.stringValue.flatMap(CalendarDate.init) else { throw wrong(at, "a date") }
+                guard let date = value.stringValue.flatMap(CalendarDate.init) else { throw wrong(at, "a date such as 1990-05-01") }
                 state.age = .born(date)
             case "ageAtLeast":
-                guard let years = value.integerValue, (0...150).contains(years) else { throw wrong(at, "a number") }
+                guard let years = value.integerValue, (0...150).contains(years) else { throw wrong(at, "a number of years") }
                 state.age = .atLeast(Int(years))
-            case "data": state.data = try map(value, at, held)
+            case "data": state.data = try map(value, at, of: "data items", held)
             case "holds": state.holds = try names(value, at)
             default: throw unknown(at, among: Self.members)
             }
@@ -105,16 +105,16 @@ extension StateFile {
             path, place: "\(at) \(whole); members are \(known.joined(separator: ", "))", code: "state-unknown-member")
     }
 
-    fileprivate func members(_ json: JSON, _ at: String) throws -> [(String, JSON)] {
-        guard let members = json.objectValue else { throw wrong(at.isEmpty ? "/" : at, "an object") }
+    fileprivate func members(_ json: JSON, _ at: String, of what: String = "") throws -> [(String, JSON)] {
+        guard let members = json.objectValue else { throw wrong(at.isEmpty ? "/" : at, "an object" + what) }
         return members.sorted { $0.key < $1.key }
     }
 
     fileprivate func map<Value>(
-        _ json: JSON, _ at: String, _ read: (JSON, String) throws -> Value
+        _ json: JSON, _ at: String, of elements: String, _ read: (JSON, String) throws -> Value
     ) throws -> [ElementName: Value] {
         var map: [ElementName: Value] = [:]
-        for (name, value) in try members(json, at) {
+        for (name, value) in try members(json, at, of: " by names of \(elements)") {
             map[ElementName(rawValue: name)] = try read(value, "\(at)/\(name)")
         }
         return map
@@ -150,7 +150,7 @@ private struct Members {
     private let members: [String: JSON]
 
     init(_ file: StateFile, _ json: JSON, _ at: String, _ known: [String]) throws {
-        let pairs = try file.members(json, at)
+        let pairs = try file.members(json, at, of: " with \(known.joined(separator: ", "))")
         for (member, _) in pairs where !known.contains(member) { throw file.unknown("\(at)/\(member)", among: known) }
         (self.file, self.at, members) = (file, at, Dictionary(pairs) { first, _ in first })
     }

@@ -111,7 +111,7 @@ struct NoticeDetailTests {
         let found = try notice()
         #expect(found.contains("Only if this is on record: “There is a tumour”."))
         #expect(found.contains("Only if this has not happened: you are admitted."))
-        #expect(found.contains("**If you like:** “I have insurance”."))
+        #expect(found.contains("**You can tell us:** “I have insurance”."))
         let asked = try notice([("asks-if: {insured: []}", "asks-if: {tumour: findings}"), ("may-ask: findings, ", "")])
         #expect(asked.contains("Only if “There is a tumour” is stated."))
         let bulgarian = try notice(in: .bulgarian)
@@ -136,10 +136,10 @@ struct NoticeDetailTests {
 
     @Test(arguments: [
         (
-            "US, CN", "adequacy, standard-clauses", "Where the European Commission has found",
+            "US, CN", "adequacy, standard-clauses", "A decision of the European Commission that the country, or the recipient",
             "; otherwise standard clauses"
         ),
-        ("CH", "adequacy", "The European Commission has found that the country protects data well enough", "enough"),
+        ("CH", "adequacy", "A decision of the European Commission that the country protects data well enough", "enough"),
         ("CN", "adequacy", "Only where the European Commission has found", "enough"),
     ])
     func `an adequate level of protection is a fact only where it was found for each country (Article 45 GDPR)`(

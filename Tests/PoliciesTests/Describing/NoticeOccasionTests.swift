@@ -80,6 +80,13 @@ struct NoticeOccasionTests {
         let found = try notice(mixed)
         #expect(found.contains("**We receive:** plot |"))
         #expect(!found.contains("Only if"))
+        let offered = "  log: {channel: automatic, for: news, asks: plot, offers: news, labels: Log}\n"
+        let first = try notice(offered)
+        #expect(
+            first.contains(
+                "First we ask whether you agree to “Letters”. Without your yes nothing is taken here.<br>**We receive:** plot |"
+            ))
+        #expect(!first.contains("You may agree to"))
         let said = "  log: {channel: automatic, for: news, needs: {consent: news}, asks: plot, labels: Log}\n"
         #expect(try notice(said).components(separatedBy: "Only if").count == 2)
     }

@@ -64,13 +64,13 @@ struct PlainWordingTests {
     @Test(arguments: [
         (
             Language.english,
-            "for the shortest of these: (for the longest of these: while you have a contract; 5 years after the "
-                + "contract begins); (for the longest of these: while you have an open debt; until the contract ends)"
+            "for the shortest of these: (1) while you have a contract or 5 years after the contract begins, whichever is "
+                + "longer; (2) while you have an open debt or until the contract ends, whichever is longer"
         ),
-        (.bulgarian, "срокове: (колкото е най-дългият от тези срокове: "),
-        (.latvian, "termiņiem: (tik ilgi, cik ilgākais no šiem termiņiem: "),
+        (.bulgarian, "срокове: (1) докато имате contract или 5 години, броени от събитието „The contract begins“ – което е по-дълго; (2)"),
+        (.latvian, "termiņiem: (1) kamēr jums ir contract vai 5 gadus no dienas, kad the contract begins – atkarībā no tā, kas ilgāk; (2)"),
     ])
-    func `an expression made of several stands in brackets within another`(
+    func `an expression made of several within another is numbered, and read one way only`(
         _ language: Language, _ phrase: String
     ) throws {
         let nested = """
@@ -78,6 +78,112 @@ struct PlainWordingTests {
             {latest of: [while debt, {latest of: [until over]}]}]}
             """
         #expect(try notice([(keep, nested)], in: language).contains(phrase))
+    }
+
+    @Test(arguments: [
+        (
+            Language.english,
+            "for the longest of these: (1) while you have a contract; (2) 3 years after the contract ends or, as long as "
+                + "that has not happened, 1 year from the day we received it."
+        ),
+        (.bulgarian, " или, докато това не се е случило, 1 година от деня, в който сме ги получили."),
+        (.latvian, " vai, kamēr tas nav noticis, 1 gadu no dienas, kad tos saņēmām."),
+    ])
+    func `an alternative in a list of periods needs neither brackets nor a second semicolon`(
+        _ language: Language, _ phrase: String
+    ) throws {
+        let nested = "keep: {latest of: [while contract, {either: 3 years after over, else: 1 years after collected}]}"
+        #expect(try notice([(keep, nested)], in: language).contains(phrase))
+    }
+
+    @Test(arguments: [
+        (
+            Language.english, "We no longer use it for this purpose, and only store it.",
+            "We only store it and use it for nothing else."
+        ),
+        (.bulgarian, "Вече не ги използваме за тази цел и само ги съхраняваме.", "Само ги съхраняваме"),
+        (.latvian, "Šim nolūkam tos vairs neizmantojam, tikai uzglabājam.", "Tikai uzglabājam"),
+    ])
+    func `what is set apart for one purpose is not said to serve nothing else`(
+        _ language: Language, _ bound: String, _ whole: String
+    ) throws {
+        let apart = "keep: while contract, then: restrict, labels: Apart}\n  b: {data: [email, name], "
+        let all = try notice([(keep + ", ", apart + keep + ", ")], in: language)
+        #expect(all.contains(whole) && !all.contains(bound))
+        let one = try notice([(keep + ", ", "for: supply, " + apart + "for: supply, " + keep + ", ")], in: language)
+        #expect(one.contains(bound) && !one.contains(whole))
+    }
+
+    @Test(arguments: [
+        (Language.english, "**Offers** (e-mail and post)", "- **E-mail.**"),
+        (.bulgarian, " (имейл и поща)", "- **Имейл.**"), (.latvian, " (e-pasts un pasts)", "- **E-pasts.**"),
+    ])
+    func `a channel, an address and a machine without a label are told without their keys`(
+        _ language: Language, _ topic: String, _ channel: String
+    ) throws {
+        let found = try notice(
+            [], in: language,
+            adding: """
+                channels: {mail-by-computer: {kind: email, address: email}, letters: {kind: post}}
+                topics: {offers: {purpose: supply, channels: [mail-by-computer, letters], labels: Offers}}
+                scope: {our-web-site: {covers: site, addresses: "https://mini.example"}}
+                automated: {sorting-machine: {purposes: supply, logic: By date, consequences: None}}
+                never: {going-abroad: {operations: share, data: email}}
+
+                """)
+        #expect(found.contains(topic) && found.contains(channel))
+        #expect(found.contains("\n- [https://mini.example](https://mini.example)\n"))
+        #expect(found.components(separatedBy: "### Supply\n").count == 3, "of the purpose, and of what decides for it")
+        for key in ["ail by computer", "etters", "ur web site", "orting machine", "oing abroad"] {
+            #expect(!found.contains(key), "\(key)")
+        }
+    }
+
+    @Test func `a column that nobody fills falls away`() throws {
+        #expect(try notice([]).contains("| Data | Where it comes from |\n"))
+        let people = "people: {buyers: {labels: Buyers}}\n"
+        let filled = try notice([("identity.name, labels", "identity.name, people: buyers, labels")], adding: people)
+        #expect(filled.contains("| Data | Where it comes from | Whose it is |\n"))
+    }
+
+    @Test func `who receives data, and which, is told whole`() throws {
+        let many = (1...14).map { "item-\($0)" }
+        let data = many.map { "  \($0): {category: other, labels: Thing \($0)}\n" }.joined()
+        let parties = many.map { "  \($0): {category: true, roles: recipient, labels: Firm \($0)}\n" }.joined()
+        let recipients = many.map { "  \($0): {party: \($0), role: recipient, for: supply}\n" }.joined()
+        let found = try notice(
+            [
+                ("  name: {category: identity.name, labels: Name}\n", "  name: {category: identity.name, labels: Name}\n" + data),
+                ("data: [email, name], labels: Supply", "data: [email, name, \(many.joined(separator: ", "))], labels: Supply"),
+                ("data: [email, name], keep", "data: [email, name, \(many.joined(separator: ", "))], keep"),
+            ], adding: "parties:\n\(parties)recipients:\n\(recipients)")
+        let row = try #require(found.components(separatedBy: "| **Firm item-1** – recipient | ").last)
+        #expect(row.prefix { $0 != "|" }.contains("thing item-12, thing item-13 and thing item-14."))
+        #expect(found.contains("firm item-8; [6 more](#recipients)."))
+    }
+
+    @Test(arguments: [
+        ("", "By law, whoever is younger than 16 needs a parent"),
+        ("ages: {consent-age: 15}\n", "\n\nWhoever is younger than 15 needs a parent"),
+    ])
+    func `what the law says of age and time is told as the law's`(_ ages: String, _ words: String) throws {
+        let consent = "consents: {news: {purposes: news, ask: \"Yes, news.\", labels: News}}\n"
+        let purposes = "labels: Supply}\n  news: {basis: consent, data: email, labels: News}"
+        let found = try notice(
+            [("labels: Supply}", purposes)],
+            adding: consent + (ages.isEmpty ? "ages: {guardian: We ask a parent}\n" : ages))
+        #expect(found.contains(words))
+        #expect(found.contains("- **When we answer:** Within one month, as the law demands.\n"))
+    }
+
+    @Test func `an officer without a name is told by the address`() throws {
+        let found = try notice(
+            [("contact: {email: a@b.example}}", "contact: {email: a@b.example}, dpo: officer}")],
+            adding:
+                "parties: {officer: {labels: Data Protection Officer, roles: data-protection-officer, contact: {email: d@b.example}}}\n"
+        )
+        #expect(found.contains("**Data protection officer:** [d@b.example](mailto:d@b.example)\n"))
+        #expect(!found.contains("Data Protection Officer"))
     }
 
     @Test func `what is kept without limit is not erased afterwards`() throws {
