@@ -115,8 +115,11 @@ struct PhraseTests {
     }
 
     @Test func `in Bulgarian what is not so never says "не", which "освен ако" would turn around`() {
-        #expect(bg.unless(bg.noFact("Спор")) == "Освен ако липсва отбелязване „Спор“.")
-        #expect(bg.unless(bg.noConsent("Новини")) == "Освен ако липсва съгласието ви „Новини“.")
+        #expect(
+            bg.holds(ifAlso: nil, unless: bg.noFact("Спор")) == "Това важи, освен ако липсва отбелязване „Спор“.")
+        #expect(
+            bg.holds(ifAlso: nil, unless: bg.noConsent("Новини"))
+                == "Това важи, освен ако липсва съгласието ви „Новини“.")
     }
 
     @Test func `quotation marks within a quotation are the inner ones of the language`() {

@@ -304,6 +304,6 @@ struct PlainWordingTests {
         let first = "- **No sharing.** Forbidden: passing on. This holds if this is on record: “I still owe”."
         #expect(found.contains(first + "\n"))
         #expect(
-            found.contains("publishing. This holds if this is on record: “I still owe”. Unless you have an open debt."))
+            found.contains("publishing. This holds if this is on record: “I still owe”, unless you have an open debt."))
     }
 }

@@ -29,9 +29,8 @@ protocol ConditionPhrases: Sendable {
     func onlyIf(_ clause: String) -> String
     /// Of what is taken only with one of these consents, which are asked there.
     func asksFirst(_ consents: [String]) -> String
-    func unless(_ clause: String) -> String
-    /// Under what circumstances a promise is made.
-    func holdsIf(_ clause: String) -> String
+    /// Under what circumstances a promise holds: "This holds if …, unless …."
+    func holds(ifAlso needed: String?, unless exception: String?) -> String
     /// "and" and "or" between clauses.
     func all(_ clauses: [String]) -> String
     func any(_ clauses: [String]) -> String

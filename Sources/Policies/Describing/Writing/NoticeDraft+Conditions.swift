@@ -23,15 +23,13 @@ extension NoticeDraft {
 
     /// When a promise does not hold. "Unless this is not so" would be twice denied: what must be so for the promise to hold
     /// is said as that, and only the rest as exceptions.
-    func exceptions(_ condition: Condition?) -> [String] {
-        guard let condition else { return [] }
+    func exceptions(_ condition: Condition?) -> String? {
+        guard let condition else { return nil }
         let choices: [Condition] = if case .any(let parts) = condition { parts } else { [condition] }
         let needed = choices.compactMap { part -> Condition? in if case .not(let inner) = part { inner } else { nil } }
         let others = choices.filter { if case .not = $0 { false } else { true } }
-        var sentences: [String] = []
-        if !needed.isEmpty { sentences.append(book.holdsIf(book.all(needed.map(clause)))) }
-        if !others.isEmpty { sentences.append(book.unless(any(others))) }
-        return sentences
+        return book.holds(
+            ifAlso: needed.isEmpty ? nil : book.all(needed.map(clause)), unless: others.isEmpty ? nil : any(others))
     }
 
     /// Events of a choice are told together, and so are consents: "one of these happens: merger, sale or bankruptcy".

@@ -159,10 +159,14 @@ extension NoticeDraft {
         guard !policy.prohibitions.isEmpty else { return [] }
         let items = policy.prohibitions.map { rule in
             // Without a name of its own it is told by what it forbids.
-            let name = text(rule.annotations.labels).map { NoticeText([.strong(LabelGrammar.sentence($0))]) }
-            let words = [text(rule.annotations.text).map(LabelGrammar.sentence) ?? reach(rule)] + exceptions(rule.unless)
+            var lines: [NoticeText] = []
+            if let name = text(rule.annotations.labels) {
+                lines.append(NoticeText([.strong(LabelGrammar.sentence(name))]))
+            }
+            lines += text(rule.annotations.text) == nil ? [NoticeText(reach(rule))] : ownText(rule)
+            if let exceptions = exceptions(rule.unless) { lines.append(NoticeText(exceptions)) }
             return NoticeItem(
-                ((name.map { [$0] } ?? []) + words.map { NoticeText($0) }).joined(" "), origin: origin(.never, rule, references(rule.unless)),
+                lines.joined(" "), origin: origin(.never, rule, references(rule.unless)),
                 anchor: anchor(.never, rule.name))
         }
         return [NoticeBlock(.list(items))]

@@ -61,8 +61,9 @@ extension BulgarianPhrases {
     func asksFirst(_ consents: [String]) -> String {
         "Първо ви питаме дали сте съгласни с \(or(consents.map(quoted))). Без вашето „да“ тук не събираме нищо."
     }
-    func unless(_ clause: String) -> String { "Освен ако \(clause)." }
-    func holdsIf(_ clause: String) -> String { "Това важи, ако \(clause)." }
+    func holds(ifAlso needed: String?, unless exception: String?) -> String {
+        "Това важи" + (needed.map { ", ако \($0)" } ?? "") + (exception.map { ", освен ако \($0)" } ?? "") + "."
+    }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

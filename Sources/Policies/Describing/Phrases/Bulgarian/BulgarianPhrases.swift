@@ -74,7 +74,7 @@ struct BulgarianPhrases: Phrasebook {
         "Тази политика е публикувана на няколко езика. Ако текстовете се различават, важи текстът на \(language) език."
     }
     func lacking(_ language: String) -> String {
-        "Част от текста още не е преведена на този език и е показана на следния: \(language)."
+        "Част от текста още не е преведена на този език и е показана на \(language)."
     }
     func lastUpdated(_ date: CalendarDate) -> String { "Публикувана на \(self.date(date))" }
     func inForce(_ date: CalendarDate) -> String { "Важи от \(self.date(date))" }

@@ -62,8 +62,10 @@ extension EnglishPhrases {
     func asksFirst(_ consents: [String]) -> String {
         "First we ask whether you agree to \(or(consents.map(quoted))). Without your yes nothing is taken here."
     }
-    func unless(_ clause: String) -> String { "Unless \(clause)." }
-    func holdsIf(_ clause: String) -> String { "This holds if \(clause)." }
+    func holds(ifAlso needed: String?, unless exception: String?) -> String {
+        let condition = needed.map { " if \($0)" } ?? ""
+        return "This holds" + condition + (exception.map { "\(needed == nil ? "" : ",") unless \($0)" } ?? "") + "."
+    }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

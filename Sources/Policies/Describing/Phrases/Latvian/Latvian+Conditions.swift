@@ -67,8 +67,9 @@ extension LatvianPhrases {
     func asksFirst(_ consents: [String]) -> String {
         "Vispirms jautājam, vai piekrītat: \(or(consents.map(quoted))). Bez jūsu „jā” šeit neko neievācam."
     }
-    func unless(_ clause: String) -> String { "Izņemot, ja \(clause)." }
-    func holdsIf(_ clause: String) -> String { "Tas ir spēkā, ja \(clause)." }
+    func holds(ifAlso needed: String?, unless exception: String?) -> String {
+        "Tas ir spēkā" + (needed.map { ", ja \($0)" } ?? "") + (exception.map { ", izņemot gadījumu, ja \($0)" } ?? "") + "."
+    }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
 }

@@ -77,7 +77,7 @@ struct LatvianPhrases: Phrasebook {
         "Šī politika ir publicēta vairākās valodās. Ja tās atšķiras, noteicošais ir teksts \(language) valodā."
     }
     func lacking(_ language: String) -> String {
-        "Daļa teksta šajā valodā vēl nav tulkota un ir rādīta šādā valodā: \(language)."
+        "Daļa teksta šajā valodā vēl nav tulkota un ir rādīta \(language) valodā."
     }
     func lastUpdated(_ date: CalendarDate) -> String { "Publicēta \(self.day(date, Self.locative))." }
     func inForce(_ date: CalendarDate) -> String { "Spēkā \(from(date))." }
