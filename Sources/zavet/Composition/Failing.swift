@@ -51,7 +51,8 @@ enum Failing {
         switch error {
         case .policyBroken: return 1
         case .noPolicies, .controllerTwice, .environmentAndFileKey, .controllerUnknown, .roleUndeclared,
-            .passwordMissing, .pointUndeclared, .consentNotOffered, .reportUnusable, .keysDatabaseAlone, .placeMalformed,
+            .passwordMissing, .pointUndeclared, .consentNotOffered, .reportUnusable, .keysDatabaseAlone,
+            .placeMalformed,
             .fileUnreadable, .fileMalformed, .evidenceMissing:
             return 2
         case .folderUnusable, .storeServed, .folderNotEmpty, .noStore, .migrateFirst, .programFailed: return 3

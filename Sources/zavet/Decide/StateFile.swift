@@ -60,10 +60,14 @@ struct StateFile {
             case "events": state.events = try map(value, at, of: "events", instant)
             case "facts": state.facts = try names(value, at)
             case "born":
-                guard let date = value.stringValue.flatMap(CalendarDate.init) else { throw wrong(at, "a date such as 1990-05-01") }
+                guard let date = value.stringValue.flatMap(CalendarDate.init) else {
+                    throw wrong(at, "a date such as 1990-05-01")
+                }
                 state.age = .born(date)
             case "ageAtLeast":
-                guard let years = value.integerValue, (0...150).contains(years) else { throw wrong(at, "a number of years") }
+                guard let years = value.integerValue, (0...150).contains(years) else {
+                    throw wrong(at, "a number of years")
+                }
                 state.age = .atLeast(Int(years))
             case "data": state.data = try map(value, at, of: "data items", held)
             case "holds": state.holds = try names(value, at)

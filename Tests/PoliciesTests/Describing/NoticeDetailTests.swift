@@ -136,10 +136,14 @@ struct NoticeDetailTests {
 
     @Test(arguments: [
         (
-            "US, CN", "adequacy, standard-clauses", "A decision of the European Commission that the country, or the recipient",
+            "US, CN", "adequacy, standard-clauses",
+            "A decision of the European Commission that the country, or the recipient",
             "; otherwise standard clauses"
         ),
-        ("CH", "adequacy", "A decision of the European Commission that the country protects data well enough", "enough"),
+        (
+            "CH", "adequacy", "A decision of the European Commission that the country protects data well enough",
+            "enough"
+        ),
         ("CN", "adequacy", "Only where the European Commission has found", "enough"),
     ])
     func `an adequate level of protection is a fact only where it was found for each country (Article 45 GDPR)`(

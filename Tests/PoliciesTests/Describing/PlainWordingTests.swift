@@ -67,8 +67,14 @@ struct PlainWordingTests {
             "for the shortest of these: (1) while you have a contract or 5 years after the contract begins, whichever is "
                 + "longer; (2) while you have an open debt or until the contract ends, whichever is longer"
         ),
-        (.bulgarian, "срокове: (1) докато имате contract или 5 години, броени от събитието „The contract begins“ – което е по-дълго; (2)"),
-        (.latvian, "termiņiem: (1) kamēr jums ir contract vai 5 gadus no dienas, kad the contract begins – atkarībā no tā, kas ilgāk; (2)"),
+        (
+            .bulgarian,
+            "срокове: (1) докато имате contract или 5 години, броени от събитието „The contract begins“ – което е по-дълго; (2)"
+        ),
+        (
+            .latvian,
+            "termiņiem: (1) kamēr jums ir contract vai 5 gadus no dienas, kad the contract begins – atkarībā no tā, kas ilgāk; (2)"
+        ),
     ])
     func `an expression made of several within another is numbered, and read one way only`(
         _ language: Language, _ phrase: String
@@ -153,8 +159,14 @@ struct PlainWordingTests {
         let recipients = many.map { "  \($0): {party: \($0), role: recipient, for: supply}\n" }.joined()
         let found = try notice(
             [
-                ("  name: {category: identity.name, labels: Name}\n", "  name: {category: identity.name, labels: Name}\n" + data),
-                ("data: [email, name], labels: Supply", "data: [email, name, \(many.joined(separator: ", "))], labels: Supply"),
+                (
+                    "  name: {category: identity.name, labels: Name}\n",
+                    "  name: {category: identity.name, labels: Name}\n" + data
+                ),
+                (
+                    "data: [email, name], labels: Supply",
+                    "data: [email, name, \(many.joined(separator: ", "))], labels: Supply"
+                ),
                 ("data: [email, name], keep", "data: [email, name, \(many.joined(separator: ", "))], keep"),
             ], adding: "parties:\n\(parties)recipients:\n\(recipients)")
         let row = try #require(found.components(separatedBy: "| **Firm item-1** – recipient | ").last)

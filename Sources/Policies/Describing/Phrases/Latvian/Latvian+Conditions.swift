@@ -68,7 +68,8 @@ extension LatvianPhrases {
         "Vispirms jautājam, vai piekrītat: \(or(consents.map(quoted))). Bez jūsu „jā” šeit neko neievācam."
     }
     func holds(ifAlso needed: String?, unless exception: String?) -> String {
-        "Tas ir spēkā" + (needed.map { ", ja \($0)" } ?? "") + (exception.map { ", izņemot gadījumu, ja \($0)" } ?? "") + "."
+        "Tas ir spēkā" + (needed.map { ", ja \($0)" } ?? "") + (exception.map { ", izņemot gadījumu, ja \($0)" } ?? "")
+            + "."
     }
     func all(_ clauses: [String]) -> String { and(clauses) }
     func any(_ clauses: [String]) -> String { or(clauses) }
