@@ -101,7 +101,10 @@ extension NoticeDraft {
         } else if let name {
             parts = [NoticeText(name)]
         }
-        if isPlaced, !party.countries.isEmpty { parts.append(NoticeText(book.and(party.countries.map(book.country)))) }
+        if isPlaced, !party.countries.isEmpty {
+            let place = book.and(party.countries.map(book.country))
+            parts.append(NoticeText(parts.isEmpty ? LabelGrammar.capitalised(place) : place))
+        }
         if let site = party.site { parts.append(NoticeText([.link(site, to: site)])) }
         return (parts.isEmpty ? [] : [parts.joined(", ")]) + ownText(party) + contact(party.contact).flatMap(\.lines)
     }
