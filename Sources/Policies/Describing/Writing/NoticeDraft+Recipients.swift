@@ -27,15 +27,15 @@ extension NoticeDraft {
         for party in recipient.parties.compactMap({ policy.parties[$0] }) {
             let isFirst = policy.recipients.first { $0.parties.contains(party.name) }?.name == recipient.name
             let isNamed = label(party) != label(recipient)
-            let told = partyLines(party, isNamed: isNamed, isPlaced: !isToldByPlace(recipient))
+            let told = partyLines(party, isNamed: isNamed, isPlaced: isPlacedByItself(party, recipient))
             lines += isFirst ? told : isNamed ? Array(told.prefix(1)) : []
         }
         return lines
     }
 
-    /// Whether the recipient's conditions say where it is, so that its party need not.
-    private func isToldByPlace(_ recipient: Recipient) -> Bool {
-        recipient.parties.count == 1 && places(recipient) != nil
+    /// Whether the recipient's conditions do not say where this party is.
+    private func isPlacedByItself(_ party: Party, _ recipient: Recipient) -> Bool {
+        recipient.parties.count > 1 || (!recipient.countries.isEmpty && recipient.countries != party.countries)
     }
 
     private func whatFor(_ recipient: Recipient) -> [NoticeText] {
