@@ -192,7 +192,7 @@ struct PlainWordingTests {
         let found = try notice(
             [("contact: {email: a@b.example}}", "contact: {email: a@b.example}, dpo: officer}")],
             adding:
-                "parties: {officer: {labels: Data Protection Officer, roles: data-protection-officer, contact: {email: d@b.example}}}\n"
+                "parties: {officer: {labels: Data Protection Officer, roles: dpo, contact: {email: d@b.example}}}\n"
         )
         #expect(found.contains("**Data protection officer:** [d@b.example](mailto:d@b.example)\n"))
         #expect(!found.contains("Data Protection Officer"))
