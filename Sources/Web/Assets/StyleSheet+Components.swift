@@ -30,9 +30,10 @@ extension StyleSheet {
         margin-bottom:var(--s4)}
         .cards .card{margin:0}
         .card>:last-child{margin-bottom:0}
+        .card>h2:first-child,.card-head h2{margin-top:0;font-size:1.25rem}
         .card-head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:var(--s2);
         margin-bottom:var(--s2)}
-        .card-head h3{margin:0}
+        .card-head :is(h2,h3){margin:0}
         .summary{margin-bottom:var(--s5);border-top:1px solid var(--line)}
         .summary>div{display:grid;gap:var(--s1) var(--s4);padding:var(--s3) 0;border-bottom:1px solid var(--line)}
         .summary dt{font-weight:650}
@@ -53,6 +54,7 @@ extension StyleSheet {
         border-radius:var(--radius);color:var(--ink-soft)}
         .empty-title{font-weight:650;color:var(--ink);margin-bottom:var(--s1)}
         .empty>:last-child{margin-bottom:0}
+        .hint+.empty{margin-top:var(--s5)}
         .tabs{margin-bottom:var(--s5);border-bottom:1px solid var(--line)}
         .tabs ul{display:flex;gap:0 var(--s1);list-style:none;margin:0 0 -1px;padding:4px 4px 0;overflow-x:auto}
         .tabs li{margin:0}
@@ -130,5 +132,8 @@ extension StyleSheet {
         .promise-you{font-weight:600}
         @media (min-width:64rem){.clause{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:var(--s5);
         align-items:start}.has-contents .clause{grid-template-columns:minmax(0,1fr) 15rem}}
+        @media (max-width:40rem){.card{padding:var(--s4)}
+        .figures{grid-template-columns:repeat(auto-fit,minmax(min(9rem,100%),1fr));gap:var(--s3)}
+        .figure{padding:var(--s3) var(--s4)}.figure b{font-size:1.5rem}}
         """#
 }

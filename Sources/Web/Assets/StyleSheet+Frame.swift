@@ -59,7 +59,7 @@ extension StyleSheet {
         .has-contents .contents ol{list-style:none;padding:0}
         .has-contents .contents li{padding:var(--s1) 0}
         .has-contents.frame-text>main{max-width:none}
-        .has-contents.frame-text>main>p,.has-contents.frame-text>main>ul,.has-contents.frame-text>main>ol:not(.timeline)
+        .has-contents.frame-text>main>p,.has-contents.frame-text .below-contents>:is(p,ul,ol:not(.timeline))
         {max-width:var(--measure)}}
         .foot{background:var(--shade);border-top:1px solid var(--line);font-size:.9375rem;color:var(--ink-soft)}
         .foot .frame{padding-top:var(--s5);padding-bottom:var(--s5);display:flex;flex-wrap:wrap;gap:var(--s2) var(--s6)}
@@ -68,6 +68,7 @@ extension StyleSheet {
         @media (max-width:40rem){
         .masthead .frame{gap:0 var(--s4);padding-top:var(--s2);padding-bottom:var(--s2)}
         .brand{flex:1 0 100%}
+        .session{margin-left:auto}
         .languages{margin-right:auto}
         .languages,.session,.who{font-size:.875rem}
         .languages ul{font-size:inherit}

@@ -46,6 +46,7 @@ extension StyleSheet {
         .card .badge,.wishes .badge{white-space:normal;border-radius:var(--radius)}
         .words{margin:0 0 var(--s4);padding:var(--s3) var(--s5);border-left:4px solid var(--edge);background:var(--shade);
         border-radius:var(--radius-small);white-space:pre-line}
+        @media (max-width:40rem){.words{padding:var(--s2) var(--s3);font-size:.9375rem}}
         .one{margin:0}
         .one .button{margin:0}
         .links{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s5);list-style:none;padding:0;margin:0 0 var(--s4)}
@@ -58,7 +59,10 @@ extension StyleSheet {
         .step-who{font-size:.9375rem;color:var(--ink-soft);margin:0 0 var(--s2)}
         .timeline details{background:none;border:0;margin:0}
         .timeline details>summary{display:inline-block;padding:var(--s1) 0;font-size:.9375rem}
+        .timeline details>summary::before{content:"\25b8\00a0"}
+        .timeline details[open]>summary::before{content:"\25be\00a0"}
         .timeline details>div{padding:var(--s2) 0 0}
+        .preview{list-style:none;padding:0}
         .frame-wide tbody td code{white-space:nowrap}
         @media (max-width:43.99rem){.frame-wide tbody td code{white-space:normal}}
         .right .buttons{margin:0 0 var(--s4)}

@@ -19,10 +19,12 @@ extension StyleSheet {
         tbody tr:hover{background:var(--surface)}
         tbody th,tbody td{padding:var(--s1) 0;border:0}
         tbody th{font-size:1.0625rem;padding-bottom:var(--s2)}
-        tbody td{display:grid;grid-template-columns:minmax(6rem,38%) minmax(0,1fr);gap:var(--s3);justify-items:start;text-align:left;
-        overflow-wrap:anywhere}
+        tbody td{display:grid;grid-template-columns:minmax(min-content,38%) minmax(0,1fr);gap:var(--s3);justify-items:start;
+        text-align:left;overflow-wrap:anywhere}
         tbody td>*{grid-column:2}
-        tbody td::before{content:attr(data-label);color:var(--ink-soft);font-size:.9375rem}
+        tbody td::before{content:attr(data-label);color:var(--ink-soft);font-size:.9375rem;overflow-wrap:normal}
+        tbody td.long{grid-template-columns:minmax(0,1fr);gap:0}
+        tbody td.long>*{grid-column:1}
         tbody td:empty{display:none}
         tbody td.number{text-align:left;white-space:normal}}
         """#

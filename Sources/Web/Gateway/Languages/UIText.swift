@@ -41,7 +41,16 @@ package enum UILanguages {
         case .bulgarian: return "Български"
         case .latvian: return "Latviešu"
         case .english: return "English"
-        default: return language.rawValue
+        default: return otherNames[language.rawValue] ?? language.rawValue
         }
     }
+
+    /// Those of Europe in which firms publish and the interface has no sentences.
+    private static let otherNames = [
+        "cs": "Čeština", "da": "Dansk", "de": "Deutsch", "el": "Ελληνικά", "es": "Español", "et": "Eesti",
+        "fi": "Suomi", "fr": "Français", "ga": "Gaeilge", "hr": "Hrvatski", "hu": "Magyar", "is": "Íslenska",
+        "it": "Italiano", "lt": "Lietuvių", "mk": "Македонски", "mt": "Malti", "nl": "Nederlands", "no": "Norsk",
+        "pl": "Polski", "pt": "Português", "ro": "Română", "ru": "Русский", "sk": "Slovenčina", "sl": "Slovenščina",
+        "sq": "Shqip", "sr": "Српски", "sv": "Svenska", "tr": "Türkçe", "uk": "Українська",
+    ]
 }

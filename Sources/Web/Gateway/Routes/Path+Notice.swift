@@ -26,6 +26,9 @@ extension Path {
     /// Names a day of which the version in force is asked for: `2026-11-21`.
     package static let dayParameter = "on"
 
+    /// Names a language of the firm's in which the notice is read, though the pages around it have no sentences in it.
+    package static let tongueParameter = "in"
+
     /// Names the region that a visitor says to be from: `US-CA`.
     package static let regionParameter = "region"
 

@@ -58,6 +58,6 @@ struct PointTerms: Sendable {
         guard let name = shown.agreement.termsOf, let party = form.policy.parties[name] else {
             return shown.agreement.label(say)
         }
-        return "\(shown.agreement.label(say)): \(party.label(say))"
+        return "\(shown.agreement.label(say)) (\(party.label(say)))"
     }
 }

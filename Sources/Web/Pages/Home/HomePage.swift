@@ -19,13 +19,15 @@ struct HomePage {
 
     func page(_ say: Voice) -> Page {
         let cards = firms.map { firm in
-            let languages = firm.languages.map { "\(UILanguages.ownName($0))" }.joined(separator: " · ")
+            let languages = firm.languages.map { language -> HTML in
+                "<span lang=\"\(language.rawValue)\">\(UILanguages.ownName(language))</span>"
+            }
             return Card(
                 title: firm.name, path: .controller(firm.id),
                 """
                 \(say.paragraph(firm.about))\
                 <p class="hint">\(firm.effective.map { "\(say(HomeText.inForceFrom)) \(say.date($0, .since))<br>" as HTML })\
-                \(languages)</p>
+                \(HTML(languages, between: " · "))</p>
                 """)
         }
         let mailbox: HTML =

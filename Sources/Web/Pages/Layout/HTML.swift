@@ -17,8 +17,24 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custo
 
     /// These after one another.
     package init(_ parts: [HTML]) { markup = parts.map(\.markup).joined() }
+    package init(_ parts: [HTML], between: HTML) { markup = parts.map(\.markup).joined(separator: between.markup) }
 
     package var isEmpty: Bool { markup.isEmpty }
+
+    /// How many characters a reader sees, more or less: those that stand outside tags.
+    package var textCount: Int {
+        var (count, isInTag) = (0, false)
+        for byte in markup.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): isInTag = true
+            case UInt8(ascii: ">"): isInTag = false
+            // The bytes after a character's first are none of their own.
+            default: if !isInTag, byte & 0xC0 != 0x80 { count += 1 }
+            }
+        }
+        return count
+    }
+
     package var description: String { markup }
 
     package static func + (left: HTML, right: HTML) -> HTML { HTML([left, right]) }

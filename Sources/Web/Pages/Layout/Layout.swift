@@ -31,8 +31,7 @@ package enum Layout {
             \(page.lead.isEmpty ? .empty : "<p class=\"lead\">\(page.lead)</p>" as HTML)
             \(contents(page, say))
             \(textsElsewhere(frame))
-            \(page.body)
-            \(toContents(page, say))
+            \(body(page, say))
             </main>
             </div>
             \(footer(frame))
@@ -55,8 +54,8 @@ package enum Layout {
             <a class="brand" href="\(home)"><img src="\(AssetCatalogue.shared.path(of: .logo))" alt="" width="32" \
             height="32"><span>\(frame.controller.map { say.name(of: $0) } ?? "Zavet")</span></a>
             \(languages(frame))
-            \(session(frame))
             \(frame.displayName.map { "<p class=\"who\">\(say(LayoutText.signedInAs)) <b>\($0)</b></p>" as HTML })
+            \(session(frame))
             </div></header>
             """
     }
@@ -77,7 +76,9 @@ package enum Layout {
                 name="\(FormGuard.field)" value="\(token.show())"><button class="plain" type="submit">\(words)</button>\
                 </form>
                 """
-        case .staff, .client: return .empty
+        case .staff:
+            return "<p class=\"session\"><a href=\"\(Path.staffSignOut(firm))\">\(frame.say(LayoutText.signOut))</a></p>"
+        case .client: return .empty
         }
     }
 
@@ -149,10 +150,14 @@ package enum Layout {
             """
     }
 
-    /// On a phone a long page has this at hand wherever one reads; on a wide screen the contents themselves stay.
-    private static func toContents(_ page: Page, _ say: Voice) -> HTML {
-        guard page.contents.count > 1 else { return .empty }
-        return "<p class=\"to-contents\"><a href=\"#contents-title\">\(say(LayoutText.contents))</a></p>"
+    /// On a phone a long page has the way to its contents at hand wherever one reads below them; on a wide screen the
+    /// contents themselves stay.
+    private static func body(_ page: Page, _ say: Voice) -> HTML {
+        guard page.contents.count > 1 else { return page.body }
+        return """
+            <div class="below-contents">\(page.body)
+            <p class="to-contents"><a href="#contents-title">\(say(LayoutText.contents))</a></p></div>
+            """
     }
 
     private static func back(_ path: Path, _ say: Voice) -> HTML {

@@ -39,6 +39,17 @@ package struct PageFrame: Sendable {
 }
 
 extension ReturnPath {
-    /// The path of a request, without its query, when it is one of ours.
-    static func page(of request: Request) -> Path? { ReturnPath(request.uri.path)?.path }
+    /// The path of a request when it is one of ours; of its query only the version or the day that is read, so that
+    /// whoever changes the language goes on reading the same text.
+    static func page(of request: Request) -> Path? {
+        guard let path = ReturnPath(request.uri.path)?.path else { return nil }
+        guard request.uri.query != nil, let fields = try? FormFields.query(of: request) else { return path }
+        if let version = fields.single(Path.versionParameter).flatMap({ Digest(hex: $0) }) {
+            return path.with(Path.versionParameter, version.hex)
+        }
+        if let day = fields.single(Path.dayParameter).flatMap({ CalendarDate($0) }) {
+            return path.with(Path.dayParameter, day.description)
+        }
+        return path
+    }
 }

@@ -65,14 +65,19 @@ struct NoticeMarkup {
     }
 
     private func table(_ table: NoticeTable, anchor: String?) -> HTML {
+        // A column of which the policy says nothing in any row would be a list of empty answers.
+        let told = table.header.indices.filter { column in
+            column == 0 || table.rows.contains { column < $0.cells.count && !$0.cells[column].isEmpty }
+        }
         let rows = table.rows.map { row in
-            row.cells.enumerated().map { index, cell -> HTML in
-                let mark: HTML = index == 0 ? row.anchor.map { "<span id=\"\($0)\"></span>" } ?? .empty : .empty
-                return mark + lines(cell)
+            told.map { column -> HTML in
+                guard column < row.cells.count else { return .empty }
+                let mark: HTML = column == 0 ? row.anchor.map { "<span id=\"\($0)\"></span>" } ?? .empty : .empty
+                return row.cells[column].isEmpty ? mark : mark + lines(row.cells[column])
             }
         }
         let drawn = DataTable(
-            caption: words(table.caption), headings: table.header.map { .init(words($0)) }, rows: rows
+            caption: words(table.caption), headings: told.map { .init(words(table.header[$0])) }, rows: rows
         ).html
         return anchor.map { "<div id=\"\($0)\">\(drawn)</div>" } ?? drawn
     }

@@ -69,13 +69,31 @@ struct NoticePage {
         if versionCount > 1 {
             rows.append("<a href=\"\(Path.noticeVersions(firm))\">\(say(NoticePageText.allVersions))</a>")
         }
+        if let tongues = tongues(say) { rows.append(tongues) }
         return "<p class=\"facts\">\(rows)</p>"
+    }
+
+    /// The ways to the firm's other languages that the pages do not speak, of which one may be the text that decides.
+    private func tongues(_ say: Voice) -> HTML? {
+        let unspoken = policy.languages.filter { !UILanguages.all.contains($0) }
+        guard !unspoken.isEmpty else { return nil }
+        let version = Path.notice(firm, version: notice.digest)
+        let here = isInForce ? Path.notice(firm) : version
+        let back = unspoken.contains(notice.language) ? [say.language] : []
+        let links = (unspoken.filter { $0 != notice.language } + back).map { language -> HTML in
+            let path = back.contains(language) ? here : here.with(Path.tongueParameter, language.rawValue)
+            return """
+                <a lang="\(language.rawValue)" hreflang="\(language.rawValue)" rel="alternate" href="\(path)">\
+                \(UILanguages.ownName(language))</a>
+                """
+        }
+        return "<span>\(say(NoticePageText.inTongue)) \(HTML(links, between: " · "))</span>"
     }
 
     private func files(_ say: Voice) -> HTML {
         let links = NoticeFile.allCases.map { file -> HTML in
             let path = Path.noticeFile(firm, file.name).with(Path.versionParameter, notice.digest.hex)
-                .with("in", notice.language.rawValue)
+                .with(Path.tongueParameter, notice.language.rawValue)
             return "<li><a href=\"\(path)\">\(say(file.label))</a></li>"
         }
         return """

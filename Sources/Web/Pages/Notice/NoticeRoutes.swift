@@ -23,7 +23,8 @@ struct NoticeRoutes: WebRoutes {
                 return .page(try versions(context, missed: day).page(context.voice), status: .notFound)
             }
             let loaded = try version(request, context)
-            var page = try await page(loaded, context)
+            let tongue = try FormFields.query(of: request).single(Path.tongueParameter)
+            var page = try await page(loaded, in: loaded.policy.languages.first { $0.rawValue == tongue }, context)
             page.together?.region = try FormFields.query(of: request).single(Path.regionParameter)
             return .page(page.page(context.voice))
         }
@@ -31,10 +32,12 @@ struct NoticeRoutes: WebRoutes {
         book.raw(.showNoticeFile, file)
     }
 
-    private func page(_ loaded: LoadedPolicy, _ context: ZavetContext) async throws -> NoticePage {
+    private func page(
+        _ loaded: LoadedPolicy, in tongue: Language?, _ context: ZavetContext
+    ) async throws -> NoticePage {
         let firm = loaded.policy.id
         var page = NoticePage(
-            firm: firm, policy: loaded.policy, notice: notices.notice(of: loaded.policy, in: context.language),
+            firm: firm, policy: loaded.policy, notice: notices.notice(of: loaded.policy, in: tongue ?? context.language),
             loaded: loaded.version.loaded,
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)
@@ -94,7 +97,7 @@ struct NoticeRoutes: WebRoutes {
             throw RequestFailure(.notFound)
         }
         let loaded = try version(request, context)
-        let asked = try FormFields.query(of: request).single("in").map { Language(rawValue: $0) }
+        let asked = try FormFields.query(of: request).single(Path.tongueParameter).map { Language(rawValue: $0) }
         let spoken = loaded.policy.languages + UILanguages.all
         let language = asked.flatMap { spoken.contains($0) ? $0 : nil } ?? context.language
         let notice = notices.notice(of: loaded.policy, in: language)

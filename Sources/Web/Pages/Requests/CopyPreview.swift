@@ -53,7 +53,7 @@ struct CopyPreview: Sendable {
             """
         }
         return """
-            <p>\(say(MaskText.lead))</p><ol class="plain">\(shown)</ol>
+            <p>\(say(MaskText.lead))</p><ol class="preview">\(shown)</ol>
             """
     }
 }

@@ -244,11 +244,19 @@ struct RequestPage: Sendable {
     }
 
     private func form(_ deed: Deed) -> HTML {
-        FormView(
+        (deed == .provide ? preview?.html(words) ?? .empty : .empty) + FormView(
             action: .request(controller, request.id), token: token, questions: questions(deed), content: note(deed),
             hidden: hidden(deed),
-            button: deed == .ask ? say(RequestDeskText.sendQuestion) : title(deed)
+            button: button(deed)
         ).html(say, mistakes: mistakes)
+    }
+
+    private func button(_ deed: Deed) -> String {
+        switch deed {
+        case .ask: return say(RequestDeskText.sendQuestion)
+        case .provide where preview != nil: return say(MaskText.place)
+        default: return title(deed)
+        }
     }
 
     private func note(_ deed: Deed) -> HTML {
@@ -277,7 +285,8 @@ struct RequestPage: Sendable {
         if let weighing { return "<p>\(say(weighing))</p>" + byPost }
         if deed == .erase, let erasure { return erasure.plan(say) }
         if deed == .provide {
-            if let preview { return preview.html(words) }
+            // What is seen stands above what is asked of it.
+            if preview != nil { return .empty }
             return "<p>\(say(PackageText.placeLead(request.packageScope ?? .access)))</p>"
         }
         return (text.map { "<p>\(say.sentence(say($0)))</p>" } ?? .empty) + byPost
@@ -509,7 +518,7 @@ struct RequestPage: Sendable {
                 return "<li>\(step.label(say))\(owner.map { " (\($0))" } ?? "")</li>"
             }
             return """
-                \(say.paragraph(rule.annotations.text))\(SummaryList(rows: items, isQuiet: true).html(say))
+                \(say.paragraph(rule.annotations.text))\(SummaryList(rows: items).html(say))
                 \(steps.isEmpty ? .empty : "<ol>\(steps)</ol>" as HTML)<p><small>\(rule.clauses.joined(separator: ", "))</small></p>
                 """
         }

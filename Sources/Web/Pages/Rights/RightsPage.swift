@@ -62,18 +62,18 @@ struct RightsPage: Sendable {
     }
 
     private func entry(_ entry: Entry, _ say: Voice) -> HTML {
-        let clauses = entry.clauses.joined(separator: ", ")
-        let law = say(RightsText.article(entry.right)) + (clauses.isEmpty ? "" : " · " + clauses)
+        let clauses: HTML =
+            entry.clauses.isEmpty ? .empty : "<p class=\"hint\"><small>\(entry.clauses.joined(separator: ", "))</small></p>"
         let own: HTML =
             entry.isDeclared
             ? "\(entry.text.isEmpty ? .empty : "<p>\(entry.text)</p>" as HTML)\(facts(entry, say))"
             : "<p>\(say(RightsText.notDeclared))</p>"
         return """
             <section class="right"><h2 id="\(entry.right.rawValue)">\(say(RightsText.name(entry.right)))</h2>
-            <p>\(say(RightsText.meaning(entry.right))) <small>(\(law))</small></p>
+            <p>\(say(RightsText.meaning(entry.right))) <small>(\(say(RightsText.article(entry.right))))</small></p>
             \(way(entry, say))
             \(forms(entry, say))
-            \(Disclosure(say(RightsText.firm), own).html)
+            \(Disclosure(say(RightsText.firm), own + clauses).html)
             </section>
             """
     }

@@ -96,7 +96,6 @@ struct DeskPage: Sendable {
                 ? Button.link(say(ColleagueText.title), to: .colleagues(controller), .quiet) : .empty,
             isAdministrator
                 ? Button.link(say(StaffText.clientsTitle), to: .staffClients(controller), .quiet) : .empty,
-            Button.link(say(LayoutText.signOut), to: .staffSignOut(controller), .quiet),
         ])
     }
 

@@ -35,11 +35,17 @@ package struct DataTable: Sendable {
             let (heading, value) = cell
             guard index > 0 else { return "<th scope=\"row\" data-label=\"\(heading.title)\">\(value)</th>" }
             return """
-                <td data-label="\(heading.title)"\(attribute: "class", Self.style(heading))>\(value)</td>
+                <td data-label="\(heading.title)"\(attribute: "class", Self.style(heading, value))>\(value)</td>
                 """
         }
         return "<tr>\(cells)</tr>"
     }
 
-    private static func style(_ heading: Heading) -> String? { heading.isNumeric ? "number" : nil }
+    /// Long values stand under their column's name on a phone: beside it they would be a thread of words.
+    private static let longText = 60
+
+    private static func style(_ heading: Heading, _ value: HTML = .empty) -> String? {
+        if heading.isNumeric { return "number" }
+        return value.textCount > longText ? "long" : nil
+    }
 }

@@ -16,6 +16,7 @@ extension NoticePageText {
         case .showThatDay: return "Показване на тази редакция"
         case .otherVersion: return "Това не е действащата редакция."
         case .toCurrent: return "Прочетете действащата редакция"
+        case .inTongue: return "Прочетете на:"
         case .origin: return "Откъде идва това"
         case .furtherClauses: return "Други точки"
         case .filesTitle: return "За изтегляне"

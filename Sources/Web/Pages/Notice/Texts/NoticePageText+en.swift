@@ -16,6 +16,7 @@ extension NoticePageText {
         case .showThatDay: return "Show that version"
         case .otherVersion: return "This is not the version in force."
         case .toCurrent: return "Read the version in force"
+        case .inTongue: return "Read it in:"
         case .origin: return "Where this comes from"
         case .furtherClauses: return "Further clauses"
         case .filesTitle: return "To take along"

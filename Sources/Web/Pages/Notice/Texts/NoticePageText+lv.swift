@@ -16,6 +16,7 @@ extension NoticePageText {
         case .showThatDay: return "Rādīt šo redakciju"
         case .otherVersion: return "Šī nav spēkā esošā redakcija."
         case .toCurrent: return "Lasīt spēkā esošo redakciju"
+        case .inTongue: return "Lasiet valodā:"
         case .origin: return "No kurienes tas ņemts"
         case .furtherClauses: return "Citi punkti"
         case .filesTitle: return "Lejupielādei"

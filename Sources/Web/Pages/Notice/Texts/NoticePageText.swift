@@ -15,6 +15,8 @@ package enum NoticePageText: UIText, CaseIterable {
     case showThatDay
     case otherVersion
     case toCurrent
+    /// Before the names of languages that the pages do not speak.
+    case inTongue
     case origin
     case furtherClauses
     case filesTitle

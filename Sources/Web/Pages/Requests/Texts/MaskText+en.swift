@@ -8,8 +8,9 @@ extension MaskText {
         case .words: return "Mask these words too"
         case .wordsHint:
             return
-                "Names and nicknames of others, one a line. Press the button again to see the copy before it is put in place."
+                "Names and nicknames of others, one a line. If you add some, you see the copy once more before it is put in place."
         case .leftOut: return "Leave out"
+        case .place: return "Put this copy in place"
         case .leftOutHint: return "Documents that do not concern the person."
         }
     }

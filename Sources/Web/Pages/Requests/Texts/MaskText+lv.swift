@@ -8,8 +8,9 @@ extension MaskText {
         case .words: return "Aizsegt arī šos vārdus"
         case .wordsHint:
             return
-                "Citu cilvēku vārdi un segvārdi, pa vienam rindā. Nospiediet pogu vēlreiz, lai redzētu kopiju, pirms tā tiek nodota."
+                "Citu cilvēku vārdi un segvārdi, pa vienam rindā. Ja kādu pievienosiet, kopiju redzēsiet vēlreiz, pirms tā tiek nodota."
         case .leftOut: return "Izlaist"
+        case .place: return "Nodot šādu kopiju"
         case .leftOutHint: return "Dokumenti, kas uz cilvēku neattiecas."
         }
     }

@@ -4,8 +4,10 @@ package enum MaskText: UIText {
     case places(Int)
     case words, wordsHint
     case leftOut, leftOutHint
+    /// On the button under the copy as it was seen.
+    case place
 
     package static let samples: [MaskText] = [
-        .lead, .places(1), .places(2), .words, .wordsHint, .leftOut, .leftOutHint,
+        .lead, .places(1), .places(2), .words, .wordsHint, .leftOut, .leftOutHint, .place,
     ]
 }
