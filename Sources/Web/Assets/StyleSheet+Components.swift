@@ -96,6 +96,7 @@ extension StyleSheet {
         .ways a{display:block;padding:var(--s3) var(--s4);background:var(--surface);border:1px solid var(--line);
         border-radius:var(--radius);font-weight:600;text-decoration:none}
         .ways a:hover{border-color:var(--accent)}
+        .ways a+.hint{display:block;margin:var(--s1) var(--s4) 0;font-size:.9375rem}
         .part>.promise{margin:0 0 var(--s5)}
         .promise ul{margin:0}
         .message h2{font-size:1.125rem;margin:0 0 var(--s1)}

@@ -7,6 +7,7 @@ extension StyleSheet {
         .question.large>label,.question.large>legend{font-size:1.45rem;line-height:1.25;margin-bottom:var(--s2)}
         .optional{font-weight:400;color:var(--ink-soft)}
         .hint{color:var(--ink-soft);margin:0 0 var(--s2)}
+        main>.hint{margin-bottom:var(--s5)}
         .mistake{color:var(--bad);font-weight:650;margin:0 0 var(--s2)}
         .has-mistake{padding-left:var(--s4);border-left:5px solid var(--bad)}
         input,textarea,select{font:inherit;color:inherit}
@@ -14,7 +15,8 @@ extension StyleSheet {
         padding:.5rem .75rem;background:var(--surface);border:2px solid var(--edge);border-radius:var(--radius-small)}
         textarea{resize:vertical;line-height:1.5}
         select{width:auto;max-width:100%}
-        input.short{max-width:13rem!important}
+        input:is(.short,[type=date],[type=time]){max-width:13rem!important}
+        .frame-wide form{max-width:var(--measure)}
         .has-mistake input:not([type=checkbox],[type=radio]),.has-mistake textarea,.has-mistake select
         {border-color:var(--bad)}
         input:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--focus);outline-offset:0;

@@ -38,7 +38,7 @@ struct PeoplePage: Sendable {
         let items = found.map { person -> HTML in
             """
             <li><a href="\(Path.staffPerson(controller, person.subject))"><bdi>\(person.label ?? say(PeopleText.unnamed))\
-            </bdi></a>, \(say(PeopleText.since)) \(say.time(person.since, .since))</li>
+            </bdi></a> <span class="hint">\(say(PeopleText.since)) \(say.time(person.since, .since))</span></li>
             """
         }
         return "<h2>\(say(PeopleText.found))</h2><ul class=\"ways\">\(items)</ul>"

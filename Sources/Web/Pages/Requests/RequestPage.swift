@@ -103,7 +103,7 @@ struct RequestPage: Sendable {
 
     func page() -> Page {
         Page(
-            title: request.rightsForStaff(say),
+            title: heading,
             body: """
                 \(RequestClockView(timed: file.timed, isForStaff: true).picture(say))
                 \(next)
@@ -117,6 +117,11 @@ struct RequestPage: Sendable {
                 <h2 id="steps">\(say(RequestText.stepsTitle))</h2>
                 \(file.timed.timeline(say))
                 """, place: .requests(controller), back: .requests(controller), mistakes: mistakes)
+    }
+
+    private var heading: String {
+        let rights = request.rightsForStaff(say)
+        return file.matter.map { "\(rights): \(words.label(.procedures, $0))" } ?? rights
     }
 
     /// The one deed that comes next; `nil` when nothing is owed any more.

@@ -172,13 +172,19 @@ struct DeskPage: Sendable {
         let rows = open.map { point -> [HTML] in
             ["\(point.text)", "\(point.meanwhile)", "\(point.between)", Self.place(point.place)]
         }
-        return DataTable(
+        let table = DataTable(
             caption: say(StaffText.openPoints), repeatsHeading: true,
             headings: [
                 .init(say(StaffText.openPoint)), .init(say(StaffText.meanwhile)), .init(say(StaffText.between)),
                 .init(say(StaffText.place)),
             ], rows: rows
         ).html
+        return folded(table, of: open.count, say)
+    }
+
+    /// A list that would push all else off the page opens when it is wanted.
+    private func folded(_ table: HTML, of count: Int, _ say: Voice) -> HTML {
+        count > 8 ? Disclosure(say(StaffText.showAll(count)), table).html : table
     }
 
     private func warningsPart(_ say: Voice) -> HTML {
@@ -192,10 +198,11 @@ struct DeskPage: Sendable {
                 warning.words.map { "\(say($0))\(about)\(Disclosure(say(StaffText.exactly), exact).html)" } ?? exact
             return [told, "<code>\(warning.code)</code>", Self.place(warning.place)]
         }
-        return DataTable(
+        let table = DataTable(
             caption: say(StaffText.warnings), repeatsHeading: true,
             headings: [.init(say(StaffText.warning)), .init(say(StaffText.code)), .init(say(StaffText.place))],
             rows: rows
         ).html
+        return folded(table, of: warnings.count, say)
     }
 }

@@ -23,6 +23,7 @@ extension StaffText {
         case .openPoints: return "Открити въпроси"
         case .openPoint: return "Въпрос"
         case .warning: return "Предупреждение"
+        case .showAll(let count): return "Показване на всички \(count)"
         case .openNone: return "Политиката няма открити въпроси."
         case .place: return "Място във файловете"
         case .meanwhile: return "Дотогава"

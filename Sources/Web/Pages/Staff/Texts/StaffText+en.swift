@@ -23,6 +23,7 @@ extension StaffText {
         case .openPoints: return "Open points"
         case .openPoint: return "What is open"
         case .warning: return "Warning"
+        case .showAll(let count): return "Show all \(count)"
         case .openNone: return "The policy has no open points."
         case .place: return "Place in the files"
         case .meanwhile: return "Meanwhile"

@@ -23,6 +23,7 @@ extension StaffText {
         case .openPoints: return "Neatrisināti jautājumi"
         case .openPoint: return "Jautājums"
         case .warning: return "Brīdinājums"
+        case .showAll(let count): return "Parādīt visus \(count)"
         case .openNone: return "Politikā nav neatrisinātu jautājumu."
         case .place: return "Vieta failos"
         case .meanwhile: return "Līdz tam"

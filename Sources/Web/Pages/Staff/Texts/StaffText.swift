@@ -28,6 +28,8 @@ package enum StaffText: UIText {
     case openPoint
     case warning
     case openNone
+    /// Opens a list that is long.
+    case showAll(Int)
     case place
     case meanwhile
     case between
@@ -79,7 +81,7 @@ package enum StaffText: UIText {
             .deskTitle, .deskLead, .inForce, .version, .effective, .loaded, .languages, .evidence, .evidenceEntries,
             .evidenceHead, .lately, .inYear(2026), .alerts, .failedSignIns(8), .people, .consentsGiven,
             .consentsWithdrawn, .permits,
-            .refusals, .disclosures, .openPoints, .openPoint, .warning, .openNone, .place, .meanwhile, .between,
+            .refusals, .disclosures, .openPoints, .openPoint, .warning, .openNone, .showAll(40), .place, .meanwhile, .between,
             .warnings, .exactly, .warningsNone,
             .clientsTitle, .clientsLead, .clientsNone, .clientName, .clientNameHint, .clientNameBad, .scopes,
             .scopesMissing, .makeClient, .newClient, .keyTitle, .keyOnce, .made, .lastUsed, .never, .state, .active,
