@@ -77,7 +77,8 @@ package enum Layout {
                 </form>
                 """
         case .staff:
-            return "<p class=\"session\"><a href=\"\(Path.staffSignOut(firm))\">\(frame.say(LayoutText.signOut))</a></p>"
+            return
+                "<p class=\"session\"><a href=\"\(Path.staffSignOut(firm))\">\(frame.say(LayoutText.signOut))</a></p>"
         case .client: return .empty
         }
     }

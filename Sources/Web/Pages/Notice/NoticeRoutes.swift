@@ -37,7 +37,8 @@ struct NoticeRoutes: WebRoutes {
     ) async throws -> NoticePage {
         let firm = loaded.policy.id
         var page = NoticePage(
-            firm: firm, policy: loaded.policy, notice: notices.notice(of: loaded.policy, in: tongue ?? context.language),
+            firm: firm, policy: loaded.policy,
+            notice: notices.notice(of: loaded.policy, in: tongue ?? context.language),
             loaded: loaded.version.loaded,
             isInForce: try services.policy(of: firm).version.digest == loaded.version.digest,
             versionCount: services.door.policies.versions(of: firm).count)

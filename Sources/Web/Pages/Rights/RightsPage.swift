@@ -63,7 +63,8 @@ struct RightsPage: Sendable {
 
     private func entry(_ entry: Entry, _ say: Voice) -> HTML {
         let clauses: HTML =
-            entry.clauses.isEmpty ? .empty : "<p class=\"hint\"><small>\(entry.clauses.joined(separator: ", "))</small></p>"
+            entry.clauses.isEmpty
+            ? .empty : "<p class=\"hint\"><small>\(entry.clauses.joined(separator: ", "))</small></p>"
         let own: HTML =
             entry.isDeclared
             ? "\(entry.text.isEmpty ? .empty : "<p>\(entry.text)</p>" as HTML)\(facts(entry, say))"
