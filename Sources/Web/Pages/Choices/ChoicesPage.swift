@@ -183,7 +183,9 @@ extension ChoicesPage.Consent {
         var rows: [SummaryList.Item] = []
         if let since { rows.append(.init(say(ChoicesText.since), say.time(since, .since))) }
         if state == .given, let expires { rows.append(.init(say(ChoicesText.until), say.time(expires))) }
-        if !purposes.isEmpty { rows.append(.text(say(ChoicesText.covers), purposes.joined(separator: "\n"))) }
+        if !purposes.isEmpty, purposes != [label] {
+            rows.append(.text(say(ChoicesText.covers), purposes.joined(separator: "\n")))
+        }
         if let shownLanguage {
             rows.append(.text(say(ChoicesText.inLanguage), UILanguages.ownName(shownLanguage)))
         }
