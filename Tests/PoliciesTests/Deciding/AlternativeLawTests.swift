@@ -87,7 +87,7 @@ struct ComingBackTests {
         policy: (inout Policy) -> Void = { _ in }, person change: (inout PersonState) -> Void = { _ in }
     ) -> String {
         KeepingEndTests.end([Shop.rule("rule", ["email"], keep: keep)], at: time) {
-            $0.relations = [account]
+            $0.relations = [Self.account]
             policy(&$0)
         } person: {
             $0.events["account-ended"] = left
