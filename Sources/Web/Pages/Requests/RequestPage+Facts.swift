@@ -1,5 +1,6 @@
 import Duties
 import Policies
+import Processing
 import Rights
 import Vocabulary
 
