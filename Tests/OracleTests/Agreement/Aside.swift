@@ -26,7 +26,7 @@ final class Aside: Sendable {
 
     private func work() -> Never {
         // On Linux the priority is the thread's, not the process's.
-        _ = setpriority(PRIO_PROCESS, 0, 5)
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
         while true {
             bell.wait()
             let job = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
