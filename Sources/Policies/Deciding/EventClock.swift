@@ -58,16 +58,18 @@ extension CompiledKeeping {
     }
 
     /// Whether some clock in it began before the datum came in: what it counts from may come once more.
-    private func hasBegun(before collected: Instant, _ state: PersonState, at now: Instant) -> Bool {
+    private func hasBegunBefore(need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant) -> Bool {
         switch self {
         case .afterEvent(let clock, _), .afterYearly(_, _, since: let clock?, _):
             guard let happened = state.events[clock.event] else { return false }
-            return happened <= now && happened < collected
-        case .otherwise(let first, let second), .unlessKnown(let first, let second):
-            return first.hasBegun(before: collected, state, at: now)
-                || second.hasBegun(before: collected, state, at: now)
+            return happened <= now && happened < held.collectedAt
+        case .otherwise(let first, let second):
+            return [first, second].contains { $0.hasBegunBefore(need: need, held, state, at: now) }
+        case .unlessKnown(let first, let second):
+            return first.givesWay(need: need, held, state, at: now)
+                && second.hasBegunBefore(need: need, held, state, at: now)
         case .latest(let parts), .earliest(let parts):
-            return parts.contains { $0.hasBegun(before: collected, state, at: now) }
+            return parts.contains { $0.hasBegunBefore(need: need, held, state, at: now) }
         case .afterCollection, .afterYearly, .whileRelation, .whileConsent, .whileFact, .whileNeeded, .age, .waiting,
             .never:
             return false
@@ -78,7 +80,7 @@ extension CompiledKeeping {
     func isJoined(
         by other: CompiledKeeping, need: ItemNeed, _ held: HeldDatum, _ state: PersonState, at now: Instant
     ) -> Bool {
-        guard hasBegun(before: held.collectedAt, state, at: now), case .at = end(need: need, held, state, at: now),
+        guard hasBegunBefore(need: need, held, state, at: now), case .at = end(need: need, held, state, at: now),
             case .at = other.end(need: need, held, state, at: now)
         else { return false }
         return true
