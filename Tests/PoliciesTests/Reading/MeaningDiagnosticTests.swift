@@ -232,7 +232,7 @@ struct MeaningDiagnosticTests {
         .init(.labelMissing, ", labels: Our site", "", at: "site: {covers", says: "scope entry `site`"),
         .init(.labelMissing, ", labels: We never pass on health data", "", at: "sell: {", says: "`sell`"),
         .init(.labelMissing, ", labels: The free loaf", "", at: "scoring: {", says: "`scoring`"),
-        .init(.labelMissing, ", labels: Mail", "", at: "mail: {", says: "`mail`"),
+        .init(.labelMissing, ", labels: Mail", "", at: "mail: {kind", says: "`mail`"),
         .init(
             .noticeInEnglish, "published: [en]", "published: [en, es]", at: "es]", says: "within English sentences"),
         .init(

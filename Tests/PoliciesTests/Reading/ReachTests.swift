@@ -12,7 +12,7 @@ struct ReachTests {
               others: {excludes: site, addresses: \(list(excluded))}
             """
         let text = SamplePolicies.complete
-            .replacing("  site: {covers: site, addresses: [https://sample.example]}", with: scope)
+            .replacing("  site: {covers: site, addresses: [https://sample.example], labels: Our site}", with: scope)
             .replacing("phone: \"0888 000 000\"}", with: "phone: \"0888 000 000\", site: \"https://shop.example\"}")
         let reading = PolicyReader.read([SourceFile(path: PolicyReader.mainFile, text: text)])
         if reading.policy == nil { Issue.record("\(reading.errors)") }

@@ -74,7 +74,7 @@ enum SamplePolicies {
           log: {channel: automatic, for: improve, asks: visits, labels: Log of the site}
         ages: {minimum: 14, guardian: We ask by post, refuses: [health]}
         never:
-          sell: {operations: share, data: health, unless: {particular: court-order}, labels: We never pass on health data}
+          sell: {operations: share, data: health, labels: We never pass on health data, unless: {particular: court-order}}
         automated:
           scoring: {purposes: club, data: score, solely-automated: true, logic: We count visits, consequences: A free loaf, human-review: Ask us, labels: The free loaf}
         recipients:
