@@ -84,7 +84,8 @@ struct PurposeKeepingTests {
                 }
             }
         }
-        #expect(compared > 3000 && later > 25, "\(compared), \(later)")
+        // Whatever somebody has agreed to counts before it is added here, so that adding it moves nothing.
+        #expect(compared > 3000 && later > 10, "\(compared), \(later)")
     }
 
     @Test func `what is over for a purpose serves it no more, and what serves a purpose is held`() {

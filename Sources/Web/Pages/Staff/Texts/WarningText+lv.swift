@@ -91,7 +91,7 @@ extension WarningText {
             return "Teksts ir valodā, kurā politika netiek publicēta. Pievienojiet valodu vai izņemiet tekstu."
         case .noticeInEnglish:
             return
-                "Politika tiek publicēta valodā, kurā Zavet nav savu teikumu: lasītāji redz jūsu vārdus angļu teikumos. "
+                "Politika tiek publicēta valodā, kurā programmai nav savu teikumu: lasītāji redz jūsu vārdus angļu teikumos. "
                 + "Vispirms rādiet savu tekstu šajā valodā."
         case .textInWrongAlphabet: return "Teksts nav savas valodas burtiem. Vai tas ir citā valodā?"
         case .passwordReadable:
