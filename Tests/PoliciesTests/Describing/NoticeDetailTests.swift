@@ -82,7 +82,7 @@ struct NoticeDetailTests {
         #expect(told.contains("[Telling the insurer](#purposes-release)<br>"))
     }
 
-    @Test func `of a long list that is the purposes' own the beginning is told, and how much more there is`() throws {
+    @Test func `which data goes to a recipient is told whole, however long the list (Article 13(1)(e) GDPR)`() throws {
         let more = (1...9).map { "x\($0)" }
         let items = more.map { "  \($0): {category: other, labels: Item \($0)}\n" }.joined()
         let changes = [
@@ -94,8 +94,8 @@ struct NoticeDetailTests {
             ),
         ]
         let found = try notice(changes)
-        #expect(found.contains("**Data:** the data needed for it: contact details, item x1,"))
-        #expect(found.contains("item x7 and 2 more."))
+        #expect(found.contains("**Data:** contact details, item x1, item x2,"))
+        #expect(found.contains("item x7, item x8 and item x9."))
     }
 
     @Test func `roles are told at the purpose, and at the role what it may act for`() throws {

@@ -22,7 +22,7 @@ protocol Phrasebook: TimePhrases, KeepingPhrases, ConditionPhrases, NamePhrases 
     func more(_ count: Int) -> String
     func ageMinimum(_ years: Int) -> String
     func consentAge(_ years: Int) -> String
-    /// The same where the firm states no age and that of its country's law holds.
+    /// The same where it is the age of the law of the firm's country.
     func consentAge(byLaw years: Int) -> String
     func prevailing(_ language: String) -> String
     func lacking(_ language: String) -> String

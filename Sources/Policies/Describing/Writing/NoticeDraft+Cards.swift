@@ -40,7 +40,8 @@ extension NoticeDraft {
             let reach = contact(officer.contact).prefix(2).flatMap(\.lines)
             let told = (isCalled(officer, .officer) ? [] : [NoticeText(label(officer))]) + reach
             let end = reach.isEmpty ? NoticeText(".") : NoticeText([])
-            lines.append(NoticeText([.strong(word(.officer) + ":"), .plain(" ")]) + told.joined(", ") + end)
+            let words = NoticeText([.strong(word(.officer) + ":"), .plain(" ")]) + told.joined(", ") + end
+            if !told.isEmpty { lines.append(words) }
         }
         return card(.who, .cardWho, lines, origin(.controller, controller))
     }

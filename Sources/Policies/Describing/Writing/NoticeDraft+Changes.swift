@@ -17,7 +17,7 @@ extension NoticeDraft {
             years > ages.minimum ?? 0
         {
             lines.append(
-                NoticeText(ages.consentAge == nil ? book.consentAge(byLaw: years) : book.consentAge(years)))
+                NoticeText(years == countryAge ? book.consentAge(byLaw: years) : book.consentAge(years)))
         }
         if let guardian = text(ages.guardian) { lines.append(line(.guardian, LabelGrammar.sentence(guardian))) }
         if !ages.refuses.isEmpty { lines.append(line(.childrenRefused, labels(.data, ages.refuses) + ".")) }

@@ -47,7 +47,9 @@ extension NoticeDraft {
         let channels = channels(right, rule)
         add(.howToAsk, channels.isEmpty ? nil : book.or(channels.map { way($0, to: right) }))
         if right != .withdrawConsent, right != .complaint {
-            add(.whenAnswer, book.answer(within: rule?.within, extended: rule?.extendedTo))
+            // The law's month is for the rights of Articles 15 to 22; a question is answered as soon by our own will.
+            let usual = right == .information ? Period(1, .months) : nil
+            add(.whenAnswer, book.answer(within: rule?.within ?? usual, extended: rule?.extendedTo))
         }
         guard let rule else { return pairs }
         add(.identification, text(rule.identification))

@@ -53,7 +53,10 @@ extension NoticeDraft {
         func pair(_ term: NoticeWord, _ name: ElementName) -> [NoticeDefinition] {
             guard let party = policy.parties[name] else { return [] }
             let lines = partyLines(party, isNamed: !isCalled(party, term))
-            return [NoticeDefinition(word(term), lines, origin: origin(.parties, party))]
+            return [
+                NoticeDefinition(
+                    word(term), lines.isEmpty ? partyLines(party) : lines, origin: origin(.parties, party))
+            ]
         }
         var pairs = controller.jointWith.flatMap { pair(.jointControllers, $0) }
         pairs += controller.dataProtectionOfficer.map { pair(.officer, $0) } ?? []
@@ -87,9 +90,9 @@ extension NoticeDraft {
         return NoticeText(runs)
     }
 
-    /// Whether a party has no name but that of its office, and another way to be told.
+    /// Whether a party has no name but that of its office.
     func isCalled(_ party: Party, _ term: NoticeWord) -> Bool {
-        label(party).lowercased() == word(term).lowercased() && !contact(party.contact).isEmpty
+        label(party).lowercased() == word(term).lowercased()
     }
 
     /// Name, words, countries and contact of a party; without what stands beside it already.
