@@ -26,7 +26,9 @@ extension NoticeDraft {
         lines += ownText(recipient)
         for party in recipient.parties.compactMap({ policy.parties[$0] }) {
             let isFirst = policy.recipients.first { $0.parties.contains(party.name) }?.name == recipient.name
-            let isNamed = label(party) != label(recipient)
+            // Its only party need not be named again where its own name has the party's.
+            let isAlone = recipient.parties.count == 1
+            let isNamed = isAlone ? !label(recipient).contains(label(party)) : label(party) != label(recipient)
             let told = partyLines(party, isNamed: isNamed, isPlaced: isPlacedByItself(party, recipient))
             lines += isFirst ? told : isNamed ? Array(told.prefix(1)) : []
         }
