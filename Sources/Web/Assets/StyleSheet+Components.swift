@@ -135,6 +135,7 @@ extension StyleSheet {
         align-items:start}.has-contents .clause{grid-template-columns:minmax(0,1fr) 15rem}}
         @media (max-width:40rem){.card{padding:var(--s4)}
         .figures{grid-template-columns:repeat(auto-fit,minmax(min(9rem,100%),1fr));gap:var(--s3)}
-        .figure{padding:var(--s3) var(--s4)}.figure b{font-size:1.5rem}}
+        .figure{padding:var(--s3) var(--s4)}.figure b{font-size:1.5rem}
+        .figure:last-child:nth-child(odd){grid-column:1/-1}}
         """#
 }
