@@ -66,6 +66,16 @@ struct AlternativeLawTests {
         #expect(known == ["2026-03-07T00:00 by rule", "2026-02-01T06:30 by rule", Self.mayGo])
     }
 
+    @Test func `what a law under else does not wait for is no clock of the law`() {
+        let inner = RetentionExpression.otherwise(
+            .after(Shop.days(30), "order-delivered"), .law("bg/accountancy-act", after: "merger"))
+        let keep = RetentionExpression.otherwise(inner, .after(Shop.days(60), "collected"))
+        #expect(
+            Self.told(keep, delivered: "2026-01-01") == [
+                "2026-04-02T06:30 by rule", "2026-02-01T06:30 by rule", Self.mayGo,
+            ])
+    }
+
     @Test func `beside an alternative, in latest of, a law keeps as ever`() {
         let keep = RetentionExpression.latest([Self.law, .otherwise(.until("merger"), Self.oneMonth)])
         #expect(
