@@ -88,28 +88,28 @@ struct SimulateCommand: AsyncParsableCommand {
 /// The day on which simulated years begin, and why on that one.
 struct SimulationBeginning {
     /// Who named the day.
-    enum Reason: String {
+    enum Origin: String {
         case asked, effective
         /// Nobody: the policy states no first day.
         case assumed
     }
 
     let day: CalendarDate?
-    let reason: Reason
+    let origin: Origin
 
     init(asked: CalendarDate?, _ policy: Policy) {
         if let asked {
-            (day, reason) = (asked, .asked)
+            (day, origin) = (asked, .asked)
         } else if let effective = policy.effective {
-            (day, reason) = (effective, .effective)
+            (day, origin) = (effective, .effective)
         } else {
-            (day, reason) = (CalendarDate(year: 2026, month: 1, day: 1), .assumed)
+            (day, origin) = (CalendarDate(year: 2026, month: 1, day: 1), .assumed)
         }
     }
 
     /// For people.
     var told: String {
-        switch reason {
+        switch origin {
         case .asked: "It begins on the day that was asked for."
         case .effective: "It begins on the policy's first day; --from names another."
         case .assumed:

@@ -45,7 +45,7 @@ extension SimulationReport {
     func json(of policy: Policy, seed: UInt64, _ beginning: SimulationBeginning) -> JSON {
         [
             "policy": .string(policy.id.rawValue), "digest": .string(policy.digest.hex), "seed": .string(String(seed)),
-            "from": .string(start.utcDate.description), "begins": .string(beginning.reason.rawValue),
+            "from": .string(start.utcDate.description), "begins": .string(beginning.origin.rawValue),
             "to": .string(end.utcDate.description),
             "people": .integer(Int64(people)), "forgotten": .integer(Int64(forgotten)),
             "looks": .integer(Int64(looks)), "cutOff": .integer(Int64(cutOff)), "endless": .integer(Int64(endless)),
