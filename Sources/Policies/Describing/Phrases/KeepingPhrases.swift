@@ -14,8 +14,8 @@ protocol KeepingPhrases: Sendable {
     func until(age years: Int) -> String
     /// "3 years after you turn 18"
     func after(_ period: Period, age years: Int) -> String
-    /// "8 years after …; as long as that has not happened, …", with what must happen where the first does not say it; as
-    /// part of a list with "or" in place of the semicolon.
+    /// "8 years after …; as long as that has not happened, …"; with what must happen where the first does not say it. As part
+    /// of a list with "or" in place of the semicolon.
     func otherwise(_ phrase: String, without event: String?, _ other: String, isPart: Bool) -> String
     /// "until you are 28; if we do not know your date of birth, …"; as part of a list with "or" in place of the semicolon.
     func ifBirthUnknown(_ phrase: String, _ other: String, isPart: Bool) -> String

@@ -51,19 +51,6 @@ extension NoticeDraft {
         }
     }
 
-    /// The event from which a law's period runs, where its phrase tells neither: the period is not confirmed.
-    private func untoldEvent(_ expression: RetentionExpression) -> String? {
-        switch expression {
-        case .law(let name, let event):
-            guard let law = policy.laws[name], !law.isVerified || law.period == nil,
-                case .named(let label)? = (event ?? law.after).map(moment)
-            else { return nil }
-            return label
-        case .latest(let parts), .earliest(let parts): return parts.lazy.compactMap(untoldEvent).first
-        default: return nil
-        }
-    }
-
     /// An expression within another, told so that it can be read one way only: "5 years after the contract begins or until
     /// it ends, whichever is longer".
     private func part(_ expression: RetentionExpression) -> String {
@@ -85,9 +72,21 @@ extension NoticeDraft {
     private func otherwise(_ first: RetentionExpression, _ second: RetentionExpression, isPart: Bool) -> String {
         let begins: String = if case .otherwise = first { innermost(first) } else { part(first) }
         let ends = isPart ? part(second) : phrase(second)
-        return first.waitsOnlyForAge
-            ? book.ifBirthUnknown(begins, ends, isPart: isPart)
-            : book.otherwise(begins, without: untoldEvent(first), ends, isPart: isPart)
+        if first.waitsOnlyForAge { return book.ifBirthUnknown(begins, ends, isPart: isPart) }
+        return book.otherwise(begins, without: untoldEvent(first), ends, isPart: isPart)
+    }
+
+    /// The event from which a law's period runs, where its phrase tells neither: the period is not confirmed.
+    private func untoldEvent(_ expression: RetentionExpression) -> String? {
+        switch expression {
+        case .law(let name, let event):
+            guard let law = policy.laws[name], !law.isVerified || law.period == nil,
+                case .named(let label)? = (event ?? law.after).map(moment)
+            else { return nil }
+            return label
+        case .latest(let parts), .earliest(let parts): return parts.lazy.compactMap(untoldEvent).first
+        default: return nil
+        }
     }
 
     private func isCompound(_ expression: RetentionExpression) -> Bool {
