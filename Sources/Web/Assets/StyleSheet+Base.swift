@@ -16,6 +16,7 @@ extension StyleSheet {
         h2{font-size:1.45rem;margin-top:var(--s7)}
         h3{font-size:1.125rem;margin-top:var(--s6)}
         h4{font-size:1rem;margin-top:var(--s5)}
+        :is(h1,h2,h3) [lang]{hyphens:auto}
         p,ul,ol,dl,table,figure,blockquote{margin:0 0 var(--s4)}
         ul,ol{padding-left:1.35em}
         li+li{margin-top:var(--s1)}
