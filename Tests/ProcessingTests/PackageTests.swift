@@ -122,6 +122,31 @@ struct PackageTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `what a consent given later reaches is portable while it stands (Article 20(1)(a))`(
+        engine: Engine
+    ) async throws {
+        let caring = Self.club.replacing("for: [news, care]", with: "for: care")
+        let house = try await TestHouse(written: [caring], on: engine)
+        let club = ControllerID(rawValue: "club")
+        let joined = try await house.door.collect(
+            Submission(at: "join", ["email": "ann@people.example", "note": "Tall"]), house.byProgram(club))
+        guard case .accepted(let receipt) = joined else { throw NothingTaken() }
+        func given() async throws -> [String] {
+            let outcome = try await house.door.openPackage(.portability, of: receipt.subject, house.byPerson(club))
+            guard case .done(let pages, _) = outcome else { throw NothingTaken() }
+            return try await values(pages).map(\.item.rawValue)
+        }
+        #expect(try await given() == [])
+        let circumstances = ChoiceCircumstances(way: .page, language: .english)
+        _ = try await house.door.choose(
+            [.giveConsent("news")], by: receipt.subject, circumstances, house.byPerson(club))
+        #expect(try await given() == ["email"])
+        _ = try await house.door.choose(
+            [.withdrawConsent("news")], by: receipt.subject, circumstances, house.byPerson(club))
+        #expect(try await given() == [])
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what rests on a consent that has run out is not portable, and access still tells it`(
         engine: Engine
     ) async throws {

@@ -87,7 +87,8 @@ struct TextTests {
                 for text in [sample.latvian, sample.english] {
                     #expect(!text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }, "\(text)")
                 }
-                #expect(sample.english.unicodeScalars.allSatisfy { $0.isASCII }, "\(sample.english)")
+                let english = sample.english.replacing(/[“”]/, with: "")
+                #expect(english.unicodeScalars.allSatisfy { $0.isASCII }, "\(english)")
             }
         }
         for area in Self.areas { check(area) }

@@ -153,7 +153,7 @@ package struct HeldPages: Sendable {
         case .access: return true
         case .portability:
             return held.keptAs == .value && !held.isReplaced && isGiven(held)
-                && held.purposes.contains(where: isPortable)
+                && (held.purposes.contains(where: isPortable) || serves(held, aConsentThatStandsAt: now))
         }
     }
 
@@ -173,6 +173,11 @@ package struct HeldPages: Sendable {
             default: return false
             }
         }
+    }
+
+    /// Whether the person agreed, then or later, that the value serves something: it is held for that, too.
+    private func serves(_ held: HeldValue, aConsentThatStandsAt now: Instant) -> Bool {
+        record.state.consents.values.contains { $0.stands(at: now) && $0.data.contains(held.item) }
     }
 
     /// The file that a value tells of, to be given piece by piece; `nil` when it went meanwhile.
