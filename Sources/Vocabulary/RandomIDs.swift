@@ -1,20 +1,13 @@
-import Synchronization
-
 /// Makes identifiers of 130 random bits: 26 characters of Crockford's base 32, in lower case.
 ///
 /// The one place where the domain's names come from chance. The edges hold one; tests give a seeded generator.
 package struct RandomIDs: Sendable {
     private static let alphabet: [UInt8] = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     private let random: @Sendable () -> UInt64
-    /// What need not be hard to guess.
-    private let quick: @Sendable () -> UInt64
 
     /// - Parameter random: 64 random bits a call; the system's generator unless a test says otherwise.
-    package init(random: @escaping @Sendable () -> UInt64) { (self.random, quick) = (random, random) }
-
-    package init() {
-        random = { UInt64.random(in: .min ... .max) }
-        quick = { Scatter.next() }
+    package init(random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }) {
+        self.random = random
     }
 
     /// A fresh identifier of the asked kind.
@@ -38,18 +31,6 @@ package struct RandomIDs: Sendable {
         return ID(rawValue: text)
     }
 
-    /// 12 characters, 60 bits: for what needs to be told apart for a while only and may be guessed, such as requests in a log.
-    package func shortText() -> String {
-        var bits = quick()
-        return String(unsafeUninitializedCapacity: 12) { buffer in
-            for index in 0..<12 {
-                buffer[index] = Self.alphabet[Int(bits & 31)]
-                bits >>= 5
-            }
-            return 12
-        }
-    }
-
     /// A random number of so many digits, 1 to 18, of which the first is no zero.
     package func digits(_ count: Int) -> String {
         var text = String(1 + random() % 9)
@@ -68,18 +49,5 @@ package struct RandomIDs: Sendable {
             }
             return 26
         }
-    }
-}
-
-/// Numbers that look like chance and do not come twice in one run, without asking the system for each: SplitMix64 (Steele,
-/// Lea and Flood 2014) from a random start. Who knows one knows the next.
-private enum Scatter {
-    private static let steps = Atomic<UInt64>(UInt64.random(in: .min ... .max))
-
-    static func next() -> UInt64 {
-        var mixed = steps.wrappingAdd(0x9E37_79B9_7F4A_7C15, ordering: .relaxed).newValue
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

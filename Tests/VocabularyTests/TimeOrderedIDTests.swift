@@ -23,10 +23,4 @@ struct TimeOrderedIDTests {
         let id: EntryID = RandomIDs(random: { 0 }).timeOrdered(at: Instant(milliseconds: -5))
         #expect(id.rawValue == String(repeating: "0", count: 26))
     }
-
-    @Test func `a short name has twelve characters, and a thousand differ`() {
-        let ids = RandomIDs()
-        let made = (0..<1000).map { _ in ids.shortText() }
-        #expect(made.allSatisfy { $0.utf8.count == 12 } && Set(made).count == 1000)
-    }
 }

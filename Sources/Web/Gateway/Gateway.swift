@@ -6,7 +6,6 @@ import Vocabulary
 package struct Gateway: Sendable {
     package let settings: ServerSettings
     package let clock: Clock
-    package let ids: RandomIDs
     /// Makes the secrets of browsers.
     package let random: RandomBytes
     package let logger: Logger
@@ -21,14 +20,13 @@ package struct Gateway: Sendable {
     package let refusals: RefusalLog?
 
     package init(
-        settings: ServerSettings, clock: Clock, ids: RandomIDs = RandomIDs(), random: RandomBytes = RandomBytes(),
-        logger: Logger,
+        settings: ServerSettings, clock: Clock, random: RandomBytes = RandomBytes(), logger: Logger,
         controllers: any ControllerDirectory, sessions: any SessionResolver = NoSessions(),
         idempotency: any IdempotencyStore = MemoryIdempotencyStore(), readiness: [ReadinessCheck] = [],
         limiter: RateLimiter = RateLimiter(), metrics: MetricsRegistry = MetricsRegistry(),
         refusals: RefusalLog? = nil
     ) {
-        (self.settings, self.clock, self.ids, self.logger) = (settings, clock, ids, logger)
+        (self.settings, self.clock, self.logger) = (settings, clock, logger)
         self.random = random
         (self.controllers, self.sessions, self.idempotency) = (controllers, sessions, idempotency)
         (self.readiness, self.limiter, self.metrics) = (readiness, limiter, metrics)

@@ -48,7 +48,7 @@ struct Composition {
             messages: messages, mailbox: mailbox, checkpointKeys: signers.mapValues(\.key), clock: clock,
             ids: house.ids, random: house.random, origin: settings.origin, refusals: refusals)
         let gateway = Gateway(
-            settings: settings, clock: clock, ids: house.ids, random: house.random, logger: logger,
+            settings: settings, clock: clock, random: house.random, logger: logger,
             controllers: Dictionary(uniqueKeysWithValues: policies.map { ($0.id, ControllerProfile($0)) }),
             sessions: AccountSessions(
                 store: stores, door: house.door, demandsSecondFactor: settings.demandsSecondFactor),

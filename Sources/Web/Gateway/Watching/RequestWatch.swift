@@ -11,7 +11,7 @@ struct RequestWatch {
 
     /// Names the request; when it came is returned for ``end(_:_:_:began:)``.
     func begin(_ request: Request, _ context: inout ZavetContext) -> ContinuousClock.Instant {
-        context.requestID = gateway.ids.shortText()
+        context.requestID = RequestNames.next()
         context.now = gateway.clock.now
         context.client = ClientAddress(
             of: request, peer: context.peerAddress, proxyHops: gateway.settings.proxyHops)
