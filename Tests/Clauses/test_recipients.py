@@ -259,9 +259,9 @@ def test_who_asks_for_the_providers_finds_each_with_its_service_and_where_it_is(
     assert "Orders, payment and delivery" in line and "Germany" in line, line
     for name, service, place in (
             ("Hosting: Aptum Technologies Ltd", "A working and secure site",
-             "the European Economic Area and United States"),
+             "The European Economic Area and United States"),
             ("Requests, payments and support, outside Europe too", "Orders, payment and delivery",
-             "any country of the world"),
+             "Any country of the world"),
             ("Other IT systems and technical delivery", "Delivering electronic services", ""),
             ("Analytics and search", "Monitoring traffic and improving the site", "")):
         assert "working on our instructions" in rows[name] and service in rows[name] and place in rows[name], rows[name]

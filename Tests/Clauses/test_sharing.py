@@ -185,7 +185,7 @@ def test_data_goes_only_as_the_register_of_recipients_says_and_each_passing_is_l
 def test_hosting_stands_in_the_register_with_its_places_and_a_safeguard(softvisia):
     rows = [row for row in rows_of(softvisia.notice("en")) if "SOF-122" in row["origin"]["clauses"]]
     said = " ".join(str(row["cells"]) for row in rows)
-    assert "Aptum Technologies Ltd" in said and "the European Economic Area and United States" in said
+    assert "Aptum Technologies Ltd" in said and "The European Economic Area and United States" in said
     abroad = next(str(row["cells"]) for row in rows if "#recipients-hosting" in str(row["cells"]))
     assert "United States" in abroad and "standard clauses of the European Commission" in abroad
 
