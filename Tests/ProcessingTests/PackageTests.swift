@@ -137,12 +137,14 @@ struct PackageTests {
             return try await values(pages).map(\.item.rawValue)
         }
         #expect(try await given() == [])
-        let circumstances = ChoiceCircumstances(way: .page, language: .english)
+        let (news, circumstances) = (
+            ElementName(rawValue: "news"), ChoiceCircumstances(way: .page, language: .english)
+        )
         _ = try await house.door.choose(
-            [.giveConsent("news")], by: receipt.subject, circumstances, house.byPerson(club))
+            [.giveConsent(news)], by: receipt.subject, circumstances, house.byPerson(club))
         #expect(try await given() == ["email"])
         _ = try await house.door.choose(
-            [.withdrawConsent("news")], by: receipt.subject, circumstances, house.byPerson(club))
+            [.withdrawConsent(news)], by: receipt.subject, circumstances, house.byPerson(club))
         #expect(try await given() == [])
     }
 
