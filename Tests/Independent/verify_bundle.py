@@ -85,8 +85,11 @@ for index in range((size + 255) // 256):
         length = int.from_bytes(data[:2], "big")
         entry, data = data[2:2 + length], data[2 + length:]
         leaves.append(sha(b"\x00" + entry))
-        if json.loads(entry)["controller"] != manifest["controller"]:
-            problems.append("entry %d of another controller" % (len(leaves) - 1))
+        try:
+            if json.loads(entry)["controller"] != manifest["controller"]:
+                problems.append("entry %d of another controller" % (len(leaves) - 1))
+        except (ValueError, KeyError, TypeError):
+            problems.append("entry %d is no entry" % (len(leaves) - 1))
 level, hashes = 0, leaves
 while hashes:
     for index in range((len(hashes) + 255) // 256):
