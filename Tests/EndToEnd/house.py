@@ -56,6 +56,8 @@ class Server:
         self.process = None
         # Where mail goes.
         self.mail = ["--local-mailbox"]
+        # Whom to trust where the server speaks TLS; None where it does not.
+        self.trust = None
 
     def start(self, *more, environment=None):
         self.process = subprocess.Popen(
@@ -97,7 +99,8 @@ class Server:
         self.log.close()
 
     def call(self, method, path, body=None, key=None, headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = (http.client.HTTPSConnection("127.0.0.1", self.port, timeout=60, context=self.trust) if self.trust
+                      else http.client.HTTPConnection("127.0.0.1", self.port, timeout=60))
         try:
             return ask(connection, method, path, body, key, headers)
         finally:
