@@ -159,6 +159,26 @@ struct FaultySweep: Sendable, CustomTestStringConvertible {
                 }
             }
         },
+        spoiling("what comes in after an event is over with the event's own period", .tooSoon) { sweep in
+            let (due, over, stay) = (sweep.due, sweep.over, ElementName(rawValue: "stay"))
+            @Sendable func mistaken(_ seen: SimulatedSweep.Seen) -> SimulatedSweep.Seen {
+                guard let delivered = seen.state.events[ElementName(rawValue: "delivered")],
+                    let held = seen.state.data[stay], delivered < held.collectedAt
+                else { return seen }
+                var seen = seen
+                seen.state.data[stay]?.collectedAt = delivered
+                return seen
+            }
+            sweep.due = { seen, now in due(mistaken(seen), now) }
+            sweep.over = { seen, now in
+                over(mistaken(seen), now).map { found in
+                    guard found.plan.item == stay, let held = seen.state.data[stay] else { return found }
+                    var found = found
+                    found.value = HeldTimes.Value(collectedAt: held.collectedAt, isApart: found.value.isApart)
+                    return found
+                }
+            }
+        },
         spoiling("all values go with the oldest", .tooSoon) { sweep in
             let over = sweep.over
             sweep.over = { seen, now in

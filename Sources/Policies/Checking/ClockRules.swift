@@ -29,21 +29,21 @@ extension PolicyRules {
         }
     }
 
-    /// An event that may have happened before an item comes in ends its keeping at once.
+    /// An event that may have happened before an item comes in ends its keeping at once, where no period is given to it.
     @Sendable static func staleClocks(_ draft: PolicyDraft) -> [Diagnostic] {
         guard draft.isWhole(.retention), draft.isWhole(.collect), draft.isWhole(.groups) else { return [] }
         let policy = draft.policy
         return policy.retention.compactMap { rule in
             guard !draft.isBroken(.retention, rule.name) else { return nil }
             for item in rule.data {
-                guard let event = rule.whole.staleClock(of: item, policy) else { continue }
+                guard let event = rule.whole.staleEnd(of: item, policy) else { continue }
                 return Diagnostic(
                     .staleClock,
-                    "`\(rule.name)` counts from the last time of `\(event)`, also where that was before `\(item)` came "
-                        + "in: what somebody gives who comes back may be over at once (Article 5(1)(f) GDPR)",
+                    "`\(rule.name)` keeps until `\(event)`, also where that was before `\(item)` came in: what somebody "
+                        + "gives who comes back is over at once (Article 5(1)(f) GDPR)",
                     hint:
-                        "write {either: …, else: 1 years after collected}; or name `\(event)` under `ends` of a "
-                        + "relation that every point begins at which it is taken",
+                        "write a period after it, `1 months after \(event)`, which what comes in later has before it; or "
+                        + "name `\(event)` under `ends` of a relation that every point begins at which it is taken",
                     at: draft.place(rule, "retention", "keep"))
             }
             return nil
@@ -99,21 +99,35 @@ extension RetentionExpression {
     }
 
     /// The event that may end it before the item comes in; `nil` where something else keeps it then.
-    fileprivate func staleClock(of item: ElementName, _ policy: Policy) -> ElementName? {
-        func stale(_ event: ElementName) -> ElementName? {
-            Self.clock(event, policy).first.flatMap { policy.mayPrecede($0.start, item) ? $0.start : nil }
-        }
+    fileprivate func staleEnd(of item: ElementName, _ policy: Policy) -> ElementName? {
         switch self {
-        case .after(_, let event), .until(let event): return stale(event)
-        case .law(let name, let event):
-            guard let law = policy.laws[name], law.period != nil else { return nil }
-            return (event ?? law.after).flatMap(stale)
+        case .until(let event):
+            let isNamed = event != .collected && policy.events[event]?.yearlyMonth == nil
+            return isNamed && policy.mayPrecede(event, item) ? event : nil
         case .latest(let parts):
-            let stale = parts.map { $0.staleClock(of: item, policy) }
+            let stale = parts.map { $0.staleEnd(of: item, policy) }
             return stale.contains(nil) ? nil : stale.first ?? nil
-        case .earliest(let parts): return parts.lazy.compactMap { $0.staleClock(of: item, policy) }.first
-        case .otherwise(_, let second): return second.staleClock(of: item, policy)
-        case .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return nil
+        case .earliest(let parts): return parts.lazy.compactMap { $0.staleEnd(of: item, policy) }.first
+        case .otherwise(let first, let second):
+            // Where both are known the later counts, so only an `else` that may wait leaves the first alone.
+            return second.staleEnd(of: item, policy)
+                ?? (second.isKnownFromCollection(policy) ? nil : first.staleEnd(of: item, policy))
+        case .after, .law, .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return nil
+        }
+    }
+
+    /// Whether its end is known as soon as the item is there.
+    private func isKnownFromCollection(_ policy: Policy) -> Bool {
+        switch self {
+        case .after(_, let event): return Self.clock(event, policy).isEmpty
+        case .until(let event): return event != .collected && Self.clock(event, policy).isEmpty
+        case .law(let name, let event):
+            guard let law = policy.laws[name], law.period != nil else { return false }
+            return Self.clock(event ?? law.after ?? .collected, policy).isEmpty
+        case .latest(let parts): return parts.allSatisfy { $0.isKnownFromCollection(policy) }
+        case .earliest(let parts): return parts.contains { $0.isKnownFromCollection(policy) }
+        case .otherwise(let first, _): return first.isKnownFromCollection(policy)
+        case .whileRelation, .whileConsent, .whileFact, .whilePurposes, .age, .withoutLimit: return false
         }
     }
 
@@ -131,6 +145,13 @@ extension RetentionExpression {
 }
 
 extension Policy {
+    /// Whether a rule gives a period after an event to what may come in later than the event.
+    var givesPeriodsAnew: Bool {
+        retention.contains { rule in
+            rule.whole.clocks(of: self).contains { clock in rule.data.contains { mayPrecede(clock.start, $0) } }
+        }
+    }
+
     /// Whether an event may have happened before the item comes in, and count all the same: not one that happens with
     /// the taking, nor one that ends a relation which begins with it or is there whenever the item is taken.
     fileprivate func mayPrecede(_ event: ElementName, _ item: ElementName) -> Bool {

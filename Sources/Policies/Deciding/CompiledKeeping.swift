@@ -37,9 +37,9 @@ enum End: Hashable, Sendable {
 /// A ``RetentionExpression`` made ready to be evaluated: laws are periods, and each event is known for what it is.
 indirect enum CompiledKeeping: Sendable {
     case afterCollection(Period)
-    /// The first such day after the event, or after the collection, has passed, and the period since.
+    /// The first such day after the collection, and after the event where there is one, has passed, and the period since.
     case afterYearly(month: Int, day: Int, since: EventClock?, Period?)
-    /// The event has happened, and the period since.
+    /// The event has happened, and the period since; whole for what came in after the event.
     case afterEvent(EventClock, Period?)
     case whileRelation(ElementName)
     case whileConsent(ElementName)
@@ -109,14 +109,14 @@ extension CompiledKeeping {
         case .afterYearly(let month, let day, let since, let period):
             var from = held.collectedAt
             if let since {
-                guard let happened = since.start(state, at: now) else { return .waiting }
-                from = happened
+                guard let start = since.start(state, at: now) else { return .waiting }
+                from = max(from, start)
             }
             let start = from.nextEnd(ofYearly: month, day)
             return .at(period.map { start.adding($0) } ?? start)
         case .afterEvent(let clock, let period):
-            guard let happened = clock.start(state, at: now) else { return .waiting }
-            return .at(period.map { happened.adding($0) } ?? happened)
+            guard let start = clock.start(state, at: now) else { return .waiting }
+            return .at(period.map { max(start, held.collectedAt).adding($0) } ?? start)
         case .whileRelation(let name):
             guard let relation = state.relations[name] else { return .at(held.collectedAt) }
             switch relation.state {
@@ -137,12 +137,14 @@ extension CompiledKeeping {
             }
         case .age(let years, let period): return Self.end(ofAge: years, period, held, state)
         case .otherwise(let first, let second):
-            if first.givesWay(need: need, held, state, at: now) {
-                return second.end(need: need, held, state, at: now)
-            }
             let end = first.end(need: need, held, state, at: now)
-            guard first.isJoined(by: second, need: need, held, state, at: now) else { return end }
-            return .latest(end, second.end(need: need, held, state, at: now))
+            guard first.heedsElse(ending: end, need: need, held, state, at: now) else { return end }
+            let other = second.end(need: need, held, state, at: now)
+            switch (end, other) {
+            case (.waiting, _): return other
+            case (.at, .at): return .latest(end, other)
+            default: return end
+            }
         case .unlessKnown(let first, let second):
             guard first.givesWay(need: need, held, state, at: now) else { return .at(held.collectedAt) }
             return second.end(need: need, held, state, at: now)

@@ -147,11 +147,16 @@ extension CompiledKeeping {
         case .latest(let parts): return parts.compactMap { $0.soonest(need: need, held, state, at: now) }.max()
         case .earliest(let parts): return Self.soonest(ofFirst: parts, need: need, held, state, at: now)
         case .otherwise(let first, let second):
-            if first.end(need: need, held, state, at: now) == .waiting {
+            let end = first.end(need: need, held, state, at: now)
+            if end == .waiting {
                 return Self.soonest(ofFirst: [first, second], need: need, held, state, at: now)
             }
-            let isJoined = first.isJoined(by: second, need: need, held, state, at: now)
-            let parts = isJoined ? [first, second] : [first]
+            var parts = [first]
+            if first.heedsElse(ending: end, need: need, held, state, at: now),
+                case .at = second.end(need: need, held, state, at: now)
+            {
+                parts.append(second)
+            }
             return parts.compactMap { $0.soonest(need: need, held, state, at: now) }.max()
         case .unlessKnown(let first, let second):
             guard first.givesWay(need: need, held, state, at: now) else { return held.collectedAt }

@@ -113,10 +113,15 @@ struct RandomPolicy {
             })
     }
 
-    /// A relation that events of the policy end, mostly one or two.
+    /// A relation that events of the policy end, mostly one or two; what does not end it opens the first and requests
+    /// the others, so that some begin anew.
     private mutating func ended(_ relation: Relation) -> Relation {
         var relation = relation
         relation.endedBy = dice.some(of: names.events.filter { $0.rawValue != "collected" }, percent: 40)
+        let others = names.events.filter {
+            !["collected", "yearly"].contains($0.rawValue) && !relation.endedBy.contains($0)
+        }
+        if relation.name == names.relations.first { relation.openedBy = others } else { relation.requestedBy = others }
         return relation
     }
 

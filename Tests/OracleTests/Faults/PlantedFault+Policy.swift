@@ -108,6 +108,20 @@ extension PlantedFault {
         .inPolicy("what may never come is waited for in spite of an `else`") { $0.eachExpression { $0.withoutElse } },
         .inPolicy("a law inside an alternative waits for ever") { $0.eachExpression { $0.withoutElseOfLaws } },
         .inPolicy("whoever comes back has left all the same") { $0.each(\.relations) { $0.endedBy = [] } },
+        .inPolicy("whoever came back and left in another way left the first time") {
+            $0.each(\.relations) { ($0.openedBy, $0.requestedBy) = ([], []) }
+        },
+        .inPolicyAsked("what comes in after an event is over with the event's own period") { policy, judgement in
+            let (person, now) = (judgement.state, judgement.question.at)
+            guard let oldest = person.data.values.map(\.collectedAt).min() else { return }
+            policy.eachExpression { expression in
+                expression.replacing { period, event in
+                    guard let happened = person.events[event], happened < oldest, happened.adding(period) <= now
+                    else { return nil }
+                    return .until(event)
+                }
+            }
+        },
         .inPolicy("the particulars of a point are forgotten") { $0.each(\.points) { $0.requires = [] } },
         .inPolicy("the last rule decides a tie") { $0.retention = Elements($0.retention.reversed()) },
         .inPolicy("a hold reaches all data") { $0.each(\.holds) { $0.data = [] } },
@@ -176,6 +190,17 @@ extension RetentionExpression {
         case .latest(let parts): return .latest(parts.map(\.withLaterAges))
         case .earliest(let parts): return .earliest(parts.map(\.withLaterAges))
         case .age(let years, let period): return .age(years + 1, period)
+        default: return self
+        }
+    }
+
+    /// The same with something else in the place of some periods after events.
+    fileprivate func replacing(_ change: (Period, ElementName) -> RetentionExpression?) -> RetentionExpression {
+        switch self {
+        case .after(let period, let event): return change(period, event) ?? self
+        case .latest(let parts): return .latest(parts.map { $0.replacing(change) })
+        case .earliest(let parts): return .earliest(parts.map { $0.replacing(change) })
+        case .otherwise(let first, let second): return .otherwise(first.replacing(change), second.replacing(change))
         default: return self
         }
     }

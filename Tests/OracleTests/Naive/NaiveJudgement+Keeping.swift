@@ -272,17 +272,18 @@ extension NaiveJudgement {
 
     private func end(_ period: Period, after event: ElementName, _ held: HeldDatum) -> NaiveEnd {
         guard let moment = moment(of: event, held) else { return .waiting }
-        return .at(NaiveDay.moment(moment, after: period))
+        // What came in after the event has the whole period before it.
+        return .at(NaiveDay.moment(max(moment, held.collectedAt.milliseconds), after: period))
     }
 
-    /// The moment from which a clock that starts with the event runs; `nil` when it has not happened.
+    /// The start of an event, of one of the calendar its day; `nil` when it has none.
     private func moment(of event: ElementName, _ held: HeldDatum) -> Int64? {
         if event.rawValue == "collected" { return held.collectedAt.milliseconds }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
             var from = held.collectedAt.milliseconds
             if let start = declared.yearlyAfter {
                 guard let moment = moment(of: start, held) else { return nil }
-                from = moment
+                if moment > from { from = moment }
             }
             var year = NaiveDay(milliseconds: from).year - 1
             while true {
@@ -295,7 +296,22 @@ extension NaiveJudgement {
             }
         }
         guard let happened = state.events[event], happened.milliseconds <= question.at.milliseconds else { return nil }
-        return stopping(event).isEmpty ? happened.milliseconds : nil
+        guard stopping(event).isEmpty else { return nil }
+        return endsSince(event, happened.milliseconds).reduce(happened.milliseconds, max)
+    }
+
+    /// When the relations ended that the event ends and that began once more after it.
+    private func endsSince(_ event: ElementName, _ happened: Int64) -> [Int64] {
+        policy.relations.compactMap { relation in
+            guard relation.endedBy.contains(event), let standing = state.relations[relation.name],
+                standing.state == .ended, standing.at.milliseconds > happened
+            else { return nil }
+            for beginning in relation.openedBy + relation.requestedBy {
+                guard let begun = state.events[beginning], begun.milliseconds > happened else { continue }
+                return standing.at.milliseconds
+            }
+            return nil
+        }
     }
 
     // Clocks that stand still

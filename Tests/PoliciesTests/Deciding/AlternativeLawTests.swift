@@ -119,7 +119,7 @@ struct ComingBackTests {
     }
 
     @Test func `it runs for somebody who stays away, or whose relation is older than what would have ended it`() {
-        let ends = "2026-08-20T00:00 by rule"
+        let ends = "2029-02-01T06:30 by rule"
         #expect(Self.end(Self.afterEnd, account: nil) == ends)
         #expect(Self.end(Self.afterEnd, account: .ended) == ends)
         #expect(Self.end(Self.afterEnd, account: RelationState.none) == ends)
@@ -157,7 +157,7 @@ struct ComingBackTests {
             compiled.verdict(
                 question(.use, "account", ["email"]),
                 person {
-                    $0.data["email"] = HeldDatum(collectedAt: Self.back)
+                    $0.data["email"] = HeldDatum(collectedAt: day("2023-02-01"))
                     $0.events["account-ended"] = Self.left
                     $0.relations["account"] = RelationFact(state: standing, at: Self.back)
                 })
@@ -177,10 +177,38 @@ struct ComingBackTests {
         #expect(end(delivered: "2026-02-10") == "2026-03-12T00:00 by rule")
         // What the first sets is never cut short, and what else waits for is not waited for.
         let long = RetentionExpression.otherwise(.after(Self.threeYears, "order-delivered"), Self.month)
-        #expect(end(delivered: "2026-01-01", long) == "2029-01-01T00:00 by rule")
+        #expect(end(delivered: "2026-01-01", long) == "2029-02-01T06:30 by rule")
         let waiting = RetentionExpression.otherwise(.after(Shop.days(30), "order-delivered"), .until("merger"))
-        #expect(end(delivered: "2026-01-01", waiting) == "2026-01-31T00:00 by rule")
+        #expect(end(delivered: "2026-01-01", waiting) == "2026-03-03T06:30 by rule")
     }
 
     private static let month = RetentionExpression.after(Shop.days(30), "collected")
+
+    @Test func `whoever came back and left in another way left then`() {
+        func end(since: String, opened: String? = nil, ending others: [Relation] = []) -> String {
+            let account = Relation(
+                name: "account", requestedBy: [], openedBy: ["order-delivered"],
+                endedBy: ["account-ended", "merger"], annotations: Shop.annotations())
+            return Self.end(Self.afterEnd, account: .ended, since: day(since), at: day("2026-12-01")) {
+                $0.relations = Elements([account] + others)
+            } person: {
+                $0.events["order-delivered"] = opened.map(day)
+                if !others.isEmpty { $0.relations["order"] = RelationFact(state: .ended, at: day("2026-09-01")) }
+            }
+        }
+        let whole = "2029-02-01T06:30 by rule"
+        #expect(end(since: "2026-05-05", opened: "2025-01-01") == "2029-05-05T00:00 by rule")
+        #expect(end(since: "2025-05-05", opened: "2025-01-01") == whole)
+        // Ended once more, though it had not begun again.
+        #expect(end(since: "2026-05-05", opened: "2023-01-01") == whole)
+        #expect(end(since: "2026-05-05") == whole)
+        let order = Relation(
+            name: "order", requestedBy: ["order-delivered"], openedBy: [], endedBy: ["account-ended"],
+            annotations: Shop.annotations())
+        #expect(end(since: "2026-05-05", opened: "2025-01-01", ending: [order]) == "2029-09-01T00:00 by rule")
+        let unconcerned = Relation(
+            name: "order", requestedBy: ["order-delivered"], openedBy: [], endedBy: ["merger"],
+            annotations: Shop.annotations())
+        #expect(end(since: "2026-05-05", opened: "2025-01-01", ending: [unconcerned]) == "2029-05-05T00:00 by rule")
+    }
 }

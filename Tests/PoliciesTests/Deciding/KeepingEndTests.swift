@@ -48,8 +48,8 @@ struct KeepingEndTests {
 
     @Test func `a month ends on the last day where it has no such day`() throws {
         let period = try #require(Period(1, .months))
-        let end = Self.simple(.after(period, "order-delivered")) { $0.events["order-delivered"] = day("2026-01-31") }
-        #expect(end == "2026-02-28T00:00 by rule")
+        let end = Self.simple(.after(period, "order-delivered")) { $0.events["order-delivered"] = day("2026-03-31") }
+        #expect(end == "2026-04-30T00:00 by rule")
     }
 
     @Test func `an event that has not happened, or only later, is waited for`() {
@@ -77,7 +77,7 @@ struct KeepingEndTests {
 
     @Test func `a yearly event sought after another counts from its first end after that one`() throws {
         func end(_ keep: RetentionExpression, delivered: String?) -> String {
-            Self.end([Shop.rule("rule", ["email"], keep: keep)]) { policy in
+            Self.end([Shop.rule("rule", ["email"], keep: keep)], at: day("2028-06-15")) { policy in
                 policy.events = Elements(
                     policy.events.map { event in
                         var event = event
@@ -89,13 +89,16 @@ struct KeepingEndTests {
             }
         }
         let eleven = try #require(Period(11, .years))
-        #expect(end(.after(eleven, "year-end"), delivered: "2024-03-05") == "2036-01-01T00:00 by rule")
-        #expect(end(.after(eleven, "year-end"), delivered: "2024-12-31") == "2036-01-01T00:00 by rule")
-        #expect(end(.after(eleven, "year-end"), delivered: "2025-01-01") == "2037-01-01T00:00 by rule")
-        #expect(end(.until("year-end"), delivered: "2025-01-01") == "2026-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: "2026-03-05") == "2038-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: "2026-12-31") == "2038-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: "2027-01-01") == "2039-01-01T00:00 by rule")
+        #expect(end(.until("year-end"), delivered: "2027-01-01") == "2028-01-01T00:00 by rule")
         #expect(end(.after(eleven, "year-end"), delivered: nil) == "waits for events/order-delivered by rule")
         // What is recorded for later has not happened.
-        #expect(end(.until("year-end"), delivered: "2026-12-01") == "waits for events/order-delivered by rule")
+        #expect(end(.until("year-end"), delivered: "2028-12-01") == "waits for events/order-delivered by rule")
+        // For what came in after the event the year is that in which it came in.
+        #expect(end(.until("year-end"), delivered: "2024-03-05") == "2027-01-01T00:00 by rule")
+        #expect(end(.after(eleven, "year-end"), delivered: "2024-03-05") == "2038-01-01T00:00 by rule")
     }
 
     @Test func `what is kept while a fact is stated goes when it is taken back, and at once where it never was`() {

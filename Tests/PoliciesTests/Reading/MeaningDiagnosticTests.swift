@@ -113,7 +113,7 @@ struct MeaningDiagnosticTests {
             .sharedClock, "keep: { latest of: [while order, {either: 30", "keep: { latest of: [{either: 30",
             at: "keep: { latest", says: "`order` from the last time of `order-delivered`"),
         .init(
-            .staleClock, "keep: while consent care", "keep: 2 years after left", at: "keep: 2 years",
+            .staleClock, "keep: while consent care", "keep: until left", at: "keep: until left",
             says: "`health` came in"),
         .init(
             .lawWithoutPeriod, "citation: Sample Act, period: 5 years", "citation: Sample Act", at: "keep: {latest",

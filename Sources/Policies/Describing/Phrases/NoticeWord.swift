@@ -13,7 +13,7 @@ enum NoticeWord: CaseIterable, Hashable, Sendable {
     case namedEachTime, transfersNever, transfersSafeguarded, transfersTable, columnCountry, columnSafeguard
     case transfersNone, copies, keepingTable, columnWhat, columnHowLong, columnThen, forPurposes, keptByLaw,
         keptByUnnamedLaw
-    case eachPurposeEnds, lastPurposeEnds
+    case eachPurposeEnds, lastPurposeEnds, periodBeginsAnew
     case review, holdsHeading, holdsIntro, holdUntil, backupsHeading, backupsOpen, staffHeading, staffIntro
     case confidential, proceduresHeading, steps, starts, deadline, breachesHeading, breachPeople, howToAsk
     case whenAnswer, identification, representation, forms, fee, limits, subjectLine, trackersTable

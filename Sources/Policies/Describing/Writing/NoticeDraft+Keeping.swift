@@ -13,6 +13,10 @@ extension NoticeDraft {
                 let words = word(.eachPurposeEnds) + " " + word(.lastPurposeEnds)
                 blocks.append(NoticeBlock(.paragraph(NoticeText(words)), anchor: "keeping-purposes"))
             }
+            if policy.givesPeriodsAnew {
+                let words = NoticeText(word(.periodBeginsAnew))
+                blocks.append(NoticeBlock(.paragraph(words), anchor: "keeping-later"))
+            }
         }
         return blocks + holds() + anonymity() + backups()
     }

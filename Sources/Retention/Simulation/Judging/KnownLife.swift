@@ -91,6 +91,13 @@ struct KnownLife {
         return standing
     }
 
+    /// Whether somebody asked for a relation, or entered it, after a moment.
+    func hasBegun(_ relation: Relation, since moment: Int64) -> Bool {
+        happened.contains { event, at in
+            at > moment && (relation.openedBy.contains(event) || relation.requestedBy.contains(event))
+        }
+    }
+
     /// Known for certain, known for not, or not known.
     func has(_ years: Int, at moment: Int64) -> Bool? {
         switch age {

@@ -264,19 +264,19 @@ struct PromiseReading {
 
     private func end(from event: ElementName, _ period: Period?, _ holding: KnownLife.Held) -> PromisedEnd {
         guard let start = start(of: event, holding) else { return .open }
-        if period == nil, event.rawValue == "collected" { return .open }
-        return .at(period.map { PlainDay.moment(start, after: $0) } ?? start)
+        guard let period else { return event.rawValue == "collected" ? .open : .at(start) }
+        // A period is promised whole to what came in after its event.
+        return .at(PlainDay.moment(max(start, holding.collected), after: period))
     }
 
-    /// From when a clock runs.
+    /// From when a clock runs, whenever the value came in.
     private func start(of event: ElementName, _ holding: KnownLife.Held) -> Int64? {
         if event.rawValue == "collected" { return holding.collected }
         if let declared = policy.events[event], let month = declared.yearlyMonth, let day = declared.yearlyDay {
             var from = holding.collected
             if let start = declared.yearlyAfter, start.rawValue != "collected" {
-                guard let happened = known.lastTime[start], happened <= moment, !hasComeBack(since: start)
-                else { return nil }
-                from = happened
+                guard let begun = begun(by: start) else { return nil }
+                from = max(from, begun)
             }
             for year in (PlainDay(at: from).year - 1)... {
                 let last = min(day, Int(PlainDay.length(of: month, in: year)))
@@ -284,8 +284,19 @@ struct PromiseReading {
                 if midnight > from { return midnight }
             }
         }
+        return begun(by: event)
+    }
+
+    /// When an event began what runs from it: the last time; where somebody came back afterwards and left in another way,
+    /// then.
+    private func begun(by event: ElementName) -> Int64? {
         guard let happened = known.lastTime[event], happened <= moment, !hasComeBack(since: event) else { return nil }
-        return happened
+        let leaving = policy.relations.compactMap { relation -> Int64? in
+            guard relation.endedBy.contains(event), known.hasBegun(relation, since: happened) else { return nil }
+            let standing = known.standing(of: relation)
+            return standing.state == .ended ? standing.since : nil
+        }
+        return leaving.reduce(happened, max)
     }
 
     private func end(ofRelation name: ElementName, _ holding: KnownLife.Held) -> PromisedEnd {

@@ -21,8 +21,8 @@ extension WarningText {
                 + "when it was collected."
         case .staleClock:
             return
-                "Data of somebody who comes back may be over as soon as it comes in, since its time runs from an event "
-                + "that was before. Say what holds then, or let a relationship begin where it is taken."
+                "Data of somebody who comes back is over as soon as it comes in, since it is kept until an event that was "
+                + "before. Give it a period after the event, or let a relationship begin where it is taken."
         case .sourceNotListed:
             return "A form takes data from a source that the data itself does not name. Add the source to the data."
         case .nothingAnonymous:

@@ -24,8 +24,8 @@ extension WarningText {
                 + "tās iegūšanas."
         case .staleClock:
             return
-                "Cilvēka, kas atgriežas, datu termiņš var būt beidzies jau to iegūšanas brīdī, jo to skaita no agrāka "
-                + "notikuma. Norādiet, kas tad ir spēkā, vai lai, datus iegūstot, sākas attiecības."
+                "Cilvēka, kas atgriežas, datu termiņš ir beidzies jau to iegūšanas brīdī, jo tas ir līdz notikumam, "
+                + "kas bija agrāk. Dodiet tiem termiņu pēc notikuma, vai lai, datus iegūstot, sākas attiecības."
         case .sourceNotListed:
             return "Veidlapa ņem datus no avota, kas pie pašiem datiem nav nosaukts. Pievienojiet tiem šo avotu."
         case .nothingAnonymous:
