@@ -118,6 +118,35 @@ struct RetentionEffectTests {
         #expect(!isWarned("{latest of: [until closed, 1 years after collected]}", with: desk))
     }
 
+    @Test
+    func `the notice says once from when a period after an event runs for what comes in later, where that may be`()
+        throws
+    {
+        let words: [(Language, String)] = [
+            (.english, "A period after an event runs, for what we receive later, from the day we receive it."),
+            (.bulgarian, "Срок след събитие за данни, които получим по-късно, тече от деня на получаването им."),
+            (.latvian, "Termiņu pēc notikuma datiem, ko saņemam vēlāk, skaita no to saņemšanas dienas."),
+        ]
+        let desk = "desk: {channel: office, for: claims, asks: email, labels: Desk}"
+        func text(_ keep: String, with point: String? = nil) -> String {
+            let rules = "  mail: {data: email, keep: \(keep), then: erase}\n  " + Self.rest
+            let text = Self.text.replacing("RULES", with: rules)
+            return point.map { text.replacing("collect:\n", with: "collect:\n  \($0)\n") } ?? text
+        }
+        let cases = [
+            (text("2 years after closed", with: desk), 2), (text("until paid-year", with: desk), 2),
+            (text("2 years after closed"), 1), (text("until closed", with: desk), 1),
+            (text("2 years after year-end", with: desk), 1),
+        ]
+        for (language, sentence) in words {
+            for (text, expected) in cases {
+                let policy = try #require(SamplePolicies.reading(text).policy)
+                let notice = MarkdownNotice(NoticeWriter(policy).notice(in: language)).text
+                #expect(notice.components(separatedBy: sentence).count == expected, "\(language)")
+            }
+        }
+    }
+
     @Test func `what is set apart for one purpose is not ended by a rule for another`() {
         let archive = "old: {data: email, for: claims, keep: 1 years after collected, then: archive}"
         let supply = "supplying: {data: email, for: supply, keep: 2 years after collected, then: erase}"

@@ -112,7 +112,7 @@ extension EnglishPhrases {
         case .eachPurposeEnds:
             "A period with a purpose beside it ends the keeping for that purpose: after it we no longer use the data for it."
         case .lastPurposeEnds: "What we keep for several purposes goes when the last of its periods ends."
-        case .periodBeginsAnew: "For what we receive after the event, the period runs from the day of its receipt."
+        case .periodBeginsAnew: "A period after an event runs, for what we receive later, from the day we receive it."
         case .keptByLaw: "Because of the law"
         case .keptByUnnamedLaw: "The law demands it; until then it cannot be erased."
         case .review: "We check whether it is still needed"

@@ -111,7 +111,7 @@ extension LatvianPhrases {
         case .eachPurposeEnds:
             "Termiņš, pie kura norādīts nolūks, izbeidz glabāšanu šim nolūkam: pēc tā mēs datus tam vairs neizmantojam."
         case .lastPurposeEnds: "Datiem, ko glabājam vairākiem nolūkiem, termiņš beidzas ar pēdējo no šiem termiņiem."
-        case .periodBeginsAnew: "Datiem, ko saņemam pēc notikuma, termiņu skaita no to saņemšanas dienas."
+        case .periodBeginsAnew: "Termiņu pēc notikuma datiem, ko saņemam vēlāk, skaita no to saņemšanas dienas."
         case .keptByLaw: "Likuma dēļ"
         case .keptByUnnamedLaw: "To prasa likums; līdz tam tos nevar dzēst."
         case .review: "Pārbaudām, vai tie vēl vajadzīgi"
