@@ -116,7 +116,8 @@ extension PlantedFault {
             guard let oldest = person.data.values.map(\.collectedAt).min() else { return }
             policy.eachExpression { expression in
                 expression.replacing { period, event in
-                    guard let happened = person.events[event], happened < oldest, happened.adding(period) <= now
+                    guard event != .collected, judgement.policy.events[event]?.yearlyMonth == nil,
+                        let happened = person.events[event], happened < oldest, happened.adding(period) <= now
                     else { return nil }
                     return .until(event)
                 }
