@@ -299,10 +299,10 @@ def test_basic_customer_data_stays_six_years_and_nothing_longer(softvisia):
 
 # Bulgarian Zakonnik
 
-def contracted(zakonnik, ended=None, **more):
+def contracted(zakonnik, ended=None, begun=None):
     person = zakonnik.person()
     person.gives("order", "name phone email orders", agree="adult terms",
-                 happened=ago(days=(ended or 0) + 30)).taken()
+                 happened=ago(days=begun or (ended or 0) + 30)).taken()
     if ended is not None:
         person.event("contract-ended", happened=ago(days=ended))
     return person
@@ -360,15 +360,21 @@ def test_both_periods_of_five_years_end_by_themselves(zakonnik):
 @clause("ZAK-212")
 def test_the_duty_about_crimes_lasts_six_months(zakonnik):
     def traced(arose):
-        person = contracted(zakonnik)
-        person.gives("exchange-log", "traffic-data").taken()
+        person = contracted(zakonnik, begun=arose + 30)
+        person.gives("exchange-log", "traffic-data", happened=ago(days=arose + 10)).taken()
         person.event("crime-duty-arose", happened=ago(days=arose))
         person.event("contract-ended")
         return person
     within, after = traced(170), traced(190)
     assert plan(within, "traffic-data")["statutory"]["rule"] == "crime-duty"
+    # What comes in after the duty arose has the whole six months before it.
+    later = contracted(zakonnik)
+    later.event("crime-duty-arose", happened=ago(days=190))
+    later.gives("exchange-log", "traffic-data").taken()
+    later.event("contract-ended")
     sweep(zakonnik)
     assert holds(within, "traffic-data") and not holds(after, "traffic-data")
+    assert holds(later, "traffic-data")
 
 
 @clause("ZAK-213")
