@@ -26,6 +26,8 @@ package struct RequestArrival: Sendable {
     package var residence: AskerResidence?
     /// A matter that the policy names, with what it must name; most requests are none.
     package var matter: RequestMatter?
+    /// Files that came along.
+    package var attachments: [RequestAttachment] = []
     /// Who takes it in hand at once; `nil` leaves it to the inbox.
     package var handler: StaffID?
     /// Whether it came under the subject line that the policy names, and so is seen to first.
@@ -46,6 +48,7 @@ package struct RequestArrival: Sendable {
     func check() throws(RequestFault) {
         guard !rights.isEmpty else { throw .rightMissing }
         guard words.revealingPersonalData().count <= Self.longestWords else { throw .wordsTooLong }
+        try RequestAttachment.check(attachments)
         if let address = address?.revealingPersonalData() {
             guard !address.isEmpty, address.utf8.count <= Self.longestAddress,
                 !address.contains(where: \.isNewline)

@@ -256,7 +256,9 @@ extension RequestDoor {
         let clock = RequestClock(request, steps, policy, now: context.now)
         let timed = TimedRequest(request: request.timed(clock), steps: steps, clock: clock)
         try await tell(
-            RequestFile(timed: timed, papers: try await door.papers(in: folder, at: context.controller)))
+            RequestFile(
+                timed: timed,
+                papers: try await door.papers(in: folder, at: context.controller) { $0.isAttachmentBytes }))
     }
 
     /// The step and its entry of evidence, which have one name.

@@ -41,6 +41,7 @@ package struct RequestDoor: Sendable {
             return RequestReceipt(request: standing, isNew: false)
         }
         papers += arrival.matter?.papers ?? []
+        papers += RequestAttachment.papers(arrival.attachments)
         if let residence = arrival.residence {
             papers.append(FolderPaper(.requestResidence, Sealed(residence.rawValue)))
         }
@@ -49,6 +50,7 @@ package struct RequestDoor: Sendable {
             "channel": .code(arrival.channel.rawValue), "rights": .names(request.rights.map(\.elementName)),
         ]
         if let matter = arrival.matter { detail["procedure"] = .name(matter.procedure) }
+        if !arrival.attachments.isEmpty { detail["files"] = .count(Int64(arrival.attachments.count)) }
         let draft = StepDraft(
             .received, happened: arrival.happened,
             code: arrival.proof?.rawValue ?? (arrival.isBySubjectLine ? RequestStep.bySubjectLine : nil),
@@ -103,7 +105,12 @@ package struct RequestDoor: Sendable {
     private func traces(of arrival: RequestArrival, at controller: ControllerID) async throws -> (Digest?, Digest) {
         var address: Digest?
         if let given = arrival.address { address = try await trace(ofAddress: given, at: controller) }
-        return (address, try await door.trace(of: arrival.words, for: "request-words", at: controller))
+        // The same words with another file are another request.
+        var told = arrival.words.revealingPersonalData()
+        for attachment in arrival.attachments {
+            told += "\n" + (try await door.trace(ofBytes: attachment.bytes, for: "request-file", at: controller)).hex
+        }
+        return (address, try await door.trace(of: Sealed(told), for: "request-words", at: controller))
     }
 
     private func trace(ofAddress address: Sealed<String>, at controller: ControllerID) async throws -> Digest {
@@ -165,7 +172,9 @@ extension RequestDoor {
         }
         guard let found, let timed = timed(found.0, found.1, now) else { return nil }
         var papers: [OpenPaper] = []
-        if let folder = found.0.folder { papers = try await door.papers(in: folder, at: controller) }
+        if let folder = found.0.folder {
+            papers = try await door.papers(in: folder, at: controller) { $0.isAttachmentBytes }
+        }
         return RequestFile(timed: timed, papers: papers)
     }
 
@@ -174,13 +183,19 @@ extension RequestDoor {
         guard let request = try await store.readRequests({ try $0.request(id, of: context.controller) }) else {
             return nil
         }
+        try await noteLook(at: request, context)
+        return try await file(id, at: context.controller, now: context.now)
+    }
+
+    /// Puts in evidence that staff look at a request, or at one file of it.
+    func noteLook(at request: RightsRequest, file: Int? = nil, _ context: DeedContext) async throws {
+        var detail: [String: EvidenceValue] = ["matter": .name(ElementName(rawValue: request.id.rawValue))]
+        if let file { detail["file"] = .count(Int64(file)) }
         let entry = try EvidenceEntry(
             id: door.ids.timeOrdered(at: context.now), controller: context.controller, kind: .requestOpened,
             subject: try await reference(of: request), happened: context.now, learned: context.now,
-            actor: context.actor, policy: request.policy,
-            detail: ["matter": .name(ElementName(rawValue: id.rawValue))])
+            actor: context.actor, policy: request.policy, detail: detail)
         try await store.writeRequests { try $0.record(entry) }
-        return try await file(id, at: context.controller, now: context.now)
     }
 
     /// How evidence names who asks; `nil` while it is not known, or of somebody who was erased since.

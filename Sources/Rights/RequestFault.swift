@@ -9,6 +9,10 @@ package enum RequestFault: String, Error, CaseIterable, Hashable, Sendable {
     /// Words are needed here: a question, reasons, an answer.
     case wordsMissing = "request-words-missing"
     case wordsTooLong = "request-words-too-long"
+    /// A file of a kind that is not taken.
+    case attachmentKind = "request-attachment-kind"
+    case attachmentTooLarge = "request-attachment-too-large"
+    case attachmentsTooMany = "request-attachments-too-many"
     case addressMalformed = "request-address-malformed"
     /// So many of the same person or address are open that no more are taken on the pages.
     case flood = "request-flood"

@@ -33,6 +33,18 @@ struct ArrivedMailTests {
         #expect(!"\(mail)".contains("Искам"))
     }
 
+    @Test(arguments: [
+        ("attachment; filename=\"a b.pdf\"", "a b.pdf"),
+        ("attachment; filename*=utf-8''%D0%9F%D0%B8%D1%81%D0%BC%D0%BE%20=1.pdf", "Писмо ?1.pdf"),
+        ("attachment; filename*0*=utf-8''%D0%9F%D0%B8; filename*1*=%D1%81; filename*2=\".pdf\"", "Пис.pdf"),
+        ("attachment; filename*=windows-1251''%CF%E8%F1; filename=x", "Пис"),
+        ("attachment; filename=\"=?utf-8?B?0J/QuNGB?=\"", "Пис"), ("attachment; filename*1=x", ""), ("attachment", ""),
+    ])
+    func `what a file is called is read in any alphabet (RFC 2231)`(disposition: String, name: String) throws {
+        let text = "Content-Type: application/pdf\nContent-Disposition: \(disposition)\n\nx"
+        #expect(try MailPart(Array(text.utf8)).fileName == name)
+    }
+
     @Test func `windows-1251 in quoted-printable is read`() throws {
         let mail = try read(
             """

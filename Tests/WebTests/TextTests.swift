@@ -22,7 +22,7 @@ struct TextTests {
         RequestFiguresText.self, StandingText.self, ObjectionText.self, RequestWorkText.self,
         MailingText.self, UnsubscribingText.self,
         WithdrawalText.self, PackageText.self, FigureText.self, RegisterText.self, RecipientText.self,
-        ResidenceText.self, MatterText.self, MaskText.self,
+        ResidenceText.self, MatterText.self, MaskText.self, AttachmentText.self,
         RecordingText.self, ReadTogetherText.self,
     ]
 
@@ -79,7 +79,7 @@ struct TextTests {
     @Test func `Bulgarian is written in Cyrillic and the others in Latin letters`() {
         // Addresses, names of files and formats, and what stands in a template keep their Latin letters.
         let latin =
-            #/[a-z]+@example\.com|edpb\.europa\.eu|https|HTTP|SMS|KiB|ZIP|JSON( Schema)?|CSV|(data|policy)\.(json|html)|\{email\}/#
+            #/[a-z]+@example\.com|edpb\.europa\.eu|PDF|JPEG|PNG|https|HTTP|SMS|KiB|ZIP|JSON( Schema)?|CSV|(data|policy)\.(json|html)|\{email\}/#
         func check<Text: UIText>(_ area: Text.Type) {
             for sample in area.samples {
                 let bulgarian = sample.bulgarian.replacing(latin, with: "")

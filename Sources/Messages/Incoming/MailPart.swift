@@ -48,6 +48,11 @@ package struct MailPart: Sendable {
     /// - Parameter name: in lower case.
     package func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
+    /// Parameters of `Content-Disposition`, such as `filename`; names in lower case.
+    var disposition: [String: String] {
+        field("content-disposition").map { Self.contentType($0).parameters } ?? [:]
+    }
+
     /// This part and all below it, in their order.
     package var all: [MailPart] { [self] + parts.flatMap(\.all) }
 

@@ -46,20 +46,44 @@ extension Door {
     }
 
     /// The papers of a folder, the oldest first; empty when it has gone.
-    package func papers(in folder: SubjectID, at controller: ControllerID) async throws -> [OpenPaper] {
-        let held = try await data.read { try $0.data(of: controller, folder) }
-        guard !held.isEmpty else { return [] }
-        let ring = ring
-        let open = try await keys.readKeys { transaction -> [OpenDatum] in
-            guard try transaction.personKey(of: controller, folder) != nil else { return [] }
-            let key = try ring.personKey(of: controller, folder, in: transaction)
-            return try key.open(held, with: transaction.datumKeys(of: controller, folder))
+    ///
+    /// - Parameter isSkipped: which are not even read from the store, by their name: files, say, that may be large.
+    package func papers(
+        in folder: SubjectID, at controller: ControllerID,
+        without isSkipped: @escaping @Sendable (ElementName) -> Bool = { _ in false }
+    ) async throws -> [OpenPaper] {
+        let held = try await data.read { transaction -> [SealedDatum] in
+            let items = try Set(transaction.datumTimes(of: controller, folder).map(\.item))
+            let wanted = items.filter { !isSkipped($0) }
+            if wanted.count == items.count { return try transaction.data(of: controller, folder) }
+            return try wanted.flatMap { try transaction.standingData(of: controller, folder, item: $0) }
         }
+        let open = try await opened(held, in: folder, at: controller)
         return open.sorted { ($0.stored.learnedAt, $0.stored.id) < ($1.stored.learnedAt, $1.stored.id) }.map {
             OpenPaper(
                 name: $0.stored.item,
                 words: Sealed(String(decoding: $0.value.revealingPersonalData(), as: UTF8.self)),
                 at: $0.stored.learnedAt)
+        }
+    }
+
+    /// The bytes of one paper, such as a file; `nil` when there is none of that name, or the folder has gone.
+    package func paperBytes(
+        _ name: ElementName, in folder: SubjectID, at controller: ControllerID
+    ) async throws -> Sealed<[UInt8]>? {
+        let held = try await data.read { try $0.standingData(of: controller, folder, item: name) }
+        return try await opened(held, in: folder, at: controller).last?.value
+    }
+
+    private func opened(
+        _ held: [SealedDatum], in folder: SubjectID, at controller: ControllerID
+    ) async throws -> [OpenDatum] {
+        guard !held.isEmpty else { return [] }
+        let ring = ring
+        return try await keys.readKeys { transaction -> [OpenDatum] in
+            guard try transaction.personKey(of: controller, folder) != nil else { return [] }
+            let key = try ring.personKey(of: controller, folder, in: transaction)
+            return try key.open(held, with: transaction.datumKeys(of: controller, folder))
         }
     }
 
@@ -82,10 +106,16 @@ extension Door {
     ///
     /// - Parameter use: for what; traces of two uses never meet.
     package func trace(of words: Sealed<String>, for use: String, at controller: ControllerID) async throws -> Digest {
+        try await trace(ofBytes: Sealed(Array(words.revealingPersonalData().utf8)), for: use, at: controller)
+    }
+
+    /// The same of bytes, such as a file's.
+    package func trace(
+        ofBytes bytes: Sealed<[UInt8]>, for use: String, at controller: ControllerID
+    ) async throws -> Digest {
         let ring = ring
         return try await keys.readKeys { transaction in
-            try ring.keys(of: controller, in: transaction)
-                .code(of: Array(words.revealingPersonalData().utf8), for: use)
+            try ring.keys(of: controller, in: transaction).code(of: bytes.revealingPersonalData(), for: use)
         }
     }
 }
@@ -94,7 +124,7 @@ extension NewDatum {
     fileprivate init(_ paper: FolderPaper, _ ids: RandomIDs, _ policy: Digest, _ context: DeedContext) {
         self.init(
             id: ids.timeOrdered(at: context.now), item: paper.name,
-            value: Sealed(Array(paper.words.revealingPersonalData().utf8)), source: ElementName(rawValue: "paper"),
+            value: paper.content, source: ElementName(rawValue: "paper"),
             point: nil, collectedAt: context.happened, learnedAt: context.now, policy: policy)
     }
 }

@@ -1,13 +1,20 @@
 import Vault
 import Vocabulary
 
-/// One paper of a folder: words that belong to a matter, and to no data item of the policy.
+/// One paper of a folder: words or a file that belong to a matter, and to no data item of the policy.
 package struct FolderPaper: Sendable {
     /// What it is: `words`, `answer`.
     package let name: ElementName
-    package let words: Sealed<String>
+    /// Words as UTF-8, or the bytes of a file.
+    let content: Sealed<[UInt8]>
 
-    package init(_ name: ElementName, _ words: Sealed<String>) { (self.name, self.words) = (name, words) }
+    package var words: Sealed<String> { Sealed(String(decoding: content.revealingPersonalData(), as: UTF8.self)) }
+
+    package init(_ name: ElementName, _ words: Sealed<String>) {
+        self.init(name, bytes: Sealed(Array(words.revealingPersonalData().utf8)))
+    }
+
+    package init(_ name: ElementName, bytes: Sealed<[UInt8]>) { (self.name, content) = (name, bytes) }
 }
 
 /// A paper that was opened.

@@ -32,6 +32,8 @@ package struct WebServices: Sendable {
     package let origin: String
     /// What answers of the API have in common.
     let answers = AnswerShelf()
+    /// What is left of the files that each firm takes from strangers.
+    let strangersFiles = StrangersFiles()
     /// Where refused sign-ins go.
     package let refusals: RefusalLog
 

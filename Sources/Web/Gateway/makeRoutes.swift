@@ -30,7 +30,7 @@ package func makeRoutes(_ services: WebServices) -> [any WebRoutes] {
         DepartureRoutes(services: services), HoldRoutes(services: services), StaffDataRoutes(services: services),
         ReplyRoutes(services: services),
         ClassificationRoutes(services: services), MyRequestRoutes(services: services),
-        PackageRoutes(services: services), PrintedFormRoutes(services: services),
+        PackageRoutes(services: services), AttachmentRoutes(services: services), PrintedFormRoutes(services: services),
         AskRoutes(services: services), RequestRoutes(services: services), AnswerWordsRoutes(services: services),
     ]
 }

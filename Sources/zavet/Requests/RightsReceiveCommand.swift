@@ -25,8 +25,9 @@ struct RightsReceiveCommand: AsyncParsableCommand {
             Reads a message as it arrived (RFC 5322). Its firm is known by the address it went to, or by --controller; what
             is asked for by the subject line that the policy names, or by --right; what neither tells is entered as a
             question, for a clerk to read. What machines have written, and what went to a list, is no request: it is
-            told and passed over. Status 75 asks the mail server to try again later. Files that came along stay in the
-            mailbox; their number is told.
+            told and passed over. Status 75 asks the mail server to try again later. Of files that came along up to five of
+            4 MiB (8 MiB together) are kept with the request, sealed, if they are PDF, JPEG, PNG or plain text; the rest
+            stays in the mailbox, and its number is told.
             """)
 
     @Option(help: "The controller; else it is found by the address to which the message went.")
@@ -68,7 +69,8 @@ struct RightsReceiveCommand: AsyncParsableCommand {
     private func take() async throws {
         try await Failing.orExit {
             let bytes = try FileHandle.standardInput.read(upToCount: MailPart.maxBytes + 1) ?? Data()
-            let mail = ArrivedMail(try MailPart(Array(bytes)))
+            let part = try MailPart(Array(bytes))
+            let mail = ArrivedMail(part)
             guard !mail.isAutomatic else { return passOver() }
             guard let sender = mail.sender else { throw MailFault.senderUnknown }
             let house = try await house.visit()
@@ -77,9 +79,10 @@ struct RightsReceiveCommand: AsyncParsableCommand {
                 try house.stores.close()
                 return passOver()
             }
-            let receipt = try await enter(mail, from: sender, policy, house)
+            let files = Self.files(of: part)
+            let receipt = try await enter(mail, files, from: sender, policy, house)
             try house.stores.close()
-            print(told(receipt, attachments: mail.attachments))
+            print(told(receipt, attachments: mail.attachments, kept: receipt.isNew ? files.count : 0))
         }
     }
 
@@ -89,7 +92,7 @@ struct RightsReceiveCommand: AsyncParsableCommand {
     }
 
     private func enter(
-        _ mail: ArrivedMail, from sender: MailAddress, _ policy: Policy, _ house: House
+        _ mail: ArrivedMail, _ files: [RequestAttachment], from sender: MailAddress, _ policy: Policy, _ house: House
     ) async throws -> RequestReceipt {
         let now = house.clock.now
         let happened = received.flatMap(Instant.init(rfc3339:)) ?? now
@@ -104,10 +107,25 @@ struct RightsReceiveCommand: AsyncParsableCommand {
             language: language ?? policy.prevailingLanguage,
             address: Sealed(sender.revealingPersonalData()), words: Sealed(words))
         arrival.isBySubjectLine = !named.isEmpty
+        arrival.attachments = files
         let deed = DeedContext(
             controller: policy.id, principal: Asker(kind: .subject), actor: .system("mail"), now: now,
             happened: happened)
         return try await RequestDoor(door: house.door, store: house.stores).receive(arrival, deed)
+    }
+
+    /// Those that can be kept with the request; the rest stays in the mailbox, and a clerk is told of it.
+    private static func files(of mail: MailPart) -> [RequestAttachment] {
+        var (kept, bytes) = ([RequestAttachment](), 0)
+        for part in mail.attachments where kept.count < RequestAttachment.most {
+            let content = part.decodedBody
+            guard bytes + content.count <= RequestAttachment.maxBytesTogether,
+                let file = try? RequestAttachment(named: Sealed(part.fileName), Sealed(content))
+            else { continue }
+            kept.append(file)
+            bytes += content.count
+        }
+        return kept
     }
 
     /// - Throws: ``MailFault/firmUnknown`` when the message went to no address of a firm's policy, or to several firms'.
@@ -140,18 +158,21 @@ struct RightsReceiveCommand: AsyncParsableCommand {
         }
     }
 
-    private func told(_ receipt: RequestReceipt, attachments: Int) -> String {
+    private func told(_ receipt: RequestReceipt, attachments: Int, kept: Int) -> String {
         let request = receipt.request
         guard json else {
             let what = receipt.isNew ? "entered" : "stands already"
-            let files = attachments == 0 ? "" : "; \(attachments) attachments stay in the mailbox"
+            let left = attachments - kept
+            let files =
+                (kept == 0 ? "" : "; \(kept) attachments kept with it")
+                + (left == 0 ? "" : "; \(left) attachments stay in the mailbox")
             return "request \(request.id) \(what), due before \(request.due)\(files)"
         }
         let answer: JSON = [
             "request": .string(request.id.rawValue), "new": .bool(receipt.isNew),
             "rights": .array(request.rights.map { .string($0.rawValue) }),
             "due": .string(request.due.description),
-            "attachments": .integer(Int64(attachments)),
+            "attachments": .integer(Int64(attachments)), "kept": .integer(Int64(kept)),
         ]
         return answer.prettyText
     }

@@ -225,7 +225,8 @@ extension FailureTable {
                 switch fault {
                 case .requestUnknown: .notFound
                 case .flood: .tooManyRequests
-                case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed, .particularMissing:
+                case .rightMissing, .wordsMissing, .wordsTooLong, .addressMalformed, .particularMissing,
+                    .attachmentKind, .attachmentTooLarge, .attachmentsTooMany:
                     .unprocessableContent
                 default: .conflict
                 }

@@ -6,10 +6,15 @@ import Vocabulary
 /// What people type is personal data more often than not, so the fields do not show themselves in any text.
 package struct FormFields: Sendable, CustomStringConvertible, CustomReflectable {
     private let values: [String: [String]]
+    private let chosen: [String: [FormFile]]
 
-    package init(_ fields: [(name: String, value: String)]) {
+    package init(_ fields: [(name: String, value: String)], files: [(name: String, file: FormFile)] = []) {
         values = Dictionary(fields.map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
+        chosen = Dictionary(files.map { ($0.name, [$0.file]) }, uniquingKeysWith: +)
     }
+
+    /// The files chosen in a field; empty where none was.
+    package func files(_ name: String) -> [FormFile] { chosen[name] ?? [] }
 
     /// What was sent, by name.
     package var names: [String] { Array(values.keys) }
@@ -50,12 +55,29 @@ package struct FormFields: Sendable, CustomStringConvertible, CustomReflectable 
 extension FormFields {
     /// The form in a body that ``BodyGuard`` has collected.
     ///
-    /// - Throws: ``RequestFailure`` `media-type-unsupported` or `form-malformed`.
-    package static func read(_ request: Request) async throws -> FormFields {
-        let mediaType = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
-        guard mediaType == "application/x-www-form-urlencoded" else { throw RequestFailure(.mediaTypeUnsupported) }
-        let buffer = try await request.body.collect(upTo: RequestLimits.bodyBytes)
-        return try parse(Array(buffer.readableBytesView))
+    /// - Parameter endpoint: of which kinds it is, and how large it may be; `nil` for a form without files.
+    /// - Throws: ``RequestFailure`` `media-type-unsupported`, `form-malformed` or `body-too-large`.
+    package static func read(_ request: Request, at endpoint: Endpoint? = nil) async throws -> FormFields {
+        let contentType = request.headers[.contentType] ?? ""
+        let mediaType = contentType.split(separator: ";").first?.lowercased()
+        let takesFiles = endpoint?.takesFiles ?? false
+        let isWithFiles = takesFiles && mediaType == "multipart/form-data"
+        guard isWithFiles || mediaType == "application/x-www-form-urlencoded" else {
+            throw RequestFailure(.mediaTypeUnsupported)
+        }
+        let limit = max(RequestLimits.bodyBytes, endpoint?.maxBodyBytes ?? 0)
+        let bytes = Array(try await request.body.collect(upTo: limit).readableBytesView)
+        guard isWithFiles else {
+            // Only files may be as large as a form with files.
+            guard !takesFiles || bytes.count <= RequestLimits.formBytes else { throw RequestFailure(.bodyTooLarge) }
+            return try parse(bytes)
+        }
+        do throws(FormError) {
+            let content = try FormParts.parse(bytes, contentType)
+            return FormFields(content.fields, files: content.files)
+        } catch {
+            throw RequestFailure(.formMalformed)
+        }
     }
 
     /// The parameters behind the `?`.

@@ -5,6 +5,8 @@ package enum FormError: String, Error, CaseIterable, Sendable {
     case invalidEscape
     case invalidUTF8
     case controlCharacter
+    /// A part without a whole delimiter, a short head, or a name.
+    case invalidPart
 }
 
 /// Reads `application/x-www-form-urlencoded` strictly: each escape whole, UTF-8 valid, no control characters.
@@ -44,6 +46,11 @@ package enum FormParser {
             }
             index += 1
         }
+        return try text(bytes, allowsLines: allowsLines)
+    }
+
+    /// Text as people type it: UTF-8, without control characters but those of lines where they may be.
+    static func text(_ bytes: [UInt8], allowsLines: Bool) throws(FormError) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
         let unwanted = text.unicodeScalars.contains { scalar in
             let isLine = scalar == "\n" || scalar == "\r" || scalar == "\t"

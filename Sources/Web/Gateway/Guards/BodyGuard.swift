@@ -2,7 +2,7 @@ import Hummingbird
 import NIOCore
 import Vocabulary
 
-/// Takes the whole body in before the handler runs, within the endpoint's size and ``RequestLimits/bodySeconds``.
+/// Takes the whole body in before the handler runs, within the endpoint's size and time (``RequestLimits/bodySeconds``).
 ///
 /// The time is looked at whenever a part arrives, so that no body costs a timer; a client that falls silent altogether
 /// is cut off by ``ServerSettings/idleSeconds``.
@@ -21,7 +21,8 @@ struct BodyGuard {
         }
         var parts = request.body.makeAsyncIterator()
         guard var whole = try await parts.next() else { return ByteBuffer() }
-        let deadline = ContinuousClock.now + .seconds(RequestLimits.bodySeconds)
+        let seconds = endpoint.takesFiles ? RequestLimits.formFilesSeconds : RequestLimits.bodySeconds
+        let deadline = ContinuousClock.now + .seconds(seconds)
         while whole.readableBytes <= limit, var part = try await parts.next() {
             if ContinuousClock.now > deadline { throw RequestFailure(.bodyTooSlow) }
             whole.writeBuffer(&part)

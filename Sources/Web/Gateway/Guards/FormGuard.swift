@@ -31,7 +31,7 @@ struct FormGuard: RouterMiddleware {
                 throw RequestFailure(.crossOrigin)
             }
             guard held != nil else { throw RequestFailure(.formExpired) }
-            let fields = try await FormFields.read(request)
+            let fields = try await FormFields.read(request, at: endpoint)
             guard let sent = fields.single(Self.field), token.matches(sent) else {
                 throw RequestFailure(.formExpired)
             }

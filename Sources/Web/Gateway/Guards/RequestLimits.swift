@@ -12,6 +12,8 @@ package enum RequestLimits {
     package static let formBytes = 64 * 1024
     /// From the first byte of a body to its last.
     package static let bodySeconds = 30
+    /// The same for a form with files, which come from a telephone at the edge of its network too.
+    package static let formFilesSeconds = 120
     /// The same for a file; shorter than what is never finished is kept (`FileRemoval.patience`).
     package static let fileSeconds = 1800
     /// The same for events in bulk: so long one authorisation and one time of learning stand for all of them.

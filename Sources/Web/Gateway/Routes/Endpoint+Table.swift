@@ -14,7 +14,7 @@ extension Endpoint {
         + recordingPages + reviewPages + measurePages + registerPages + withdrawalPages + staffDataPages
         + replyPages
         + departurePages + holdPages + figurePages + unsubscribingPages + mailingPages + ownMessagePages
-        + myRequestPages + askPages + requestPages + answerWordsPages + packagePages + printedForms
+        + myRequestPages + askPages + requestPages + answerWordsPages + packagePages + attachmentPages + printedForms
 }
 
 extension Endpoint {

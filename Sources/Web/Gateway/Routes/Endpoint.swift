@@ -29,6 +29,8 @@ package struct Endpoint: Hashable, Sendable {
     package let isQuestion: Bool
     /// Whether the body is no JSON but a file, which the handler reads as it comes.
     package let takesStream: Bool
+    /// Whether a form may bring files, and so comes as `multipart/form-data`.
+    package let takesFiles: Bool
 
     /// - Parameters:
     ///   - path: with ``EntityID/parameter(_:)`` in the place of identifiers.
@@ -36,12 +38,12 @@ package struct Endpoint: Hashable, Sendable {
     ///   - maxBodyBytes: 1 MiB unless said otherwise; forms 64 KiB.
     package init(
         _ method: HTTPRequest.Method, _ path: Path, _ kind: Kind, for access: Access, rate: RateClass? = nil,
-        maxBodyBytes: Int? = nil, isQuestion: Bool = false, takesStream: Bool = false
+        maxBodyBytes: Int? = nil, isQuestion: Bool = false, takesStream: Bool = false, takesFiles: Bool = false
     ) {
         (self.method, self.path, self.kind, self.access) = (method, path, kind, access)
         self.rate = rate ?? .usual(for: kind)
         self.maxBodyBytes = maxBodyBytes ?? (kind == .form ? RequestLimits.formBytes : RequestLimits.bodyBytes)
-        (self.isQuestion, self.takesStream) = (isQuestion, takesStream)
+        (self.isQuestion, self.takesStream, self.takesFiles) = (isQuestion, takesStream, takesFiles)
     }
 }
 

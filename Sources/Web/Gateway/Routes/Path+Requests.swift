@@ -15,6 +15,16 @@ extension Path {
         .myRequests(controller).appending(request.rawValue)
     }
 
+    /// A file that came with it, as the person gets it.
+    package static func myRequestFile(_ controller: ControllerID, _ request: RequestID, _ number: Int) -> Path {
+        .myRequest(controller, request).appending("files", "\(number)")
+    }
+
+    /// The same at the desk.
+    package static func requestAttachment(_ controller: ControllerID, _ request: RequestID, _ number: Int) -> Path {
+        .request(controller, request).appending("files", "\(number)")
+    }
+
     /// Where a person downloads the package that answers a request.
     package static func myRequestPackage(_ controller: ControllerID, _ request: RequestID) -> Path {
         .myRequest(controller, request).appending("package")

@@ -42,7 +42,7 @@ package final class RouteBook {
         _ handler: @escaping @Sendable (FormFields, ZavetContext) async throws -> PageAnswer
     ) {
         page(endpoint) { request, context in
-            let fields = try await FormFields.read(request)
+            let fields = try await FormFields.read(request, at: endpoint)
             try fields.requireUnique(except: multiple)
             return try await handler(fields, context)
         }

@@ -99,7 +99,7 @@ struct HistoryReading: Sendable {
         case .dataViewed: return .viewed
         case .fileOpened: return .recordingOpened(data: data, purpose: purpose)
         case .packageGiven: return .packageGiven(entry.code("scope").flatMap(PackageScope.init) ?? .access)
-        case .requestOpened: return .requestOpened
+        case .requestOpened: return entry.detail["file"] == nil ? .requestOpened : .requestFileOpened
         default:
             return .permitted(
                 entry.code("operation").flatMap(DeedText.Deed.init(rawValue:)) ?? .other, data: data, purpose: purpose)

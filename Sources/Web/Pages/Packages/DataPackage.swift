@@ -88,6 +88,7 @@ struct DataPackage: Sendable {
             try await looks { try await put(CSVLine.of($0.cells)) }
         }
         try await files(zip, send)
+        if pages.scope == .access { try await requestFiles(zip, send) }
         try zip.finish()
         try await send()
     }
@@ -117,6 +118,21 @@ struct DataPackage: Sendable {
         try zip.begin("files-unreadable.txt")
         try zip.write(
             Array((words.say(PackageText.unreadable) + "\n\n" + unreadable.joined(separator: "\n") + "\n").utf8))
+    }
+
+    /// The files that came with the person's requests, one at a time.
+    @concurrent private func requestFiles(
+        _ zip: ZipWriter, _ send: @concurrent () async throws -> Void
+    ) async throws {
+        try await ownRequests { request in
+            for file in request.attachments {
+                let bytes = try await services.requestDoor.attachment(file.number, of: request.request)
+                guard let bytes else { continue }
+                try zip.begin(request.place(of: file))
+                try zip.write(bytes.revealingPersonalData())
+                try await send()
+            }
+        }
     }
 
     // For programs.

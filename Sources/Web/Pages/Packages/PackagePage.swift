@@ -133,7 +133,9 @@ struct PackagePage: Sendable {
             HTML(
                 request.papers.map {
                     "<div><b>\(say($0.title))</b> <span dir=\"auto\">\($0.words)</span></div>" as HTML
-                }),
+                })
+                + (request.filesText.map { "<div><b>\(say(AttachmentText.title))</b> <bdi>\($0)</bdi></div>" as HTML }
+                    ?? .empty),
         ])
     }
 
@@ -179,6 +181,7 @@ struct PackagePage: Sendable {
         var items = files.map { "<li><code>\($0.0)</code>: \(say($0.1))</li>" as HTML }
         var further: [(String, StandingText)] = [("report.pdf", .fileReport)]
         if scope == .access { further += [("standing.csv", .fileStanding), ("requests.csv", .fileRequests)] }
+        if scope == .access { further.append(("request-files/", .fileRequestFiles)) }
         items += further.map { "<li><code>\($0.0)</code>: \(say($0.1))</li>" as HTML }
         let rights = Right.allCases.map { right -> HTML in
             "<li><b>\(say(RightsText.name(right)))</b>: \(say(RightsText.meaning(right)))</li>"

@@ -90,9 +90,12 @@ struct PackageRequest: Sendable {
     let state: RightsRequest.State
     /// What was written on it, in order: by whom, and the words.
     let papers: [(title: RequestText, words: String)]
+    /// The files that came with it.
+    let attachments: [AttachedFile]
+    let request: RightsRequest
 
     init(_ file: RequestFile) {
-        let request = file.request
+        (request, attachments) = (file.request, file.attachments)
         (number, rights, came, state) = (request.id.rawValue, request.rights, request.happened, request.state)
         papers = file.papers.compactMap { paper in
             let words = paper.words.revealingPersonalData()
@@ -105,8 +108,19 @@ struct PackageRequest: Sendable {
 
     /// The words one below the other, each with who wrote them.
     func wordsText(_ say: Voice) -> String {
-        papers.map { say($0.title) + ": " + $0.words }.joined(separator: "\n")
+        var lines = papers.map { say($0.title) + ": " + $0.words }
+        if let files = filesText { lines.append(say(AttachmentText.title) + ": " + files) }
+        return lines.joined(separator: "\n")
     }
+
+    /// Where each file stands in the archive, and what the sender calls it; `nil` where none came.
+    var filesText: String? {
+        guard !attachments.isEmpty else { return nil }
+        return attachments.map { "\(place(of: $0)) (\($0.shownName.revealingPersonalData()))" }.joined(separator: "; ")
+    }
+
+    /// Where a file stands in the archive.
+    func place(of file: AttachedFile) -> String { "request-files/\(number)/\(file.plainName)" }
 
     func cells(_ say: Voice) -> [String] {
         [number, rights.map(\.rawValue).joined(separator: ";"), came.description, state.rawValue, wordsText(say)]
@@ -117,6 +131,10 @@ struct PackageRequest: Sendable {
             "number": .string(number), "rights": .array(rights.map { .string($0.rawValue) }),
             "came": .string(came.description), "state": .string(state.rawValue),
             "words": .array(papers.map { ["what": .string(say($0.title)), "words": .string($0.words)] }),
+            "files": .array(
+                attachments.map {
+                    ["file": .string(place(of: $0)), "name": .string($0.name.revealingPersonalData())]
+                }),
         ]
     }
 }

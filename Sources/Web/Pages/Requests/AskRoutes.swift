@@ -46,6 +46,12 @@ struct AskRoutes: WebRoutes {
             address: Sealed(page.address), words: Sealed(page.typed))
         arrival.residence = page.lives
         do {
+            arrival.attachments = try AttachmentView.read(fields)
+            let bytes = arrival.attachments.reduce(0) { $0 + $1.bytes.revealingPersonalData().count }
+            guard services.strangersFiles.take(bytes, at: page.controller, now: context.now) else {
+                page.mistakes = [FormMistake(field: AttachmentView.field, message: say(AttachmentText.tooManyNow))]
+                return .page(page.page(say))
+            }
             let deed = DeedContext(
                 controller: page.controller, principal: Asker(kind: .subject), actor: .system("web-form"),
                 now: context.now)
@@ -56,7 +62,8 @@ struct AskRoutes: WebRoutes {
             // That so many are open says something of the address, too.
             return .page(page.done(say))
         } catch let fault as RequestFault {
-            page.mistakes = [FormMistake(field: AskPage.Field.words, message: say(RequestText.fault(fault)))]
+            let field = fault.isOfFiles ? AttachmentView.field : AskPage.Field.words
+            page.mistakes = [FormMistake(field: field, message: say(RequestText.fault(fault)))]
             return .page(page.page(say))
         }
     }
@@ -102,7 +109,7 @@ struct AskPage: Sendable {
                 FormQuestion(
                     Field.address, say(RequestText.address), hint: say(RequestText.addressHint),
                     .line(value: address, kind: "email", autocomplete: "email")),
-            ] + residence.questions(say, chosen: lives)
+            ] + residence.questions(say, chosen: lives) + [AttachmentView.question(say)]
         return Page(
             title: say(RequestText.publicTitle), lead: say(RequestText.publicLead),
             body: FormView(
@@ -126,7 +133,9 @@ extension Endpoint {
     private static let firm = ControllerID.parameter("controller")
 
     static let showAsk = Endpoint(.get, .ask(firm), .page, for: .anyone)
-    static let sendAsk = Endpoint(.post, .ask(firm), .form, for: .anyone, rate: .guessable)
+    static let sendAsk = Endpoint(
+        .post, .ask(firm), .form, for: .anyone, rate: .guessable, maxBodyBytes: AttachmentView.formBytes,
+        takesFiles: true)
 
     static let askPages = [showAsk, sendAsk]
 }

@@ -60,6 +60,7 @@ struct EnterRequestPage: Sendable {
                         UILanguages.all.map { .init($0.rawValue, UILanguages.ownName($0)) },
                         chosen: typed[Field.language] ?? policy.prevailingLanguage.rawValue)),
             ] + ResidenceQuestion(policy: policy).questions(say, chosen: lives) + matterQuestions(say)
+            + [AttachmentView.question(say)]
         return Page(
             title: say(RequestDeskText.enter), lead: say(RequestDeskText.enterLead),
             body: FormView(

@@ -54,6 +54,7 @@ struct MyRequestRoutes: WebRoutes {
             subject: try context.requireSubject(), proof: .session, words: Sealed(page.typed))
         arrival.residence = page.lives
         do {
+            arrival.attachments = try AttachmentView.read(fields)
             let receipt = try await services.requestDoor.receive(arrival, services.personDeed(context))
             let policy = try services.policy(of: page.controller).policy
             if receipt.isNew, page.right == .objection, policy.rights[page.right.elementName]?.stops == .made {
@@ -62,7 +63,8 @@ struct MyRequestRoutes: WebRoutes {
             }
             return .redirect(to: .myRequest(page.controller, receipt.request.id))
         } catch let fault as RequestFault {
-            page.mistakes = [FormMistake(field: AskRightPage.field, message: context.voice(RequestText.fault(fault)))]
+            let field = fault.isOfFiles ? AttachmentView.field : AskRightPage.field
+            page.mistakes = [FormMistake(field: field, message: context.voice(RequestText.fault(fault)))]
             return .page(page.page(context.voice))
         }
     }
@@ -76,7 +78,7 @@ struct MyRequestRoutes: WebRoutes {
     }
 
     /// - Throws: ``RequestFailure`` `not-found` also for another's request.
-    private func own(_ context: ZavetContext) async throws -> RequestFile {
+    func own(_ context: ZavetContext) async throws -> RequestFile {
         let controller = try context.requireController().id
         let subject = try context.requireSubject()
         guard
@@ -99,7 +101,9 @@ extension Endpoint {
 
     static let showMyRequests = Endpoint(.get, .myRequests(firm), .page, for: .subject)
     static let askMyRight = Endpoint(.get, .askRight(firm, .parameter("right")), .page, for: .subject)
-    static let sendMyRequest = Endpoint(.post, .askRight(firm, .parameter("right")), .form, for: .subject)
+    static let sendMyRequest = Endpoint(
+        .post, .askRight(firm, .parameter("right")), .form, for: .subject,
+        maxBodyBytes: AttachmentView.formBytes, takesFiles: true)
     static let showMyRequest = Endpoint(.get, one, .page, for: .subject)
     static let withdrawMyRequest = Endpoint(.post, one, .form, for: .subject)
 

@@ -62,7 +62,7 @@ struct AskRightPage: Sendable {
                 <p>\(say(RequestText.askLead))</p>
                 \(FormView(
                     action: .askRight(controller, right.elementName), token: token,
-                    questions: [question] + residence.questions(say, chosen: lives),
+                    questions: [question] + residence.questions(say, chosen: lives) + [AttachmentView.question(say)],
                     button: say(RequestText.send), cancel: .myRequests(controller)
                 ).html(say, mistakes: mistakes))
                 """, place: .myData(controller), back: .myRequests(controller), mistakes: mistakes)
@@ -111,6 +111,7 @@ struct MyRequestPage: Sendable {
                 \(SummaryList(rows: rows).html(say))
                 \(view.steps(say))
                 \(RequestPapers(file: file).html(say))
+                \(AttachmentView.html(file.attachments, say) { .myRequestFile(controller, request.id, $0) })
                 \(RecipientsView(tellings: file.timed.steps.tellings, words: words).html(isDesk: false))
                 <h2 id="steps">\(say(RequestText.stepsTitle))</h2>
                 \(file.timed.timeline(say))

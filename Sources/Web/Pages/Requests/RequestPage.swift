@@ -109,6 +109,7 @@ struct RequestPage: Sendable {
                 \(facts)
                 \(RequestClockView(timed: file.timed).steps(say))
                 \(RequestPapers(file: file).html(say))
+                \(AttachmentView.html(file.attachments, say) { .requestAttachment(controller, request.id, $0) })
                 \(RecipientsView(tellings: file.timed.steps.tellings, words: words).html(isDesk: true))
                 \(policyPart)
                 \(others)

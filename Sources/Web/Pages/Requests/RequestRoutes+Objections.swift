@@ -118,8 +118,15 @@ extension RequestRoutes {
                 "evidence": .string(step.id.rawValue),
             ]
         }
-        let papers = file.papers.map { paper -> JSON in
+        let papers = file.papers.filter { !$0.name.isAttachment }.map { paper -> JSON in
             ["paper": .string(paper.name.rawValue), "words": .string(paper.words.revealingPersonalData())]
+        }
+        // Their bytes are saved from the request's page, one by one.
+        let files = file.attachments.map { one -> JSON in
+            [
+                "file": .string(one.plainName), "name": .string(one.name.revealingPersonalData()),
+                "bytes": .integer(Int64(one.bytes)),
+            ]
         }
         return Response(
             downloading: [
@@ -128,7 +135,7 @@ extension RequestRoutes {
                 "rights": .array(file.request.rights.map { .string($0.rawValue) }),
                 "channel": .string(file.request.channel.rawValue),
                 "came": .string(file.request.happened.description), "state": .string(file.request.state.rawValue),
-                "steps": .array(steps), "papers": .array(papers),
+                "steps": .array(steps), "papers": .array(papers), "files": .array(files),
             ], named: "request.json")
     }
 

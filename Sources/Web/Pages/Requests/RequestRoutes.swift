@@ -122,6 +122,7 @@ struct RequestRoutes: WebRoutes {
             if arrival.rights.isEmpty { arrival.rights = [.complaint] }
         }
         do {
+            arrival.attachments = try AttachmentView.read(fields)
             let receipt = try await services.requestDoor.receive(arrival, staffDeed(context))
             if receipt.isNew {
                 let letters = letters(page.policy, context)
@@ -136,6 +137,7 @@ struct RequestRoutes: WebRoutes {
                 case .rightMissing: Field.right
                 case .addressMalformed: Field.contact
                 case .particularMissing: Field.matter
+                case let fault where fault.isOfFiles: AttachmentView.field
                 default: Field.words
                 }
             wrong(field, RequestText.fault(fault))
@@ -451,7 +453,8 @@ extension Endpoint {
     static let findRequest = Endpoint(.post, .requests(firm), .form, for: .anyStaff)
     static let showRequestFigures = Endpoint(.get, .requestFigures(firm), .page, for: .anyStaff)
     static let askRequest = Endpoint(.get, .enterRequest(firm), .page, for: .anyStaff)
-    static let enterRequest = Endpoint(.post, .enterRequest(firm), .form, for: .anyStaff)
+    static let enterRequest = Endpoint(
+        .post, .enterRequest(firm), .form, for: .anyStaff, maxBodyBytes: AttachmentView.formBytes, takesFiles: true)
     static let showRequest = Endpoint(.get, one, .page, for: .anyStaff)
     static let workOnRequest = Endpoint(.post, one, .form, for: .anyStaff)
 

@@ -16,6 +16,7 @@ extension DeedText {
             return "Чуто или видяно\(Self.tail(data))\(Self.quoted(purpose, "за „", "“"))"
         case .packageGiven(let scope): return PackageText.handed(scope).bulgarian
         case .requestOpened: return "Ваше искане е отворено"
+        case .requestFileOpened: return "Отворен е файл към ваше искане"
         case .collectionRefused(let point): return "Нещо беше изпратено и не беше прието\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Събитие: \(label)"
         case .restricted: return "Използването на данните ви беше ограничено"

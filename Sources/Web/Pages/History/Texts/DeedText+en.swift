@@ -16,6 +16,7 @@ extension DeedText {
             return "Heard or seen\(Self.tail(data))\(Self.quoted(purpose, "for \"", "\""))"
         case .packageGiven(let scope): return PackageText.handed(scope).english
         case .requestOpened: return "A request of yours was opened"
+        case .requestFileOpened: return "A file that came with a request of yours was opened"
         case .collectionRefused(let point): return "Something was sent and not taken\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Event: \(label)"
         case .restricted: return "The use of your data was restricted"

@@ -16,6 +16,7 @@ extension DeedText {
             return "Noklausīts vai noskatīts\(Self.tail(data))\(Self.quoted(purpose, "nolūkam „", "”"))"
         case .packageGiven(let scope): return PackageText.handed(scope).latvian
         case .requestOpened: return "Atvērts jūsu pieprasījums"
+        case .requestFileOpened: return "Atvērts jūsu pieprasījumam pievienots fails"
         case .collectionRefused(let point):
             return "Kaut kas tika nosūtīts, bet netika pieņemts\(Self.quoted(point, "(", ")"))"
         case .event(let label): return "Notikums: \(label)"

@@ -19,6 +19,8 @@ package enum DeedText: UIText {
     case packageGiven(PackageScope)
     /// Staff opened a request of the person, with its words.
     case requestOpened
+    /// Staff opened a file that came with it.
+    case requestFileOpened
     case collectionRefused(point: String)
     case event(String)
     case restricted
@@ -66,7 +68,7 @@ package enum DeedText: UIText {
             .registered, .erased, .merged, .split, .identifierAdded, .identifierRemoved,
             .collected(data: "1", point: "2"), .corrected(data: "1"), .datumErased(data: "1"), .viewed,
             .recordingOpened(data: "1", purpose: "2"), .collectionRefused(point: "1"), .event("1"), .restricted,
-            .restrictionLifted, .requestOpened,
+            .restrictionLifted, .requestOpened, .requestFileOpened,
             .disclosed(data: "1", recipient: "2", purpose: "3"), .messageSent,
             .messageHanded("1", channel: "2", purpose: "3"), .messageBrought("1", channel: "2", purpose: "3"),
             .signedIn, .signInFailed, .represented,

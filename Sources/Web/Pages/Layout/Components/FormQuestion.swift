@@ -19,6 +19,8 @@ package struct FormQuestion: Sendable {
         case oneOf([Option], chosen: String?)
         case someOf([Option], chosen: Set<String>)
         case list([Option], chosen: String?)
+        /// Files of these types; a browser never fills them in again.
+        case files(accept: String)
     }
 
     package let name: String
@@ -67,8 +69,13 @@ package struct FormQuestion: Sendable {
     private var isGroup: Bool {
         switch field {
         case .oneOf, .someOf: return true
-        case .line, .lines, .list: return false
+        case .line, .lines, .list, .files: return false
         }
+    }
+
+    var isOfFiles: Bool {
+        if case .files = field { return true }
+        return false
     }
 
     private func describedBy(hasMistake: Bool) -> String? {
@@ -97,6 +104,8 @@ package struct FormQuestion: Sendable {
                 """
             }
             return "<select id=\"\(name)\" name=\"\(name)\"\(shared)>\(items)</select>"
+        case .files(let accept):
+            return "<input id=\"\(name)\" name=\"\(name)\" type=\"file\" accept=\"\(accept)\" multiple\(shared)>"
         case .oneOf, .someOf: return .empty
         }
     }
@@ -105,7 +114,7 @@ package struct FormQuestion: Sendable {
         switch field {
         case .oneOf(let options, let chosen): return choices(options, "radio") { $0 == chosen }
         case .someOf(let options, let chosen): return choices(options, "checkbox") { chosen.contains($0) }
-        case .line, .lines, .list: return .empty
+        case .line, .lines, .list, .files: return .empty
         }
     }
 

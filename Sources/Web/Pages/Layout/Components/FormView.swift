@@ -22,11 +22,13 @@ package struct FormView: Sendable {
         (self.button, self.look, self.cancel) = (button, look, cancel)
     }
 
+    private var takesFiles: Bool { questions.contains { $0.isOfFiles } }
+
     /// - Parameter mistakes: those of the page; each is shown at its field too.
     package func html(_ say: Voice, mistakes: [FormMistake] = []) -> HTML {
         let hidden = hidden.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
         return """
-            <form method="post" action="\(action)" novalidate>
+            <form method="post" action="\(action)"\(attribute: "enctype", takesFiles ? "multipart/form-data" : nil) novalidate>
             <input type="hidden" name="\(FormGuard.field)" value="\(token.show())">\(hidden)
             \(questions.map { $0.html(say, mistakes: mistakes) })\(content)
             \(Button.group([

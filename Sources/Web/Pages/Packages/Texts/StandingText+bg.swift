@@ -40,6 +40,7 @@ extension StandingText {
         case .fileReport: return "тази страница, за печат"
         case .fileStanding: return "какво още знаем за вас"
         case .fileRequests: return "исканията ви с целия им текст"
+        case .fileRequestFiles: return "файловете към вашите искания"
         }
     }
 }

@@ -40,6 +40,7 @@ extension StandingText {
         case .fileReport: return "this page, to print"
         case .fileStanding: return "what else we know about you"
         case .fileRequests: return "your requests, with all their text"
+        case .fileRequestFiles: return "the files that came with your requests"
         }
     }
 }

@@ -40,6 +40,7 @@ extension StandingText {
         case .fileReport: return "šī lapa izdrukāšanai"
         case .fileStanding: return "ko vēl par jums zinām"
         case .fileRequests: return "jūsu pieprasījumi ar visu tekstu"
+        case .fileRequestFiles: return "jūsu pieprasījumiem pievienotie faili"
         }
     }
 }

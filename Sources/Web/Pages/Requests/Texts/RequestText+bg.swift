@@ -126,6 +126,9 @@ extension RequestText {
         case .nothingAsked: return "Нищо не е питано, затова не може да е дошъл отговор"
         case .notContacted: return "Първо се обърнете към човека: така казва политиката"
         case .particularMissing: return "Посочете всичко, което процедурата за такъв случай изисква."
+        case .attachmentKind: return "Файл не е от видовете, които приемаме: PDF, JPEG, PNG, обикновен текст"
+        case .attachmentTooLarge: return "Файл е по-голям от 4 МБ или всички заедно са над 8 МБ"
+        case .attachmentsTooMany: return "Изпратете най-много пет файла"
         case .notTold: return "До този адрес не може да се изпрати писмо: посочете как сте уведомили лицето"
         case .stepTooEarly: return "Този ден е преди въпроса"
         }

@@ -125,6 +125,9 @@ extension RequestText {
         case .nothingAsked: return "Nothing was asked, so no answer can have come"
         case .notContacted: return "First ask the person: the policy says so"
         case .particularMissing: return "Name all that the procedure for such a matter asks for."
+        case .attachmentKind: return "A file is none of the kinds that we take: PDF, JPEG, PNG, plain text"
+        case .attachmentTooLarge: return "A file is larger than 4 MB, or all together are larger than 8 MB"
+        case .attachmentsTooMany: return "Send five files at most"
         case .notTold: return "No letter can go to this address: say how you told the person"
         case .stepTooEarly: return "That day lies before the question"
         }

@@ -125,6 +125,9 @@ extension RequestText {
         case .nothingAsked: return "Nekas nav jautāts, tāpēc atbilde nevar būt saņemta"
         case .notContacted: return "Vispirms sazinieties ar cilvēku: tā nosaka politika"
         case .particularMissing: return "Norādiet visu, ko prasa šādas lietas kārtība."
+        case .attachmentKind: return "Fails nav no veidiem, ko pieņemam: PDF, JPEG, PNG, vienkāršs teksts"
+        case .attachmentTooLarge: return "Fails ir lielāks par 4 MB vai visi kopā pārsniedz 8 MB"
+        case .attachmentsTooMany: return "Sūtiet ne vairāk kā piecus failus"
         case .notTold: return "Uz šo adresi vēstuli nevar nosūtīt: norādiet, kā personu informējāt"
         case .stepTooEarly: return "Šī diena ir pirms jautājuma"
         }
