@@ -16,9 +16,17 @@ package struct RecipientTelling: Hashable, Sendable {
         package var isOpen: Bool { self == .owed || self == .told }
     }
 
+    /// Days after which a recipient that was told and did not answer is shown as silent. The law names no such time.
+    package static let silentAfterDays = 14
+
     package let recipient: ElementName
     package let state: State
     package let at: Instant
+
+    /// Since when it has been told and has not answered; `nil` where it did, was not told, or still has time.
+    package func silence(at now: Instant) -> Instant? {
+        state == .told && now >= at.adding(seconds: Int64(Self.silentAfterDays) * 86_400) ? at : nil
+    }
 
     /// The code of the step that notes it: the state, and of whom.
     static func code(_ state: State, of recipient: ElementName) -> String {

@@ -61,6 +61,21 @@ struct RecipientTellingTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `who was told and does not answer for two weeks is silent, until it answers`(engine: Engine) async throws {
+        let (house, door, id) = try await house(engine)
+        _ = try await door.note(.owed, of: agents, in: id, deed(house))
+        _ = try await door.note(.told, of: courier, in: id, deed(house))
+        let told = house.time.now
+        let end = told.adding(seconds: 14 * 86_400)
+        let tellings = try await steps(door, id, house).tellings
+        #expect(tellings.map { $0.silence(at: end.adding(seconds: -1)) } == [nil, nil])
+        #expect(tellings.map { $0.silence(at: end) } == [nil, told])
+        house.time.advance(seconds: 20 * 86_400)
+        _ = try await door.note(.answered, of: courier, in: id, words: Sealed("Done."), deed(house))
+        #expect(try await steps(door, id, house).tellings.allSatisfy { $0.silence(at: house.time.now) == nil })
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a package can be had for thirty days from when it was put in place`(engine: Engine) async throws {
         let (house, door, id) = try await house(engine)
         #expect(try await steps(door, id, house).packagePlace == nil)

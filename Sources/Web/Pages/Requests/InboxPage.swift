@@ -98,7 +98,7 @@ struct InboxPage: Sendable {
             return [
                 title, request.closed.map { say.time($0) } ?? say.time(timed.clock.deadline.lastDay),
                 RequestClockView(timed: timed).badge(say).html,
-                "\(say(RequestDeskText.state(request.state)))", say.time(request.happened),
+                "\(say(RequestDeskText.state(request.state)))\(silence(timed, say))", say.time(request.happened),
                 "\(say(RightsText.channel(request.channel)))", "\(handler(request, say))",
                 NumberMark(request.id.rawValue).html,
             ]
@@ -113,6 +113,12 @@ struct InboxPage: Sendable {
                 .init(say(RequestText.number)),
             ], rows: rows
         ).html
+    }
+
+    /// That a recipient was told and does not answer; nothing where all do.
+    private func silence(_ timed: TimedRequest, _ say: Voice) -> HTML {
+        let silent = timed.steps.tellings.contains { $0.silence(at: say.now) != nil }
+        return silent ? "<br>\(Badge(.warning, say(RecipientText.someSilent)).html)" : .empty
     }
 
     private func handler(_ request: RightsRequest, _ say: Voice) -> String {

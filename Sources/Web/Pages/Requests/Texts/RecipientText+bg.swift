@@ -4,7 +4,11 @@ extension RecipientText {
     package var bulgarian: String {
         switch self {
         case .title: return "Кой е получил данните"
-        case .lead: return "Всеки се уведомява, че данните са коригирани, изтрити или ограничени."
+        case .lead(let days):
+            return
+                "Всеки се уведомява, че данните са коригирани, изтрити или ограничени. Който не отговори до \(days) дни, се отбелязва."
+        case .silent(let since): return "без отговор от \(since)"
+        case .someSilent: return "Получател не отговаря"
         case .recipient: return "Получател"
         case .since: return "От"
         case .state(.owed): return "предстои уведомяване"

@@ -4,7 +4,11 @@ extension RecipientText {
     package var english: String {
         switch self {
         case .title: return "Who received the data"
-        case .lead: return "Each is told that the data was corrected, erased or restricted."
+        case .lead(let days):
+            return
+                "Each is told that the data was corrected, erased or restricted. Who does not answer within \(days) days is marked."
+        case .silent(let since): return "no answer since \(since)"
+        case .someSilent: return "A recipient does not answer"
         case .recipient: return "Recipient"
         case .since: return "Since"
         case .state(.owed): return "to be told"

@@ -4,7 +4,11 @@ extension RecipientText {
     package var latvian: String {
         switch self {
         case .title: return "Kas ir saņēmis datus"
-        case .lead: return "Katrs tiek informēts, ka dati laboti, dzēsti vai ierobežoti."
+        case .lead(let days):
+            return
+                "Katrs tiek informēts, ka dati laboti, dzēsti vai ierobežoti. Kas neatbild \(days) dienu laikā, tiek atzīmēts."
+        case .silent(let since): return "nav atbildes kopš \(since)"
+        case .someSilent: return "Saņēmējs neatbild"
         case .recipient: return "Saņēmējs"
         case .since: return "Kopš"
         case .state(.owed): return "jāinformē"

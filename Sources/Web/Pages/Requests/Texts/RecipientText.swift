@@ -5,7 +5,13 @@ package enum RecipientText: UIText {
     /// Of what a recipient is told.
     package enum Occasion: String, CaseIterable, Sendable { case corrected, erased, restricted, exercised }
 
-    case title, lead, recipient, since
+    case title, recipient, since
+    /// - Parameter days: after which a recipient that did not answer is marked.
+    case lead(days: Int)
+    /// It was told on that day and did not answer.
+    case silent(since: String)
+    /// The same in a list of requests, of any of them.
+    case someSilent
     case state(RecipientTelling.State)
     case tell, tellLead, outcome, contact, contactHint, words, wordsHint
     case letterTitle(firm: String)
@@ -18,7 +24,8 @@ package enum RecipientText: UIText {
 
     package static let samples: [RecipientText] =
         [
-            .title, .lead, .recipient, .since, .tell, .tellLead, .outcome, .contact, .contactHint, .words, .wordsHint,
+            .title, .recipient, .since, .lead(days: 1), .lead(days: 14), .silent(since: "1"), .someSilent,
+            .tell, .tellLead, .outcome, .contact, .contactHint, .words, .wordsHint,
             .letterTitle(firm: "1"), .letterData("1", last: "2"), .letterPerson("1"), .letterPlea, .howTold,
             .howToldHint, .correct, .correctLead, .correctWhat, .correctValue, .correctNot,
         ]
