@@ -72,7 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Keep outgoing mail in memory and show it on a local page, in place of sending it.")
     var localMailbox = false
 
-    @Flag(help: "Fill each firm with a few dozen invented people, if it has none.")
+    @Flag(help: "Fill each firm that has nobody with a few dozen invented people and with what they ask of it.")
     var samples = false
 
     @Option(help: "What the log tells: trace, debug, info, notice, warning, error.")

@@ -96,5 +96,5 @@ struct EnterRequestPage: Sendable {
 
 extension Policy {
     /// The procedures whose matters are registered among the requests.
-    var matters: [Procedure] { procedures.filter { !$0.records.isEmpty } }
+    package var matters: [Procedure] { procedures.filter { !$0.records.isEmpty } }
 }
