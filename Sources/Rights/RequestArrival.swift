@@ -44,6 +44,13 @@ package struct RequestArrival: Sendable {
     /// Each right once, in the order of the law's list.
     var orderedRights: [Right] { Right.allCases.filter(rights.contains) }
 
+    /// By what it is known again: the words, and of a matter its procedure and what it names.
+    var sameness: Sealed<String> {
+        guard let matter else { return words }
+        return Sealed(
+            ([words] + matter.papers.map(\.words)).map { $0.revealingPersonalData() }.joined(separator: "\u{1F}"))
+    }
+
     /// - Throws: ``RequestFault``.
     func check() throws(RequestFault) {
         guard !rights.isEmpty else { throw .rightMissing }

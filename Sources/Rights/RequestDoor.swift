@@ -18,7 +18,8 @@ package struct RequestDoor: Sendable {
 
     /// Records a request that came by any channel, with its clock (Article 12(2) and (3) GDPR).
     ///
-    /// The same rights asked again in the same words while the first runs are the same request.
+    /// The same rights asked again in the same words while the first runs are the same request; of a matter, what it
+    /// names must be the same as well.
     /// - Throws: ``RequestFault``; ``TimeFault``; ``DoorError``.
     package func receive(_ arrival: RequestArrival, _ context: DeedContext) async throws -> RequestReceipt {
         try arrival.check()
@@ -106,7 +107,7 @@ package struct RequestDoor: Sendable {
         var address: Digest?
         if let given = arrival.address { address = try await trace(ofAddress: given, at: controller) }
         // The same words with another file are another request.
-        var told = arrival.words.revealingPersonalData()
+        var told = arrival.sameness.revealingPersonalData()
         for attachment in arrival.attachments {
             told += "\n" + (try await door.trace(ofBytes: attachment.bytes, for: "request-file", at: controller)).hex
         }

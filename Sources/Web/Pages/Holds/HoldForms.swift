@@ -34,6 +34,7 @@ struct HoldPage: Sendable {
                     .text(say(HoldText.orderedBy), hold.orderedBy?.rawValue ?? "–"),
                     .init(say(HoldText.placed), say.time(hold.placedAt)),
                     .init(say(HoldText.review), hold.review.map { say.time($0) } ?? "–"),
+                    .init(say(RequestText.number), "<code>\(hold.id)</code>"),
                 ]).html(say))
                 \(FormView(
                     action: hold.path(controller), token: token,

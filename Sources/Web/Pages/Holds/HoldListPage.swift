@@ -25,6 +25,9 @@ struct HoldLine: Sendable {
         (matter, orderedBy, placedAt, review) = (hold.matter, hold.orderedBy, hold.placedAt, hold.review)
     }
 
+    /// The matter and who ordered it, as far as somebody said.
+    var marks: [String] { [matter, orderedBy].compactMap { $0?.rawValue } }
+
     /// Whether somebody must look at it again.
     func isDue(at now: Instant) -> Bool { review.map { $0 <= now } ?? false }
 
@@ -67,19 +70,30 @@ struct HoldListPage: Sendable {
                 """, width: .wide, back: .staffKeeping(controller))
     }
 
+    /// Whether another line reads the same but for its day, so that only its number tells it from this one.
+    private func isAlike(_ hold: HoldLine) -> Bool {
+        lines.contains {
+            $0.id != hold.id && $0.ground == hold.ground && $0.marks == hold.marks && $0.recipient == hold.recipient
+                && $0.items == hold.items
+        }
+    }
+
     private func table(_ say: Voice) -> HTML {
         guard !lines.isEmpty else { return "<p>\(say(HoldText.none))</p>" }
         let rows = lines.map { hold -> [HTML] in
             let ground = words.label(.holds, hold.ground)
+            let number: HTML = isAlike(hold) ? " \(NumberMark(hold.id).html)" : .empty
             let mark: HTML = hold.isDue(at: now) ? " \(Badge(.warning, say(HoldText.reviewDue)).html)" : .empty
             return [
-                "\(ground)", "\(hold.reach(words))", "\(hold.matter?.rawValue ?? "")",
+                "\(ground)\(number)", "\(hold.reach(words))",
+                "\(hold.matter?.rawValue ?? "")",
                 "\(hold.orderedBy?.rawValue ?? "")", say.time(hold.placedAt),
                 "\(hold.review.map { say.time($0) } ?? "\(say(HoldText.noReview))")\(mark)",
                 hold.subject == nil && !keepsWide
                     ? .empty
                     : """
-                    <a href="\(hold.path(controller))">\(say(HoldText.look))<span class="unseen">: \(ground)</span></a>
+                    <a href="\(hold.path(controller))">\(say(HoldText.look))\
+                    <span class="unseen">: \(([ground] + hold.marks + [say.date(hold.placedAt)]).joined(separator: ", "))</span></a>
                     """,
             ]
         }

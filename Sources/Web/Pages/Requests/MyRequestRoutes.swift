@@ -28,12 +28,13 @@ struct MyRequestRoutes: WebRoutes {
         }
         book.page(.askMyRight) { _, context in .page(try asking(context).page(context.voice)) }
         book.form(.sendMyRequest, send)
-        book.page(.showMyRequest) { _, context in
+        book.page(.showMyRequest) { request, context in
             let file = try await own(context)
             let policy = try services.policy(of: file.request.controller).policy
-            let page = MyRequestPage(
+            var page = MyRequestPage(
                 controller: policy.id, file: file, token: context.formToken,
                 words: PolicyVoice(policy, registers: services.registers, say: context.voice))
+            page.isStanding = try FormFields.query(of: request).single(Path.standingParameter) != nil
             return .page(page.page(context.voice))
         }
         book.form(.withdrawMyRequest) { _, context in
@@ -61,7 +62,7 @@ struct MyRequestRoutes: WebRoutes {
                 try await services.stopUses(
                     [], of: receipt.request, policy, way: .page, services.personDeed(context))
             }
-            return .redirect(to: .myRequest(page.controller, receipt.request.id))
+            return .redirect(to: receipt.told(at: .myRequest(page.controller, receipt.request.id)))
         } catch let fault as RequestFault {
             let field = fault.isOfFiles ? AttachmentView.field : AskRightPage.field
             page.mistakes = [FormMistake(field: field, message: context.voice(RequestText.fault(fault)))]

@@ -76,6 +76,8 @@ struct MyRequestPage: Sendable {
     let token: FormToken
     /// Speaks of the policy's elements.
     let words: PolicyVoice
+    /// Whether the same was just asked once more.
+    var isStanding = false
 
     func page(_ say: Voice) -> Page {
         let (request, view) = (file.request, RequestClockView(timed: file.timed))
@@ -106,6 +108,7 @@ struct MyRequestPage: Sendable {
         return Page(
             title: request.rightsText(say),
             body: """
+                \(isStanding ? file.standing(say, isForStaff: false) : .empty)
                 \(package)
                 \(view.picture(say))
                 \(SummaryList(rows: rows).html(say))

@@ -86,6 +86,8 @@ struct RequestPage: Sendable {
     var weighed: [ElementName] = []
     /// Whether the same was asked before within a year, so that a fee may be charged where the policy says so.
     var isRepeated = false
+    /// Whether somebody just entered the same once more, and was led here.
+    var isStanding = false
     /// What an erasure would do now; `nil` where erasure is not asked for or it is not known who asks.
     var erasure: LeavingPage?
     /// The copy as it would go, where staff look at it first.
@@ -103,6 +105,7 @@ struct RequestPage: Sendable {
         Page(
             title: heading,
             body: """
+                \(isStanding ? file.standing(say, isForStaff: true) : .empty)
                 \(RequestClockView(timed: file.timed, isForStaff: true).picture(say))
                 \(next)
                 \(placed)\(passed)

@@ -37,7 +37,11 @@ struct RequestRoutes: WebRoutes {
         }
         book.page(.askRequest) { _, context in .page(try await entering(context).page(context.voice)) }
         book.form(.enterRequest, multiple: [EnterRequestPage.Field.right], enter)
-        book.page(.showRequest) { _, context in .page(try await page(context, isLook: true).page()) }
+        book.page(.showRequest) { request, context in
+            var page = try await page(context, isLook: true)
+            page.isStanding = try FormFields.query(of: request).single(Path.standingParameter) != nil
+            return .page(page.page())
+        }
         book.raw(.sendRequestFile, sendFile)
         book.form(
             .workOnRequest, multiple: RequestPage.Field.several, work
@@ -130,7 +134,7 @@ struct RequestRoutes: WebRoutes {
                     .received, of: receipt.request, words: letters.residence(page.lives, receipt.request) ?? "",
                     to: arrival.address)
             }
-            return .redirect(to: .request(page.policy.id, receipt.request.id))
+            return .redirect(to: receipt.told(at: .request(page.policy.id, receipt.request.id)))
         } catch let fault as RequestFault {
             let field =
                 switch fault {

@@ -33,6 +33,10 @@ extension RequestDeskText {
         case .languageOfAnswer: return "Език на отговора"
         case .day: return "Ден, в който дойде"
         case .time: return "Час, в който е дошло, например 10:00"
+        case .standsAlready(let day):
+            return "Същото искане вече е в регистъра: въведено е на \(day) и още е отворено. Нищо не е въведено отново."
+        case .standsForYou(let day):
+            return "Същото поискахте на \(day) и онова искане още е отворено. Не го записахме втори път."
         case .dayWrong: return "Въведете ден, който е настъпил, например 2026-11-20"
         case .contact: return "Къде отива отговорът"
         case .contactHint: return "Имейл адрес, или име и пощенски адрес на един ред."

@@ -35,6 +35,11 @@ extension RequestDeskText {
         case .languageOfAnswer: return "Language of the answer"
         case .day: return "Day on which it came"
         case .time: return "Time at which it came, such as 10:00"
+        case .standsAlready(let day):
+            return
+                "The same request is in the register already: it was entered on \(day) and is still open. Nothing was entered again."
+        case .standsForYou(let day):
+            return "You asked the same on \(day), and that request is still open. It was not entered again."
         case .dayWrong: return "Enter a day that has come, such as 2026-11-20"
         case .contact: return "Where the answer goes"
         case .contactHint: return "An e-mail address, or name and postal address on one line."

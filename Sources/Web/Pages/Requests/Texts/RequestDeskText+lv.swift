@@ -34,6 +34,11 @@ extension RequestDeskText {
         case .languageOfAnswer: return "Atbildes valoda"
         case .day: return "Saņemšanas diena"
         case .time: return "Laiks, kad saņemts, piemēram, 10:00"
+        case .standsAlready(let day):
+            return
+                "Tāds pats pieprasījums reģistrā jau ir (ievadīts: \(day)) un vēl nav pabeigts. No jauna nekas netika ievadīts."
+        case .standsForYou(let day):
+            return "To pašu jau lūdzāt (\(day)), un tas pieprasījums vēl nav pabeigts. Otrreiz to nereģistrējām."
         case .dayWrong: return "Ievadiet dienu, kas ir pienākusi, piemēram, 2026-11-20"
         case .contact: return "Kurp sūtāma atbilde"
         case .contactHint: return "E-pasta adrese vai vārds un pasta adrese vienā rindā."

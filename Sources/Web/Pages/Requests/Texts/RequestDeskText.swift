@@ -37,6 +37,8 @@ package enum RequestDeskText: UIText {
     case otherDeeds
     case seePerson
     case choose
+    /// That the same request stands in the register since a day: to staff, and to the person.
+    case standsAlready(String), standsForYou(String)
 
     package static let samples: [RequestDeskText] =
         [
@@ -51,7 +53,7 @@ package enum RequestDeskText: UIText {
             .answerDay, .answerDayHint,
             .restrict, .restrictLead, .restrictWhy, .restrictWhat, .restrictAll, .restrictNot, .announce,
             .announceLead, .announceWords, .lift, .erase, .attention(late: 1, soon: 2),
-            .otherDeeds, .seePerson, .choose,
+            .otherDeeds, .seePerson, .choose, .standsAlready("1"), .standsForYou("1"),
         ]
         + IdentityProof.allCases.map(RequestDeskText.proof) + RequestQuestion.allCases.map(RequestDeskText.question)
         + RefusalGround.allCases.map(RequestDeskText.ground) + Right.allCases.map(RequestDeskText.right)
