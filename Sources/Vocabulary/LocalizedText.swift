@@ -20,13 +20,21 @@ package struct LocalizedText: Codable, Sendable {
 
     package var isEmpty: Bool { byLanguage.isEmpty }
 
-    /// The language in which readers of this one are shown the text: their own, else the prevailing one, else English,
-    /// else any, by the order of tags. The one rule of fallback: pages, notices, consents and receipts ask here.
+    /// The language in which readers of this one are shown the text: their own, else English, which most of them read,
+    /// else the prevailing one, else any, by the order of tags. The one rule of fallback: pages, consents and receipts ask
+    /// here.
     package func shownLanguage(for language: Language) -> Language? {
-        for candidate in [language, prevailing ?? .english, .english] where byLanguage[candidate] != nil {
-            return candidate
-        }
-        return byLanguage.keys.min()
+        first(of: [language, .english, prevailing ?? .english])
+    }
+
+    /// The language of a text that stands in a notice of this one, which lacks it: there the text that decides goes before
+    /// one that only helps to understand it.
+    package func languageInNotice(of language: Language) -> Language? {
+        first(of: [language, prevailing ?? .english, .english])
+    }
+
+    private func first(of languages: [Language]) -> Language? {
+        languages.first { byLanguage[$0] != nil } ?? byLanguage.keys.min()
     }
 
     /// The text in that language.

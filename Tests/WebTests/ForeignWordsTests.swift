@@ -8,19 +8,29 @@ import Vocabulary
 struct ForeignWordsTests {
     private let say = Voice(language: .latvian, now: WebFixture.now)
     private let text = LocalizedText([.bulgarian: "Име & <имейл>", .english: "Name"], prevailing: .bulgarian)
+    private let only = LocalizedText([.bulgarian: "Име & <имейл>"], prevailing: .bulgarian)
 
-    @Test func `a text that the reader's language lacks stands in the prevailing one, else in English, else in any`() {
+    @Test func `a text that the reader's language lacks stands in English, else in the prevailing one, else in any`() {
         let german = Language(rawValue: "de")
-        #expect(text.text(in: .english) == "Name")
-        #expect(text.shownLanguage(for: .latvian) == .bulgarian)
-        #expect(LocalizedText(text.byLanguage, prevailing: german).shownLanguage(for: .latvian) == .english)
+        #expect(text.text(in: .bulgarian) == "Име & <имейл>")
+        #expect(text.shownLanguage(for: .latvian) == .english)
+        #expect(only.shownLanguage(for: .latvian) == .bulgarian)
+        let twice = LocalizedText([german: "x", .bulgarian: "y"], prevailing: german)
+        #expect(twice.shownLanguage(for: .latvian) == german)
         #expect(LocalizedText(text.byLanguage).shownLanguage(for: .latvian) == .english)
         #expect(LocalizedText([german: "x", .bulgarian: "y"]).shownLanguage(for: .latvian) == .bulgarian)
         #expect(LocalizedText().text(in: .latvian) == nil)
     }
 
+    @Test func `in a notice the text that decides goes before English`() {
+        let german = Language(rawValue: "de")
+        #expect(text.languageInNotice(of: .latvian) == .bulgarian)
+        #expect(text.languageInNotice(of: .english) == .english)
+        #expect(LocalizedText(text.byLanguage, prevailing: german).languageInNotice(of: .latvian) == .english)
+    }
+
     @Test func `a label becomes an element with its language wherever an element may stand`() {
-        let label = say(text)
+        let label = say(only)
         let marked = "<span lang=\"bg\">Име &amp; &lt;имейл&gt;</span>"
         #expect(("<p>\(label)</p>" as HTML).markup == "<p>\(marked)</p>")
         #expect(
@@ -30,7 +40,7 @@ struct ForeignWordsTests {
     }
 
     @Test func `where no element may stand the words are bare`() {
-        let label = say(text)
+        let label = say(only)
         let bare = "Име &amp; &lt;имейл&gt;"
         #expect(("<td data-label=\"\(label)\"></td>" as HTML).markup == "<td data-label=\"\(bare)\"></td>")
         #expect(("<p\(attribute: "title", label)></p>" as HTML).markup == "<p title=\"\(bare)\"></p>")

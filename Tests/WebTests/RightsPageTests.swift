@@ -86,31 +86,36 @@ struct LackingLanguageTests {
         let page = Page(title: "x", body: .empty)
         let latvian = Layout.html(page, in: PageFrame(say: GalleryPages.latvian, controller: Self.firm)).markup
         #expect(
-            latvian.contains(GalleryPages.latvian(LayoutText.textsElsewhere) + " <span lang=\"bg\">Български</span>"))
+            latvian.contains(GalleryPages.latvian(LayoutText.textsElsewhere) + " <span lang=\"en\">English</span>"))
         let english = Layout.html(page, in: PageFrame(say: GalleryPages.english, controller: Self.firm)).markup
         #expect(!english.contains(GalleryPages.english(LayoutText.textsElsewhere)))
     }
 
-    @Test func `has the whole notice in the prevailing language, marked as such`() throws {
+    @Test func `has the whole notice in English where a reader's language is not published, marked as such`() throws {
         let policy = try #require(PolicyReader.read(TestHouse.files(ofShipped: "easymath")).policy)
         let notice = NoticeShelf(registers: .builtIn).notice(of: policy, in: .latvian)
-        #expect(notice.language == .bulgarian)
+        #expect(notice.language == .english)
+        #expect(
+            notice.introduction.contains { block in
+                guard case .callout(let callout) = block.content else { return false }
+                return callout.kind == .language && callout.text.contains("Bulgarian")
+            }, "the text that decides is not named")
         let say = GalleryPages.latvian
         let page = NoticePage(
             firm: policy.id, policy: policy, notice: notice, loaded: WebFixture.now, isInForce: true, versionCount: 1
         ).page(say)
         for section in notice.sections {
             let title = ("\(section.title)" as HTML).markup
-            #expect(page.body.markup.contains("\"><span lang=\"bg\">\(title)</span></h2>"))
+            #expect(page.body.markup.contains("\"><span lang=\"en\">\(title)</span></h2>"))
         }
-        #expect(page.contents.first?.title == say.marked(notice.sections[0].title, in: .bulgarian))
+        #expect(page.contents.first?.title == say.marked(notice.sections[0].title, in: .english))
     }
 
     @Test func `shows labels and the words of consents in one language`() throws {
         let policy = try #require(PolicyReader.read(TestHouse.files(ofShipped: "zakonnik")).policy)
         for consent in policy.consents {
             let shown = try #require(ConsentWords.shown(for: consent, of: policy, in: .latvian))
-            #expect(shown.language == .bulgarian)
+            #expect(shown.language == .english)
             #expect(consent.annotations.labels.shownLanguage(for: .latvian) == shown.language)
         }
     }

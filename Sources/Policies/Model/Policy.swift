@@ -95,8 +95,9 @@ extension ElementName {
 
 extension Policy {
     /// The language in which readers of this one are shown what is whole in one language: their own where the policy is
-    /// published in it, else the prevailing one, as ``LocalizedText/shownLanguage(for:)`` has it for a single text.
+    /// published in it, else English, else the prevailing one, as ``LocalizedText/shownLanguage(for:)`` has it for a
+    /// single text. The notice itself says which language prevails.
     package func shownLanguage(for language: Language) -> Language {
-        languages.contains(language) ? language : prevailingLanguage
+        [language, .english].first { languages.contains($0) } ?? prevailingLanguage
     }
 }

@@ -43,9 +43,9 @@ package final class LoadedPolicy: Sendable {
         given.withLock { $0 = all }
     }
 
-    /// The whole words of a consent, in that language where the policy asks in it; `nil` without a question.
+    /// The whole words of a consent as readers of that language are shown them; `nil` without a question.
     func words(of consent: ConsentRequest, in language: Language) -> ShownText? {
-        let used = consent.ask.byLanguage[language] != nil ? language : policy.prevailingLanguage
+        let used = consent.ask.shownLanguage(for: language) ?? policy.prevailingLanguage
         let key = WordsKey(consent: consent.name, language: used)
         if let known = words.withLock({ $0[key] }) { return known }
         let shown = ConsentWords.shown(for: consent, of: policy, in: used)

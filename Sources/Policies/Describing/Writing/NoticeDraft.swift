@@ -41,9 +41,10 @@ struct NoticeDraft {
     /// A label as it stands within a sentence; a name as it is written.
     func inSentence(_ label: String) -> String { book.inSentence(label) }
 
-    /// The text in the notice's language, else in the prevailing one, else in any; `nil` when there is none.
+    /// The text in the notice's language, else in the prevailing one, else in English, else in any; `nil` when there is none.
     func text(_ text: LocalizedText) -> String? {
-        let found = text.text(in: language)?.split(separator: "\n").joined(separator: " ")
+        let words = text.languageInNotice(of: language).flatMap { text.byLanguage[$0] }
+        let found = words?.split(separator: "\n").joined(separator: " ")
         return found?.isEmpty == false ? found : nil
     }
 

@@ -8,7 +8,7 @@ package struct ControllerProfile: Hashable, Sendable {
     package let names: LocalizedText
     /// The languages of its notice, the prevailing one first; those of the interface are shown where it has none.
     package let languages: [Language]
-    /// Those in which it has written its texts; in the others they stand in the first of ``languages``.
+    /// Those in which it has written its texts; for readers of others see ``shownLanguage(for:)``.
     package let written: [Language]
     /// Its time zone by the name of the IANA database: `Europe/Sofia`.
     package let timeZone: String
@@ -22,6 +22,11 @@ package struct ControllerProfile: Hashable, Sendable {
     ) {
         (self.id, self.name, self.names, self.languages, self.timeZone) = (id, name, names, languages, timeZone)
         self.written = written ?? languages
+    }
+
+    /// In which language readers of this one find its texts, as ``LocalizedText/shownLanguage(for:)`` has it.
+    package func shownLanguage(for language: Language) -> Language? {
+        [language, .english].first { written.contains($0) } ?? languages.first
     }
 
     /// Its name in this language, or in the one that its texts are shown in instead.

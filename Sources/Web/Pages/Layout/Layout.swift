@@ -99,8 +99,8 @@ package enum Layout {
 
     /// Says where the firm's own texts are in another language than the page.
     private static func textsElsewhere(_ frame: PageFrame) -> HTML {
-        guard frame.showsFirmTexts, let firm = frame.controller, let shown = firm.languages.first,
-            !firm.written.contains(frame.say.language)
+        guard frame.showsFirmTexts, let firm = frame.controller,
+            let shown = firm.shownLanguage(for: frame.say.language), shown != frame.say.language
         else { return .empty }
         return """
             <p class="hint">\(frame.say(LayoutText.textsElsewhere)) \
