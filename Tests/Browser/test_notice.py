@@ -103,8 +103,30 @@ def test_home_is_accessible(open_page, accessible, language):
     accessible(page)
 
 
+@pytest.mark.parametrize("firm, most", [("softvisia", 60_000), ("zakonnik", 90_000)])
+def test_a_long_notice_is_folded_on_a_phone_and_opens_by_link_and_on_paper(open_page, accessible, firm, most):
+    page = open_page(locale="bg", viewport={"width": 390, "height": 844})
+    page.goto(f"/c/{firm}/notice")
+    assert page.evaluate("document.documentElement.scrollHeight") < most
+    assert page.locator("details.fold[open]").count() == 0
+    accessible(page)
+    anchor = page.locator("details.fold tbody [id^=retention-]").first.get_attribute("id")
+    page.goto(f"/c/{firm}")
+    page.goto(f"/c/{firm}/notice#{anchor}")
+    row = page.locator(f"tr:has(#{anchor}), #{anchor}").first
+    row.wait_for(state="visible")
+    assert page.locator("details.fold[open]").count() == 1
+    assert row.evaluate("e => Math.abs(e.getBoundingClientRect().top) < innerHeight")
+    page.goto(f"/c/{firm}/notice")
+    purpose = page.locator("section.part:has(#purposes) details.fold dd").first
+    assert not purpose.is_visible()
+    page.emulate_media(media="print")
+    assert purpose.is_visible(), "paper lacks what is folded"
+
+
 @pytest.mark.parametrize("path", ["/", "/c/zakonnik", "/c/zakonnik/notice", "/c/softvisia/collect", "/c/easymath/notice"])
 def test_nothing_is_wider_than_a_phone(open_page, path):
     page = open_page(locale="bg", viewport={"width": 360, "height": 740})
     page.goto(path)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -55,7 +55,11 @@ def fill(page, item, value):
 
 
 def consent_card(page, consent):
-    return page.locator(".consent", has=page.locator(f"input[name=element][value={consent}]"))
+    """The card of a consent; where a firm asks for many, one that is not given is opened first."""
+    card = page.locator(".consent", has=page.locator(f"input[name=element][value={consent}]"))
+    for fold in card.locator("details:not([open]) > summary").all():
+        fold.click()
+    return card
 
 
 def register(page, mailbox, firm, address):

@@ -88,6 +88,7 @@ extension StyleSheet {
         body{display:block;font-size:10.5pt}.masthead{border-top:0}
         .frame,.frame-text>main{max-width:none;padding-left:0;padding-right:0}
         h2,h3{break-after:avoid}.card,.notice,tr,.clause{break-inside:avoid}
-        main a[href^="http"]::after{content:" (" attr(href) ")"}details>div{display:block}}
+        main a[href^="http"]::after{content:" (" attr(href) ")"}details>div{display:block}
+        details::details-content{content-visibility:visible!important;block-size:auto!important}}
         """#
 }

@@ -43,6 +43,9 @@ struct ChoicesPage: Sendable {
         let receipt: Path?
     }
 
+    /// Consents that stand whole on the page; of more, those that are not given are folded, so that a phone shows them all.
+    static let mostUnfolded = 6
+
     let controller: ControllerID
     let token: FormToken
     let consents: [Consent]
@@ -160,12 +163,20 @@ extension ChoicesPage.Consent {
         """
         <section class="card consent"><div class="card-head"><h3>\(label)</h3>\(badge(say).html)</div>
         \(text.isEmpty ? .empty : "<p>\(text)</p>" as HTML)
-        \(facts(page, say))
-        \(offerPart(page, say))
+        \(folded(facts(page, say) + offerPart(page, say), page, say))
         \(state == .given
             ? page.button("withdraw-consent", name, say(ChoicesText.withdraw), about: label, .main, say) : .empty)
         </section>
         """
+    }
+
+    /// What is given stands open, with the button by which it is taken back.
+    private func folded(_ body: HTML, _ page: ChoicesPage, _ say: Voice) -> HTML {
+        guard page.consents.count > ChoicesPage.mostUnfolded, state != .given, offer != nil else { return body }
+        return """
+            <details><summary>\(say(ChoicesText.readAndAgree))<span class="unseen">: \(label)</span></summary>\
+            <div>\(body)</div></details>
+            """
     }
 
     private func badge(_ say: Voice) -> Badge {

@@ -10,10 +10,13 @@ struct NoticeMarkup {
     var elsewhere: Path?
     /// Marks links that lead out of what the policy governs; `nil` marks none.
     var outside: OutsideLinks?
+    /// Rows of a table beyond which it is folded; `nil` folds none.
+    var longestTable: Int?
     /// Where each right is used.
     let way: @Sendable (Right) -> Path?
 
-    func html(_ block: NoticeBlock) -> HTML {
+    /// - Parameter isFolded: whether lists of terms and the details of rights are folded; a link to a place within opens it.
+    func html(_ block: NoticeBlock, isFolded: Bool = false) -> HTML {
         switch block.content {
         case .heading(let title): return "<h3\(attribute: "id", block.anchor)>\(words(title))</h3>"
         case .paragraph(let text): return "<p\(attribute: "id", block.anchor)>\(inline(text))</p>"
@@ -22,9 +25,11 @@ struct NoticeMarkup {
                 <ul\(attribute: "id", block.anchor)>\
                 \(items.map { "<li\(attribute: "id", $0.anchor)>\(inline($0.text))</li>" as HTML })</ul>
                 """
-        case .definitions(let pairs): return definitions(pairs, anchor: block.anchor)
+        case .definitions(let pairs):
+            let list = definitions(pairs, anchor: block.anchor)
+            return isFolded ? folded(list, pairs) : list
         case .table(let table): return self.table(table, anchor: block.anchor)
-        case .right(let right): return self.right(right, anchor: block.anchor)
+        case .right(let right): return self.right(right, anchor: block.anchor, isFolded: isFolded)
         case .callout(let callout): return self.callout(callout)
         }
     }
@@ -64,6 +69,12 @@ struct NoticeMarkup {
         return "<dl class=\"summary terms\"\(attribute: "id", anchor)>\(rows)</dl>"
     }
 
+    /// Behind a line that says what is told there.
+    private func folded(_ list: HTML, _ pairs: [NoticeDefinition]) -> HTML {
+        let terms = pairs.map { "\(words($0.term))" as HTML }
+        return "<details class=\"fold\"><summary>\(HTML(terms, between: " · "))</summary><div>\(list)</div></details>"
+    }
+
     private func table(_ table: NoticeTable, anchor: String?) -> HTML {
         // A column of which the policy says nothing in any row would be a list of empty answers.
         let told = table.header.indices.filter { column in
@@ -76,19 +87,27 @@ struct NoticeMarkup {
                 return row.cells[column].isEmpty ? mark : mark + lines(row.cells[column])
             }
         }
-        let drawn = DataTable(
+        var drawn = DataTable(
             caption: words(table.caption), headings: told.map { .init(words(table.header[$0])) }, rows: rows
         ).html
+        if let longestTable, rows.count > longestTable {
+            drawn = """
+                <details class="fold"><summary>\(words(table.caption)): \(String(rows.count))</summary>\
+                <div>\(drawn)</div></details>
+                """
+        }
         return anchor.map { "<div id=\"\($0)\">\(drawn)</div>" } ?? drawn
     }
 
-    private func right(_ right: NoticeRight, anchor: String?) -> HTML {
+    private func right(_ right: NoticeRight, anchor: String?, isFolded: Bool) -> HTML {
         let own = right.ownWords.map { "<p>\(words($0))</p>" as HTML }
         let button = way(right.right).map { Button.group([Button.link(words(right.action), to: $0, .quiet)]) }
+        var details = right.details.isEmpty ? .empty : definitions(right.details)
+        if isFolded, !right.details.isEmpty { details = folded(details, right.details) }
         return """
             <section class="card right"\(attribute: "id", anchor)>\
             <div class="card-head"><h3>\(words(right.name))</h3><span class="hint">\(words(right.article))</span></div>\
-            <p>\(words(right.meaning))</p>\(own)\(right.details.isEmpty ? .empty : definitions(right.details))\(button)</section>
+            <p>\(words(right.meaning))</p>\(own)\(details)\(button)</section>
             """
     }
 

@@ -18,19 +18,24 @@ struct NoticePage {
     /// Only with the version in force.
     var together: ReadTogether?
 
+    /// Rows of a table, and lists of terms in a section, beyond which a phone's reader would scroll for minutes: then they
+    /// are folded.
+    private static let (longestTable, mostLists) = (8, 6)
+
     func page(_ say: Voice) -> Page {
-        let markup = NoticeMarkup(say: say, tongue: notice.tongue, outside: OutsideLinks(policy: policy)) {
-            RightWay.path(of: $0, at: firm)
-        }
+        let markup = NoticeMarkup(
+            say: say, tongue: notice.tongue, outside: OutsideLinks(policy: policy), longestTable: Self.longestTable
+        ) { RightWay.path(of: $0, at: firm) }
         let words = { say.marked($0, in: notice.tongue) }
         let origins = NoticeOrigins(policy: policy, say: say)
         let sections = notice.sections.map { section -> HTML in
             let note =
                 section.topic == .keeping ? own?.note(of: policy, say) : figures?.note(of: section.topic, policy, say)
+            let isLong = section.blocks.count(where: \.isListOfTerms) > Self.mostLists
             return """
                 <section class="part"><h2 id="\(section.anchor)">\(words(section.title))</h2>\(note)
                 \(section.blocks.map { block in
-                    markup.html(block) + (block.anchor.flatMap { figures?.note(of: $0, policy, say) } ?? .empty)
+                    markup.html(block, isFolded: isLong) + (block.anchor.flatMap { figures?.note(of: $0, policy, say) } ?? .empty)
                 })
                 \(origins.html(section))</section>
                 """
@@ -100,6 +105,16 @@ struct NoticePage {
             <p>\(say(NoticePageText.filesLead))</p><ul>\(links)</ul>\
             <p><a href="\(Path.noticeVersions(firm))">\(say(NoticePageText.allVersions))</a></p>
             """
+    }
+}
+
+extension NoticeBlock {
+    /// Terms with what is told of each; those of a right among them.
+    fileprivate var isListOfTerms: Bool {
+        switch content {
+        case .definitions, .right: return true
+        case .heading, .paragraph, .list, .table, .callout: return false
+        }
     }
 }
 

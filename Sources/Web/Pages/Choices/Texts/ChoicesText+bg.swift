@@ -35,6 +35,7 @@ extension ChoicesText {
         case .left: return "спряно"
         case .joined: return "разрешено"
         case .give: return "Давам съгласие"
+        case .readAndAgree: return "За какво бихте се съгласили"
         case .withdraw: return "Оттегляне на съгласието"
         case .givenState: return "дадено"
         case .refusedState: return "отказано"

@@ -34,6 +34,7 @@ extension ChoicesText {
         case .left: return "stopped"
         case .joined: return "allowed"
         case .give: return "I agree"
+        case .readAndAgree: return "What you would agree to"
         case .withdraw: return "Withdraw"
         case .givenState: return "given"
         case .refusedState: return "refused"

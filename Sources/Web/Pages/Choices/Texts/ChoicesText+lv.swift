@@ -35,6 +35,7 @@ extension ChoicesText {
         case .left: return "apturēts"
         case .joined: return "atļauts"
         case .give: return "Piekrītu"
+        case .readAndAgree: return "Kam jūs piekristu"
         case .withdraw: return "Atsaukt"
         case .givenState: return "dota"
         case .refusedState: return "atteikta"

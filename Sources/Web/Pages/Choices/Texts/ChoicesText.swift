@@ -27,6 +27,8 @@ package enum ChoicesText: String, UIText, CaseIterable {
     case left
     case joined
     case give
+    /// Opens the words of a consent that is not given.
+    case readAndAgree
     case withdraw
     case givenState
     case refusedState
