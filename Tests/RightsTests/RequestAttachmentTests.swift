@@ -1,9 +1,11 @@
 import Fixtures
 import Ledger
+import Policies
 import Processing
 import Rights
 import Storage
 import Testing
+import Vault
 import Vocabulary
 
 @Suite("Files that come with a request")
