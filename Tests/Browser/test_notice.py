@@ -116,7 +116,9 @@ def test_a_long_notice_is_folded_on_a_phone_and_opens_by_link_and_on_paper(open_
     row = page.locator(f"tr:has(#{anchor}), #{anchor}").first
     row.wait_for(state="visible")
     assert page.locator("details.fold[open]").count() == 1
-    assert row.evaluate("e => Math.abs(e.getBoundingClientRect().top) < innerHeight")
+    # The page glides there.
+    page.wait_for_function(
+        "id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", arg=anchor)
     page.goto(f"/c/{firm}/notice")
     purpose = page.locator("section.part:has(#purposes) details.fold dd").first
     assert not purpose.is_visible()
