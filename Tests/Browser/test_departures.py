@@ -146,6 +146,6 @@ def test_the_calendar_with_tasks_and_holds_fits_a_phone_in_every_language(
     page.goto(f"/c/{FIRM}/staff/sign-in?language={language}")
     sign_staff_in(page, server, FIRM)
     place(page, address, matter=f"case-{language}")
-    assert page.locator("td", has_text=f"case-{language}").count() == 1
+    assert page.locator(f'td:text-is("case-{language}")').count() == 1
     accessible(page)
     assert not page.evaluate(OVERFLOWS), page.url

@@ -92,7 +92,7 @@ def test_files_of_a_persons_request_are_given_back_as_they_came_and_to_nobody_el
     stranger = Browser(zakonnik).sign_in(other)
     assert fetched(stranger, path + "/files/1")[0] == 404
     assert fetched(Browser(zakonnik), path + "/files/1")[0] in (303, 401)
-    reader = staff(zakonnik, "filereader", "editor")
+    reader = staff(zakonnik, "filereader", "marketing")
     assert fetched(reader, f"staff/requests/{number}/files/1")[0] == 403
     # The person sees that somebody looked, and takes the files along.
     assert "A file that came with a request of yours was opened" in browser.open("history").words

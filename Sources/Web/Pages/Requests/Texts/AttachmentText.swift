@@ -12,4 +12,5 @@ package enum AttachmentText: UIText {
         .question, .hint, .title, .tooManyNow, .kilobytes(1), .kilobytes(900), .megabytes(2),
         .about(kind: "1", size: "2"),
     ]
+    package static let sameOnPurpose: Set<AttachmentText> = [.megabytes(2), .about(kind: "1", size: "2")]
 }
