@@ -43,9 +43,9 @@ package struct MailingWords: Sendable {
         self.byLanguage = byLanguage
     }
 
-    /// In the person's language, else in the one that prevails, else in the first.
+    /// In the person's language, else in English, as the firm's other texts; else in the one that prevails, else in the first.
     func words(for language: Language?, of policy: Policy) -> (language: Language, words: Words)? {
-        for wanted in [language, policy.prevailingLanguage].compactMap(\.self) {
+        for wanted in [language, language.map { _ in .english }, policy.prevailingLanguage].compactMap(\.self) {
             if let words = byLanguage[wanted] { return (wanted, words) }
         }
         return byLanguage.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }

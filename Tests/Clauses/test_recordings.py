@@ -179,7 +179,7 @@ def test_a_file_that_the_disk_does_not_give_up_is_listed_until_it_is_gone(buyer,
     status, _, answer = zakonnik.call(
         "POST", f"persons/{buyer.id}/erasures", {"ground": "unlawful", "data": [datum]})
     assert status == 200 and [value["datum"] for value in answer["erased"]] == [datum], answer
-    assert datum in desk.open("staff/keeping/copies").content and "0.2 MB" in desk.words
+    assert datum in desk.open("staff/keeping/copies").content and "200 kB" in desk.words
     assert listed(buyer) == [] and listen(buyer, datum)[0] == 404
     (file / "stuck").rmdir()
     file.rmdir()

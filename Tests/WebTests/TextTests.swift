@@ -147,6 +147,8 @@ struct VoiceTests {
         #expect(bulgarian.number(0.05, decimals: 2) == "0,05")
         #expect(english.number(-0.001, decimals: 1) == "0.0")
         #expect(english.percent(0.975) == "98%" && latvian.percent(1) == "100\u{A0}%")
+        #expect(english.size(ofBytes: 0) == "1\u{A0}kB" && bulgarian.size(ofBytes: 7_600) == "8\u{A0}КБ")
+        #expect(latvian.size(ofBytes: 999_499) == "999\u{A0}kB" && latvian.size(ofBytes: 999_500) == "1,0\u{A0}MB")
     }
 
     @Test func `a sentence ends with one full stop`() {

@@ -33,6 +33,14 @@ extension Voice {
         return sign + number(whole) + (language == .english ? "." : ",") + padded
     }
 
+    /// How large a file is, in thousands of bytes (at least one) or in millions: `12 kB`, `3.4 MB`.
+    package func size(ofBytes bytes: Int) -> String {
+        let isSmall = bytes < 999_500
+        let amount = isSmall ? number(max(1, (bytes + 500) / 1000)) : number(Double(bytes) / 1_000_000, decimals: 1)
+        let unit = language == .bulgarian ? (isSmall ? "КБ" : "МБ") : (isSmall ? "kB" : "MB")
+        return amount + "\u{A0}" + unit
+    }
+
     /// A share from 0 to 1: `38%`, in Bulgarian and Latvian `38 %`.
     package func percent(_ share: Double) -> String {
         number(share * 100, decimals: 0) + (language == .english ? "%" : "\u{A0}%")

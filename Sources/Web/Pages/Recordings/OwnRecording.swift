@@ -22,7 +22,7 @@ struct OwnRecording: Sendable {
             case (_, true, _): say(RecordingText.film)
             default: say(RecordingText.document)
             }
-        let size = say.number(max(0.1, Double(file.bytes) / 1_000_000), decimals: 1) + "\u{A0}MB"
+        let size = say.size(ofBytes: file.bytes)
         let relation = file.relation.map { ", " + words.label(.relations, $0) } ?? ""
         return "\(kind), \(size)\(relation)"
     }

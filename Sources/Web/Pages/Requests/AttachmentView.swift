@@ -38,10 +38,7 @@ enum AttachmentView {
 
     /// Its kind and size.
     static func about(_ file: AttachedFile, _ say: Voice) -> String {
-        let kilobytes = max(1, (file.bytes + 512) / 1024)
-        let size =
-            kilobytes < 1024 ? AttachmentText.kilobytes(kilobytes) : .megabytes((kilobytes + 512) / 1024)
-        return say(AttachmentText.about(kind: file.kind.fileExtension.uppercased(), size: say(size)))
+        "\(file.kind.fileExtension.uppercased()), \(say.size(ofBytes: file.bytes))"
     }
 }
 

@@ -8,9 +8,6 @@ extension AttachmentText {
         case .title: return "Файлове към искането"
         case .tooManyNow:
             return "В момента идват твърде много файлове. Изпратете искането без тях, или влезте в профила си"
-        case .kilobytes(let size): return "\(size) КБ"
-        case .megabytes(let size): return "\(size) МБ"
-        case .about(let kind, let size): return "\(kind), \(size)"
         }
     }
 }

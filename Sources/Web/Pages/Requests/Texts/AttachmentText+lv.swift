@@ -7,9 +7,6 @@ extension AttachmentText {
                 "Ne vairāk kā pieci, katrs līdz 4 MB un kopā līdz 8 MB: PDF, JPEG, PNG vai vienkāršs teksts. Tie glabājas aizzīmogoti un pazūd līdz ar pieprasījumu. Nesūtiet personas apliecības kopiju, ja mēs to neesam prasījuši."
         case .title: return "Pieprasījumam pievienotie faili"
         case .tooManyNow: return "Pašlaik pienāk pārāk daudz failu. Nosūtiet pieprasījumu bez tiem vai pierakstieties"
-        case .kilobytes(let size): return "\(size) KB"
-        case .megabytes(let size): return "\(size) MB"
-        case .about(let kind, let size): return "\(kind), \(size)"
         }
     }
 }
