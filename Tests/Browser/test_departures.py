@@ -46,6 +46,7 @@ def test_a_hold_is_placed_listed_and_lifted(page, open_page, server, accessible)
     accessible(page)
     row.locator("a").click()
     accessible(page)
+    assert page.locator("main dd a[href*='/staff/people/'] code").count() == 1, "an administrator gets to the record"
     finish(page, "lift")
     assert page.locator(".mistakes li").count() == 1, "no reason was given"
     finish(page, "lift", reason="proceedings-ended")

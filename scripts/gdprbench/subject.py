@@ -24,10 +24,15 @@ def told(seconds):
     return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def lifetime_set(record):
+    """When the record was collected and its lifetime set, so that it ends in time."""
+    return told(record.ends - KEPT_HOURS * 3600)
+
+
 def submission(record):
-    """What a new record is, and when its lifetime was set so that it ends in time."""
+    """What a new record is."""
     body = {
-        "point": "record", "source": f"src{record.source}", "language": "en",
+        "point": "record", "happened": lifetime_set(record), "source": f"src{record.source}", "language": "en",
         "values": {"record": record.key, "user": record.mailbox, f"cat{record.category}": record.data},
         "consents": {f"purpose{n}": True for n in record.pur} | {f"dec{n}": True for n in record.dec}
         | {f"shr{n}": True for n in record.shr},
@@ -37,16 +42,17 @@ def submission(record):
 
 def create(connection, record):
     """Collecting, objecting, who may read, how long it lives; the faults."""
+    # A period after an event is given whole to what comes in after it, so the record is as old as its lifetime.
+    record.ends = round(time.time() + record.lifetime, 3)
     status, answer = connection.ask("POST", "/api/v1/collections", submission(record))
     if status != 201:
         return f"{status} {answer}"
     record.person = answer["person"]
     record.datum = next(held["datum"] for held in answer["data"] if held["item"] == f"cat{record.category}")
-    record.ends = round(time.time() + record.lifetime, 3)
     deeds = [
         *[("choices", {"act": "object", "element": f"obj{n}"}) for n in sorted(record.obj)],
         ("facts", {"facts": {f"acl{n}": True for n in sorted(record.acl)}}),
-        ("events", {"events": ["lifetime"], "happened": told(record.ends - KEPT_HOURS * 3600)}),
+        ("events", {"events": ["lifetime"], "happened": lifetime_set(record)}),
     ]
     for path, body in deeds:
         status, answer = connection.ask("POST", f"/api/v1/persons/{record.person}/{path}", body)

@@ -108,8 +108,23 @@ extension PlantedFault {
         .inPolicy("what may never come is waited for in spite of an `else`") { $0.eachExpression { $0.withoutElse } },
         .inPolicy("a law inside an alternative waits for ever") { $0.eachExpression { $0.withoutElseOfLaws } },
         .inPolicy("whoever comes back has left all the same") { $0.each(\.relations) { $0.endedBy = [] } },
-        .inPolicy("whoever came back and left in another way left the first time") {
-            $0.each(\.relations) { ($0.openedBy, $0.requestedBy) = ([], []) }
+        .inPolicyAsked("what runs anew for whoever came back and left is over at once") { policy, judgement in
+            let person = judgement.state
+            policy.eachExpression { expression in
+                expression.replacing { _, event in
+                    guard let happened = person.events[event],
+                        judgement.policy.relations.contains(where: { relation in
+                            guard relation.endedBy.contains(event), let standing = person.relations[relation.name],
+                                standing.state == .ended, standing.at > happened
+                            else { return false }
+                            return (relation.openedBy + relation.requestedBy).contains {
+                                person.events[$0].map { $0 > happened } ?? false
+                            }
+                        })
+                    else { return nil }
+                    return .until(event)
+                }
+            }
         },
         .inPolicyAsked("what comes in after an event is over with the event's own period") { policy, judgement in
             let (person, now) = (judgement.state, judgement.question.at)

@@ -14,6 +14,8 @@ struct HoldPage: Sendable {
     let controller: ControllerID
     let hold: HoldLine
     let words: PolicyVoice
+    /// `nil` for a hold on everybody's data.
+    let whose: PersonNumber?
     let token: FormToken
     var typed: (finding: String?, again: String, reason: String?) = (nil, "", nil)
     var mistakes: [FormMistake] = []
@@ -29,7 +31,7 @@ struct HoldPage: Sendable {
             body: """
                 \(SummaryList(rows: [
                     .text(say(HoldText.ground), words.label(.holds, hold.ground)),
-                    .text(say(HoldText.reach), hold.reach(words)),
+                    reach(say),
                     .text(say(HoldText.matter), hold.matter?.rawValue ?? "–"),
                     .text(say(HoldText.orderedBy), hold.orderedBy?.rawValue ?? "–"),
                     .init(say(HoldText.placed), say.time(hold.placedAt)),
@@ -50,6 +52,11 @@ struct HoldPage: Sendable {
                     ], button: say(HoldText.record), cancel: .holds(controller)
                 ).html(say, mistakes: mistakes))
                 """, back: .holds(controller), mistakes: mistakes)
+    }
+
+    private func reach(_ say: Voice) -> SummaryList.Item {
+        guard let whose else { return .text(say(HoldText.reach), hold.reach(words)) }
+        return SummaryList.Item(say(PeopleText.whose), whose.html)
     }
 }
 

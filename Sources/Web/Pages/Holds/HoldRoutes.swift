@@ -168,9 +168,10 @@ struct HoldRoutes: WebRoutes {
 
     private func page(of hold: HoldLine?, _ context: ZavetContext) throws -> HoldPage {
         guard let hold else { throw RequestFailure(.notFound) }
+        let controller = try context.requireController().id
         return HoldPage(
-            controller: try context.requireController().id, hold: hold, words: try words(context),
-            token: context.formToken)
+            controller: controller, hold: hold, words: try words(context),
+            whose: hold.subject.map { PersonNumber($0, at: controller, context) }, token: context.formToken)
     }
 
     private func newHold(isWide: Bool, _ context: ZavetContext) throws -> NewHoldPage {

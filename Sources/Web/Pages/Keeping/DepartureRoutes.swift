@@ -96,7 +96,7 @@ struct DepartureRoutes: WebRoutes {
         guard let task, task.outcome == .shredPaper else { throw RequestFailure(.notFound) }
         return ConfirmTaskPage(
             controller: controller, task: task, label: try words(context).label(.data, task.item),
-            token: context.formToken)
+            whose: PersonNumber(task.subject, at: controller, context), token: context.formToken)
     }
 
     private func words(_ context: ZavetContext) throws -> PolicyVoice {

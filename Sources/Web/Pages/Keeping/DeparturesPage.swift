@@ -69,7 +69,8 @@ struct DeparturesPage: Sendable {
         guard calendar.months.contains(where: { $0.people > 0 }) else {
             return "<p>\(say(DepartureText.chartNone))</p>"
         }
-        let rows = calendar.months.map { month -> [HTML] in
+        // The picture shows the empty months; a phone would scroll past a card for each.
+        let rows = calendar.months.filter { $0.people > 0 }.map { month -> [HTML] in
             let number = say.number(month.people)
             let rules = month.shares.map { share -> HTML in
                 """

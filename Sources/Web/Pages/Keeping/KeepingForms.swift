@@ -12,6 +12,7 @@ struct ConfirmTaskPage: Sendable {
     let controller: ControllerID
     let task: KeepingTask
     let label: String
+    let whose: PersonNumber
     let token: FormToken
     var typed: (method: String?, box: String, certificate: String) = (nil, "", "")
     var mistakes: [FormMistake] = []
@@ -22,7 +23,8 @@ struct ConfirmTaskPage: Sendable {
             title: say(DepartureText.confirmTitle), lead: say(DepartureText.confirmLead),
             body: """
                 \(SummaryList(rows: [
-                    .text(say(DepartureText.what), label), .init(say(DepartureText.since), say.time(task.due)),
+                    .text(say(DepartureText.what), label), .init(say(PeopleText.whose), whose.html),
+                    .init(say(DepartureText.since), say.time(task.due)),
                 ]).html(say))
                 \(FormView(
                     action: .keepingTask(controller, task.id), token: token,

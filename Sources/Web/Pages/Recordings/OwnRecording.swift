@@ -22,7 +22,7 @@ struct OwnRecording: Sendable {
             case (_, true, _): say(RecordingText.film)
             default: say(RecordingText.document)
             }
-        let size = say.size(ofBytes: file.bytes)
+        let size = say.size(ofBytes: Int(clamping: file.bytes))
         let relation = file.relation.map { ", " + words.label(.relations, $0) } ?? ""
         return "\(kind), \(size)\(relation)"
     }

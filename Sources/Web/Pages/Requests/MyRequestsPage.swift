@@ -126,6 +126,7 @@ struct MyRequestPage: Sendable {
 /// The words of a request, its questions and its answer, in the order in which they came.
 struct RequestPapers: Sendable {
     let file: RequestFile
+    var isForStaff = false
 
     func html(_ say: Voice) -> HTML {
         if file.request.folder == nil { return "<p>\(say(RequestText.papersGone))</p>" }
@@ -133,9 +134,20 @@ struct RequestPapers: Sendable {
             guard let title = Self.title(paper.name) else { return nil }
             let words = paper.words.revealingPersonalData()
             guard !words.isEmpty else { return nil }
-            return "<h2>\(say(title))</h2><blockquote class=\"words\" dir=\"auto\">\(words)</blockquote>"
+            let heading = isForStaff ? Self.staffTitle(title).map { say($0) } ?? say(title) : say(title)
+            return "<h2>\(heading)</h2><blockquote class=\"words\" dir=\"auto\">\(words)</blockquote>"
         }
         return HTML(papers)
+    }
+
+    /// What it is called to staff, where that is not what the person is told.
+    private static func staffTitle(_ title: RequestText) -> RequestDeskText? {
+        switch title {
+        case .yourWords: return .theirWords
+        case .yourReply: return .theirReply
+        case .ourNotice: return .toldThem
+        default: return nil
+        }
     }
 
     /// What a paper is called to the person; `nil` for what is no words.

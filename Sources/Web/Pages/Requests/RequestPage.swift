@@ -111,7 +111,7 @@ struct RequestPage: Sendable {
                 \(placed)\(passed)
                 \(facts)
                 \(RequestClockView(timed: file.timed).steps(say))
-                \(RequestPapers(file: file).html(say))
+                \(RequestPapers(file: file, isForStaff: true).html(say))
                 \(AttachmentView.html(file.attachments, say) { .requestAttachment(controller, request.id, $0) })
                 \(RecipientsView(tellings: file.timed.steps.tellings, words: words).html(isDesk: true))
                 \(policyPart)

@@ -74,6 +74,7 @@ extension PeopleText {
         case .waitsLead: return "Нищо от данните вече не се използва. Може да се върне, докато стане окончателно:"
         case .takeBack: return "Върнете изтриването"
         case .notWaiting: return "За този запис вече няма изчакващо изтриване."
+        case .whose: return "Чии са данните"
         case .faultAdult: return "Човекът е пълнолетен; за него действа пълномощник, не настойник."
         }
     }

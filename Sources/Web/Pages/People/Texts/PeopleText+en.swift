@@ -73,6 +73,7 @@ extension PeopleText {
         case .waitsLead: return "Nothing of it is used any more. It can be taken back until it becomes final:"
         case .takeBack: return "Take the erasure back"
         case .notWaiting: return "No erasure of this record waits any more."
+        case .whose: return "Whose data"
         case .faultAdult: return "The person is of age: a proxy may act, no guardian."
         }
     }

@@ -75,6 +75,7 @@ extension PeopleText {
         case .waitsLead: return "Neko no datiem vairs nelieto. To var atsaukt, līdz tā kļūst galīga:"
         case .takeBack: return "Atsaukt dzēšanu"
         case .notWaiting: return "Šim ierakstam vairs nav gaidošas dzēšanas."
+        case .whose: return "Kura dati"
         case .faultAdult: return "Persona ir pilngadīga; tās vietā rīkojas pilnvarnieks, nevis aizbildnis."
         }
     }

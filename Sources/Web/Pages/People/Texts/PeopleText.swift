@@ -69,4 +69,5 @@ package enum PeopleText: String, UIText, CaseIterable {
     case waitsLead
     case takeBack
     case notWaiting
+    case whose
 }

@@ -16,6 +16,8 @@ package enum RequestDeskText: UIText {
     case contact, contactHint, words
     case search, searchHint, searchNone
     case notYours
+    /// What a paper of a request is called to staff.
+    case theirWords, theirReply, toldThem
     case whoAsks, proven, unproven, account
     case policySays, promise, identity, representation, limits
     case nextAction
@@ -46,7 +48,8 @@ package enum RequestDeskText: UIText {
             .medianDays, .handler, .you, .colleague, .nobody, .enter, .enterLead, .person,
             .personHint, .personNone, .channel, .languageOfAnswer, .day, .time, .dayWrong, .contact, .contactHint,
             .words,
-            .search, .searchHint, .searchNone, .notYours, .whoAsks, .proven, .unproven, .account, .policySays,
+            .search, .searchHint, .searchNone, .notYours, .theirWords, .theirReply, .toldThem, .whoAsks, .proven,
+            .unproven, .account, .policySays,
             .promise, .identity, .representation, .limits, .nextAction, .take, .takeLead, .identify, .proofQuestion,
             .askBack, .askWhat, .questionWords, .sendQuestion, .resume, .reply, .extend, .extendLead("1"),
             .extendWords, .answer, .answerLead, .answerWords, .refuse, .refuseLead, .groundQuestion, .noMail,
