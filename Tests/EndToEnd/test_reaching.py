@@ -10,7 +10,7 @@ from cryptography import x509
 from house import Server, free_port
 from test_tls import Authority
 
-PASSED_ON = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Real-IP", "Via"]
+PASSED_ON = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"]
 
 
 def test_with_a_certificate_the_server_speaks_tls_and_its_plain_port_only_leads_there(tmp_path):
